@@ -1,0 +1,15 @@
+# Libraries from the system, each with the Debian 12 package that brings it.
+function(pol_find package debian_name)
+  find_package(${package} ${ARGN} QUIET)
+  if(NOT ${package}_FOUND)
+    message(FATAL_ERROR "pol needs ${package}; on Debian 12: apt-get install ${debian_name}")
+  endif()
+endfunction()
+
+pol_find(pegtl tao-pegtl-dev 3.2.7)
+pol_find(fmt libfmt-dev 9)
+pol_find(CLI11 libcli11-dev)
+pol_find(nlohmann_json nlohmann-json3-dev 3.11)
+if(BUILD_TESTING OR NOT DEFINED BUILD_TESTING)
+  pol_find(doctest doctest-dev)
+endif()

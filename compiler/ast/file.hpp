@@ -1,0 +1,147 @@
+#pragma once
+
+#include "compiler/ast/declarations.hpp"
+#include "compiler/ast/scenario.hpp"
+#include "compiler/ast/statement.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace pol::ast {
+
+// Header lines of a policy.
+struct PolicyNumber {
+    Text number;
+};
+struct PlanImport {
+    Name plan;
+};
+struct FactsImport {
+    std::vector<Name> files;
+};
+struct Effective {
+    Date date;
+};
+struct Reviewed {
+    Date date;
+};
+/// `text from 2026-06-01 by date_of_service`, optionally `through DATE` before `by`.
+struct TextInForce {
+    Date from;
+    std::optional<Date> through;
+    Name by;
+};
+/// `earlier not on file`.
+struct EarlierTexts {};
+
+struct HeaderLine {
+    std::variant<PolicyNumber, PlanImport, FactsImport, Effective, Reviewed, TextInForce, EarlierTexts, See, Reading>
+        form;
+    Span span;
+};
+
+/// `hcpcs J1304 = 1 mg per unit`; `predecessor` texts and validity: `from DATE`, `through DATE`.
+struct BillingCode {
+    Name system;  // hcpcs or cpt
+    Name code;
+    std::optional<Decimal> amount;
+    std::optional<Name> unit;
+    std::optional<Date> from;
+    std::optional<Date> through;
+    std::optional<Text> not_in_document;
+    Span span;
+};
+
+/// `ndc 64406-0109-01 = 100 mg in 15 mL vial`. `volume` may be absent (`= 100 mg tablet`).
+struct PackageCode {
+    Name code;
+    std::optional<Decimal> amount;
+    std::optional<Name> unit;
+    std::optional<Decimal> volume;
+    std::optional<Name> volume_unit;
+    std::optional<Name> package;
+    std::optional<Date> from;
+    std::optional<Date> through;
+    std::optional<Text> not_in_document;
+    Span span;
+};
+
+struct Drug {
+    Name name;
+    Text brand;
+    std::vector<std::variant<BillingCode, PackageCode>> codes;
+    Span span;
+};
+
+struct Gate {
+    Text title;
+    Determination determination;
+    Span span;
+};
+
+struct Box {
+    bool ticked = false;
+    Name line;
+    Span span;
+};
+
+/// `applies to … end`. `benefits` empty means all of the plan's.
+struct AppliesTo {
+    std::vector<Box> boxes;
+    std::vector<Name> benefits;
+    std::vector<See> benefits_see;
+    Span benefits_span;
+    std::vector<Reading> readings;
+    Span span;
+};
+
+/// `section MMC "…" … end`: ForLines, See, Reading, Requires, Item and Otherwise statements.
+struct Section {
+    Name id;
+    std::optional<Text> title;
+    std::vector<Statement> statements;
+    Span span;
+};
+
+/// `guidelines G … end`: Item and Reading statements.
+struct Guidelines {
+    Name id;
+    std::vector<Statement> statements;
+    Span span;
+};
+
+struct HistoryRow {
+    Date date;
+    Text text;
+    Span span;
+};
+struct History {
+    std::vector<HistoryRow> rows;
+    std::vector<Reading> readings;
+    Span span;
+};
+
+using Block = std::variant<Drug, Gate, AppliesTo, Section, Guidelines, History, Scenario, NeverCheck>;
+
+/// `policy NAME "…" … end`, then its blocks in the order written.
+struct Policy {
+    Name name;
+    Text title;
+    std::vector<HeaderLine> header;
+    std::vector<Block> blocks;
+    Span span;
+};
+
+struct FactsFile {
+    FactsBlock facts;
+};
+
+/// What one `.pol` file declares, and its comments in order of place.
+struct File {
+    std::variant<Plan, FactsFile, Policy> declared;
+    std::vector<Comment> comments;
+    std::uint32_t file = 0;
+};
+
+}  // namespace pol::ast

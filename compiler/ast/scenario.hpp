@@ -1,0 +1,86 @@
+#pragma once
+
+#include "compiler/ast/common.hpp"
+#include "compiler/ast/condition.hpp"
+#include "compiler/ast/statement.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace pol::ast {
+
+/// `weakness_from_als yes attested`, `birth_date 1974-05-02`, `tracheostomy not given`.
+struct Assignment {
+    struct NotGiven {};
+    struct NotKnowable {};
+    Name fact;
+    std::variant<Name, Date, NotGiven, NotKnowable> value;
+    std::optional<Evidence> evidence;
+    Span span;
+};
+
+// Expectations: a line that is there is the whole truth about its topic.
+struct ExpectPeriod {
+    Date from;
+    Date through;
+};
+struct ExpectDoses {
+    Number count;
+};
+/// `units 800 J1304`, `units 120 mL`: the amount approved in a billing code, clinical unit or `vial`.
+struct ExpectUnits {
+    Decimal amount;
+    Name unit;
+};
+/// The requirements met (approved), failing (criteria not met), or the clauses the outcome rests on (`by`).
+enum class ClauseTopic { met, failing, by };
+struct ExpectClauses {
+    ClauseTopic topic = ClauseTopic::met;
+    std::vector<ItemRange> clauses;
+};
+struct ExpectNoText {};
+/// One of the results still possible. `open` for an open approval.
+struct PossibleOutcome {
+    OutcomePhrase outcome;
+    bool open = false;
+};
+struct ExpectPossible {
+    std::vector<PossibleOutcome> outcomes;
+};
+struct ExpectAllDenials {};
+/// `ask tracheostomy, document diagnosis`: facts in order, the kind compared where written.
+struct ExpectedQuestion {
+    std::optional<QuestionKind> kind;
+    Name fact;
+};
+struct ExpectAsk {
+    std::vector<ExpectedQuestion> questions;
+};
+
+struct Expectation {
+    std::variant<ExpectPeriod, ExpectDoses, ExpectUnits, ExpectClauses, ExpectNoText, ExpectPossible, ExpectAllDenials,
+                 ExpectAsk>
+        form;
+    Span span;
+};
+
+/// `scenario "…" … end`. Own assignments add to, and override, those of the scenario it is like.
+struct Scenario {
+    Text name;
+    std::optional<Text> like;
+    std::optional<Evidence> evidence;
+    std::vector<Assignment> assignments;
+    OutcomePhrase expected;
+    std::vector<Expectation> expectations;
+    Span span;
+};
+
+/// `check never approved when CONDITION`.
+struct NeverCheck {
+    OutcomePhrase outcome;
+    Condition condition;
+    Span span;
+};
+
+}  // namespace pol::ast

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "compiler/ast/common.hpp"
+#include "compiler/ast/condition.hpp"
+#include "pol/evidence.hpp"
+#include "pol/outcome.hpp"
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace pol::ast {
+
+struct Item;
+struct Statement;
+
+/// A label as printed: `1.`, `a)`, `iv.`, `*`. `text` is without the closing sign; `closing` is '.', ')' or 0 for `*`.
+struct Label {
+    std::string text;
+    char closing = '.';
+    Span span;
+};
+
+enum class DocumentKind { policy, lcd, ncd };
+
+/// `policy "PHARMACY-32"`, `LCD "L33394" at "https://…"`.
+struct DocumentReference {
+    DocumentKind kind = DocumentKind::policy;
+    Text number;
+    std::optional<Text> address;
+    Span span;
+};
+
+/// `excluded`, `refer to LCD "L33394"`. A document only with `refer`.
+struct OutcomePhrase {
+    Outcome outcome = Outcome::excluded;
+    std::optional<DocumentReference> document;
+    Span span;
+};
+
+// Attributes: they end the line they belong to or stand on lines of their own below it.
+struct ForLines {
+    std::vector<Name> lines;
+};
+struct See {
+    std::vector<std::variant<ItemReference, DocumentReference>> references;
+};
+enum class Connective { and_, or_ };
+struct Printed {
+    Connective connective = Connective::and_;
+};
+struct NotInDocument {
+    Text source;
+};
+
+/// `reading 5, 6 "…" open`. Without items it is about the block it stands in.
+struct Reading {
+    std::vector<ItemReference> items;
+    Text text;
+    /// `decided by "…" on DATE`; absent while `open`.
+    struct Decided {
+        Text by;
+        Date on;
+    };
+    std::optional<Decided> decided;
+};
+
+// What an item can state.
+struct Note {
+    Text text;
+};
+struct EvidenceRule {
+    Evidence minimum = Evidence::claimed;
+};
+/// `OUTCOME when CONDITION` or, without a condition, the unconditional outcome.
+struct Determination {
+    OutcomePhrase outcome;
+    std::optional<Condition> condition;
+};
+struct ExceptionTo {
+    ItemReference item;
+};
+struct Because {
+    std::vector<Item> items;
+};
+/// A requirement's condition. An item in a group of items states one of these or an ItemGroup.
+struct Requirement {
+    Condition condition;
+};
+/// `items 1 to 4` inside a group: those requirements again.
+struct ItemsAgain {
+    std::vector<ItemRange> ranges;
+};
+/// A group of labelled items. Members are Item, ItemGroup, ItemsAgain and Reading statements only.
+struct ItemGroup {
+    Quantifier quantifier = Quantifier::all_of;
+    std::optional<Number> count;
+    std::vector<Statement> members;
+    Span opening;
+};
+/// `initial requires all of … end`.
+struct Requires {
+    Name kind;
+    ItemGroup group;
+};
+/// `dose 100 mg`; the unit is a word.
+struct Dose {
+    Decimal amount;
+    Name unit;
+};
+/// `loading 3 doses 14 days apart`.
+struct Loading {
+    Number doses;
+    Duration apart;
+};
+/// `maintenance every 28 days after the last loading dose`; `after_loading` is false for plain `every 28 days`.
+struct Maintenance {
+    Duration every;
+    bool after_loading = false;
+};
+/// `approve 6 months from date_of_service`.
+struct Approve {
+    Duration duration;
+    Name from;
+};
+/// `otherwise OUTCOME`, with attributes of its own (See, NotInDocument).
+struct Otherwise {
+    OutcomePhrase outcome;
+    std::vector<Statement> attributes;
+};
+
+/// `1. "short text"` and everything up to the next label of its list.
+struct Item {
+    Label label;
+    std::optional<Text> text;
+    std::vector<Statement> statements;
+    Span span;
+};
+
+/// One statement of a section, guideline list, group or item, in the order written.
+struct Statement {
+    std::variant<ForLines, See, Printed, NotInDocument, Reading, Note, EvidenceRule, Determination, ExceptionTo,
+                 Because, Requirement, ItemsAgain, ItemGroup, Requires, Dose, Loading, Maintenance, Approve, Otherwise,
+                 Item>
+        form;
+    Span span;
+};
+
+}  // namespace pol::ast

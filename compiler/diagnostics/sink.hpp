@@ -1,0 +1,28 @@
+#pragma once
+
+#include "compiler/diagnostics/finding.hpp"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace pol {
+
+/// Collects findings in the order they are made. Passes ask `has_errors` before they build on earlier ones.
+class Sink {
+public:
+    void add(Finding finding);
+    /// Shorthand for a finding with only a message and, perhaps, a hint.
+    void add(FindingCode code, Span span, std::string message, std::string hint = {});
+
+    [[nodiscard]] bool has_errors() const { return error_count_ > 0; }
+    [[nodiscard]] std::size_t error_count() const { return error_count_; }
+    /// Findings by file, then by place, then in the order they were made.
+    [[nodiscard]] std::vector<Finding> sorted() const;
+
+private:
+    std::vector<Finding> findings_;
+    std::size_t error_count_ = 0;
+};
+
+}  // namespace pol

@@ -1,0 +1,203 @@
+#pragma once
+
+#include "compiler/model/condition.hpp"
+#include "compiler/model/scenario.hpp"
+#include "pol/description.hpp"
+#include "pol/outcome.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace pol::model {
+
+/// The meaning of one policy as data: resolved, typed, explicit. Everything right of `lower` reads only this.
+/// Tables are vectors; cross-references are indices into them. Order is the order of the files: plan facts, then
+/// facts files, then the policy top to bottom.
+
+using LineIndex = std::uint16_t;
+using BenefitIndex = std::uint16_t;
+using KindIndex = std::uint16_t;
+using TargetIndex = std::uint16_t;
+using ApprovalIndex = std::uint16_t;
+using DeterminationIndex = std::uint16_t;
+
+struct Value {
+    std::string name;
+    std::string text;
+};
+
+struct FactCode {
+    std::string system;
+    std::string code;
+    std::uint16_t value = 0;
+};
+
+/// The builtin facts come first (pol::BuiltinFact); `line_of_business`, `benefit` and `request` are one-of facts
+/// whose values are the plan's.
+struct Fact {
+    std::string name;
+    std::string phrase;
+    std::string question;
+    FactType type = FactType::yes_no;
+    FactSource source = FactSource::provider;
+    std::vector<Value> values;
+    std::vector<FactIndex> implies;
+    std::vector<FactCode> codes;
+};
+
+/// Another document that a clause refers to or cites.
+struct Target {
+    TargetKind kind = TargetKind::policy;
+    std::string number;
+    std::string address;
+};
+
+/// Every labelled place of the document, in file order, then traced pseudo-clauses where they stand.
+struct Clause {
+    std::string id;
+    std::string text;
+    ClauseKind kind = ClauseKind::note;
+    std::uint32_t line = 0;
+    std::vector<ClauseIndex> because;
+    std::vector<ClauseIndex> see_clauses;
+    std::vector<TargetIndex> see_targets;
+};
+
+struct Reading {
+    std::string text;
+    std::string decided_by;
+    Date decided_on;
+    std::vector<ClauseIndex> clauses;
+    std::uint32_t line = 0;
+};
+
+/// The outcome a clause gives; `target` only with refer, otherwise no_index.
+struct Verdict {
+    Outcome outcome = Outcome::excluded;
+    TargetIndex target = no_index;
+};
+
+/// Gate or determination. Without a condition it surely holds.
+struct Determination {
+    ClauseIndex clause = 0;
+    Verdict verdict;
+    std::optional<Condition> condition;
+    /// Lines of business it is for (by line index); routes of other lines do not have it.
+    std::vector<bool> lines;
+    /// Determinations that are exceptions to this one: it holds only where none of them does.
+    std::vector<DeterminationIndex> exceptions;
+};
+
+struct RequirementGroup;
+/// A labelled requirement (by its clause) or a group.
+using RequirementNode = std::variant<ClauseIndex, RequirementGroup>;
+struct RequirementGroup {
+    Quantifier quantifier = Quantifier::all_of;
+    std::int32_t count = 0;
+    std::vector<RequirementNode> members;
+};
+
+/// What a labelled requirement asks: a condition, or a group of requirements labelled below it.
+struct Requirement {
+    ClauseIndex clause = 0;
+    std::variant<Condition, RequirementGroup> body;
+};
+
+/// The requirements of one request kind in a section and the approval they lead to.
+struct Criteria {
+    RequirementGroup group;
+    ApprovalIndex approval = 0;
+    /// Every requirement clause that belongs to this kind, in file order.
+    std::vector<ClauseIndex> clauses;
+};
+
+struct Otherwise {
+    ClauseIndex clause = 0;
+    Verdict verdict;
+};
+
+struct Section {
+    std::string id;
+    std::string title;
+    std::vector<bool> lines;
+    /// All determinations of its routes' stage 3: its own and the guidelines', filtered further by their `lines`.
+    std::vector<DeterminationIndex> determinations;
+    /// By request kind; all empty in a section without criteria.
+    std::vector<std::optional<Criteria>> criteria;
+    /// Absent where an unconditional determination ends the section.
+    std::optional<Otherwise> otherwise;
+};
+
+struct QuantityPerDose {
+    Decimal amount;
+    std::string unit;
+    std::string system;
+    std::string code;
+};
+
+/// `approve N … from FACT` of a section with its dosing; the period of every request kind comes from it: the first
+/// request kind of the plan is the initial one, starting on `starts_on`, the others are counted from first_start.
+struct Approval {
+    ClauseIndex period_clause = 0;
+    ClauseIndex dose_clause = no_index;
+    Duration duration;
+    FactIndex starts_on = 0;
+    bool has_schedule = false;
+    DoseSchedule schedule;
+    std::vector<QuantityPerDose> per_dose;
+};
+
+struct LineOfBusiness {
+    bool ticked = false;
+    ClauseIndex box = 0;
+    /// Section of its cells; absent where the box is not ticked.
+    std::optional<std::uint16_t> section;
+    /// Product rule: members are under this many years or months. Never decides a request.
+    std::optional<std::int32_t> members_under;
+    AgeUnit members_under_unit = AgeUnit::years;
+};
+
+struct Benefit {
+    bool listed = true;
+};
+
+struct Policy {
+    std::string name;
+    std::string title;
+    std::string number;
+    std::string source_file;
+    std::vector<std::string> imports;
+    CalendarRules calendar;
+
+    Date text_from;
+    std::optional<Date> text_through;
+    FactIndex selecting_fact = 0;
+    ClauseIndex text_clause = 0;
+
+    std::vector<Fact> facts;
+    std::vector<Clause> clauses;
+    std::vector<Target> targets;
+    std::vector<Reading> readings;
+
+    /// By line / benefit index, in the order of the values of the routing facts.
+    std::vector<LineOfBusiness> lines;
+    std::vector<Benefit> benefits;
+    /// Clause of the benefit line of `applies`; no_index where all benefits are listed.
+    ClauseIndex benefit_clause = no_index;
+    /// What an unlisted benefit of a ticked line names: the items behind `see`, or the benefit clause.
+    std::vector<ClauseIndex> benefit_reasons;
+
+    std::optional<DeterminationIndex> gate;
+    std::vector<Determination> determinations;
+    std::vector<Requirement> requirements;
+    std::vector<Section> sections;
+    std::vector<Approval> approvals;
+
+    std::vector<Scenario> scenarios;
+    std::vector<NeverCheck> never_checks;
+};
+
+}  // namespace pol::model

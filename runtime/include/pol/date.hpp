@@ -1,0 +1,124 @@
+#pragma once
+
+#include "pol/evidence.hpp"
+#include "pol/truth.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// A day of the proleptic Gregorian calendar, counted from 1970-01-01. Requests carry 1800-01-01 … 2199-12-31.
+struct Date {
+    std::int32_t days = 0;
+    friend constexpr auto operator<=>(const Date&, const Date&) noexcept = default;
+};
+
+struct CivilDate {
+    std::int32_t year = 1970;
+    std::int32_t month = 1;
+    std::int32_t day = 1;
+    friend constexpr auto operator<=>(const CivilDate&, const CivilDate&) noexcept = default;
+};
+
+/// Where month arithmetic lands when the month is too short (the plan's `short months`).
+enum class ShortMonths : std::uint8_t { take_last_day, take_first_of_next };
+/// On which day a person born on 29 February completes a year in a common year (the plan's `leap birthday`).
+enum class LeapBirthday : std::uint8_t { february_28, march_1 };
+
+struct CalendarRules {
+    ShortMonths short_months = ShortMonths::take_last_day;
+    LeapBirthday leap_birthday = LeapBirthday::march_1;
+};
+
+[[nodiscard]] constexpr bool is_leap_year(std::int32_t year) noexcept {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+[[nodiscard]] constexpr std::int32_t days_in_month(std::int32_t year, std::int32_t month) noexcept {
+    constexpr std::int8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap_year(year) ? 29 : lengths[month - 1];
+}
+
+/// Days since 1970-01-01 of a civil date; the month may not be out of 1 … 12.
+[[nodiscard]] constexpr Date to_date(CivilDate civil) noexcept {
+    const std::int32_t shifted_year = civil.month <= 2 ? civil.year - 1 : civil.year;
+    const std::int32_t era = (shifted_year >= 0 ? shifted_year : shifted_year - 399) / 400;
+    const std::int32_t year_of_era = shifted_year - era * 400;
+    const std::int32_t march_month = (civil.month + 9) % 12;
+    const std::int32_t day_of_year = (153 * march_month + 2) / 5 + civil.day - 1;
+    const std::int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    return Date{era * 146097 + day_of_era - 719468};
+}
+
+[[nodiscard]] constexpr CivilDate to_civil(Date date) noexcept {
+    const std::int32_t shifted = date.days + 719468;
+    const std::int32_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
+    const std::int32_t day_of_era = shifted - era * 146097;
+    const std::int32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const std::int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::int32_t march_month = (5 * day_of_year + 2) / 153;
+    const std::int32_t month = march_month < 10 ? march_month + 3 : march_month - 9;
+    return CivilDate{.year = year_of_era + era * 400 + (month <= 2 ? 1 : 0),
+                     .month = month,
+                     .day = day_of_year - (153 * march_month + 2) / 5 + 1};
+}
+
+[[nodiscard]] constexpr Date date_of(std::int32_t year, std::int32_t month, std::int32_t day) noexcept {
+    return to_date(CivilDate{.year = year, .month = month, .day = day});
+}
+
+[[nodiscard]] constexpr Date add_days(Date date, std::int32_t days) noexcept { return Date{date.days + days}; }
+
+/// Adds calendar months; a landing month that lacks the day follows the plan's rule. `months` may be negative.
+[[nodiscard]] constexpr Date add_months(Date date, std::int32_t months, ShortMonths rule) noexcept {
+    const CivilDate from = to_civil(date);
+    const std::int32_t counted = from.year * 12 + (from.month - 1) + months;
+    const std::int32_t year = counted >= 0 ? counted / 12 : -((11 - counted) / 12);
+    const std::int32_t month = counted - year * 12 + 1;
+    const std::int32_t length = days_in_month(year, month);
+    if (from.day <= length) return date_of(year, month, from.day);
+    const Date last = date_of(year, month, length);
+    return rule == ShortMonths::take_last_day ? last : add_days(last, 1);
+}
+
+/// A birth date as given: a closed interval of days, one day long when the date is exact.
+struct DateRange {
+    Date first;
+    Date last;
+    friend constexpr bool operator==(const DateRange&, const DateRange&) noexcept = default;
+};
+
+[[nodiscard]] constexpr bool is_exact(DateRange range) noexcept { return range.first == range.last; }
+
+enum class AgeUnit : std::uint8_t { years, months };
+
+/// The first day on which somebody born on `birth` has completed `amount` years or months.
+[[nodiscard]] constexpr Date day_age_is_reached(Date birth, std::int32_t amount, AgeUnit unit,
+                                                CalendarRules rules) noexcept {
+    const std::int32_t months = unit == AgeUnit::years ? amount * 12 : amount;
+    const CivilDate born = to_civil(birth);
+    const bool leap_day = born.month == 2 && born.day == 29;
+    if (!leap_day || months % 12 != 0) return add_months(birth, months, rules.short_months);
+    return add_months(
+        birth, months,
+        rules.leap_birthday == LeapBirthday::march_1 ? ShortMonths::take_first_of_next : ShortMonths::take_last_day);
+}
+
+/// Whether `birth` and the day of reference contradict each other: birth surely after that day.
+[[nodiscard]] constexpr bool birth_contradicts(const Fact<DateRange>& birth, const Fact<Date>& on) noexcept {
+    return birth.presence == Presence::given && on.presence == Presence::given && birth.value.first > on.value;
+}
+
+/// Age of at least `amount` on a day. A partial birth date decides only if its whole interval agrees, after
+/// the part of it past `on` is dropped; a birth surely after `on` is unknown.
+[[nodiscard]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, const Fact<Date>& on, std::int32_t amount,
+                                              AgeUnit unit, CalendarRules rules) noexcept {
+    if (birth.presence != Presence::given || on.presence != Presence::given) return Truth::unknown;
+    if (birth.value.first > on.value) return Truth::unknown;
+    const Date youngest = birth.value.last < on.value ? birth.value.last : on.value;
+    const bool eldest_reached = day_age_is_reached(birth.value.first, amount, unit, rules) <= on.value;
+    const bool youngest_reached = day_age_is_reached(youngest, amount, unit, rules) <= on.value;
+    return eldest_reached == youngest_reached ? truth(eldest_reached) : Truth::unknown;
+}
+
+}  // namespace pol

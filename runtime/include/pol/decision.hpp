@@ -1,0 +1,79 @@
+#pragma once
+
+#include "pol/bits.hpp"
+#include "pol/dosing.hpp"
+#include "pol/outcome.hpp"
+#include "pol/period.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// Stands for "none" wherever an index into a table of the policy's description may be missing.
+inline constexpr std::uint16_t no_index = 0xffff;
+
+/// What a decision, or one member of a set of possible results, means for the plan. Two results are the same
+/// member exactly when these agree (an open approval is one member, whatever its rule).
+struct Result {
+    Outcome outcome = Outcome::needs_information;
+    /// Approval whose period or doses are not determined yet; `period` and `doses` then mean nothing.
+    bool open = false;
+    /// Index into PolicyDescription::targets for `refer`, otherwise `no_index`.
+    std::uint16_t target = no_index;
+    /// Index into PolicyDescription::approvals for a closed approval, otherwise `no_index`.
+    std::uint16_t approval = no_index;
+    Period period;
+    /// Day of dose 0 of the whole course, and the doses of this period; without a schedule `doses.count` is 0.
+    Date first_dose;
+    DoseRange doses;
+};
+
+/// A result with the clauses that surely lead to it or, where none surely does, may still lead to it.
+template <int Clauses>
+struct PossibleResult {
+    Result result;
+    Bits<Clauses> clauses;
+};
+
+/// A fact to ask for, why (the clauses that read it), and what kind of answer is wanted.
+template <int Clauses>
+struct Question {
+    std::uint16_t fact = no_index;
+    QuestionKind kind = QuestionKind::answer;
+    Bits<Clauses> clauses;
+};
+
+/// State of every clause: outside `for_member` → not for this member; else outside `reached` → not reached;
+/// else in `yes`, in `no`, or unknown.
+template <int Clauses>
+struct Trace {
+    Bits<Clauses> for_member;
+    Bits<Clauses> reached;
+    Bits<Clauses> no;
+    Bits<Clauses> yes;
+
+    [[nodiscard]] constexpr ClauseState state(int clause) const noexcept {
+        if (!for_member.has(clause)) return ClauseState::not_for_this_member;
+        if (!reached.has(clause)) return ClauseState::not_reached;
+        if (yes.has(clause)) return ClauseState::yes;
+        return no.has(clause) ? ClauseState::no : ClauseState::unknown;
+    }
+};
+
+/// The answer to one request. Fixed size, nothing owned. Indices refer to the policy's description.
+/// - decided: `results` holds exactly the decision, `clauses` the clauses that surely hold, no questions;
+/// - needs information: all possible results in their order, and the questions in their order;
+/// - review for want of a knowable fact: all possible results, `clauses` the clauses that want a human.
+template <int Clauses, int Results, int Facts>
+struct Decision {
+    Outcome outcome = Outcome::needs_information;
+    bool every_outcome_is_a_denial = false;
+    std::uint16_t result_count = 0;
+    std::uint16_t question_count = 0;
+    Bits<Clauses> clauses;
+    Trace<Clauses> trace;
+    PossibleResult<Clauses> results[Results];
+    Question<Clauses> questions[Facts];
+};
+
+}  // namespace pol

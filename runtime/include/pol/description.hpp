@@ -1,0 +1,147 @@
+#pragma once
+
+#include "pol/decision.hpp"
+#include "pol/text.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// The texts and names behind a decision's indices: read-only tables, one set per policy. The compiled evaluator
+/// and the interpreter describe one policy with equal tables, so one reader and one writer of JSON serves both.
+
+enum class FactType : std::uint8_t { yes_no, one_of, date, partial_date };
+/// `request`: the routing facts and dates every request carries; without evidence, as plan facts are.
+enum class FactSource : std::uint8_t { request, plan, provider };
+
+/// Facts every policy has, at fixed places at the head of its table of facts.
+enum class BuiltinFact : std::uint16_t {
+    line_of_business,
+    benefit,
+    request,
+    birth_date,
+    date_of_request,
+    date_of_service,
+    first_start,
+};
+inline constexpr std::uint16_t builtin_fact_count = 7;
+
+struct ValueDescription {
+    Text name;
+    Text text;
+};
+
+/// A code that stands for a value of a fact (`icd10cm G12.21 for als`). Data only, it never sets the fact.
+struct CodeForValue {
+    Text system;
+    Text code;
+    std::uint16_t value = no_index;
+};
+
+struct FactDescription {
+    Text name;
+    Text phrase;
+    Text question;
+    FactType type = FactType::yes_no;
+    FactSource source = FactSource::provider;
+    List<ValueDescription> values;
+    List<std::uint16_t> implies;
+    List<CodeForValue> codes;
+};
+
+enum class ClauseKind : std::uint8_t {
+    text,
+    box,
+    benefit,
+    gate,
+    determination,
+    requirement,
+    otherwise,
+    approval,
+    dosing,
+    because,
+    evidence,
+    note,
+};
+
+/// Whether the trace gives clauses of this kind a state; the others are only cited.
+[[nodiscard]] constexpr bool is_traced(ClauseKind kind) noexcept {
+    return kind == ClauseKind::box || kind == ClauseKind::benefit || kind == ClauseKind::gate ||
+           kind == ClauseKind::determination || kind == ClauseKind::requirement || kind == ClauseKind::otherwise;
+}
+
+struct ClauseDescription {
+    /// `MMC.6`, `APPLIES.commercial_group`, `GATE`, `MCR.*1`, `MMC.otherwise`; the full id puts number and text before
+    /// it.
+    Text id;
+    Text text;
+    ClauseKind kind = ClauseKind::note;
+    /// Line in the policy's `.pol` file, from 1.
+    std::uint32_t line = 0;
+    /// Justification items of a determination, as clause indices.
+    List<std::uint16_t> because;
+    /// Items it points to, as clause indices, and other documents it cites, as target indices.
+    List<std::uint16_t> see_clauses;
+    List<std::uint16_t> see_targets;
+};
+
+enum class TargetKind : std::uint8_t { policy, lcd, ncd };
+
+/// Another document: the target of a `refer` or a cited policy. `address` may be empty.
+struct TargetDescription {
+    TargetKind kind = TargetKind::policy;
+    Text number;
+    Text address;
+};
+
+/// A reading of an ambiguous place. Open while `decided_by` is empty.
+struct ReadingDescription {
+    Text text;
+    Text decided_by;
+    Date decided_on;
+    List<std::uint16_t> clauses;
+};
+
+/// An exact decimal: `digits` / 10^`places`.
+struct Decimal {
+    std::int64_t digits = 0;
+    std::uint8_t places = 0;
+    friend constexpr bool operator==(const Decimal&, const Decimal&) noexcept = default;
+};
+
+/// What one dose amounts to in one unit, by declared equalities: 100 units of HCPCS J1304, 100 mg, 15 mL, 1 vial.
+struct QuantityPerDose {
+    Decimal amount;
+    /// `unit` for billing units, otherwise the clinical unit (`mg`, `mL`) or the package (`vial`).
+    Text unit;
+    /// Code system and code the unit belongs to (`hcpcs` J1304, `ndc` 64406-0109-01), empty for clinical units.
+    Text system;
+    Text code;
+};
+
+struct ApprovalDescription {
+    std::uint16_t period_clause = no_index;
+    std::uint16_t dose_clause = no_index;
+    Duration duration;
+    /// The fact an initial period starts on; renewals are counted from `first_start`.
+    std::uint16_t starts_on = no_index;
+    bool has_schedule = false;
+    DoseSchedule schedule;
+    List<QuantityPerDose> per_dose;
+};
+
+struct PolicyDescription {
+    Text name;
+    Text title;
+    Text number;
+    /// First day of the text, and the fact that selects it.
+    Date text_from;
+    std::uint16_t selecting_fact = no_index;
+    List<FactDescription> facts;
+    List<ClauseDescription> clauses;
+    List<TargetDescription> targets;
+    List<ApprovalDescription> approvals;
+    List<ReadingDescription> readings;
+};
+
+}  // namespace pol

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "pol/decision.hpp"
+#include "pol/description.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace pol {
+
+/// Requests and decisions in one uniform form, for readers and writers that serve every policy (JSON, tests, the
+/// interpreter). They own vectors; deciding with a compiled evaluator does not use them.
+
+/// One fact of a request. Which of `value` (index of a one-of value, 0 no / 1 yes), `date` and `range` counts
+/// follows from the fact's type.
+struct Answer {
+    Presence presence = Presence::not_given;
+    Evidence evidence = Evidence::none;
+    std::uint16_t value = 0;
+    Date date;
+    DateRange range;
+};
+
+/// Answers by index of the policy's table of facts; always as long as that table.
+struct RequestRecord {
+    std::vector<Answer> answers;
+};
+
+struct ResultRecord {
+    Result result;
+    std::vector<std::uint16_t> clauses;
+};
+
+struct QuestionRecord {
+    std::uint16_t fact = no_index;
+    QuestionKind kind = QuestionKind::answer;
+    std::vector<std::uint16_t> clauses;
+};
+
+struct DecisionRecord {
+    Outcome outcome = Outcome::needs_information;
+    bool every_outcome_is_a_denial = false;
+    std::vector<ResultRecord> results;
+    std::vector<QuestionRecord> questions;
+    std::vector<std::uint16_t> clauses;
+    /// One state per clause of the description; clauses that are not traced have `not_for_this_member`.
+    std::vector<ClauseState> trace;
+};
+
+template <int Clauses>
+[[nodiscard]] std::vector<std::uint16_t> to_indices(const Bits<Clauses>& set) {
+    std::vector<std::uint16_t> indices;
+    for (int i = 0; i < Clauses; ++i)
+        if (set.has(i)) indices.push_back(static_cast<std::uint16_t>(i));
+    return indices;
+}
+
+template <int Clauses, int Results, int Facts>
+[[nodiscard]] DecisionRecord to_record(const Decision<Clauses, Results, Facts>& decision) {
+    DecisionRecord record;
+    record.outcome = decision.outcome;
+    record.every_outcome_is_a_denial = decision.every_outcome_is_a_denial;
+    for (int i = 0; i < decision.result_count; ++i)
+        record.results.push_back({decision.results[i].result, to_indices(decision.results[i].clauses)});
+    for (int i = 0; i < decision.question_count; ++i)
+        record.questions.push_back(
+            {decision.questions[i].fact, decision.questions[i].kind, to_indices(decision.questions[i].clauses)});
+    record.clauses = to_indices(decision.clauses);
+    for (int i = 0; i < Clauses; ++i) record.trace.push_back(decision.trace.state(i));
+    return record;
+}
+
+}  // namespace pol
