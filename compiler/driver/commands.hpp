@@ -1,0 +1,57 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "compiler/driver/report.hpp"
+
+namespace pol {
+
+/// The commands of `polc`, one function each. Findings go to standard error, results to standard output.
+
+struct CheckOptions {
+    std::vector<std::string> files;
+    std::vector<std::string> import_dirs;
+    OutputFormat format = OutputFormat::text;
+    bool release = false;
+};
+/// Findings of policies, plans and facts files; per policy what was proved of its `check never` lines.
+[[nodiscard]] ExitCode run_check(const CheckOptions& options);
+
+struct TestOptions {
+    std::vector<std::string> files;
+    std::vector<std::string> import_dirs;
+    OutputFormat format = OutputFormat::text;
+    bool verbose = false;
+};
+/// Every scenario of the policies through the interpreter, with a summary.
+[[nodiscard]] ExitCode run_test(const TestOptions& options);
+
+struct DecideOptions {
+    std::string policy;
+    std::string request = "-";
+    std::vector<std::string> import_dirs;
+    OutputFormat format = OutputFormat::text;
+    bool lines = false;
+};
+/// One request (or, with `lines`, one a line) decided by the interpreter and explained clause by clause.
+[[nodiscard]] ExitCode run_decide(const DecideOptions& options);
+
+struct FmtOptions {
+    std::string file;
+};
+/// The canonical form of a file on standard output.
+[[nodiscard]] ExitCode run_fmt(const FmtOptions& options);
+
+struct CompileOptions {
+    std::string policy;
+    std::vector<std::string> import_dirs;
+    std::string enclosing_namespace;
+    std::string output_dir = ".";
+    std::string depfile;
+    bool release = false;
+};
+/// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
+[[nodiscard]] ExitCode run_compile(const CompileOptions& options);
+
+}  // namespace pol

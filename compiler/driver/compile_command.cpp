@@ -1,0 +1,69 @@
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
+#include "compiler/emit/emit.hpp"
+#include "compiler/interpret/scenarios.hpp"
+
+namespace pol {
+namespace {
+
+/// Blanks, `#` and `$` have a meaning of their own in the rules Make and Ninja read.
+std::string escape_for_make(const std::string& path) {
+    std::string escaped;
+    for (const char c : path) {
+        if (c == ' ' || c == '#') escaped += '\\';
+        if (c == '$') escaped += '$';
+        escaped += c;
+    }
+    return escaped;
+}
+
+std::string depfile_text(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs) {
+    std::string text;
+    for (const std::string& output : outputs) text += (text.empty() ? "" : " ") + escape_for_make(output);
+    text += ":";
+    for (const std::string& input : inputs) text += " \\\n  " + escape_for_make(input);
+    return text + "\n";
+}
+
+struct Output {
+    std::string path;
+    std::string text;
+};
+
+ExitCode write_outputs(const std::vector<Output>& outputs) {
+    for (const Output& output : outputs) {
+        FileError error;
+        if (!write_if_changed(output.path, output.text, error)) return report_unwritable(output.path, error.reason);
+    }
+    return ExitCode::success;
+}
+
+std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions& options,
+                               const std::vector<std::string>& inputs) {
+    const std::string base = std::filesystem::path(options.policy).stem().string();
+    const GeneratedCode code = emit(policy, {options.enclosing_namespace, base});
+    const std::filesystem::path directory(options.output_dir);
+    const std::string header = (directory / (base + ".hpp")).generic_string();
+    const std::string source = (directory / (base + ".cpp")).generic_string();
+    std::vector<Output> outputs = {{header, code.header}, {source, code.source}};
+    if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text({header, source}, inputs)});
+    return outputs;
+}
+
+}  // namespace
+
+ExitCode run_compile(const CompileOptions& options) {
+    Run run(options.import_dirs);
+    if (options.release) run.sink.escalate(FindingCode::open_reading);
+    const std::optional<model::Policy> policy = build_model(run, options.policy);
+    if (policy) report_failing_scenarios(*policy, run.sink);
+    const ExitCode found = report(run, OutputFormat::text);
+    if (found != ExitCode::success) return found;
+    return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
+}
+
+}  // namespace pol

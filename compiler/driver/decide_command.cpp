@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
+#include "compiler/interpret/interpret.hpp"
+#include "compiler/model/describe.hpp"
+#include "pol/json/read_request.hpp"
+#include "pol/json/write_decision.hpp"
+#include "pol/json/write_text.hpp"
+
+namespace pol {
+namespace {
+
+/// Decides requests of one policy and keeps how it went.
+class Decider {
+public:
+    Decider(const model::Policy& policy, const DecideOptions& options)
+        : policy_(policy), description_(policy), options_(options) {}
+
+    [[nodiscard]] ExitCode decide(std::string_view text, const std::string& place) {
+        const json::RequestReading reading = json::read_request(text, description_.get());
+        for (const json::RequestError& error : reading.errors)
+            fmt::print(stderr, "{}: error: {}: {} [request]\n", place, error.path, error.message);
+        if (!reading.errors.empty()) return ExitCode::errors;
+        const DecisionRecord decision = interpret(policy_, reading.request);
+        return print_result(rendered(decision, reading.id), ExitCode::success);
+    }
+
+private:
+    [[nodiscard]] std::string rendered(const DecisionRecord& decision, const std::string& id) const {
+        return options_.format == OutputFormat::json
+                   ? json::write_decision(decision, description_.get(), id) + "\n"
+                   : json::write_text(decision, description_.get());
+    }
+
+    const model::Policy& policy_;
+    model::Description description_;
+    const DecideOptions& options_;
+};
+
+ExitCode decide_lines(Decider& decider, std::string_view text, const std::string& name) {
+    ExitCode worst = ExitCode::success;
+    std::size_t number = 0;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+        ++number;
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        const ExitCode code = decider.decide(line, fmt::format("{}:{}", name, number));
+        if (code == ExitCode::environment) return code;
+        if (code != ExitCode::success) worst = code;
+    }
+    return worst;
+}
+
+}  // namespace
+
+ExitCode run_decide(const DecideOptions& options) {
+    Run run(options.import_dirs);
+    run.sink.mute(Severity::warning);
+    const std::optional<model::Policy> policy = build_model(run, options.policy);
+    const ExitCode found = report(run, OutputFormat::text);
+    if (!policy) return found;
+    const std::string name = options.request == "-" ? "<standard input>" : options.request;
+    FileError error;
+    const std::optional<std::string> request = read_file(options.request, error);
+    if (!request) {
+        fmt::print(stderr, "{}: error: cannot read the file: {} [file-not-readable]\n", name, error.reason);
+        return ExitCode::environment;
+    }
+    Decider decider(*policy, options);
+    return options.lines ? decide_lines(decider, *request, name) : decider.decide(*request, name);
+}
+
+}  // namespace pol

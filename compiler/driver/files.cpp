@@ -1,0 +1,74 @@
+#include "compiler/driver/files.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace pol {
+namespace {
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
+
+std::string system_reason() {
+    std::string reason = std::strerror(errno);
+    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
+    return reason;
+}
+
+std::optional<std::string> read_stream(std::FILE* stream, FileError& error) {
+    std::string text;
+    char buffer[1 << 16];
+    while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, stream)) text.append(buffer, count);
+    if (std::ferror(stream) == 0) return text;
+    error.reason = system_reason();
+    return std::nullopt;
+}
+
+bool holds(const std::string& path, std::string_view text) {
+    std::error_code ignored;
+    if (std::filesystem::file_size(path, ignored) != text.size() || ignored) return false;
+    FileError unreadable;
+    const std::optional<std::string> present = read_file(path, unreadable);
+    return present && *present == text;
+}
+
+/// Writes all bytes through to the disk's acceptance; a full disk shows here, not later.
+bool write_stream(std::FILE* stream, std::string_view text) {
+    return std::fwrite(text.data(), 1, text.size(), stream) == text.size() && std::fflush(stream) == 0 &&
+           ::fsync(::fileno(stream)) == 0;
+}
+
+bool write_new(const std::string& path, std::string_view text, FileError& error) {
+    const OpenFile file{std::fopen(path.c_str(), "wb")};
+    if (file && write_stream(file.get(), text)) return true;
+    error.reason = system_reason();
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::string& path, FileError& error) {
+    if (path == "-") return read_stream(stdin, error);
+    const OpenFile file{std::fopen(path.c_str(), "rb")};
+    if (file) return read_stream(file.get(), error);
+    error.reason = system_reason();
+    return std::nullopt;
+}
+
+bool write_if_changed(const std::string& path, std::string_view text, FileError& error) {
+    if (holds(path, text)) return true;
+    const std::string neighbour = path + ".part" + std::to_string(::getpid());
+    if (write_new(neighbour, text, error) && std::rename(neighbour.c_str(), path.c_str()) == 0) return true;
+    if (error.reason.empty()) error.reason = system_reason();
+    std::remove(neighbour.c_str());
+    return false;
+}
+
+}  // namespace pol

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace pol {
+
+/// What went wrong with a file, as the system says it: `permission denied`, `no space left on device`.
+struct FileError {
+    std::string reason;
+};
+
+/// The bytes of a file, or of standard input for `-`. A directory is an error.
+[[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
+
+/// Writes a file whole or not at all: into a neighbour first, then by rename. A file that already holds these bytes is
+/// left alone, so that nothing downstream is rebuilt.
+[[nodiscard]] bool write_if_changed(const std::string& path, std::string_view text, FileError& error);
+
+}  // namespace pol

@@ -1,0 +1,155 @@
+#include "compiler/driver/load.hpp"
+
+#include <filesystem>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "compiler/driver/files.hpp"
+#include "compiler/parse/parse.hpp"
+
+namespace pol {
+namespace {
+
+template <class... Visitors>
+struct overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+template <class... Visitors>
+overloaded(Visitors...) -> overloaded<Visitors...>;
+
+const ast::Name* declared_name(const ast::File& file) {
+    return std::visit(overloaded{
+                          [](const ast::Plan& plan) -> const ast::Name* { return &plan.name; },
+                          [](const ast::FactsFile& facts) -> const ast::Name* {
+                              return facts.facts.name ? &*facts.facts.name : nullptr;
+                          },
+                          [](const ast::Policy& policy) -> const ast::Name* { return &policy.name; },
+                      },
+                      file.declared);
+}
+
+std::string in_directory(const std::string& directory, const std::string& file) {
+    return (std::filesystem::path(directory) / file).lexically_normal().generic_string();
+}
+
+/// Names of a policy's imports, in the order written.
+struct Imports {
+    std::vector<ast::Name> plans;
+    std::vector<ast::Name> facts;
+};
+
+Imports imports_of(const ast::Policy& policy) {
+    Imports imports;
+    for (const ast::HeaderLine& line : policy.header) {
+        if (const auto* plan = std::get_if<ast::PlanImport>(&line.form)) imports.plans.push_back(plan->plan);
+        if (const auto* facts = std::get_if<ast::FactsImport>(&line.form))
+            imports.facts.insert(imports.facts.end(), facts->files.begin(), facts->files.end());
+    }
+    return imports;
+}
+
+}  // namespace
+
+Loader::Loader(std::vector<std::string> import_dirs, SourceMap& sources, Sink& sink)
+    : import_dirs_(std::move(import_dirs)), sources_(sources), sink_(sink) {}
+
+std::optional<ast::File> Loader::load_file(const std::string& path) {
+    if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second;
+    FileError error;
+    std::optional<std::string> text = read_file(path, error);
+    const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
+    if (!text) {
+        sink_.add(FindingCode::file_not_readable, Span{number, 0, 0}, fmt::format("cannot read the file: {}", error.reason));
+        had_unreadable_file_ = true;
+        return std::nullopt;
+    }
+    files_read_.push_back(path);
+    std::optional<ast::File> file = parse(sources_, number, sink_);
+    if (file && report_wrong_name(path, *file)) file.reset();
+    loaded_[path] = file;
+    return file;
+}
+
+bool Loader::report_wrong_name(const std::string& path, const ast::File& file) {
+    const ast::Name* name = declared_name(file);
+    if (path == "-" || name == nullptr) return false;
+    const std::string expected = std::filesystem::path(path).stem().string();
+    if (name->text == expected) return false;
+    sink_.add(FindingCode::wrong_declaration, name->span,
+              fmt::format("`{}` is declared in a file named `{}.pol`", name->text, expected),
+              fmt::format("a file declares exactly its own name: rename the file to `{}.pol` or the declaration to `{}`",
+                          name->text, expected));
+    return true;
+}
+
+std::optional<std::string> Loader::find_import(const std::string& importer, const std::string& name) const {
+    std::vector<std::string> directories = {std::filesystem::path(importer).parent_path().generic_string()};
+    directories.insert(directories.end(), import_dirs_.begin(), import_dirs_.end());
+    for (const std::string& directory : directories) {
+        const std::string candidate = in_directory(directory, name + ".pol");
+        std::error_code ignored;
+        if (std::filesystem::exists(candidate, ignored)) return candidate;
+    }
+    return std::nullopt;
+}
+
+void Loader::report_missing(const ast::Name& name) {
+    sink_.add(FindingCode::import_not_found, name.span, fmt::format("there is no file `{}.pol`", name.text),
+              import_dirs_.empty() ? "it is looked for beside this file; name other directories with `--import-dir`"
+                                   : "it is looked for beside this file and in the directories of `--import-dir`");
+}
+
+std::optional<ast::File> Loader::load_import(const std::string& importer, const ast::Name& name) {
+    const std::optional<std::string> path = find_import(importer, name.text);
+    if (!path) {
+        report_missing(name);
+        return std::nullopt;
+    }
+    std::error_code ignored;
+    if (std::filesystem::equivalent(importer, *path, ignored)) {
+        sink_.add(FindingCode::import_cycle, name.span, fmt::format("`{}` imports itself", name.text),
+                  "name the plan or facts file that is meant");
+        return std::nullopt;
+    }
+    return load_file(*path);
+}
+
+template <class Declaration>
+std::optional<ast::File> Loader::load_import_of(const std::string& importer, const ast::Name& name, const char* kind) {
+    std::optional<ast::File> file = load_import(importer, name);
+    if (!file || std::holds_alternative<Declaration>(file->declared)) return file;
+    sink_.add(FindingCode::wrong_declaration, name.span, fmt::format("`{}.pol` does not declare {}", name.text, kind));
+    return std::nullopt;
+}
+
+std::optional<ast::Program> Loader::load_imports(const std::string& path, ast::File policy) {
+    const Imports imports = imports_of(std::get<ast::Policy>(policy.declared));
+    ast::Program program{std::move(policy), std::nullopt, {}};
+    bool complete = true;
+    for (const ast::Name& name : imports.plans) {
+        std::optional<ast::File> file = load_import_of<ast::Plan>(path, name, "a plan");
+        complete = complete && file.has_value();
+        if (!program.plan) program.plan = std::move(file);
+    }
+    for (const ast::Name& name : imports.facts) {
+        std::optional<ast::File> file = load_import_of<ast::FactsFile>(path, name, "facts");
+        complete = complete && file.has_value();
+        if (file) program.facts.push_back(std::move(*file));
+    }
+    return complete ? std::optional(std::move(program)) : std::nullopt;
+}
+
+std::optional<ast::Program> load_program(const std::string& path, const std::vector<std::string>& import_dirs,
+                                         SourceMap& sources, Sink& sink) {
+    Loader loader(import_dirs, sources, sink);
+    std::optional<ast::File> file = loader.load_file(path);
+    if (!file) return std::nullopt;
+    if (!std::holds_alternative<ast::Policy>(file->declared)) {
+        sink.add(FindingCode::wrong_declaration, Span{file->file, 0, 0}, "this file does not declare a policy");
+        return std::nullopt;
+    }
+    return loader.load_imports(path, std::move(*file));
+}
+
+}  // namespace pol

@@ -1,0 +1,35 @@
+#include "compiler/driver/report.hpp"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+#include <fmt/format.h>
+
+#include "compiler/diagnostics/render.hpp"
+
+namespace pol {
+
+ExitCode report(const Run& run, OutputFormat format) {
+    const std::vector<Finding> findings = run.sink.sorted();
+    const std::string text = format == OutputFormat::json
+                                 ? render_json(findings, run.sources)
+                                 : render_text(findings, run.sources, ::isatty(STDERR_FILENO) != 0);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    if (run.loader.had_unreadable_file()) return ExitCode::environment;
+    return run.sink.has_errors() ? ExitCode::errors : ExitCode::success;
+}
+
+ExitCode print_result(const std::string& text, ExitCode so_far) {
+    if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return so_far;
+    return report_unwritable("standard output", std::strerror(errno));
+}
+
+ExitCode report_unwritable(const std::string& path, const std::string& reason) {
+    fmt::print(stderr, "{}: error: cannot write: {} [file-not-writable]\n", path, reason);
+    return ExitCode::environment;
+}
+
+}  // namespace pol

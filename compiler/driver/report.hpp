@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "compiler/driver/pipeline.hpp"
+
+namespace pol {
+
+/// How a command ends (docs/commands.md): 0 no errors, 1 errors, 2 wrong use, 3 cannot read or write.
+enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment = 3 };
+
+enum class OutputFormat { text, json };
+
+/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends.
+[[nodiscard]] ExitCode report(const Run& run, OutputFormat format);
+
+/// Writes a result to standard output; a full disk or closed pipe is an error of the environment.
+[[nodiscard]] ExitCode print_result(const std::string& text, ExitCode so_far);
+
+/// Says on standard error that a file could not be written.
+[[nodiscard]] ExitCode report_unwritable(const std::string& path, const std::string& reason);
+
+}  // namespace pol
