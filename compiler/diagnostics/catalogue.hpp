@@ -7,6 +7,8 @@ namespace pol {
 
 enum class Severity { error, warning, note };
 
+[[nodiscard]] std::string_view severity_word(Severity severity);
+
 /// Every finding the compiler can make. The slug (`unknown-name`) is its stable code; see catalogue.def.
 enum class FindingCode {
 #define POL_FINDING(identifier, slug, severity, summary) identifier,

@@ -4,6 +4,7 @@
 #include "compiler/source/span.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,12 @@ struct Finding {
     std::string message;
     std::string hint;
     std::vector<Label> labels;
+    /// Set by the sink where a run judges the code more strictly than the catalogue.
+    std::optional<Severity> severity = std::nullopt;
 };
+
+[[nodiscard]] inline Severity severity_of(const Finding& finding) {
+    return finding.severity.value_or(catalogue_entry(finding.code).severity);
+}
 
 }  // namespace pol

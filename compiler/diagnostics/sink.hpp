@@ -11,7 +11,10 @@ namespace pol {
 /// Collects findings in the order they are made. Passes ask `has_errors` before they build on earlier ones.
 class Sink {
 public:
+    /// A finding already made, word for word at the same place, is not added again.
     void add(Finding finding);
+    /// From now on findings of this code are errors (`--release` does so with open readings).
+    void escalate(FindingCode code);
     /// Shorthand for a finding with only a message and, perhaps, a hint.
     void add(FindingCode code, Span span, std::string message, std::string hint = {});
 
@@ -22,6 +25,7 @@ public:
 
 private:
     std::vector<Finding> findings_;
+    std::vector<FindingCode> escalated_;
     std::size_t error_count_ = 0;
 };
 

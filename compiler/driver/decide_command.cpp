@@ -58,10 +58,8 @@ ExitCode decide_lines(Decider& decider, std::string_view text, const std::string
 
 ExitCode run_decide(const DecideOptions& options) {
     Run run(options.import_dirs);
-    run.sink.mute(Severity::warning);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
-    const ExitCode found = report(run, OutputFormat::text);
-    if (!policy) return found;
+    if (!policy) return report(run, OutputFormat::text);
     const std::string name = options.request == "-" ? "<standard input>" : options.request;
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);

@@ -1,0 +1,124 @@
+#include "compiler/diagnostics/display.hpp"
+#include "compiler/diagnostics/render.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace pol {
+namespace {
+
+constexpr std::string_view bold = "\033[1m";
+constexpr std::string_view red = "\033[1;31m";
+constexpr std::string_view magenta = "\033[1;35m";
+constexpr std::string_view cyan = "\033[1;36m";
+constexpr std::string_view reset = "\033[0m";
+
+std::string_view severity_colour(Severity severity) {
+    switch (severity) {
+        case Severity::error:
+            return red;
+        case Severity::warning:
+            return magenta;
+        case Severity::note:
+            return cyan;
+    }
+    return {};
+}
+
+/// Writes one finding after another.
+class TextRenderer {
+public:
+    TextRenderer(const SourceMap& sources, bool colour) : sources_(sources), colour_(colour) {}
+
+    void add(const Finding& finding) {
+        const CatalogueEntry& entry = catalogue_entry(finding.code);
+        add_headline(finding, entry);
+        set_gutter(finding);
+        shown_ = {.file = finding.span.file, .line = 0, .text = {}};
+        add_excerpt(finding.span, '^', severity_colour(severity_of(finding)), {});
+        for (const Label& label : finding.labels) add_label(finding, label);
+        if (!finding.hint.empty()) text_ += "  " + painted("hint:", cyan) + " " + finding.hint + "\n";
+    }
+
+    [[nodiscard]] std::string text() const { return text_; }
+
+private:
+    [[nodiscard]] std::string painted(std::string_view words, std::string_view colour) const {
+        return colour_ ? std::string(colour) + std::string(words) + std::string(reset) : std::string(words);
+    }
+
+    [[nodiscard]] std::string place(const Span& span) const {
+        const SourceFile& file = sources_.file(span.file);
+        return file.name() + ":" + std::to_string(file.line_of(span.begin)) + ":" +
+               std::to_string(file.column_of(span.begin));
+    }
+
+    [[nodiscard]] std::uint32_t line_of(const Span& span) const { return sources_.file(span.file).line_of(span.begin); }
+
+    void add_headline(const Finding& finding, const CatalogueEntry& entry) {
+        const std::string severity = std::string(severity_word(severity_of(finding))) + ":";
+        text_ += painted(place(finding.span) + ":", bold) + " " +
+                 painted(severity, severity_colour(severity_of(finding))) + " " + finding.message + " [" +
+                 std::string(entry.slug) + "]\n";
+    }
+
+    /// All excerpts of a finding have a gutter as wide as the largest line number needs.
+    void set_gutter(const Finding& finding) {
+        std::uint32_t largest = line_of(finding.span);
+        for (const Label& label : finding.labels) largest = std::max(largest, line_of(label.span));
+        gutter_ = std::max<std::size_t>(4, std::to_string(largest).size() + 1);
+    }
+
+    void add_label(const Finding& finding, const Label& label) {
+        if (label.span.file != shown_.file || label.span.file != finding.span.file) {
+            text_ += "  in " + place(label.span) + "\n";
+            shown_ = {.file = label.span.file, .line = 0, .text = {}};
+        }
+        add_excerpt(label.span, '~', cyan, label.caption);
+    }
+
+    /// The line of a span and the underline below it; a line that stands just above is not repeated.
+    void add_excerpt(const Span& span, char mark, std::string_view colour, std::string_view caption) {
+        const SourceFile& file = sources_.file(span.file);
+        if (file.text().empty()) return;
+        const std::uint32_t line = file.line_of(span.begin);
+        const std::uint32_t begin = file.line_begin(line);
+        const std::string_view line_text = file.line_text(line);
+        const std::size_t first = std::min<std::size_t>(span.begin - begin, line_text.size());
+        const std::size_t last = std::clamp<std::size_t>(span.end - begin, first, line_text.size());
+        const Excerpt excerpt = make_excerpt(line_text, first, last);
+        if (shown_.line != line || shown_.text != excerpt.text) add_row(std::to_string(line), excerpt.text);
+        std::string underline = std::string(1, mark) + std::string(excerpt.width - 1, '~');
+        if (!caption.empty()) underline += " " + std::string(caption);
+        add_row("", std::string(excerpt.column, ' ') + painted(underline, colour));
+        shown_ = {.file = span.file, .line = line, .text = excerpt.text};
+    }
+
+    void add_row(const std::string& number, const std::string& content) {
+        text_ +=
+            std::string(gutter_ - number.size(), ' ') + number + " |" + (content.empty() ? "" : " ") + content + "\n";
+    }
+
+    /// The excerpt row printed last.
+    struct Shown {
+        std::uint32_t file = 0;
+        std::uint32_t line = 0;
+        std::string text;
+    };
+
+    const SourceMap& sources_;
+    bool colour_;
+    std::size_t gutter_ = 4;
+    Shown shown_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string render_text(const std::vector<Finding>& findings, const SourceMap& sources, bool colour) {
+    TextRenderer renderer(sources, colour);
+    for (const Finding& finding : findings) renderer.add(finding);
+    return renderer.text();
+}
+
+}  // namespace pol
