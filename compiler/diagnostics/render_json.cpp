@@ -17,10 +17,9 @@ Json place(const Span& span, const SourceMap& sources) {
 }
 
 Json to_json(const Finding& finding, const SourceMap& sources) {
-    const CatalogueEntry& entry = catalogue_entry(finding.code);
     Json json = place(finding.span, sources);
     json["severity"] = severity_word(severity_of(finding));
-    json["code"] = entry.slug;
+    json["code"] = catalogue_entry(finding.code).slug;
     json["message"] = finding.message;
     json["hint"] = finding.hint;
     json["labels"] = Json::array();

@@ -31,8 +31,7 @@ public:
     TextRenderer(const SourceMap& sources, bool colour) : sources_(sources), colour_(colour) {}
 
     void add(const Finding& finding) {
-        const CatalogueEntry& entry = catalogue_entry(finding.code);
-        add_headline(finding, entry);
+        add_headline(finding);
         set_gutter(finding);
         shown_ = {.file = finding.span.file, .line = 0, .text = {}};
         add_excerpt(finding.span, '^', severity_colour(severity_of(finding)), {});
@@ -55,11 +54,11 @@ private:
 
     [[nodiscard]] std::uint32_t line_of(const Span& span) const { return sources_.file(span.file).line_of(span.begin); }
 
-    void add_headline(const Finding& finding, const CatalogueEntry& entry) {
-        const std::string severity = std::string(severity_word(severity_of(finding))) + ":";
-        text_ += painted(place(finding.span) + ":", bold) + " " +
-                 painted(severity, severity_colour(severity_of(finding))) + " " + finding.message + " [" +
-                 std::string(entry.slug) + "]\n";
+    void add_headline(const Finding& finding) {
+        const Severity severity = severity_of(finding);
+        const std::string word = std::string(severity_word(severity)) + ":";
+        text_ += painted(place(finding.span) + ":", bold) + " " + painted(word, severity_colour(severity)) + " " +
+                 finding.message + " [" + std::string(catalogue_entry(finding.code).slug) + "]\n";
     }
 
     /// All excerpts of a finding have a gutter as wide as the largest line number needs.

@@ -15,12 +15,15 @@ bool same(const Finding& known, const Finding& finding) {
 }  // namespace
 
 void Sink::add(Finding finding) {
-    if (std::any_of(findings_.begin(), findings_.end(), [&](const Finding& known) { return same(known, finding); })) return;
+    if (std::any_of(findings_.begin(), findings_.end(), [&](const Finding& known) { return same(known, finding); }))
+        return;
     if (std::find(escalated_.begin(), escalated_.end(), finding.code) != escalated_.end())
         finding.severity = Severity::error;
     if (severity_of(finding) == Severity::error) ++error_count_;
     findings_.push_back(std::move(finding));
 }
+
+void Sink::escalate(FindingCode code) { escalated_.push_back(code); }
 
 void Sink::escalate(FindingCode code) { escalated_.push_back(code); }
 

@@ -1,0 +1,61 @@
+#include "compiler/source/source_map.hpp"
+
+#include <doctest/doctest.h>
+
+using pol::SourceFile;
+using pol::SourceMap;
+
+TEST_CASE("lines are found by offset, also at line ends and past the end") {
+    const SourceFile file("a.pol", "one\ntwo\n\nfour");
+    CHECK(file.line_count() == 4);
+    CHECK(file.line_of(0) == 1);
+    CHECK(file.line_of(3) == 1);
+    CHECK(file.line_of(4) == 2);
+    CHECK(file.line_of(8) == 3);
+    CHECK(file.line_of(9) == 4);
+    CHECK(file.line_of(1000) == 4);
+    CHECK(file.line_begin(4) == 9);
+    CHECK(file.line_text(2) == "two");
+    CHECK(file.line_text(3).empty());
+    CHECK(file.line_text(4) == "four");
+}
+
+TEST_CASE("a final line end begins an empty last line") {
+    const SourceFile file("a.pol", "one\n");
+    CHECK(file.line_count() == 2);
+    CHECK(file.line_text(2).empty());
+    CHECK(file.column_of(4) == 1);
+}
+
+TEST_CASE("the carriage return of a line end is not part of the line") {
+    const SourceFile file("a.pol", "one\r\ntwo\r\n");
+    CHECK(file.line_text(1) == "one");
+    CHECK(file.line_text(2) == "two");
+    CHECK(file.line_of(5) == 2);
+}
+
+TEST_CASE("columns count characters, not bytes") {
+    const SourceFile file("a.pol", "x\n\"äé日\" y");
+    CHECK(file.column_of(2) == 1);
+    CHECK(file.column_of(3) == 2);
+    CHECK(file.column_of(5) == 3);
+    CHECK(file.column_of(10) == 5);
+}
+
+TEST_CASE("an empty file has one empty line") {
+    const SourceFile file("a.pol", "");
+    CHECK(file.line_count() == 1);
+    CHECK(file.line_of(0) == 1);
+    CHECK(file.column_of(0) == 1);
+    CHECK(file.line_text(1).empty());
+}
+
+TEST_CASE("a map hands out numbers, and references survive further files") {
+    SourceMap map;
+    const std::uint32_t first = map.add("a.pol", "alpha beta");
+    const SourceFile& kept = map.file(first);
+    for (int i = 0; i < 100; ++i) map.add("b.pol", "text");
+    CHECK(&kept == &map.file(first));
+    CHECK(map.text({.file = first, .begin = 6, .end = 10}) == "beta");
+    CHECK(map.file(100).name() == "b.pol");
+}
