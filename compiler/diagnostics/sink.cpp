@@ -25,8 +25,6 @@ void Sink::add(Finding finding) {
 
 void Sink::escalate(FindingCode code) { escalated_.push_back(code); }
 
-void Sink::escalate(FindingCode code) { escalated_.push_back(code); }
-
 void Sink::add(FindingCode code, Span span, std::string message, std::string hint) {
     add(Finding{.code = code, .span = span, .message = std::move(message), .hint = std::move(hint), .labels = {}});
 }

@@ -223,6 +223,15 @@ TEST_CASE("the sink counts errors and sorts by file and place, keeping the order
     CHECK(findings[3].message == "fourth");
 }
 
+TEST_CASE("the same finding about a shared file is kept once") {
+    Sink sink;
+    sink.add(FindingCode::import_cycle, {0, 2, 3}, "in a circle");
+    sink.add(FindingCode::import_cycle, {0, 2, 3}, "in a circle");
+    sink.add(FindingCode::import_cycle, {0, 2, 3}, "in another circle");
+    CHECK(sink.error_count() == 2);
+    CHECK(sink.sorted().size() == 2);
+}
+
 TEST_CASE("warnings are no errors") {
     Sink sink;
     for (const CatalogueEntry& entry : catalogue())
