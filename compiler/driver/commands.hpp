@@ -1,9 +1,9 @@
 #pragma once
 
+#include "compiler/driver/report.hpp"
+
 #include <string>
 #include <vector>
-
-#include "compiler/driver/report.hpp"
 
 namespace pol {
 

@@ -1,11 +1,11 @@
-#include <filesystem>
-
-#include <fmt/format.h>
-
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/emit/emit.hpp"
 #include "compiler/interpret/scenarios.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
 
 namespace pol {
 namespace {

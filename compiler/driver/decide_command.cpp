@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/interpret.hpp"
@@ -7,6 +5,8 @@
 #include "pol/json/read_request.hpp"
 #include "pol/json/write_decision.hpp"
 #include "pol/json/write_text.hpp"
+
+#include <fmt/format.h>
 
 namespace pol {
 namespace {
@@ -28,9 +28,8 @@ public:
 
 private:
     [[nodiscard]] std::string rendered(const DecisionRecord& decision, const std::string& id) const {
-        return options_.format == OutputFormat::json
-                   ? json::write_decision(decision, description_.get(), id) + "\n"
-                   : json::write_text(decision, description_.get());
+        return options_.format == OutputFormat::json ? json::write_decision(decision, description_.get(), id) + "\n"
+                                                     : json::write_text(decision, description_.get());
     }
 
     const model::Policy& policy_;

@@ -1,12 +1,12 @@
 #include "compiler/driver/load.hpp"
 
-#include <filesystem>
-#include <utility>
+#include "compiler/driver/files.hpp"
+#include "compiler/parse/parse.hpp"
 
 #include <fmt/format.h>
 
-#include "compiler/driver/files.hpp"
-#include "compiler/parse/parse.hpp"
+#include <filesystem>
+#include <utility>
 
 namespace pol {
 namespace {
@@ -60,7 +60,8 @@ std::optional<ast::File> Loader::load_file(const std::string& path) {
     std::optional<std::string> text = read_file(path, error);
     const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
     if (!text) {
-        sink_.add(FindingCode::file_not_readable, Span{number, 0, 0}, fmt::format("cannot read the file: {}", error.reason));
+        sink_.add(FindingCode::file_not_readable, Span{number, 0, 0},
+                  fmt::format("cannot read the file: {}", error.reason));
         had_unreadable_file_ = true;
         return std::nullopt;
     }
@@ -76,10 +77,11 @@ bool Loader::report_wrong_name(const std::string& path, const ast::File& file) {
     if (path == "-" || name == nullptr) return false;
     const std::string expected = std::filesystem::path(path).stem().string();
     if (name->text == expected) return false;
-    sink_.add(FindingCode::wrong_declaration, name->span,
-              fmt::format("`{}` is declared in a file named `{}.pol`", name->text, expected),
-              fmt::format("a file declares exactly its own name: rename the file to `{}.pol` or the declaration to `{}`",
-                          name->text, expected));
+    sink_.add(
+        FindingCode::wrong_declaration, name->span,
+        fmt::format("`{}` is declared in a file named `{}.pol`", name->text, expected),
+        fmt::format("a file declares exactly its own name: rename the file to `{}.pol` or the declaration to `{}`",
+                    name->text, expected));
     return true;
 }
 

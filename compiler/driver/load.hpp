@@ -1,13 +1,13 @@
 #pragma once
 
+#include "compiler/ast/program.hpp"
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/source/source_map.hpp"
+
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "compiler/ast/program.hpp"
-#include "compiler/diagnostics/sink.hpp"
-#include "compiler/source/source_map.hpp"
 
 namespace pol {
 
@@ -44,7 +44,8 @@ private:
 };
 
 /// A policy file with its imports: what golden tests and commands start from.
-[[nodiscard]] std::optional<ast::Program> load_program(const std::string& path, const std::vector<std::string>& import_dirs,
-                                                       SourceMap& sources, Sink& sink);
+[[nodiscard]] std::optional<ast::Program> load_program(const std::string& path,
+                                                       const std::vector<std::string>& import_dirs, SourceMap& sources,
+                                                       Sink& sink);
 
 }  // namespace pol

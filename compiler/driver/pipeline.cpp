@@ -1,10 +1,10 @@
 #include "compiler/driver/pipeline.hpp"
 
-#include <utility>
-
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/check/check.hpp"
 #include "compiler/lower/lower.hpp"
+
+#include <utility>
 
 namespace pol {
 namespace {

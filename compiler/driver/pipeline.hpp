@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "compiler/ast/file.hpp"
 #include "compiler/diagnostics/sink.hpp"
 #include "compiler/driver/load.hpp"
 #include "compiler/model/policy.hpp"
 #include "compiler/source/source_map.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace pol {
 

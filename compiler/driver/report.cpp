@@ -1,14 +1,13 @@
 #include "compiler/driver/report.hpp"
 
+#include "compiler/diagnostics/render.hpp"
+
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-
-#include <fmt/format.h>
-
-#include "compiler/diagnostics/render.hpp"
 
 namespace pol {
 

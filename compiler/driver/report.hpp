@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "compiler/driver/pipeline.hpp"
+
+#include <string>
 
 namespace pol {
 

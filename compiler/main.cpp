@@ -1,0 +1,99 @@
+#include "compiler/driver/commands.hpp"
+#include "pol/version.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+namespace {
+
+const char* const kDescription =
+    "polc checks, tests, explains and compiles drug coverage policies.\n"
+    "Findings go to standard error, results to standard output.\n"
+    "Ends with 0: no errors, 1: errors, 2: wrong use, 3: cannot read or write.";
+
+const std::vector<std::pair<std::string, pol::OutputFormat>> kFormats = {{"text", pol::OutputFormat::text},
+                                                                         {"json", pol::OutputFormat::json}};
+
+void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
+    command
+        .add_option("-I,--import-dir", import_dirs, "Directory to look for the plan and facts files in (repeatable)")
+        ->allow_extra_args(false);
+}
+
+void add_format(CLI::App& command, pol::OutputFormat& format) {
+    command.add_option("--format", format, "text or json")->transform(CLI::CheckedTransformer(kFormats));
+}
+
+void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("check", "Report what is wrong with policies, plans and facts files");
+    command.add_option("FILE", options.files, "Files to check")->required();
+    add_import_dirs(command, options.import_dirs);
+    add_format(command, options.format);
+    command.add_flag("--release", options.release, "Treat open readings as errors");
+    command.callback([&] { exit_code = pol::run_check(options); });
+}
+
+void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("test", "Run the scenarios of policies");
+    command.add_option("FILE", options.files, "Policies to test")->required();
+    add_import_dirs(command, options.import_dirs);
+    command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
+    command.callback([&] { exit_code = pol::run_test(options); });
+}
+
+void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("decide", "Decide a request and explain every clause");
+    command.add_option("POLICY", options.policy, "The policy's file")->required();
+    command.add_option("REQUEST", options.request, "File with the request's JSON, or - for standard input")
+        ->capture_default_str();
+    add_import_dirs(command, options.import_dirs);
+    add_format(command, options.format);
+    command.add_flag("--lines", options.lines, "The input holds one request a line");
+    command.callback([&] { exit_code = pol::run_decide(options); });
+}
+
+void add_fmt(CLI::App& polc, pol::FmtOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("fmt", "Print the canonical form of a file");
+    command.add_option("FILE", options.file, "The file, or - for standard input")->required();
+    command.callback([&] { exit_code = pol::run_fmt(options); });
+}
+
+void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("compile", "Generate the C++ evaluator of a policy");
+    command.add_option("POLICY", options.policy, "The policy's file")->required();
+    add_import_dirs(command, options.import_dirs);
+    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own");
+    command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
+        ->capture_default_str();
+    command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it");
+    command.add_flag("--release", options.release, "Treat open readings as errors");
+    command.callback([&] { exit_code = pol::run_compile(options); });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    CLI::App polc(kDescription, "polc");
+    polc.set_version_flag("--version", "polc " POL_VERSION);
+    polc.require_subcommand(1);
+    pol::ExitCode exit_code = pol::ExitCode::success;
+    pol::CheckOptions check;
+    pol::TestOptions test;
+    pol::DecideOptions decide;
+    pol::FmtOptions fmt;
+    pol::CompileOptions compile;
+    add_check(polc, check, exit_code);
+    add_test(polc, test, exit_code);
+    add_decide(polc, decide, exit_code);
+    add_fmt(polc, fmt, exit_code);
+    add_compile(polc, compile, exit_code);
+    try {
+        polc.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const bool asked_for_help = polc.exit(error) == 0;
+        return static_cast<int>(asked_for_help ? pol::ExitCode::success : pol::ExitCode::wrong_use);
+    }
+    return static_cast<int>(exit_code);
+}
