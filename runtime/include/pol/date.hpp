@@ -10,14 +10,20 @@ namespace pol {
 /// A day of the proleptic Gregorian calendar, counted from 1970-01-01. Requests carry 1800-01-01 … 2199-12-31.
 struct Date {
     std::int32_t days = 0;
-    friend constexpr auto operator<=>(const Date&, const Date&) noexcept = default;
+    // Six operators by hand: <compare> alone would cost as much to compile as the rest of a generated header.
+    friend constexpr bool operator==(Date left, Date right) noexcept { return left.days == right.days; }
+    friend constexpr bool operator!=(Date left, Date right) noexcept { return left.days != right.days; }
+    friend constexpr bool operator<(Date left, Date right) noexcept { return left.days < right.days; }
+    friend constexpr bool operator<=(Date left, Date right) noexcept { return left.days <= right.days; }
+    friend constexpr bool operator>(Date left, Date right) noexcept { return left.days > right.days; }
+    friend constexpr bool operator>=(Date left, Date right) noexcept { return left.days >= right.days; }
 };
 
 struct CivilDate {
     std::int32_t year = 1970;
     std::int32_t month = 1;
     std::int32_t day = 1;
-    friend constexpr auto operator<=>(const CivilDate&, const CivilDate&) noexcept = default;
+    friend constexpr bool operator==(const CivilDate&, const CivilDate&) noexcept = default;
 };
 
 /// Where month arithmetic lands when the month is too short (the plan's `short months`).

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/answer.hpp"
 #include "pol/decision.hpp"
 #include "pol/description.hpp"
 
@@ -10,16 +11,6 @@ namespace pol {
 
 /// Requests and decisions in one uniform form, for readers and writers that serve every policy (JSON, tests, the
 /// interpreter). They own vectors; deciding with a compiled evaluator does not use them.
-
-/// One fact of a request. Which of `value` (index of a one-of value, 0 no / 1 yes), `date` and `range` counts
-/// follows from the fact's type.
-struct Answer {
-    Presence presence = Presence::not_given;
-    Evidence evidence = Evidence::none;
-    std::uint16_t value = 0;
-    Date date;
-    DateRange range;
-};
 
 /// Answers by index of the policy's table of facts; always as long as that table.
 struct RequestRecord {
