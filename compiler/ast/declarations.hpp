@@ -58,6 +58,8 @@ struct LineOfBusiness {
 struct CalendarBlock {
     std::optional<ShortMonths> short_months;
     std::optional<LeapBirthday> leap_birthday;
+    /// Where the two lines stand.
+    Span short_months_span, leap_birthday_span;
     Span span;
 };
 

@@ -70,6 +70,8 @@ struct Scenario {
     Text name;
     std::optional<Text> like;
     std::optional<Evidence> evidence;
+    /// The line that states it.
+    Span evidence_span;
     std::vector<Assignment> assignments;
     OutcomePhrase expected;
     std::vector<Expectation> expectations;
