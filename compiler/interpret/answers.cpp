@@ -1,0 +1,58 @@
+#include "compiler/interpret/answers.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace pol::interpretation {
+
+namespace {
+
+bool is_stated(const Answer& answer) {
+    return answer.presence == Presence::given || answer.presence == Presence::in_conflict;
+}
+
+bool contradict(const Answer& implying, const Answer& implied) {
+    return is_stated(implying) && is_stated(implied) && implying.value == 1 && implied.value == 0;
+}
+
+/// Whether `implying` says that it implies `implied`, and the answers break that.
+bool breaks(const model::Policy& policy, const Answers& answers, FactIndex implying, FactIndex implied) {
+    const std::vector<FactIndex>& implies = policy.facts[implying].implies;
+    return std::find(implies.begin(), implies.end(), implied) != implies.end() &&
+           contradict(answers.at(implying), answers.at(implied));
+}
+
+}  // namespace
+
+Fact<Date> Answers::date(FactIndex fact) const {
+    return Fact<Date>{.value = facts[fact].date, .presence = facts[fact].presence, .evidence = Evidence::none};
+}
+
+Fact<DateRange> Answers::birth() const {
+    const Answer& birth = facts[index_of(BuiltinFact::birth_date)];
+    return Fact<DateRange>{.value = birth.range, .presence = birth.presence, .evidence = Evidence::none};
+}
+
+Answers settled(const model::Policy& policy, std::vector<Answer> answers) {
+    assert(answers.size() == policy.facts.size());
+    Answers result{.calendar = policy.calendar, .facts = std::move(answers)};
+    for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
+        for (const FactIndex implied : policy.facts[fact].implies)
+            if (contradict(result.facts[fact], result.facts[implied])) {
+                result.facts[fact].presence = Presence::in_conflict;
+                result.facts[implied].presence = Presence::in_conflict;
+            }
+    return result;
+}
+
+std::vector<FactIndex> conflict_partners(const model::Policy& policy, const Answers& answers, FactIndex fact) {
+    std::vector<FactIndex> partners;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
+        const auto other = static_cast<FactIndex>(i);
+        if (breaks(policy, answers, fact, other) || breaks(policy, answers, other, fact)) partners.push_back(other);
+    }
+    return partners;
+}
+
+}  // namespace pol::interpretation

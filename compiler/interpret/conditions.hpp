@@ -1,0 +1,13 @@
+#pragma once
+
+#include "compiler/interpret/answers.hpp"
+
+namespace pol::interpretation {
+
+/// Truth of a condition for one member (docs/language.md, Conditions). Nothing is cut short by routing.
+[[nodiscard]] Truth truth_of(const model::Condition& condition, const Answers& answers);
+[[nodiscard]] Truth truth_of(const model::ChoiceTest& test, const Answers& answers);
+[[nodiscard]] Truth truth_of(const model::AgeTest& test, const Answers& answers);
+[[nodiscard]] Truth truth_of(const model::ConditionGroup& group, const Answers& answers);
+
+}  // namespace pol::interpretation

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "compiler/interpret/answers.hpp"
+
+#include <vector>
+
+namespace pol::interpretation {
+
+using model::BenefitIndex;
+using model::DeterminationIndex;
+using model::KindIndex;
+using model::LineIndex;
+
+/// A policy with the look-ups that deciding needs again and again. Refers to the policy, which must outlive it.
+struct PreparedPolicy {
+    explicit PreparedPolicy(const model::Policy& prepared);
+
+    [[nodiscard]] const model::Section* section_of(LineIndex line) const;
+    [[nodiscard]] const model::Criteria* criteria_of(LineIndex line, KindIndex kind) const;
+    [[nodiscard]] const model::Requirement& requirement(ClauseIndex clause) const;
+
+    const model::Policy& policy;
+    /// Stage 3 of every line of business, in the order of the file.
+    std::vector<std::vector<DeterminationIndex>> determinations_of_line;
+    /// By clause; null where the clause is no requirement.
+    std::vector<const model::Requirement*> requirement_of_clause;
+};
+
+/// What every condition of the policy says for one member; routes only choose among these.
+struct Truths {
+    /// By determination (the gate is one), before its exceptions.
+    std::vector<Truth> determinations;
+    /// By clause; meaningless where the clause is no requirement.
+    std::vector<Truth> requirements;
+};
+
+[[nodiscard]] Truths evaluate(const PreparedPolicy& prepared, const Answers& answers);
+
+[[nodiscard]] Truth truth_of(const model::RequirementNode& node, const Truths& truths);
+[[nodiscard]] Truth truth_of(const model::RequirementGroup& group, const Truths& truths);
+
+/// A determination holds where its condition does and none of its exceptions among those of the line holds.
+[[nodiscard]] Truth truth_with_exceptions(const PreparedPolicy& prepared, const Truths& truths,
+                                          DeterminationIndex determination, LineIndex line);
+
+}  // namespace pol::interpretation

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "compiler/interpret/course.hpp"
+
+#include <vector>
+
+namespace pol::interpretation {
+
+/// What is left to ask, and which clauses read facts that nobody can know.
+struct Inquiry {
+    std::vector<QuestionRecord> questions;
+    ClauseSet unknowable;
+};
+
+/// The questions of a request that is not decided (docs/language.md, Questions). `courses` are those of the routes.
+[[nodiscard]] Inquiry inquire(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
+                              const Routing& routing, const std::vector<Course>& courses);
+
+}  // namespace pol::interpretation

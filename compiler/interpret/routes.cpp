@@ -1,0 +1,51 @@
+#include "compiler/interpret/routes.hpp"
+
+namespace pol::interpretation {
+
+namespace {
+
+RoutingFact choice(const model::Policy& policy, const Answers& answers, BuiltinFact builtin) {
+    RoutingFact fact{.fact = index_of(builtin), .values = {}};
+    if (answers.is_given(fact.fact)) {
+        fact.values.push_back(answers.at(fact.fact).value);
+        return fact;
+    }
+    for (std::size_t value = 0; value < policy.facts[fact.fact].values.size(); ++value)
+        fact.values.push_back(static_cast<std::uint16_t>(value));
+    return fact;
+}
+
+RoutingFact selecting_date(const model::Policy& policy, const Answers& answers) {
+    RoutingFact fact{.fact = policy.selecting_fact, .values = {0, 1}};
+    if (!answers.is_given(fact.fact)) return fact;
+    const Date date = answers.at(fact.fact).date;
+    const bool in_text = date >= policy.text_from && (!policy.text_through || date <= *policy.text_through);
+    fact.values = {in_text ? std::uint16_t{1} : std::uint16_t{0}};
+    return fact;
+}
+
+}  // namespace
+
+Routing::Routing(const model::Policy& policy, const Answers& answers)
+    : facts_{choice(policy, answers, BuiltinFact::line_of_business), choice(policy, answers, BuiltinFact::benefit),
+             choice(policy, answers, BuiltinFact::request), selecting_date(policy, answers)} {
+    routes_.reserve(stride(0) * facts_[0].values.size());
+    for (const std::uint16_t line : facts_[0].values)
+        for (const std::uint16_t benefit : facts_[1].values)
+            for (const std::uint16_t kind : facts_[2].values)
+                for (const std::uint16_t in_text : facts_[3].values)
+                    routes_.push_back({.line = line, .benefit = benefit, .kind = kind, .in_text = in_text == 1});
+}
+
+std::size_t Routing::stride(std::size_t fact) const {
+    std::size_t size = 1;
+    for (std::size_t later = fact + 1; later < facts_.size(); ++later) size *= facts_[later].values.size();
+    return size;
+}
+
+std::size_t Routing::with_first_value(std::size_t route, std::size_t fact) const {
+    const std::size_t position = route / stride(fact) % facts_[fact].values.size();
+    return route - position * stride(fact);
+}
+
+}  // namespace pol::interpretation

@@ -1,0 +1,73 @@
+#include "compiler/interpret/trace.hpp"
+
+namespace pol::interpretation {
+
+namespace {
+
+ClauseState state_of(Truth truth) {
+    switch (truth) {
+        case Truth::no:
+            return ClauseState::no;
+        case Truth::unknown:
+            return ClauseState::unknown;
+        case Truth::yes:
+            break;
+    }
+    return ClauseState::yes;
+}
+
+class Tracer {
+public:
+    Tracer(const PreparedPolicy& prepared, const Truths& truths)
+        : prepared_(prepared),
+          truths_(truths),
+          states_(prepared.policy.clauses.size(), ClauseState::not_for_this_member) {}
+
+    void add(const Course& course) {
+        const model::Policy& policy = prepared_.policy;
+        const model::LineOfBusiness& line = policy.lines[course.route.line];
+        note(line.box, course.reached(Stage::box), truth(line.ticked));
+        if (policy.benefit_clause != no_index)
+            note(policy.benefit_clause, course.reached(Stage::benefit),
+                 truth(policy.benefits[course.route.benefit].listed));
+        if (policy.gate) note(policy.determinations[*policy.gate].clause, course.reached(Stage::gate), course.gate);
+        add_section(course);
+    }
+
+    [[nodiscard]] std::vector<ClauseState> states() && { return std::move(states_); }
+
+private:
+    void add_section(const Course& course) {
+        const LineIndex line = course.route.line;
+        for (const DeterminationIndex index : prepared_.determinations_of_line[line])
+            note(prepared_.policy.determinations[index].clause, course.reached(Stage::determinations),
+                 truth_with_exceptions(prepared_, truths_, index, line));
+        if (const model::Criteria* criteria = prepared_.criteria_of(line, course.route.kind))
+            for (const ClauseIndex clause : criteria->clauses)
+                note(clause, course.reached(Stage::criteria), truths_.requirements[clause]);
+        const model::Section* section = prepared_.section_of(line);
+        if (section != nullptr && section->otherwise)
+            note(section->otherwise->clause, course.reached(Stage::otherwise), negate(course.criteria));
+    }
+
+    void note(ClauseIndex clause, bool reached, Truth truth) {
+        const ClauseState state = reached ? state_of(truth) : ClauseState::not_reached;
+        ClauseState& known = states_[clause];
+        known = known == ClauseState::not_for_this_member || known == state ? state : ClauseState::unknown;
+    }
+
+    const PreparedPolicy& prepared_;
+    const Truths& truths_;
+    std::vector<ClauseState> states_;
+};
+
+}  // namespace
+
+std::vector<ClauseState> trace_of(const PreparedPolicy& prepared, const Truths& truths,
+                                  const std::vector<Course>& courses) {
+    Tracer tracer(prepared, truths);
+    for (const Course& course : courses) tracer.add(course);
+    return std::move(tracer).states();
+}
+
+}  // namespace pol::interpretation
