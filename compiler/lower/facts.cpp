@@ -1,0 +1,131 @@
+#include "compiler/lower/passes.hpp"
+#include "compiler/lower/statements.hpp"
+#include "compiler/lower/wording.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::lowering {
+
+namespace {
+
+struct BuiltinWords {
+    const char* name;
+    const char* phrase;
+    const char* question;
+    FactType type;
+};
+
+/// In the order of pol::BuiltinFact.
+constexpr BuiltinWords builtin_words[] = {
+    {"line_of_business", "line of business", "Which line of business covers the member?", FactType::one_of},
+    {"benefit", "benefit", "Under which benefit is it requested?", FactType::one_of},
+    {"request", "kind of request", "Which kind of request is it?", FactType::one_of},
+    {"birth_date", "date of birth", "When was the member born?", FactType::partial_date},
+    {"date_of_request", "date of the request", "On which day was the request made?", FactType::date},
+    {"date_of_service", "date of service", "On which day is the service or the first dose of the period?",
+     FactType::date},
+    {"first_start", "start of the first approval", "On which day did the first approved period start?", FactType::date},
+};
+static_assert(std::size(builtin_words) == builtin_fact_count);
+
+std::vector<model::Value> named_values(const std::vector<ast::Name>& names) {
+    std::vector<model::Value> values;
+    for (const ast::Name& name : names) values.push_back({.name = name.text, .text = with_blanks(name.text)});
+    return values;
+}
+
+std::vector<model::Value> values_of(const std::vector<ast::LineOfBusiness>& lines) {
+    std::vector<model::Value> values;
+    for (const ast::LineOfBusiness& line : lines) values.push_back({.name = line.name.text, .text = line.text.text});
+    return values;
+}
+
+std::vector<model::Value> values_of(const ast::FactDeclaration& declaration) {
+    std::vector<model::Value> values;
+    for (const ast::ValueDeclaration& value : declaration.values)
+        values.push_back(
+            {.name = value.name.text, .text = value.text ? value.text->text : with_blanks(value.name.text)});
+    return values;
+}
+
+std::vector<model::FactCode> codes_of(const ast::FactDeclaration& declaration, const model::Fact& fact) {
+    std::vector<model::FactCode> codes;
+    for (const ast::CodeAttribute& code : declaration.codes)
+        codes.push_back(
+            {.system = code.system.text, .code = code.code.text, .value = value_named(fact, code.value.text)});
+    return codes;
+}
+
+void add(Context& context, model::Fact fact) {
+    std::string name = fact.name;
+    const std::uint16_t index = append(context.policy.facts, std::move(fact));
+    [[maybe_unused]] const bool is_new = context.fact_by_name.emplace(std::move(name), index).second;
+    assert(is_new);
+}
+
+void add_builtins(Context& context) {
+    const ast::Plan& plan = plan_of(context.program);
+    for (const BuiltinWords& words : builtin_words)
+        add(context, {.name = words.name,
+                      .phrase = words.phrase,
+                      .question = words.question,
+                      .type = words.type,
+                      .source = FactSource::request,
+                      .values = {},
+                      .implies = {},
+                      .codes = {}});
+    auto& facts = context.policy.facts;
+    facts[static_cast<std::size_t>(BuiltinFact::line_of_business)].values = values_of(plan.lines);
+    facts[static_cast<std::size_t>(BuiltinFact::benefit)].values = named_values(plan.benefits);
+    facts[static_cast<std::size_t>(BuiltinFact::request)].values = named_values(plan.requests);
+}
+
+void add_block(Context& context, const ast::FactsBlock& block) {
+    for (const ast::FactDeclaration& declaration : block.facts) {
+        model::Fact fact;
+        fact.name = declaration.name.text;
+        fact.phrase = declaration.phrase ? declaration.phrase->text : with_blanks(fact.name);
+        fact.question = declaration.ask ? declaration.ask->text : fact.phrase + "?";
+        fact.type = declaration.values.empty() ? FactType::yes_no : FactType::one_of;
+        fact.source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
+        fact.values = values_of(declaration);
+        fact.codes = codes_of(declaration, fact);
+        add(context, std::move(fact));
+    }
+}
+
+std::vector<const ast::FactsBlock*> all_blocks(const ast::Program& program) {
+    std::vector<const ast::FactsBlock*> blocks;
+    for (const ast::FactsBlock& block : plan_of(program).facts) blocks.push_back(&block);
+    for (const ast::File& file : program.facts) blocks.push_back(&std::get<ast::FactsFile>(file.declared).facts);
+    return blocks;
+}
+
+void link_implications(Context& context, const ast::FactsBlock& block) {
+    for (const ast::FactDeclaration& declaration : block.facts) {
+        model::Fact& fact = context.policy.facts[fact_named(context, declaration.name.text)];
+        for (const ast::Name& name : declaration.implies) fact.implies.push_back(fact_named(context, name.text));
+    }
+}
+
+/// The policy's `evidence is …`, else the plan's, else `claimed`.
+Evidence minimum_evidence(const ast::Program& program) {
+    for (const ast::Guidelines* guidelines : blocks_of<ast::Guidelines>(policy_of(program)))
+        for (const ast::Item* item : every<ast::Item>(guidelines->statements))
+            if (const auto* rule = first<ast::EvidenceRule>(item->statements)) return rule->minimum;
+    const auto& plan_rule = plan_of(program).evidence;
+    return plan_rule ? plan_rule->minimum : Evidence::claimed;
+}
+
+}  // namespace
+
+void lower_facts(Context& context) {
+    add_builtins(context);
+    const auto blocks = all_blocks(context.program);
+    for (const ast::FactsBlock* block : blocks) add_block(context, *block);
+    for (const ast::FactsBlock* block : blocks) link_implications(context, *block);
+    context.minimum = minimum_evidence(context.program);
+}
+
+}  // namespace pol::lowering

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "pol/description.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace pol::lowering {
+
+/// An exact positive fraction in lowest terms. Built only from decimals, products and quotients; a result that does
+/// not fit is absent instead of wrong.
+class Fraction {
+public:
+    [[nodiscard]] static std::optional<Fraction> from(Decimal decimal);
+    [[nodiscard]] static std::optional<Fraction> product(Fraction left, Fraction right);
+    /// `divisor` is not zero.
+    [[nodiscard]] static std::optional<Fraction> quotient(Fraction dividend, Fraction divisor);
+
+    /// The same number as a decimal with no more places than it needs; absent if it has no end, as 100/3.
+    [[nodiscard]] std::optional<Decimal> to_decimal() const;
+
+    friend bool operator==(const Fraction&, const Fraction&) = default;
+
+private:
+    std::int64_t numerator_ = 0;
+    std::int64_t denominator_ = 1;
+};
+
+}  // namespace pol::lowering

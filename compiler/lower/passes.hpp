@@ -1,0 +1,43 @@
+#pragma once
+
+#include "compiler/lower/context.hpp"
+
+namespace pol::lowering {
+
+// The passes of `lower`, in the order in which they run. Each relies on the tables filled by those before it.
+
+/// Facts: the builtin ones, the plan's, then those of the facts files in import order. Fills `fact_by_name` and
+/// `minimum`.
+void lower_facts(Context& context);
+
+/// Name, number, text in force, calendar.
+void lower_header(Context& context);
+
+/// The clause table in file order, with because-items, and the documents named in it in order of appearance. Fills
+/// `clause_by_id`, `clause_of_item`, `see_places` and `reading_places`.
+void lower_clauses(Context& context);
+
+/// What `see` points to. A section-wide `see` belongs to what the section can give: its determinations and its
+/// `otherwise`; one in the header to TEXT.
+void lower_references(Context& context);
+
+/// Readings with the clauses they are about: the items named; else the item they stand in; else TEXT for those of the
+/// header and the history; else none, for a reading of a whole section, guideline list or `applies`.
+void lower_readings(Context& context);
+
+/// Lines with their boxes, benefits and what an unlisted benefit names.
+void lower_coverage(Context& context);
+
+/// The gate and every determination in file order, with exceptions resolved. Fills `determinations_of_clause`.
+void lower_determinations(Context& context);
+
+/// Every labelled requirement, in the order of its clause.
+void lower_requirements(Context& context);
+
+/// Sections with their criteria and approvals; gives every ticked line its section.
+void lower_sections(Context& context);
+
+/// Scenarios as whole requests, and the `check never` properties.
+void lower_scenarios(Context& context);
+
+}  // namespace pol::lowering

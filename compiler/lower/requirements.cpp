@@ -1,0 +1,106 @@
+#include "compiler/lower/requirements.hpp"
+
+#include "compiler/lower/conditions.hpp"
+#include "compiler/lower/passes.hpp"
+#include "compiler/lower/statements.hpp"
+#include "compiler/model/overloaded.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+
+namespace pol::lowering {
+
+namespace {
+
+using model::ClauseIndex;
+
+/// How many labels deep an id is; the items of one list agree in it.
+auto depth_of(const std::string& id) { return std::count(id.begin(), id.end(), '.'); }
+
+/// `items 1 to 4`: the requirements of that list between the two, not those nested below them.
+std::vector<ClauseIndex> repeated(const Context& context, const ast::ItemRange& range, std::string_view section) {
+    const auto& clauses = context.policy.clauses;
+    const auto depth = depth_of(clauses[clause_at(context, range.first, section)].id);
+    std::vector<ClauseIndex> requirements;
+    for (const ClauseIndex clause : clauses_in(context, range, section))
+        if (clauses[clause].kind == ClauseKind::requirement && depth_of(clauses[clause].id) == depth)
+            requirements.push_back(clause);
+    return requirements;
+}
+
+void add_member(const Context& context, const ast::Statement& member, std::string_view section,
+                std::vector<model::RequirementNode>& members) {
+    if (const auto* item = std::get_if<ast::Item>(&member.form)) {
+        members.emplace_back(context.clause_of_item.at(item));
+    } else if (const auto* group = std::get_if<ast::ItemGroup>(&member.form)) {
+        members.emplace_back(to_group(context, *group, section));
+    } else if (const auto* again = std::get_if<ast::ItemsAgain>(&member.form)) {
+        for (const ast::ItemRange& range : again->ranges)
+            for (const ClauseIndex clause : repeated(context, range, section)) members.emplace_back(clause);
+    }
+}
+
+class RequirementWalk {
+public:
+    RequirementWalk(Context& context, std::string_view section) : context_(context), section_(section) {}
+
+    void statements(const std::vector<ast::Statement>& list) {
+        for (const ast::Statement& statement : list) {
+            if (const auto* item = std::get_if<ast::Item>(&statement.form)) this->item(*item);
+            if (const auto* group = std::get_if<ast::ItemGroup>(&statement.form)) statements(group->members);
+            if (const auto* requires_ = std::get_if<ast::Requires>(&statement.form))
+                statements(requires_->group.members);
+        }
+    }
+
+private:
+    void item(const ast::Item& item) {
+        const ClauseIndex clause = context_.clause_of_item.at(&item);
+        if (const auto* form = first<ast::Requirement>(item.statements))
+            context_.policy.requirements.push_back({clause, to_condition(context_, form->condition)});
+        else if (const auto* group = first<ast::ItemGroup>(item.statements))
+            context_.policy.requirements.push_back({clause, to_group(context_, *group, section_)});
+        statements(item.statements);
+    }
+
+    Context& context_;
+    std::string_view section_;
+};
+
+void collect(const model::Policy& policy, const model::RequirementGroup& group, std::set<ClauseIndex>& found);
+
+void collect(const model::Policy& policy, ClauseIndex clause, std::set<ClauseIndex>& found) {
+    found.insert(clause);
+    const auto requirement = std::find_if(policy.requirements.begin(), policy.requirements.end(),
+                                          [clause](const auto& each) { return each.clause == clause; });
+    assert(requirement != policy.requirements.end());
+    if (const auto* group = std::get_if<model::RequirementGroup>(&requirement->body)) collect(policy, *group, found);
+}
+
+void collect(const model::Policy& policy, const model::RequirementGroup& group, std::set<ClauseIndex>& found) {
+    for (const model::RequirementNode& member : group.members)
+        std::visit([&](const auto& node) { collect(policy, node, found); }, member);
+}
+
+}  // namespace
+
+model::RequirementGroup to_group(const Context& context, const ast::ItemGroup& group, std::string_view section) {
+    model::RequirementGroup lowered{
+        .quantifier = to_quantifier(group.quantifier), .count = to_count(group.count), .members = {}};
+    for (const ast::Statement& member : group.members) add_member(context, member, section, lowered.members);
+    return lowered;
+}
+
+std::vector<ClauseIndex> clauses_below(const model::Policy& policy, const model::RequirementGroup& group) {
+    std::set<ClauseIndex> found;
+    collect(policy, group, found);
+    return {found.begin(), found.end()};
+}
+
+void lower_requirements(Context& context) {
+    for (const ast::Section* section : blocks_of<ast::Section>(policy_of(context.program)))
+        RequirementWalk(context, section->id.text).statements(section->statements);
+}
+
+}  // namespace pol::lowering
