@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pol/record.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pol::json {
+
+/// What a result cites beyond its own clauses. All lists are in file order (documents: order of first citation) and
+/// hold each entry once.
+
+using Indices = std::vector<std::uint16_t>;
+
+/// `PHARMACY-127/2026-06-01/MMC.6`: number, text and place in it.
+[[nodiscard]] std::string full_id(const PolicyDescription& policy, std::uint16_t clause);
+
+/// The justification items of the clauses.
+[[nodiscard]] Indices because_items(const PolicyDescription& policy, const Indices& clauses);
+
+/// The other documents that the clauses point to, as indices of targets.
+[[nodiscard]] Indices cited_documents(const PolicyDescription& policy, const Indices& clauses);
+
+/// Whether the policy has no text in force on the selecting date.
+[[nodiscard]] bool says_no_text(const PolicyDescription& policy, const Indices& clauses);
+
+/// The approval that set the period and doses of a closed approval, or null.
+[[nodiscard]] const ApprovalDescription* approval_of(const PolicyDescription& policy, const Result& result);
+
+/// The readings that bear on any clause the decision names outside its trace, as indices.
+[[nodiscard]] Indices bearing_readings(const PolicyDescription& policy, const DecisionRecord& decision);
+
+}  // namespace pol::json

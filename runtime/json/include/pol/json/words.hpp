@@ -1,0 +1,25 @@
+#pragma once
+
+#include "pol/record.hpp"
+
+#include <string_view>
+
+namespace pol::json {
+
+/// The words of docs/language.md for the closed lists of the runtime, the same in every output.
+[[nodiscard]] std::string_view word(Outcome outcome);
+[[nodiscard]] std::string_view word(QuestionKind kind);
+[[nodiscard]] std::string_view word(Evidence evidence);
+[[nodiscard]] std::string_view word(TargetKind kind);
+/// Requirements are met or not met; boxes, the gate, determinations and `otherwise` hold or do not hold.
+[[nodiscard]] std::string_view word(ClauseState state, ClauseKind kind);
+
+[[nodiscard]] inline std::string_view view(Text text) { return {text.data, text.size}; }
+
+/// Whether the decision is its one result. Otherwise it needs information, or a review for want of a fact that
+/// cannot be known, and its results are the ones still possible.
+[[nodiscard]] inline bool is_decided(const DecisionRecord& decision) {
+    return decision.results.size() == 1 && decision.results.front().result.outcome == decision.outcome;
+}
+
+}  // namespace pol::json

@@ -1,0 +1,256 @@
+#include "pol/json/read_request.hpp"
+
+#include "pol/json/words.hpp"
+#include "runtime/json/calendar_text.hpp"
+#include "runtime/json/closest_name.hpp"
+#include "runtime/json/syntax.hpp"
+
+namespace pol::json {
+
+namespace {
+
+constexpr std::size_t longest_id = 200;
+
+[[nodiscard]] std::string_view name_of(NodeKind kind) {
+    switch (kind) {
+        case NodeKind::null:
+            return "null";
+        case NodeKind::boolean:
+            return "true or false";
+        case NodeKind::number:
+            return "a number";
+        case NodeKind::string:
+            return "a text";
+        case NodeKind::array:
+            return "a list";
+        case NodeKind::object:
+            return "an object";
+    }
+    return {};
+}
+
+[[nodiscard]] std::string instead_of(std::string_view wanted, const Node& found) {
+    return "must be " + std::string(wanted) + ", not " +
+           (found.kind == NodeKind::string ? in_backticks(found.string) : std::string(name_of(found.kind)));
+}
+
+[[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
+    const std::string_view meant = closest_name(misspelt, known);
+    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
+}
+
+/// The three keys of the long form of an answer, each at most once.
+struct LongForm {
+    const Node* value = nullptr;
+    const Node* evidence = nullptr;
+    const Node* not_knowable = nullptr;
+};
+
+class RequestReader {
+public:
+    RequestReader(const PolicyDescription& policy, RequestReading& reading) : policy_(policy), reading_(reading) {
+        reading_.request.answers.resize(policy.facts.size);
+        is_seen_.resize(policy.facts.size);
+    }
+
+    void read(const Node& root) {
+        if (root.kind != NodeKind::object) return report({}, {}, instead_of("one object", root));
+        for (const Member& member : root.members) read_default_evidence(member);
+        for (const Member& member : root.members) read_member(member);
+    }
+
+private:
+    /// `{}` for a step that the path does not have; a key that is empty is a step all the same.
+    void report(std::string_view field, std::string_view part, std::string message) {
+        if (reading_.errors.size() == most_errors_reported) return;
+        std::string path = "$";
+        if (field.data() != nullptr) path += path_step(field);
+        if (part.data() != nullptr) path += path_step(part);
+        reading_.errors.push_back({std::move(path), std::move(message)});
+    }
+
+    [[nodiscard]] std::uint16_t find_fact(std::string_view name) const {
+        for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
+            if (view(policy_.facts[i].name) == name) return i;
+        return no_index;
+    }
+
+    /// The level must be known before the first bare value is read, wherever it stands.
+    void read_default_evidence(const Member& member) {
+        if (member.key != "evidence" || find_fact(member.key) != no_index) return;
+        if (is_evidence_seen_) return report(member.key, {}, "given twice");
+        is_evidence_seen_ = true;
+        default_evidence_ = read_evidence(member.key, {}, member.value);
+    }
+
+    void read_member(const Member& member) {
+        const std::uint16_t fact = find_fact(member.key);
+        if (fact != no_index) return read_fact(fact, member);
+        if (member.key == "evidence") return;
+        if (member.key == "id") return read_id(member);
+        if (reading_.errors.size() == most_errors_reported) return;
+        report(member.key, {}, "is no fact of this policy" + did_you_mean(member.key, field_names()));
+    }
+
+    [[nodiscard]] std::vector<std::string_view> field_names() const {
+        std::vector<std::string_view> names = {"evidence", "id"};
+        for (const FactDescription& fact : policy_.facts) names.push_back(view(fact.name));
+        return names;
+    }
+
+    void read_id(const Member& member) {
+        if (is_id_seen_) return report(member.key, {}, "given twice");
+        is_id_seen_ = true;
+        if (member.value.kind != NodeKind::string) return report(member.key, {}, instead_of("a text", member.value));
+        if (member.value.string.empty()) return report(member.key, {}, "empty");
+        if (member.value.string.size() > longest_id) return report(member.key, {}, "longer than 200 bytes");
+        reading_.id = member.value.string;
+    }
+
+    void read_fact(std::uint16_t index, const Member& member) {
+        if (is_seen_[index]) return report(member.key, {}, "given twice");
+        is_seen_[index] = true;
+        const FactDescription& fact = policy_.facts[index];
+        Answer& answer = reading_.request.answers[index];
+        if (member.value.kind == NodeKind::null) return;
+        if (member.value.kind == NodeKind::object) return read_long_form(fact, member, answer);
+        read_value(fact, member.key, {}, member.value, answer);
+        answer.evidence = fact.source == FactSource::provider ? default_evidence_ : Evidence::none;
+    }
+
+    [[nodiscard]] LongForm split(const Member& member) {
+        LongForm form;
+        for (const Member& part : member.value.members) {
+            const Node** slot = part.key == "value"          ? &form.value
+                                : part.key == "evidence"     ? &form.evidence
+                                : part.key == "not_knowable" ? &form.not_knowable
+                                                             : nullptr;
+            if (slot == nullptr)
+                report(member.key, part.key,
+                       "is not known here" + did_you_mean(part.key, {"value", "evidence", "not_knowable"}));
+            else if (*slot != nullptr)
+                report(member.key, part.key, "given twice");
+            else
+                *slot = &part.value;
+        }
+        return form;
+    }
+
+    void read_long_form(const FactDescription& fact, const Member& member, Answer& answer) {
+        const LongForm form = split(member);
+        if (form.not_knowable != nullptr) return read_not_knowable(member.key, form, answer);
+        if (form.evidence != nullptr && fact.source != FactSource::provider)
+            report(member.key, "evidence", "only what a provider says carries evidence");
+        if (form.value == nullptr)
+            return report(member.key, {}, "has no `value`; write null for a fact that is not given");
+        read_value(fact, member.key, "value", *form.value, answer);
+        if (fact.source != FactSource::provider) return;
+        answer.evidence =
+            form.evidence == nullptr ? default_evidence_ : read_evidence(member.key, "evidence", *form.evidence);
+    }
+
+    void read_not_knowable(std::string_view field, const LongForm& form, Answer& answer) {
+        if (form.not_knowable->kind != NodeKind::boolean || !form.not_knowable->boolean)
+            report(field, "not_knowable", instead_of("true", *form.not_knowable));
+        if (form.value != nullptr || form.evidence != nullptr)
+            report(field, {}, "what is not knowable has neither `value` nor `evidence`");
+        answer.presence = Presence::not_knowable;
+    }
+
+    [[nodiscard]] Evidence read_evidence(std::string_view field, std::string_view part, const Node& node) {
+        for (const Evidence level : {Evidence::claimed, Evidence::attested, Evidence::documented})
+            if (node.kind == NodeKind::string && node.string == word(level)) return level;
+        report(field, part, instead_of("`claimed`, `attested` or `documented`", node));
+        return Evidence::claimed;
+    }
+
+    void read_value(const FactDescription& fact, std::string_view field, std::string_view part, const Node& node,
+                    Answer& answer) {
+        answer.presence = Presence::given;
+        std::string problem;
+        switch (fact.type) {
+            case FactType::yes_no:
+                problem = read_yes_no(node, answer);
+                break;
+            case FactType::one_of:
+                problem = read_one_of(fact, node, answer);
+                break;
+            case FactType::date:
+                problem = read_day(node, answer);
+                break;
+            case FactType::partial_date:
+                problem = read_days(node, answer);
+                break;
+        }
+        if (!problem.empty()) report(field, part, std::move(problem));
+    }
+
+    [[nodiscard]] static std::string read_yes_no(const Node& node, Answer& answer) {
+        if (node.kind != NodeKind::boolean) return instead_of("true or false", node);
+        answer.value = node.boolean ? 1 : 0;
+        return {};
+    }
+
+    [[nodiscard]] static std::string read_one_of(const FactDescription& fact, const Node& node, Answer& answer) {
+        std::vector<std::string_view> names;
+        std::string wanted = "one of ";
+        for (std::uint16_t i = 0; i < fact.values.size; ++i) {
+            const std::string_view name = view(fact.values[i].name);
+            if (node.kind == NodeKind::string && node.string == name) {
+                answer.value = i;
+                return {};
+            }
+            names.push_back(name);
+            if (i > 0) wanted += ", ";
+            wanted += in_backticks(name);
+        }
+        const std::string hint = node.kind == NodeKind::string ? value_hint(fact, node.string, names) : std::string();
+        return instead_of(wanted, node) + hint;
+    }
+
+    /// A code never sets a fact, but it tells which value was meant.
+    [[nodiscard]] static std::string value_hint(const FactDescription& fact, std::string_view text,
+                                                const std::vector<std::string_view>& names) {
+        for (const CodeForValue& code : fact.codes)
+            if (view(code.code) == text)
+                return "; the code stands for `" + std::string(names[code.value]) + "`, which must be said by name";
+        return did_you_mean(text, names);
+    }
+
+    [[nodiscard]] static std::string read_day(const Node& node, Answer& answer) {
+        if (node.kind != NodeKind::string) return instead_of("a day like `2026-07-01`", node);
+        ReadDate read = read_date(node.string);
+        answer.date = read.range.first;
+        return std::move(read.problem);
+    }
+
+    [[nodiscard]] static std::string read_days(const Node& node, Answer& answer) {
+        if (node.kind != NodeKind::string) return instead_of("a day, a month or a year like `2008-06`", node);
+        ReadDate read = read_partial_date(node.string);
+        answer.range = read.range;
+        return std::move(read.problem);
+    }
+
+    const PolicyDescription& policy_;
+    RequestReading& reading_;
+    std::vector<bool> is_seen_;
+    Evidence default_evidence_ = Evidence::claimed;
+    bool is_evidence_seen_ = false;
+    bool is_id_seen_ = false;
+};
+
+}  // namespace
+
+RequestReading read_request(std::string_view text, const PolicyDescription& policy) {
+    RequestReading reading;
+    RequestReader reader(policy, reading);
+    ParsedText parsed = parse_text(text);
+    for (SyntaxError& error : parsed.errors)
+        reading.errors.push_back({std::move(error.path), std::move(error.message)});
+    if (parsed.errors.empty()) reader.read(parsed.root);
+    return reading;
+}
+
+std::string to_text(const RequestError& error) { return error.path + ": " + error.message; }
+
+}  // namespace pol::json

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::json {
+
+struct Member;
+
+enum class NodeKind { null, boolean, number, string, array, object };
+
+/// A JSON value as written. Members keep their order and their repetitions; the elements of an array, which no
+/// request has, and what lies below the second object are checked for their syntax and dropped.
+struct Node {
+    NodeKind kind = NodeKind::null;
+    bool boolean = false;
+    std::string string{};
+    std::vector<Member> members{};
+};
+
+struct Member {
+    std::string key;
+    Node value;
+};
+
+/// Why a text is no JSON document; `path` leads to the value that was being read.
+struct SyntaxError {
+    std::string path;
+    std::string message;
+};
+
+struct ParsedText {
+    Node root;
+    /// At most one.
+    std::vector<SyntaxError> errors;
+};
+
+[[nodiscard]] ParsedText parse_text(std::string_view text);
+
+/// One more step of a path: `.diagnosis`, or `["two words"]` for a key that is no name. Long keys are cut.
+[[nodiscard]] std::string path_step(std::string_view key);
+
+/// Text of a sender as it may stand in a message: in backticks, cut when long; quoted instead, with escapes,
+/// where it holds control characters.
+[[nodiscard]] std::string in_backticks(std::string_view text);
+
+}  // namespace pol::json
