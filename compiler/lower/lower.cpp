@@ -1,52 +1,10 @@
 #include "compiler/lower/lower.hpp"
 
-#include "compiler/lower/dates.hpp"
 #include "compiler/lower/passes.hpp"
-#include "compiler/lower/statements.hpp"
 
-#include <cassert>
-#include <string>
 #include <utility>
 
 namespace pol {
-
-namespace lowering {
-
-namespace {
-
-/// Without its folder, so that what is built from a model does not depend on where its files lie.
-std::string base_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
-
-std::string file_name(const Context& context, const ast::File& file) {
-    return base_name(context.sources.file(file.file).name());
-}
-
-}  // namespace
-
-void lower_header(Context& context) {
-    const ast::Policy& form = policy_of(context.program);
-    const auto* number = header_line<ast::PolicyNumber>(form);
-    const auto* text = header_line<ast::TextInForce>(form);
-    assert(number && text);
-
-    model::Policy& policy = context.policy;
-    policy.name = form.name.text;
-    policy.title = form.title.text;
-    policy.number = number->number.text;
-    policy.source_file = file_name(context, context.program.policy);
-    policy.imports.push_back(file_name(context, *context.program.plan));
-    for (const ast::File& file : context.program.facts) policy.imports.push_back(file_name(context, file));
-
-    policy.text_from = to_date(text->from);
-    if (text->through) policy.text_through = to_date(*text->through);
-    policy.selecting_fact = fact_named(context, text->by.text);
-
-    const auto& calendar = plan_of(context.program).calendar;
-    assert(calendar && calendar->short_months && calendar->leap_birthday);
-    policy.calendar = {.short_months = *calendar->short_months, .leap_birthday = *calendar->leap_birthday};
-}
-
-}  // namespace lowering
 
 model::Policy lower(const ast::Program& program, const SourceMap& sources) {
     using namespace lowering;

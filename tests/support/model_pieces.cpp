@@ -1,0 +1,132 @@
+#include "compiler/model/overloaded.hpp"
+#include "tests/support/model_text.hpp"
+#include "tests/support/model_words.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::test {
+
+namespace {
+
+std::string value_text(const model::Fact& fact, std::uint16_t value) {
+    if (fact.type == FactType::yes_no) return value == 1 ? "yes" : "no";
+    return fact.values.at(value).name;
+}
+
+std::string choice_text(const model::Policy& policy, const model::ChoiceTest& test) {
+    static constexpr std::string_view operators[] = {"is", "is not", "is one of"};
+    const model::Fact& fact = policy.facts.at(test.fact);
+    std::vector<std::string> values;
+    for (const std::uint16_t value : test.values) values.push_back(value_text(fact, value));
+    const std::string minimum = test.minimum == Evidence::none ? "" : fmt::format(" [{}]", word(test.minimum));
+    return fmt::format("{} {} {}{}", fact.name, operators[static_cast<std::size_t>(test.comparison)],
+                       joined(values, ", "), minimum);
+}
+
+std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
+    static constexpr std::string_view operators[] = {"is",           "is not",     "is at least",
+                                                     "is more than", "is at most", "is less than"};
+    return fmt::format("age at {} {} {} {}", policy.facts.at(test.at).name,
+                       operators[static_cast<std::size_t>(test.comparison)], test.amount,
+                       test.unit == AgeUnit::years ? "years" : "months");
+}
+
+std::string answer_text(const model::Fact& fact, const Answer& answer) {
+    if (answer.presence == Presence::not_knowable) return fact.name + " not knowable";
+    const std::string level = answer.evidence == Evidence::none ? "" : fmt::format(" {}", word(answer.evidence));
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return fmt::format("{} {}{}", fact.name, value_text(fact, answer.value), level);
+        case FactType::date:
+            return fmt::format("{} {}{}", fact.name, text(answer.date), level);
+        case FactType::partial_date:
+            break;
+    }
+    if (is_exact(answer.range)) return fmt::format("{} {}", fact.name, text(answer.range.first));
+    return fmt::format("{} {} … {}", fact.name, text(answer.range.first), text(answer.range.last));
+}
+
+std::string possible_text(const model::Policy& policy, const std::vector<model::ExpectedResult>& possible) {
+    std::vector<std::string> results;
+    for (const model::ExpectedResult& result : possible)
+        results.push_back(text(policy, model::Verdict{result.outcome, result.target}) + (result.open ? " open" : ""));
+    return joined(results, ", ");
+}
+
+std::string questions_text(const model::Policy& policy, const std::vector<model::ExpectedQuestion>& questions) {
+    std::vector<std::string> asked;
+    for (const model::ExpectedQuestion& question : questions)
+        asked.push_back((question.kind ? fmt::format("{} ", word(*question.kind)) : "") +
+                        policy.facts.at(question.fact).name);
+    return joined(asked, ", ");
+}
+
+}  // namespace
+
+std::string condition_text(const model::Policy& policy, const model::Condition& condition) {
+    return std::visit(model::overloaded{
+                          [&](const model::ChoiceTest& test) { return choice_text(policy, test); },
+                          [&](const model::AgeTest& test) { return age_text(policy, test); },
+                          [&](const model::ConditionGroup& group) {
+                              std::vector<std::string> members;
+                              for (const model::Condition& member : group.members)
+                                  members.push_back(condition_text(policy, member));
+                              return fmt::format("{} ({})", quantifier_text(group.quantifier, group.count),
+                                                 joined(members, "; "));
+                          },
+                      },
+                      condition.form);
+}
+
+std::string group_text(const model::Policy& policy, const model::RequirementGroup& group) {
+    std::vector<std::string> members;
+    for (const model::RequirementNode& member : group.members)
+        members.push_back(std::visit(
+            model::overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
+                              [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
+            member));
+    return fmt::format("{} ({})", quantifier_text(group.quantifier, group.count), joined(members, ", "));
+}
+
+std::string request_text(const model::Policy& policy, const RequestRecord& request) {
+    std::vector<std::string> answers;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i)
+        if (request.answers.at(i).presence != Presence::not_given)
+            answers.push_back(answer_text(policy.facts[i], request.answers[i]));
+    return joined(answers, ", ");
+}
+
+std::string expected_text(const model::Policy& policy, const model::Expected& expected) {
+    std::vector<std::string> topics{text(policy, {expected.outcome, expected.target.value_or(no_index)})};
+    if (expected.period)
+        topics.push_back(
+            fmt::format("from {} through {}", text(expected.period->from), text(expected.period->through)));
+    if (expected.doses) topics.push_back(fmt::format("doses {}", *expected.doses));
+    for (const model::ExpectedQuantity& quantity : expected.quantities)
+        topics.push_back(fmt::format("units {} {}{}{}", text(quantity.amount), quantity.unit,
+                                     quantity.code.empty() ? "" : " ", quantity.code));
+    if (expected.clauses) topics.push_back("clauses " + clauses_text(policy, *expected.clauses));
+    if (expected.no_text) topics.emplace_back("no text on file");
+    if (expected.possible) topics.push_back("possible " + possible_text(policy, *expected.possible));
+    if (expected.every_outcome_is_a_denial) topics.emplace_back("every outcome is a denial");
+    if (expected.questions) topics.push_back("ask " + questions_text(policy, *expected.questions));
+    return joined(topics, "; ");
+}
+
+std::string quantities_text(const std::vector<model::QuantityPerDose>& quantities) {
+    std::vector<std::string> parts;
+    for (const model::QuantityPerDose& quantity : quantities)
+        parts.push_back(
+            fmt::format("{} {}{}", text(quantity.amount), quantity.unit,
+                        quantity.code.empty() ? "" : fmt::format(" {} {}", quantity.system, quantity.code)));
+    return joined(parts, ", ");
+}
+
+std::string clauses_text(const model::Policy& policy, const std::vector<model::ClauseIndex>& clauses) {
+    std::vector<std::string> ids;
+    for (const model::ClauseIndex clause : clauses) ids.push_back(policy.clauses.at(clause).id);
+    return joined(ids, ", ");
+}
+
+}  // namespace pol::test

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "compiler/model/policy.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::test {
+
+// Words for the closed lists and plain values of a model, shared by the files of model_text.
+[[nodiscard]] std::string_view word(Outcome outcome);
+[[nodiscard]] std::string_view word(Evidence evidence);
+[[nodiscard]] std::string_view word(ClauseKind kind);
+[[nodiscard]] std::string_view word(FactType type);
+[[nodiscard]] std::string_view word(FactSource source);
+[[nodiscard]] std::string_view word(TargetKind kind);
+[[nodiscard]] std::string_view word(QuestionKind kind);
+[[nodiscard]] std::string text(Date date);
+[[nodiscard]] std::string text(Decimal decimal);
+[[nodiscard]] std::string text(Duration duration);
+[[nodiscard]] std::string text(const model::Policy& policy, const model::Verdict& verdict);
+[[nodiscard]] std::string quantifier_text(model::Quantifier quantifier, std::int32_t count);
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between);
+
+}  // namespace pol::test
