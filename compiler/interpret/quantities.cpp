@@ -1,0 +1,39 @@
+#include "compiler/interpret/quantities.hpp"
+
+#include <fmt/format.h>
+
+namespace pol {
+
+namespace {
+
+Decimal normalized(Decimal amount) {
+    while (amount.places > 0 && amount.digits % 10 == 0) {
+        amount.digits /= 10;
+        --amount.places;
+    }
+    return amount;
+}
+
+}  // namespace
+
+std::optional<Decimal> quantity_of(const model::Policy& policy, const Result& result, const std::string& unit,
+                                   const std::string& code) {
+    for (const model::QuantityPerDose& per_dose : policy.approvals[result.approval].per_dose) {
+        if (per_dose.unit != unit || per_dose.code != code) continue;
+        Decimal total = per_dose.amount;
+        const bool overflow = __builtin_mul_overflow(total.digits, std::int64_t{result.doses.count}, &total.digits);
+        return overflow ? std::nullopt : std::optional(total);
+    }
+    return std::nullopt;
+}
+
+bool same_amount(Decimal left, Decimal right) { return normalized(left) == normalized(right); }
+
+std::string decimal_words(Decimal amount) {
+    const Decimal shown = normalized(amount);
+    std::string digits = fmt::format("{:0{}}", shown.digits, shown.places + 1);
+    if (shown.places > 0) digits.insert(digits.size() - shown.places, ".");
+    return digits;
+}
+
+}  // namespace pol
