@@ -130,6 +130,8 @@ struct Policy {
     Text title;
     std::vector<HeaderLine> header;
     std::vector<Block> blocks;
+    /// From `policy` to the `end` of the header.
+    Span header_span;
     Span span;
 };
 

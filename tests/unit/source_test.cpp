@@ -1,3 +1,4 @@
+#include "compiler/source/characters.hpp"
 #include "compiler/source/source_map.hpp"
 
 #include <doctest/doctest.h>
@@ -58,4 +59,26 @@ TEST_CASE("a map hands out numbers, and references survive further files") {
     CHECK(&kept == &map.file(first));
     CHECK(map.text({.file = first, .begin = 6, .end = 10}) == "beta");
     CHECK(map.file(100).name() == "b.pol");
+}
+
+TEST_CASE("characters are read whole, and bytes that are none come one at a time") {
+    CHECK(pol::first_character("a").code_point == 'a');
+    CHECK(pol::first_character("é!").bytes == 2);
+    CHECK(pol::first_character("日").code_point == 0x65E5);
+    CHECK(pol::first_character("\xF0\x9F\x92\x89").code_point == 0x1F489);
+    for (const char* broken : {"\xFF", "\xC3", "\xC3(", "\xE6\x97", "\x80"}) {
+        CHECK_FALSE(pol::first_character(broken).valid);
+        CHECK(pol::first_character(broken).bytes == 1);
+    }
+}
+
+TEST_CASE("widths are those of a terminal") {
+    CHECK(pol::display_width("abc") == 3);
+    CHECK(pol::display_width("naïve") == 5);
+    CHECK(pol::display_width("e\xCC\x81") == 1);
+    CHECK(pol::display_width("日本") == 4);
+    CHECK(pol::display_width("\xFFx") == 2);
+    CHECK(pol::is_unprintable(0x1B));
+    CHECK(pol::is_unprintable(0x202E));
+    CHECK_FALSE(pol::is_unprintable('x'));
 }

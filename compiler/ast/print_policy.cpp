@@ -1,0 +1,184 @@
+#include "compiler/ast/printer.hpp"
+#include "compiler/source/overloaded.hpp"
+
+namespace pol::ast {
+namespace {
+
+constexpr std::size_t attribute_gap = 3;
+constexpr std::size_t box_gap = 4;
+
+// ---- header
+
+void print_header_line(Writer& writer, const HeaderLine& line, ColumnGroup group) {
+    writer.at(line.span);
+    const auto begin = [&](std::string_view word) -> Writer& { return writer.in(group).words(word).column(); };
+    std::visit(overloaded{[&](const PolicyNumber& number) { begin("number").words(number.number); },
+                          [&](const PlanImport& plan) { begin("plan").words(plan.plan); },
+                          [&](const FactsImport& facts) { write_list(begin("facts"), facts.files); },
+                          [&](const Effective& effective) { begin("effective").words(effective.date); },
+                          [&](const Reviewed& reviewed) { begin("reviewed").words(reviewed.date); },
+                          [&](const TextInForce& text) {
+                              begin("text").words("from").words(text.from);
+                              if (text.through) writer.words("through").words(*text.through);
+                              writer.words("by").words(text.by);
+                          },
+                          [&](const EarlierTexts&) { begin("earlier").words("not on file"); },
+                          [&](const See& see) { print_references(begin("see"), see); },
+                          [&](const Reading& reading) { print_reading(writer, reading); }},
+               line.form);
+    writer.end_line();
+}
+
+void print_header(Writer& writer, const Policy& policy) {
+    writer.at(policy.span).words("policy").words(policy.name).words(policy.title).open();
+    const ColumnGroup group = writer.new_group();
+    for (const HeaderLine& line : policy.header) print_header_line(writer, line, group);
+    writer.close(policy.header_span);
+    writer.end_line();
+}
+
+// ---- drug
+
+void print_amount(Writer& writer, const BillingCode& code) {
+    if (code.amount) writer.words("=").words(*code.amount);
+    if (code.unit) writer.words(*code.unit).words("per unit");
+}
+
+void print_amount(Writer& writer, const PackageCode& code) {
+    if (code.amount) writer.words("=").words(*code.amount);
+    if (code.unit) writer.words(*code.unit);
+    if (code.volume) writer.words("in").words(*code.volume);
+    if (code.volume_unit) writer.words(*code.volume_unit);
+    if (code.package) writer.words(*code.package);
+}
+
+std::string_view system_word(const BillingCode& code) { return code.system.text; }
+std::string_view system_word(const PackageCode&) { return "ndc"; }
+
+template <class Code>
+void print_code(Writer& writer, const Code& code, ColumnGroup group) {
+    writer.in(group).at(code.span).words(system_word(code)).column().words(code.code);
+    print_amount(writer, code);
+    if (code.from) writer.words("from").words(*code.from);
+    if (code.through) writer.words("through").words(*code.through);
+    if (code.not_in_document) writer.column(attribute_gap).words("not in document").words(*code.not_in_document);
+    writer.end_line();
+}
+
+void print_block(Printer& printer, const Drug& drug) {
+    Writer& writer = printer.writer;
+    writer.words("drug").words(drug.name).words(drug.brand).open();
+    const ColumnGroup group = writer.new_group();
+    for (const auto& any_code : drug.codes)
+        std::visit([&](const auto& code) { print_code(writer, code, group); }, any_code);
+    writer.close(drug.span);
+}
+
+void print_block(Printer& printer, const Gate& gate) {
+    Writer& writer = printer.writer;
+    writer.words("gate").words(gate.title).open();
+    print_determination(writer, gate.determination);
+    writer.close(gate.span);
+}
+
+// ---- applies to
+
+/// Boxes keep the lines on which the source, and with it the document, has them.
+void print_box(Printer& printer, const AppliesTo& applies, std::size_t index, ColumnGroup group) {
+    Writer& writer = printer.writer;
+    const Box& box = applies.boxes[index];
+    if (index > 0 && printer.on_one_line(applies.boxes[index - 1].span, box.span))
+        writer.column(box_gap);
+    else
+        writer.end_line();
+    writer.in(group).at(box.span).words(box.ticked ? "[x]" : "[ ]").words(box.line);
+}
+
+/// `medical only see G.4`; without benefits, which means all of them, only what is behind `see`.
+void print_benefits(Writer& writer, const AppliesTo& applies, ColumnGroup group) {
+    writer.end_line();
+    writer.in(group).at(applies.benefits_span);
+    write_list(writer, applies.benefits);
+    if (applies.benefits.size() == 1) writer.words("only");
+    for (const See& see : applies.benefits_see) {
+        if (!applies.benefits.empty() || &see != &applies.benefits_see.front()) writer.column(box_gap);
+        print_references(writer.words("see"), see);
+    }
+}
+
+Part reading_part(Writer& writer, const Reading& reading) {
+    return {reading.text.span.begin, [&writer, &reading] {
+                writer.end_line();
+                print_reading(writer, reading);
+            }};
+}
+
+void print_block(Printer& printer, const AppliesTo& applies) {
+    Writer& writer = printer.writer;
+    writer.words("applies to").open();
+    const ColumnGroup group = writer.new_group();
+    std::vector<Part> parts;
+    for (std::size_t i = 0; i < applies.boxes.size(); ++i)
+        parts.push_back({applies.boxes[i].span.begin, [&, i] { print_box(printer, applies, i, group); }});
+    if (!applies.benefits.empty() || !applies.benefits_see.empty())
+        parts.push_back({applies.benefits_span.begin, [&] { print_benefits(writer, applies, group); }});
+    for (const Reading& reading : applies.readings) parts.push_back(reading_part(writer, reading));
+    print_in_order(std::move(parts));
+    writer.close(applies.span);
+}
+
+// ---- sections, guidelines, history
+
+void print_block(Printer& printer, const Section& section) {
+    Writer& writer = printer.writer;
+    writer.words("section").words(section.id);
+    if (section.title) writer.words(*section.title);
+    writer.open();
+    print_statements(printer, section.statements, 0);
+    writer.close(section.span);
+}
+
+void print_block(Printer& printer, const Guidelines& guidelines) {
+    printer.writer.words("guidelines").words(guidelines.id).open();
+    print_statements(printer, guidelines.statements, 0);
+    printer.writer.close(guidelines.span);
+}
+
+void print_block(Printer& printer, const History& history) {
+    Writer& writer = printer.writer;
+    writer.words("history").open();
+    std::vector<Part> parts;
+    for (const HistoryRow& row : history.rows)
+        parts.push_back({row.span.begin, [&writer, &row] {
+                             writer.end_line();
+                             writer.at(row.span).words(row.date).words(row.text);
+                         }});
+    for (const Reading& reading : history.readings) parts.push_back(reading_part(writer, reading));
+    print_in_order(std::move(parts));
+    writer.close(history.span);
+}
+
+void print_block(Printer& printer, const Scenario& scenario) { print_scenario(printer, scenario); }
+void print_block(Printer& printer, const NeverCheck& check) { print_never_check(printer, check); }
+
+const Span& span_of(const Block& block) {
+    return std::visit([](const auto& form) -> const Span& { return form.span; }, block);
+}
+
+}  // namespace
+
+void print_policy(Printer& printer, const Policy& policy) {
+    Writer& writer = printer.writer;
+    print_header(writer, policy);
+    bool after_check = false;
+    for (const Block& block : policy.blocks) {
+        const bool is_check = std::holds_alternative<NeverCheck>(block);
+        writer.at(span_of(block));
+        if (!is_check || !after_check) writer.set_apart();
+        std::visit([&](const auto& form) { print_block(printer, form); }, block);
+        writer.end_line();
+        after_check = is_check;
+    }
+}
+
+}  // namespace pol::ast

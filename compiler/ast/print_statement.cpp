@@ -1,0 +1,187 @@
+#include "compiler/ast/printer.hpp"
+#include "compiler/ast/words.hpp"
+#include "compiler/source/overloaded.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace pol::ast {
+namespace {
+
+constexpr std::size_t attribute_gap = 3;
+
+void print_document(Writer& writer, const DocumentReference& document) {
+    writer.at(document.span).words(document_word(document.kind)).words(document.number);
+    if (document.address) writer.words("at").words(*document.address);
+}
+
+void print_printed(Writer& writer, const Printed& printed) {
+    writer.words(printed.connective == Connective::and_ ? "printed AND" : "printed OR");
+}
+
+using StatementPointers = std::vector<const Statement*>;
+
+void print_item(Printer& printer, const Item& item, ColumnGroup group);
+void print_each(Printer& printer, const StatementPointers& statements, std::optional<Span> before, ColumnGroup group);
+
+StatementPointers pointers_to(const std::vector<Statement>& statements) {
+    StatementPointers pointers;
+    for (const Statement& statement : statements) pointers.push_back(&statement);
+    return pointers;
+}
+
+/// What ends the line of other words rather than to begin one of its own.
+bool is_attribute(const Statement& statement) {
+    return std::holds_alternative<ForLines>(statement.form) || std::holds_alternative<See>(statement.form) ||
+           std::holds_alternative<Printed>(statement.form) || std::holds_alternative<NotInDocument>(statement.form);
+}
+
+/// What may stand beside the label of an item without a short text.
+bool is_short(const Statement& statement) {
+    return std::holds_alternative<Note>(statement.form) || std::holds_alternative<See>(statement.form) ||
+           std::holds_alternative<EvidenceRule>(statement.form);
+}
+
+void print_items(Printer& printer, const std::vector<Item>& items) {
+    for (const Item& item : items) print_item(printer, item, 0);
+}
+
+void print_item_group(Printer& printer, const ItemGroup& group, const Span& span, ColumnGroup column) {
+    printer.writer.words(quantifier_words(group.quantifier, group.count)).open();
+    print_statements(printer, group.members, column);
+    printer.writer.close(span);
+}
+
+void print_dosing(Writer& writer, const Loading& loading) {
+    writer.words("loading").words(loading.doses).words(loading.doses.value == 1 ? "dose" : "doses");
+    writer.words(loading.apart).words("apart");
+}
+
+void print_dosing(Writer& writer, const Maintenance& maintenance) {
+    writer.words("maintenance every").words(maintenance.every);
+    if (maintenance.after_loading) writer.words("after the last loading dose");
+}
+
+/// One statement; its last line stays open for attributes.
+void print_statement(Printer& printer, const Statement& statement, ColumnGroup group) {
+    Writer& writer = printer.writer;
+    writer.at(statement.span);
+    std::visit(
+        overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
+                   [&](const See& see) { print_references(writer.words("see"), see); },
+                   [&](const Printed& printed) { print_printed(writer, printed); },
+                   [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
+                   [&](const Reading& reading) { print_reading(writer, reading); },
+                   [&](const Note& note) { writer.words("note").words(note.text); },
+                   [&](const EvidenceRule& rule) { writer.words("evidence is").words(evidence_word(rule.minimum)); },
+                   [&](const Determination& determination) { print_determination(writer, determination); },
+                   [&](const ExceptionTo& exception) { writer.words("exception to").words(exception.item); },
+                   [&](const Because& because) {
+                       writer.words("because").open();
+                       print_items(printer, because.items);
+                       writer.close(statement.span);
+                   },
+                   [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
+                   [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
+                   [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
+                   [&](const Requires& requires_) {
+                       writer.words(requires_.kind).words("requires");
+                       print_item_group(printer, requires_.group, statement.span, writer.new_group());
+                   },
+                   [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
+                   [&](const Loading& loading) { print_dosing(writer, loading); },
+                   [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
+                   [&](const Approve& approve) {
+                       writer.words("approve").words(approve.duration).words("from").words(approve.from);
+                   },
+                   [&](const Otherwise& otherwise) {
+                       print_outcome(writer.words("otherwise"), otherwise.outcome);
+                       writer.indent(2);
+                       print_each(printer, pointers_to(otherwise.attributes), otherwise.outcome.span, 0);
+                       writer.outdent(2);
+                   },
+                   [&](const Item& item) { print_item(printer, item, group); }},
+        statement.form);
+}
+
+/// Prints statements, `before` being what stands on the open line, if anything does: attributes of a line go beside
+/// it, all else on lines below.
+void print_each(Printer& printer, const StatementPointers& statements, std::optional<Span> before, ColumnGroup group) {
+    for (const Statement* statement : statements) {
+        if (before && is_attribute(*statement) && printer.on_one_line(*before, statement->span))
+            printer.writer.column(attribute_gap);
+        else
+            printer.writer.end_line();
+        print_statement(printer, *statement, group);
+        before = statement->span;
+    }
+    printer.writer.end_line();
+}
+
+/// The document's connective stands beside the label, wherever the item has it.
+void print_connectives(Printer& printer, const Item& item) {
+    for (const Statement& statement : item.statements) {
+        if (!std::holds_alternative<Printed>(statement.form)) continue;
+        printer.writer.column(attribute_gap);
+        print_statement(printer, statement, 0);
+    }
+}
+
+void print_item(Printer& printer, const Item& item, ColumnGroup group) {
+    Writer& writer = printer.writer;
+    const std::string label = item.label.text + (item.label.closing == 0 ? "" : std::string(1, item.label.closing));
+    writer.in(group).at(item.span).words(label);
+    writer.indent(label.size() + 1);
+    StatementPointers below = pointers_to(item.statements);
+    std::erase_if(below, [](const Statement* statement) { return std::holds_alternative<Printed>(statement->form); });
+    Span before = item.label.span;
+    if (item.text) {
+        writer.words(*item.text);
+        before = item.text->span;
+    } else if (!below.empty() && is_short(*below.front())) {
+        print_statement(printer, *below.front(), group);
+        before = below.front()->span;
+        below.erase(below.begin());
+    }
+    print_connectives(printer, item);
+    print_each(printer, below, before, group);
+    writer.outdent(label.size() + 1);
+}
+
+}  // namespace
+
+void print_outcome(Writer& writer, const OutcomePhrase& outcome) {
+    writer.at(outcome.span).words(outcome_words(outcome.outcome));
+    if (outcome.document) print_document(writer, *outcome.document);
+}
+
+void print_references(Writer& writer, const See& see) {
+    write_list(writer, see.references, [&](const auto& reference) {
+        std::visit(overloaded{[&](const ItemReference& item) { writer.words(item); },
+                              [&](const DocumentReference& document) { print_document(writer, document); }},
+                   reference);
+    });
+}
+
+void print_reading(Writer& writer, const Reading& reading) {
+    writer.words("reading");
+    write_list(writer, reading.items);
+    writer.words(reading.text);
+    if (reading.decided)
+        writer.words("decided by").words(reading.decided->by).words("on").words(reading.decided->on);
+    else
+        writer.words("open");
+}
+
+void print_determination(Writer& writer, const Determination& determination) {
+    print_outcome(writer, determination.outcome);
+    if (!determination.condition) return;
+    writer.words("when");
+    print_condition(writer, *determination.condition);
+}
+
+void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group) {
+    print_each(printer, pointers_to(statements), std::nullopt, group);
+}
+
+}  // namespace pol::ast

@@ -1,0 +1,191 @@
+#include "compiler/ast/words.hpp"
+
+#include <cassert>
+
+namespace pol::ast {
+namespace {
+
+std::string padded(int number, std::size_t digits) {
+    const std::string text = std::to_string(number);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+std::string_view unit_word(TimeUnit unit) {
+    switch (unit) {
+        case TimeUnit::days:
+            return "day";
+        case TimeUnit::weeks:
+            return "week";
+        case TimeUnit::months:
+            return "month";
+        case TimeUnit::years:
+            return "year";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string_view outcome_words(Outcome outcome) {
+    switch (outcome) {
+        case Outcome::approved:
+            return "approved";
+        case Outcome::criteria_not_met:
+            return "criteria not met";
+        case Outcome::not_medically_necessary:
+            return "not medically necessary";
+        case Outcome::investigational:
+            return "investigational";
+        case Outcome::excluded:
+            return "excluded";
+        case Outcome::does_not_apply:
+            return "does not apply";
+        case Outcome::refer:
+            return "refer to";
+        case Outcome::review:
+            return "review";
+        case Outcome::needs_information:
+            return "needs information";
+    }
+    return {};
+}
+
+std::string_view evidence_word(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::none:
+            return "none";
+        case Evidence::claimed:
+            return "claimed";
+        case Evidence::attested:
+            return "attested";
+        case Evidence::documented:
+            return "documented";
+    }
+    return {};
+}
+
+std::string_view question_words(QuestionKind kind) {
+    switch (kind) {
+        case QuestionKind::answer:
+            return "answer";
+        case QuestionKind::attest:
+            return "attest";
+        case QuestionKind::document:
+            return "document";
+        case QuestionKind::exact_date:
+            return "exact date";
+        case QuestionKind::measure_again:
+            return "measure again";
+        case QuestionKind::resolve:
+            return "resolve";
+    }
+    return {};
+}
+
+std::string_view comparison_words(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::is:
+            return "is";
+        case Comparison::is_not:
+            return "is not";
+        case Comparison::is_one_of:
+            return "is one of";
+        case Comparison::is_at_least:
+            return "is at least";
+        case Comparison::is_more_than:
+            return "is more than";
+        case Comparison::is_at_most:
+            return "is at most";
+        case Comparison::is_less_than:
+            return "is less than";
+    }
+    return {};
+}
+
+std::string_view document_word(DocumentKind kind) {
+    switch (kind) {
+        case DocumentKind::policy:
+            return "policy";
+        case DocumentKind::lcd:
+            return "LCD";
+        case DocumentKind::ncd:
+            return "NCD";
+    }
+    return {};
+}
+
+std::string_view short_months_words(ShortMonths rule) {
+    switch (rule) {
+        case ShortMonths::take_last_day:
+            return "take the last day";
+        case ShortMonths::take_first_of_next:
+            return "take the first of the next";
+    }
+    return {};
+}
+
+std::string_view leap_birthday_words(LeapBirthday rule) {
+    switch (rule) {
+        case LeapBirthday::february_28:
+            return "28 February";
+        case LeapBirthday::march_1:
+            return "1 March";
+    }
+    return {};
+}
+
+std::string quantifier_words(Quantifier quantifier, const std::optional<Number>& count) {
+    switch (quantifier) {
+        case Quantifier::all_of:
+            return "all of";
+        case Quantifier::any_of:
+            return "any of";
+        case Quantifier::none_of:
+            return "none of";
+        case Quantifier::at_least:
+            assert(count);
+            return "at least " + std::to_string(count->value) + " of";
+    }
+    return {};
+}
+
+std::string written(const Duration& duration) {
+    const std::string plural = duration.amount.value == 1 ? "" : "s";
+    return std::to_string(duration.amount.value) + " " + std::string(unit_word(duration.unit)) + plural;
+}
+
+std::string written(const Decimal& decimal) {
+    const auto places = static_cast<std::size_t>(decimal.places);
+    std::string digits = std::to_string(decimal.digits);
+    if (places == 0) return digits;
+    if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
+    return digits.insert(digits.size() - places, ".");
+}
+
+std::string written(const Date& date) {
+    std::string text = padded(date.year, 4);
+    if (date.month != 0) text += "-" + padded(date.month, 2);
+    if (date.day != 0) text += "-" + padded(date.day, 2);
+    return text;
+}
+
+std::string written(const Text& text) {
+    std::string quoted = "\"";
+    for (const char character : text.text) {
+        if (character == '"' || character == '\\') quoted += '\\';
+        quoted += character;
+    }
+    return quoted + "\"";
+}
+
+std::string written(const ItemReference& reference) {
+    std::string text = reference.section;
+    for (const std::string& label : reference.path) text += (text.empty() ? "" : ".") + label;
+    return text;
+}
+
+std::string written(const ItemRange& range) {
+    return range.last ? written(range.first) + " to " + written(*range.last) : written(range.first);
+}
+
+}  // namespace pol::ast

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "compiler/ast/condition.hpp"
+#include "compiler/ast/statement.hpp"
+#include "pol/date.hpp"
+#include "pol/evidence.hpp"
+#include "pol/outcome.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace pol::ast {
+
+/// The language's own words for its closed lists, as the formatter and the findings write them.
+[[nodiscard]] std::string_view outcome_words(Outcome outcome);
+[[nodiscard]] std::string_view evidence_word(Evidence evidence);
+[[nodiscard]] std::string_view question_words(QuestionKind kind);
+[[nodiscard]] std::string_view comparison_words(Comparison comparison);
+[[nodiscard]] std::string_view document_word(DocumentKind kind);
+[[nodiscard]] std::string_view short_months_words(ShortMonths rule);
+[[nodiscard]] std::string_view leap_birthday_words(LeapBirthday rule);
+
+/// `all of`, `at least 2 of`.
+[[nodiscard]] std::string quantifier_words(Quantifier quantifier, const std::optional<Number>& count);
+
+/// Values as written: `6 months`, `1 day`, `2.5`, `2026-06`, `"a \"quoted\" text"`, `MMC.9.b`.
+[[nodiscard]] std::string written(const Duration& duration);
+[[nodiscard]] std::string written(const Decimal& decimal);
+[[nodiscard]] std::string written(const Date& date);
+[[nodiscard]] std::string written(const Text& text);
+[[nodiscard]] std::string written(const ItemReference& reference);
+[[nodiscard]] std::string written(const ItemRange& range);
+
+}  // namespace pol::ast
