@@ -1,0 +1,92 @@
+#pragma once
+
+// Conditions: what is asked of the facts of a request.
+//
+// A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and` or
+// `or`, never both, and with them neither `attested` nor `unless`: where they are to be combined, a group says how. The
+// rules `unmixed…` stop such a line at the word that is too much. See grammar/README.md, "Conditions".
+
+#include "grammar/recovery.hpp"
+
+namespace pol::grammar {
+
+// clang-format off
+struct age_word      : word<"age"> {};
+struct and_word      : word<"and"> {};
+struct at_word       : word<"at"> {};
+struct attested_word : word<"attested"> {};
+struct is_word       : word<"is"> {};
+struct least_word    : word<"least"> {};
+struct not_word      : word<"not"> {};
+struct of_word       : word<"of"> {};
+struct or_word       : word<"or"> {};
+struct unless_word   : word<"unless"> {};
+
+// Comparisons
+struct comparison_is_not      : seq<not_word> {};
+struct comparison_at_least    : seq<at_word, plus<blank>, least_word> {};
+struct comparison_at_most     : words<"at", "most"> {};
+struct comparison_more_than   : words<"more", "than"> {};
+struct comparison_less_than   : words<"less", "than"> {};
+struct comparison_is_one_of   : words<"one", "of"> {};
+
+// `diagnosis is als`, `diagnosis is not als`, `specialty is one of neurology, als_specialist`
+struct value_list     : seq<comparison_is_one_of, gap, must<a_value>, others<a_value>> {};
+struct other_value    : seq<comparison_is_not, gap, must<a_value>> {};
+struct compared_value : whole<sor<value_list, other_value, value>> {};
+struct fact_test      : seq<name, gap, is_word, gap, must<compared_value>> {};
+
+// `age at date_of_service is at least 18 years`
+struct age_at         : whole<at_word> {};
+struct age_is         : whole<is_word> {};
+struct age_comparison : sor<comparison_at_least, comparison_at_most, comparison_more_than, comparison_less_than, comparison_is_not> {};
+struct an_age         : whole<duration> {};
+struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap, opt<age_comparison, gap>, must<an_age>> {};
+
+struct test           : sor<age_test, fact_test> {};
+struct a_test         : whole<test> {};
+
+// `all of`, `any of`, `none of`, `at least 2 of`
+struct of_group       : whole<of_word> {};
+struct least_of_group : whole<least_word> {};
+struct all_of         : seq<word<"all">, gap, must<of_group>> {};
+struct any_of         : seq<word<"any">, gap, must<of_group>> {};
+struct none_of        : seq<word<"none">, gap, must<of_group>> {};
+struct at_least_of    : seq<at_word, gap, must<least_of_group>, gap, must<a_number>, gap, must<of_group>> {};
+struct quantifier     : sor<all_of, any_of, none_of, at_least_of> {};
+struct group_line_end : whole<next_line> {};
+
+// A group holds conditions, one a line, to its `end`. Anything that cannot be one shows that `end` is missing.
+struct condition;
+struct a_condition;
+struct not_in_word    : words<"not", "in"> {};
+struct group_stop     : sor<block_stop, label, reserved_statement, not_in_word, seq<name, plus<blank>, word<"requires">>> {};
+struct member_condition : seq<must<a_condition>, must<line_close>> {};
+struct condition_lines : star<not_at<group_stop>, recovered<member_condition>> {};
+struct group_end      : whole<end_word> {};
+struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, must<group_end>> {};
+
+// The forms of one line
+struct no_attested    : not_at<attested_word> {};
+struct no_group       : not_at<sor<seq<at_word, gap, least_word>, seq<sor<word<"all">, word<"any">, word<"none">>, gap, of_word>>> {};
+struct joined_test    : seq<more, must<no_attested>, must<no_group>, must<a_test>> {};
+struct unmixed_and    : not_at<or_word> {};
+struct unmixed_or     : not_at<and_word> {};
+struct unmixed_unless : not_at<sor<unless_word, attested_word>> {};
+struct unmixed_line   : not_at<sor<and_word, or_word>> {};
+struct single_unless  : not_at<unless_word> {};
+struct conjunction    : seq<plus<gap, and_word, joined_test>, gap, must<unmixed_and>, must<unmixed_unless>> {};
+struct disjunction    : seq<plus<gap, or_word, joined_test>, gap, must<unmixed_or>, must<unmixed_unless>> {};
+
+struct attested_body  : whole<sor<condition_group, test>> {};
+struct attested       : seq<attested_word, gap, must<attested_body>> {};
+struct operand        : sor<attested, condition_group, test> {};
+struct an_exception   : whole<operand> {};
+struct exception      : seq<unless_word, gap, must<an_exception>> {};
+struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>, opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
+struct plain          : seq<test, sor<conjunction, disjunction, seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
+struct condition      : sor<guarded, plain> {};
+struct a_condition    : whole<condition> {};
+// clang-format on
+
+}  // namespace pol::grammar

@@ -1,0 +1,76 @@
+#pragma once
+
+// What policies share: a plan's lines of business, benefits, requests and calendar, and the facts of a field.
+// See grammar/README.md, "Plan" and "Facts".
+
+#include "grammar/statements.hpp"
+
+namespace pol::grammar {
+
+// clang-format off
+// Facts: one a line, attributes behind it or on lines of their own below it
+struct ask            : seq<word<"ask">, gap, must<a_text>> {};
+struct implies        : seq<word<"implies">, gap, must<names>> {};
+struct code_system    : word<"icd10cm"> {};
+struct code_for       : whole<for_word> {};
+struct code_attribute : seq<code_system, gap, must<a_code>, gap, must<code_for>, gap, must<a_name>> {};
+struct fact_attribute : sor<ask, implies, code_attribute, not_in_document> {};
+struct fact_attributes : star<gap, fact_attribute> {};
+struct yes_no_type    : seq<yes_value, one<'/'>, no_value> {};
+struct value_declaration : seq<name, opt<gap, text>> {};
+struct a_value_declaration : whole<value_declaration> {};
+struct one_of_type    : seq<words<"one", "of">, gap, must<a_value_declaration>, others<a_value_declaration>> {};
+struct fact_type      : whole<sor<yes_no_type, one_of_type>> {};
+struct phrase         : seq<text> {};
+struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes, must<line_close>> {};
+struct fact_attribute_line : seq<fact_attribute, fact_attributes, must<line_close>> {};
+struct a_fact         : failure {};
+struct fact_line      : sor<fact_attribute_line, fact_declaration, must<a_fact>> {};
+
+struct facts_word     : word<"facts"> {};
+struct facts_from     : whole<from_word> {};
+struct source_plan    : word<"plan"> {};
+struct source_provider : word<"provider"> {};
+struct fact_source    : whole<sor<source_plan, source_provider>> {};
+struct facts_name     : seq<name> {};
+struct facts_opening  : seq<facts_word, gap, opt<facts_name, gap>, must<facts_from>, gap, must<fact_source>, must<line_close>> {};
+struct facts_block    : block_of<facts_word, facts_opening, fact_line> {};
+
+// The plan
+struct members_under  : whole<word<"under">> {};
+struct product_rule   : seq<word<"members">, gap, must<members_under>, gap, must<a_duration>> {};
+struct line_attribute : sor<product_rule, not_in_document> {};
+struct line_attributes : star<gap, line_attribute> {};
+struct line_title     : whole<text> {};
+struct line_declaration : seq<name, gap, must<line_title>, line_attributes, must<line_close>> {};
+struct line_attribute_line : seq<line_attribute, line_attributes, must<line_close>> {};
+struct a_line_of_business : failure {};
+struct line_of_business : sor<line_attribute_line, line_declaration, must<a_line_of_business>> {};
+struct lines_of_business_words : words<"lines", "of", "business"> {};
+struct lines_block    : seq<lines_of_business_words, must<line_close>, lines_of<line_of_business>, must<block_end>, must<line_close>> {};
+
+struct take_last_day  : words<"take", "the", "last", "day"> {};
+struct take_first_of_next : words<"take", "the", "first", "of", "the", "next"> {};
+struct month_rule     : whole<sor<take_last_day, take_first_of_next>> {};
+struct leap_march     : seq<one<'1'>, plus<blank>, word<"March">> {};
+struct leap_february  : seq<string<'2', '8'>, plus<blank>, word<"February">> {};
+struct leap_rule      : whole<sor<leap_march, leap_february>> {};
+struct short_months   : seq<words<"short", "months">, gap, must<month_rule>> {};
+struct leap_birthday  : seq<words<"leap", "birthday">, gap, must<leap_rule>> {};
+struct a_calendar_rule : failure {};
+struct calendar_line  : seq<sor<short_months, leap_birthday, must<a_calendar_rule>>, must<line_close>> {};
+struct calendar_block : seq<word<"calendar">, must<line_close>, lines_of<calendar_line>, must<block_end>, must<line_close>> {};
+
+struct benefits       : seq<word<"benefits">, gap, must<names>> {};
+struct requests       : seq<word<"requests">, gap, must<names>> {};
+struct a_plan_line    : failure {};
+struct plan_statement : seq<sor<benefits, requests, evidence_rule>, must<line_close>> {};
+struct plan_line      : sor<lines_block, calendar_block, facts_block, plan_statement, must<a_plan_line>> {};
+struct block_name     : whole<name> {};
+struct block_title    : whole<text> {};
+struct plan_word      : word<"plan"> {};
+struct plan_opening   : seq<plan_word, gap, must<block_name>, gap, must<block_title>, must<line_close>> {};
+struct plan_block     : block_of<plan_word, plan_opening, plan_line> {};
+// clang-format on
+
+}  // namespace pol::grammar

@@ -1,0 +1,24 @@
+#pragma once
+
+// One file: a plan, the facts of a field, or a policy with its blocks. This is where reading begins.
+
+#include "grammar/scenario.hpp"
+
+namespace pol::grammar {
+
+// clang-format off
+struct block          : sor<drug_block, gate_block, applies_block, section_block, guidelines_block, history_block, scenario_block, never_check> {};
+struct a_block        : failure {};
+struct outside_lines  : seq<not_at<eof>, broken_lines> {};
+struct policy_blocks  : star<not_at<eof>, recovered<sor<block, must<a_block>>>> {};
+struct end_of_file    : whole<eof> {};
+struct after_file     : recovered<must<end_of_file>> {};
+struct plan_file      : seq<at<plan_word>, recovered<plan_block>, opt<after_file>> {};
+struct facts_file     : seq<at<facts_word>, recovered<facts_block>, opt<after_file>> {};
+struct policy_file    : seq<at<policy_word>, recovered<policy_header>, policy_blocks> {};
+struct a_declaration  : failure {};
+struct unknown_file   : recovered<must<a_declaration>> {};
+struct file           : seq<first_line, sor<plan_file, facts_file, policy_file, unknown_file, success>> {};
+// clang-format on
+
+}  // namespace pol::grammar

@@ -1,0 +1,134 @@
+#pragma once
+
+// The smallest parts of the language: line ends, comments, texts, numbers, dates, names, labels, references.
+//
+// Whitespace. Line ends matter. A statement ends with its line and goes on only after `,`, `and`, `or`; there, and only
+// there, stands `more`. Between the words of a line stands `gap`: blanks and tabs, perhaps none. Indentation carries no
+// meaning, blank lines and comments may stand between any two lines.
+//
+// A rule owns its inner padding and never its outer: it begins at its first sign and ends behind its last. `next_line`
+// closes a line and moves to the first sign of the next line that is not empty.
+//
+// A word is the whole word: `for` does not begin `format`. What must follow once a line has begun stands in `must<>` and
+// has a rule of its own, named for what an author would call it; expectations.hpp says what each of them expects. Such
+// rules are `whole`: where one does not match, reading stands at its first sign, so a finding points at the right word.
+//
+// See grammar/README.md, "Words and lines".
+
+#include <tao/pegtl.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace pol::grammar {
+
+using namespace tao::pegtl;
+
+/// The letters of a word, so that a rule can be written as `word<"from">`.
+template <std::size_t Size>
+struct Letters {
+    char at[Size] = {};
+    consteval Letters(const char (&word)[Size]) { std::copy_n(word, Size, at); }
+};
+template <Letters Word, class Indices>
+struct spelt;
+template <Letters Word, std::size_t... Indices>
+struct spelt<Word, std::index_sequence<Indices...>> : keyword<Word.at[Indices]...> {};
+
+// clang-format off
+template <Letters Word> struct word : spelt<Word, std::make_index_sequence<sizeof(Word.at) - 1>> {};
+template <Letters First, Letters... Others> struct words : seq<word<First>, seq<plus<blank>, word<Others>>...> {};
+template <class... Rules> struct whole : sor<seq<Rules...>, failure> {};
+
+// Lines
+struct gap          : star<blank> {};
+struct comment      : seq<one<'#'>, until<at<eolf>>> {};
+struct trailing     : seq<gap, opt<comment>> {};
+struct blank_line   : seq<trailing, eol> {};
+struct next_line    : seq<trailing, sor<eof, seq<eol, star<blank_line>, sor<seq<trailing, eof>, gap>>>> {};
+struct first_line   : seq<opt<utf8::bom>, star<blank_line>, sor<seq<trailing, eof>, gap>> {};
+struct more         : seq<gap, opt<trailing, eol, star<blank_line>, gap>> {};
+struct line_close   : whole<next_line> {};
+template <class Rule> struct others : star<gap, one<','>, more, must<Rule>> {};
+
+// Texts
+struct escape_sign  : one<'"', '\\'> {};
+struct text_sign    : sor<seq<one<'\\'>, must<escape_sign>>, seq<not_at<sor<one<'"'>, eolf>>, any>> {};
+struct closing_quote : one<'"'> {};
+struct text         : seq<one<'"'>, star<text_sign>, must<closing_quote>> {};
+struct a_text       : whole<text> {};
+
+// Numbers and dates
+struct number       : seq<plus<digit>, not_at<identifier_other>> {};
+struct decimal      : seq<plus<digit>, opt<one<'.'>, plus<digit>>, not_at<identifier_other>> {};
+struct date_end     : not_at<sor<identifier_other, one<'-'>>> {};
+struct date         : seq<rep<4, digit>, one<'-'>, rep<2, digit>, one<'-'>, rep<2, digit>, date_end> {};
+struct month_date   : seq<rep<4, digit>, one<'-'>, rep<2, digit>, date_end> {};
+struct year_date    : seq<rep<4, digit>, date_end> {};
+struct day_unit     : sor<word<"days">, word<"day">> {};
+struct week_unit    : sor<word<"weeks">, word<"week">> {};
+struct month_unit   : sor<word<"months">, word<"month">> {};
+struct year_unit    : sor<word<"years">, word<"year">> {};
+struct duration     : seq<number, gap, sor<day_unit, week_unit, month_unit, year_unit>> {};
+struct a_number     : whole<number> {};
+struct an_amount    : whole<decimal> {};
+struct a_date       : whole<date> {};
+struct a_month      : whole<sor<date, month_date>> {};
+struct a_duration   : whole<duration> {};
+
+// Words that no declared name can be: those that can begin a line where a name can, and those of conditions.
+struct reserved_condition : sor<
+    word<"age">, word<"all">, word<"and">, word<"any">,
+    word<"at">, word<"attested">, word<"end">, word<"is">,
+    word<"no">, word<"none">, word<"not">, word<"or">,
+    word<"unless">, word<"yes">> {};
+struct reserved_statement : sor<
+    word<"approve">, word<"because">, word<"criteria">, word<"does">,
+    word<"dose">, word<"evidence">, word<"exception">, word<"excluded">,
+    word<"for">, word<"investigational">, word<"items">, word<"loading">,
+    word<"maintenance">, word<"note">, word<"otherwise">, word<"printed">,
+    word<"reading">, word<"refer">, word<"review">, word<"see">> {};
+struct reserved_declaration : sor<
+    word<"ask">, word<"by">, word<"doses">, word<"every">,
+    word<"except">, word<"expect">, word<"failing">, word<"from">,
+    word<"icd10cm">, word<"implies">, word<"like">, word<"members">,
+    word<"met">, word<"possible">, word<"units">> {};
+struct reserved : sor<reserved_condition, reserved_statement, reserved_declaration> {};
+
+// Names
+struct plain_name   : seq<lower, star<sor<lower, digit, one<'_'>>>, not_at<identifier_other>> {};
+struct name         : seq<not_at<reserved>, plain_name> {};
+struct a_name       : whole<name> {};
+struct name_list    : seq<name, others<a_name>> {};
+struct names        : whole<name_list> {};
+struct yes_value    : word<"yes"> {};
+struct no_value     : word<"no"> {};
+struct value        : sor<yes_value, no_value, name> {};
+struct a_value      : whole<value> {};
+struct block_id     : seq<upper, star<sor<upper, digit>>, not_at<identifier_other>> {};
+struct a_block_id   : whole<block_id> {};
+struct code         : seq<alnum, star<sor<alnum, one<'-'>, seq<one<'.'>, at<alnum>>>>, not_at<identifier_other>> {};
+struct a_code       : whole<code> {};
+struct unit         : seq<sor<plus<alpha>, one<'%'>>, not_at<identifier_other>> {};
+struct a_unit       : whole<unit> {};
+
+// Labels: a number, one letter or a roman number with `.` or `)`, or `*`.
+struct roman        : sor<plus<one<'i', 'v', 'x', 'l', 'c', 'd', 'm'>>, plus<one<'I', 'V', 'X', 'L', 'C', 'D', 'M'>>> {};
+struct closing_sign   : one<'.', ')'> {};
+struct numbered     : sor<seq<plus<digit>, closing_sign>, seq<roman, closing_sign>, seq<alpha, closing_sign>> {};
+struct label        : seq<sor<numbered, one<'*'>>, at<sor<blank, eolf, one<'"', '#'>>>> {};
+
+// References: `MMC.9.b`, `MCR.*1`, `APPLIES.medical`; inside a block of its own `9.b` or `*1`.
+struct path_part    : seq<opt<one<'*'>>, plus<identifier_other>> {};
+struct path         : seq<path_part, star<one<'.'>, path_part>> {};
+struct item_reference : seq<block_id, one<'.'>, path> {};
+struct local_reference : seq<path> {};
+struct an_item      : whole<item_reference> {};
+struct a_local_item : whole<local_reference> {};
+struct to_word      : word<"to"> {};
+struct item_range   : seq<item_reference, opt<gap, to_word, gap, must<an_item>>> {};
+struct local_range  : seq<local_reference, opt<gap, to_word, gap, must<a_local_item>>> {};
+// clang-format on
+
+}  // namespace pol::grammar

@@ -1,0 +1,87 @@
+#pragma once
+
+// A policy: its header and its blocks. See grammar/README.md, "Policy" and "Blocks".
+
+#include "grammar/declarations.hpp"
+
+namespace pol::grammar {
+
+// clang-format off
+// Header
+struct policy_number  : seq<word<"number">, gap, must<a_text>> {};
+struct plan_import    : seq<plan_word, gap, must<a_name>> {};
+struct facts_import   : seq<facts_word, gap, must<names>> {};
+struct effective      : seq<word<"effective">, gap, must<a_month>> {};
+struct reviewed       : seq<word<"reviewed">, gap, must<a_date>> {};
+struct text_from      : whole<from_word> {};
+struct text_by        : whole<word<"by">> {};
+struct through        : seq<word<"through">, gap, must<a_date>> {};
+struct text_in_force  : seq<word<"text">, gap, must<text_from>, gap, must<a_date>, opt<gap, through>, gap, must<text_by>, gap, must<a_name>> {};
+struct not_on_file    : whole<words<"not", "on", "file">> {};
+struct earlier_texts  : seq<word<"earlier">, gap, must<not_on_file>> {};
+struct header_statement : sor<policy_number, plan_import, facts_import, effective, reviewed, text_in_force, earlier_texts, see, reading> {};
+struct a_header_line  : failure {};
+struct header_line    : seq<sor<header_statement, must<a_header_line>>, must<line_close>> {};
+struct policy_word    : word<"policy"> {};
+struct policy_opening : seq<policy_word, gap, must<block_name>, gap, must<block_title>, must<line_close>> {};
+struct policy_header  : block_of<policy_word, policy_opening, header_line> {};
+
+// Drug
+struct code_from      : seq<from_word, gap, must<a_date>> {};
+struct code_validity  : seq<opt<gap, code_from>, opt<gap, through>> {};
+struct drug_attributes : seq<code_validity, opt<gap, not_in_document>> {};
+struct hcpcs_system   : word<"hcpcs"> {};
+struct cpt_system     : word<"cpt"> {};
+struct per_unit       : whole<words<"per", "unit">> {};
+struct unit_amount    : seq<one<'='>, gap, must<an_amount>, gap, must<a_unit>, gap, must<per_unit>> {};
+struct billing_code   : seq<sor<hcpcs_system, cpt_system>, gap, must<a_code>, opt<gap, unit_amount>, drug_attributes> {};
+struct package_volume : seq<word<"in">, gap, must<an_amount>, gap, must<a_unit>> {};
+struct package        : seq<not_at<word<"through">>, name> {};
+struct package_amount : seq<one<'='>, gap, must<an_amount>, gap, must<a_unit>, opt<gap, package_volume>, opt<gap, package>> {};
+struct package_code   : seq<word<"ndc">, gap, must<a_code>, opt<gap, package_amount>, drug_attributes> {};
+struct a_drug_code    : failure {};
+struct drug_line      : seq<sor<billing_code, package_code, must<a_drug_code>>, must<line_close>> {};
+struct drug_word      : word<"drug"> {};
+struct drug_opening   : seq<drug_word, gap, must<block_name>, gap, must<block_title>, must<line_close>> {};
+struct drug_block     : block_of<drug_word, drug_opening, drug_line> {};
+
+// Gate
+struct gate_word      : word<"gate"> {};
+struct gate_opening   : seq<gate_word, gap, must<block_title>, must<line_close>> {};
+struct gate_block     : block_of<gate_word, gate_opening, statement_line> {};
+
+// Applies to: boxes, several a line; the benefits; readings
+struct ticked_box     : seq<string<'[', 'x', ']'>, gap, must<a_name>> {};
+struct empty_box      : seq<string<'[', ' ', ']'>, gap, must<a_name>> {};
+struct box            : sor<ticked_box, empty_box> {};
+struct boxes          : seq<box, star<gap, box>> {};
+struct only_word      : whole<word<"only">> {};
+struct listed_benefits : seq<name, gap, sor<at<one<','>>, must<only_word>>, others<a_name>, star<gap, see>> {};
+struct benefits_see   : seq<see, star<gap, see>> {};
+struct an_applies_line : failure {};
+struct applies_line   : seq<sor<boxes, reading, benefits_see, listed_benefits, must<an_applies_line>>, must<line_close>> {};
+struct applies_word   : word<"applies"> {};
+struct applies_lines_of : whole<to_word> {};
+struct applies_opening : seq<applies_word, gap, must<applies_lines_of>, must<line_close>> {};
+struct applies_block  : block_of<applies_word, applies_opening, applies_line> {};
+
+// Sections and guidelines
+struct section_word   : word<"section"> {};
+struct section_title  : seq<text> {};
+struct section_opening : seq<section_word, gap, must<a_block_id>, opt<gap, section_title>, must<line_close>> {};
+struct section_block  : block_of<section_word, section_opening, statement_line> {};
+struct guidelines_word : word<"guidelines"> {};
+struct guidelines_opening : seq<guidelines_word, gap, must<a_block_id>, must<line_close>> {};
+struct guidelines_block : block_of<guidelines_word, guidelines_opening, statement_line> {};
+
+// History
+struct history_text   : whole<text> {};
+struct history_row    : seq<date, gap, must<history_text>> {};
+struct a_history_row  : failure {};
+struct history_line   : seq<sor<history_row, reading, must<a_history_row>>, must<line_close>> {};
+struct history_word   : word<"history"> {};
+struct history_opening : seq<history_word, must<line_close>> {};
+struct history_block  : block_of<history_word, history_opening, history_line> {};
+// clang-format on
+
+}  // namespace pol::grammar

@@ -1,0 +1,113 @@
+#pragma once
+
+// Statements: what an item, a group of items, a section, a list of guidelines or the gate states.
+//
+// One rule reads the statements of all of these places, and lines stand flat, one after the other: which statement
+// belongs to which label, and whether it may stand there, is decided from the tree, where it can be said well. A line is
+// `label "text" statement attributes`, each part optional. See grammar/README.md, "Items" and "Statements".
+
+#include "grammar/conditions.hpp"
+
+namespace pol::grammar {
+
+// clang-format off
+// Documents and outcomes
+struct for_word       : word<"for"> {};
+struct from_word      : word<"from"> {};
+struct see_word       : word<"see"> {};
+struct when_word      : word<"when"> {};
+struct policy_kind    : word<"policy"> {};
+struct lcd_kind       : word<"LCD"> {};
+struct ncd_kind       : word<"NCD"> {};
+struct document_number : whole<text> {};
+struct address        : seq<at_word, gap, must<a_text>> {};
+struct document       : sor<seq<policy_kind, gap, must<document_number>>, seq<sor<lcd_kind, ncd_kind>, gap, must<document_number>, opt<gap, address>>> {};
+struct a_document     : whole<document> {};
+struct refer_to       : whole<to_word> {};
+struct approved               : word<"approved"> {};
+struct criteria_not_met       : words<"criteria", "not", "met"> {};
+struct not_medically_necessary : words<"not", "medically", "necessary"> {};
+struct investigational        : word<"investigational"> {};
+struct excluded               : word<"excluded"> {};
+struct does_not_apply         : words<"does", "not", "apply"> {};
+struct refer                  : seq<word<"refer">, gap, must<refer_to>, gap, must<a_document>> {};
+struct review                 : word<"review"> {};
+struct needs_information      : words<"needs", "information"> {};
+struct outcome        : sor<excluded, criteria_not_met, not_medically_necessary, investigational, does_not_apply, refer, review, approved, needs_information> {};
+struct an_outcome     : whole<outcome> {};
+
+// Attributes
+struct reference      : whole<sor<document, item_reference>> {};
+struct for_lines      : seq<for_word, gap, must<names>> {};
+struct see            : seq<see_word, gap, must<reference>, others<reference>> {};
+struct printed_and    : word<"AND"> {};
+struct printed_or     : word<"OR"> {};
+struct connective     : whole<sor<printed_and, printed_or>> {};
+struct printed        : seq<word<"printed">, gap, must<connective>> {};
+struct in_document    : whole<word<"document">> {};
+struct not_in_document : seq<not_in_word, gap, must<in_document>, gap, must<a_text>> {};
+struct attribute      : sor<for_lines, see, printed, not_in_document> {};
+struct attributes     : star<gap, attribute> {};
+
+// Readings
+struct open_word      : word<"open"> {};
+struct decided_by     : whole<word<"by">> {};
+struct decided_on     : whole<word<"on">> {};
+struct decided        : seq<word<"decided">, gap, must<decided_by>, gap, must<a_text>, gap, must<decided_on>, gap, must<a_date>> {};
+struct reading_state  : whole<sor<open_word, decided>> {};
+struct reading_text   : whole<text> {};
+struct reading_items  : seq<local_reference, others<a_local_item>> {};
+struct reading_word   : word<"reading"> {};
+struct reading        : seq<reading_word, gap, opt<reading_items, gap>, must<reading_text>, gap, must<reading_state>> {};
+
+// What an item states
+struct note           : seq<word<"note">, gap, must<a_text>> {};
+struct level_claimed  : word<"claimed"> {};
+struct level_attested : word<"attested"> {};
+struct level_documented : word<"documented"> {};
+struct level          : sor<level_claimed, level_attested, level_documented> {};
+struct a_level        : whole<level> {};
+struct evidence_is    : whole<is_word> {};
+struct evidence_rule  : seq<word<"evidence">, gap, must<evidence_is>, gap, must<a_level>> {};
+struct determination  : seq<outcome, opt<gap, when_word, gap, must<a_condition>>> {};
+struct exception_target : whole<to_word> {};
+struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap, must<an_item>> {};
+struct items_word     : word<"items"> {};
+struct a_range        : whole<local_range> {};
+struct items_again    : seq<items_word, gap, must<a_range>, others<a_range>> {};
+struct dose           : seq<word<"dose">, gap, must<an_amount>, gap, must<a_unit>> {};
+struct loading_doses  : whole<sor<word<"doses">, word<"dose">>> {};
+struct loading_apart  : whole<word<"apart">> {};
+struct loading        : seq<word<"loading">, gap, must<a_number>, gap, must<loading_doses>, gap, must<a_duration>, gap, must<loading_apart>> {};
+struct every_interval : whole<word<"every">> {};
+struct the_last_loading_dose : whole<words<"the", "last", "loading", "dose">> {};
+struct after_loading  : seq<word<"after">, gap, must<the_last_loading_dose>> {};
+struct maintenance    : seq<word<"maintenance">, gap, must<every_interval>, gap, must<a_duration>, opt<gap, after_loading>> {};
+struct approve_from   : whole<from_word> {};
+struct approve        : seq<word<"approve">, gap, must<a_duration>, gap, must<approve_from>, gap, must<a_name>> {};
+struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
+
+// Groups of items. What only a section can hold shows that the group lacks its `end`.
+struct statement_line;
+struct requires_word  : word<"requires"> {};
+struct section_only   : sor<word<"otherwise">, seq<word<"approve">, plus<blank>, digit>, seq<word<"dose">, plus<blank>, digit>, seq<name, plus<blank>, requires_word>> {};
+struct item_stop      : sor<block_stop, section_only> {};
+struct item_lines     : star<not_at<item_stop>, recovered<statement_line>> {};
+struct item_group     : seq<quantifier, must<group_line_end>, item_lines, must<group_end>> {};
+struct opens_items    : at<quantifier, next_line, star<quantifier, next_line>, sor<label, items_word, reading_word>> {};
+struct required_group : whole<item_group> {};
+struct requires_group : seq<name, plus<blank>, requires_word, gap, must<required_group>> {};
+struct because        : seq<word<"because">, must<group_line_end>, item_lines, must<group_end>> {};
+struct requirement    : seq<condition> {};
+
+struct statement      : sor<
+    note, reading, evidence_rule, otherwise, exception_to, because, items_again, dose, loading, maintenance, approve,
+    requires_group, determination, seq<opens_items, item_group>, requirement> {};
+struct a_statement    : failure {};
+struct labelled_line  : seq<label, opt<gap, text>, opt<gap, statement>, attributes, must<line_close>> {};
+struct stated_line    : seq<statement, attributes, must<line_close>> {};
+struct attribute_line : seq<attribute, attributes, must<line_close>> {};
+struct statement_line : sor<labelled_line, attribute_line, stated_line, must<a_statement>> {};
+// clang-format on
+
+}  // namespace pol::grammar
