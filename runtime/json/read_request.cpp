@@ -11,16 +11,17 @@ namespace {
 
 constexpr std::size_t longest_id = 200;
 
-[[nodiscard]] std::string_view name_of(NodeKind kind) {
-    switch (kind) {
+/// What was found in the place of the wanted: texts as they are, other values by their kind.
+[[nodiscard]] std::string description_of(const Node& node) {
+    switch (node.kind) {
         case NodeKind::null:
             return "null";
         case NodeKind::boolean:
-            return "true or false";
+            return node.boolean ? "true" : "false";
         case NodeKind::number:
             return "a number";
         case NodeKind::string:
-            return "a text";
+            return in_backticks(node.string);
         case NodeKind::array:
             return "a list";
         case NodeKind::object:
@@ -30,8 +31,7 @@ constexpr std::size_t longest_id = 200;
 }
 
 [[nodiscard]] std::string instead_of(std::string_view wanted, const Node& found) {
-    return "must be " + std::string(wanted) + ", not " +
-           (found.kind == NodeKind::string ? in_backticks(found.string) : std::string(name_of(found.kind)));
+    return "must be " + std::string(wanted) + ", not " + description_of(found);
 }
 
 [[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {

@@ -97,8 +97,7 @@ TEST_CASE("a wrong value says what is right") {
           "$.inhaler.value: must be true or false, not an object\n");
     CHECK(errors_of(R"({"severity": "sever"})") ==
           "$.severity: must be one of `mild`, `moderate`, `severe`, not `sever`; did you mean `severe`?\n");
-    CHECK(errors_of(R"({"severity": true})") ==
-          "$.severity: must be one of `mild`, `moderate`, `severe`, not true or false\n");
+    CHECK(errors_of(R"({"severity": true})") == "$.severity: must be one of `mild`, `moderate`, `severe`, not true\n");
     CHECK(errors_of(R"({"severity": "J45.50"})") ==
           "$.severity: must be one of `mild`, `moderate`, `severe`, not `J45.50`; the code stands for `severe`, which "
           "must be said by name\n");
@@ -137,8 +136,7 @@ TEST_CASE("evidence stands with provider facts only") {
           "$.inhaler.evidence: must be `claimed`, `attested` or `documented`, not null\n");
     CHECK(errors_of(R"({"inhaler": {"evidence": "attested", "not_knowable": true}})") ==
           "$.inhaler: what is not knowable has neither `value` nor `evidence`\n");
-    CHECK(errors_of(R"({"inhaler": {"not_knowable": false}})") ==
-          "$.inhaler.not_knowable: must be true, not true or false\n");
+    CHECK(errors_of(R"({"inhaler": {"not_knowable": false}})") == "$.inhaler.not_knowable: must be true, not false\n");
     CHECK(errors_of(R"({"inhaler": {}})") == "$.inhaler: has no `value`; write null for a fact that is not given\n");
 }
 

@@ -1,0 +1,37 @@
+// Decides a file of prior authorization requests with the compiled policy on Qalsody; see README.md.
+
+#include "examples/adjudicate/adjudicate.hpp"
+
+#include <CLI/CLI.hpp>
+#include <qalsody.hpp>
+
+namespace {
+
+namespace policy = plan::qalsody;
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    Options options;
+    bool is_brief = false;
+    bool is_quiet = false;
+    CLI::App app{"Decides prior authorization requests for Qalsody (tofersen), one JSON object a line.", "adjudicate"};
+    app.add_option("FILE", options.input, "requests, - for standard input")->capture_default_str();
+    app.add_option("-o,--output", options.output, "file for the decisions, complete or not there at all")
+        ->capture_default_str();
+    app.add_flag("--brief", is_brief, "leave out the readings and the trace of each decision");
+    app.add_flag("-q,--quiet", is_quiet, "print no summary");
+    app.footer(
+        "Decisions go to standard output in the order of the requests, errors and the summary to standard error.\n"
+        "Exit code: 0 all decided, 1 some lines are no requests, 2 wrong use, 3 cannot read or write.");
+    try {
+        app.parse(count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::wrong_use);
+    }
+    options.detail = is_brief ? pol::json::Detail::brief : pol::json::Detail::full;
+    options.has_summary = !is_quiet;
+    const Evaluator evaluator{.policy = policy::description(),
+                              .decide = decide_record<policy::Request, policy::decide, policy::assign>};
+    return static_cast<int>(adjudicate(evaluator, options));
+}

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <pol/record.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+/// Counts over many decisions, for people.
+class Summary {
+public:
+    explicit Summary(const pol::PolicyDescription& policy) : policy_(policy), asked_(policy.facts.size) {}
+
+    void add(const pol::DecisionRecord& decision);
+    void add_bad_line() { ++bad_lines_; }
+
+    [[nodiscard]] std::size_t decided() const { return decided_; }
+    [[nodiscard]] std::size_t bad_lines() const { return bad_lines_; }
+
+    /// Outcomes with their shares, the denials among them, and the facts asked for most often.
+    [[nodiscard]] std::string text(const std::string& input_name) const;
+
+private:
+    [[nodiscard]] std::string outcome_rows() const;
+    [[nodiscard]] std::string question_rows() const;
+
+    const pol::PolicyDescription& policy_;
+    std::size_t outcomes_[pol::outcome_count] = {};
+    std::vector<std::size_t> asked_;
+    std::size_t decided_ = 0;
+    std::size_t denials_ = 0;
+    std::size_t sure_denials_ = 0;
+    std::size_t bad_lines_ = 0;
+};

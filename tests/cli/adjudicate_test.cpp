@@ -1,0 +1,203 @@
+#include "tests/cli/support/command.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+namespace {
+
+const fs::path samples = fs::path(POL_SOURCE_DIR) / "examples" / "adjudicate";
+const fs::path goldens = fs::path(POL_SOURCE_DIR) / "tests" / "cli" / "adjudicate";
+
+CommandResult adjudicate(const std::string& arguments, std::string_view input = {}) {
+    return run(quoted(POL_PROGRAM) + ' ' + arguments, input);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+std::string outcome_of(const std::string& line) { return nlohmann::json::parse(line).at("outcome"); }
+
+std::string ids_of(const std::string& decisions) {
+    std::string ids;
+    for (const std::string& line : lines_of(decisions))
+        ids += nlohmann::json::parse(line).at("id").get<std::string>() + " ";
+    return ids;
+}
+
+constexpr std::string_view two_requests = "{\"id\":\"a\"}\n{\"id\":\"b\",\"line_of_business\":\"ancillary\"}\n";
+
+}  // namespace
+
+TEST_CASE("the sample requests are decided as they must be") {
+    const CommandResult result =
+        run("cd " + quoted(samples.string()) + " && " + quoted(POL_PROGRAM) + " --brief requests.jsonl");
+    CHECK(result.exit_code == 0);
+    CHECK(compare_golden(goldens / "requests.jsonl", ".decisions", result.output) == "");
+    CHECK(compare_golden(goldens / "requests.jsonl", ".summary", result.errors) == "");
+}
+
+TEST_CASE("the sample requests have every outcome the policy can give, one decision a request in their order") {
+    const std::string requests = read_text(samples / "requests.jsonl");
+    const CommandResult result = adjudicate("--quiet -", requests);
+    CHECK(result.errors == "");
+    CHECK(lines_of(result.output).size() >= 60);
+    CHECK(ids_of(result.output) == ids_of(requests));
+    std::set<std::string> outcomes;
+    for (const std::string& line : lines_of(result.output)) outcomes.insert(outcome_of(line));
+    CHECK(outcomes == std::set<std::string>{"approved", "criteria not met", "does not apply", "excluded",
+                                            "needs information", "not medically necessary", "refer", "review"});
+}
+
+TEST_CASE("every broken line is reported by its number and decided by nobody") {
+    const CommandResult result = run("cd " + quoted(samples.string()) + " && " + quoted(POL_PROGRAM) + " broken.txt");
+    CHECK(result.exit_code == 1);
+    CHECK(result.output == "");
+    CHECK(compare_golden(goldens / "broken.txt", ".errors", result.errors) == "");
+    const std::size_t count = lines_of(read_text(samples / "broken.txt")).size();
+    for (std::size_t i = 1; i <= count; ++i)
+        CHECK(result.errors.find("broken.txt:" + std::to_string(i) + ": $") != std::string::npos);
+}
+
+TEST_CASE("a bad line among good ones costs nobody else their decision") {
+    const CommandResult result = adjudicate("-", "{\"id\":\"a\"}\nnonsense\n{\"id\":\"b\"}\n{\"x\":1}\n");
+    CHECK(result.exit_code == 1);
+    CHECK(ids_of(result.output) == "a b ");
+    CHECK(result.errors.find("<standard input>:2: $: not JSON") == 0);
+    CHECK(result.errors.find("<standard input>:4: $.x: is no fact of this policy") != std::string::npos);
+    CHECK(result.errors.find("2 requests decided, 2 lines with errors") != std::string::npos);
+}
+
+TEST_CASE("line ends, byte order mark and empty lines of other systems do no harm") {
+    const std::string plain = adjudicate("-q", two_requests).output;
+    CHECK(lines_of(plain).size() == 2);
+    CHECK(adjudicate("-q", "\xef\xbb\xbf{\"id\":\"a\"}\r\n\r\n   \r\n{\"id\":\"b\",\"line_of_business\":\"ancillary\"}")
+              .output == plain);
+    const CommandResult nothing = adjudicate("", "");
+    CHECK(nothing.exit_code == 0);
+    CHECK(nothing.output == "");
+    CHECK(nothing.errors == "<standard input>: 0 requests decided\n");
+}
+
+TEST_CASE("a line without end is passed over, those around it are not") {
+    const std::string endless(3'000'000, 'x');
+    const CommandResult result = adjudicate("-q", "{\"id\":\"a\"}\n" + endless + "\n{\"id\":\"b\"}\n");
+    CHECK(result.exit_code == 1);
+    CHECK(ids_of(result.output) == "a b ");
+    CHECK(result.errors == "<standard input>:2: $: longer than 1048576 bytes\n");
+    const CommandResult fits = adjudicate("-q", "{\"id\":\"a\"" + std::string(1'000'000, ' ') + "}");
+    CHECK(fits.exit_code == 0);
+    CHECK(ids_of(fits.output) == "a ");
+}
+
+TEST_CASE("zero bytes are reported, not taken for an end") {
+    using namespace std::string_view_literals;
+    const CommandResult result = adjudicate("-q", "{\"id\":\"a\"}\0{}\n{\"id\":\"b\"}\n"sv);
+    CHECK(result.exit_code == 1);
+    CHECK(ids_of(result.output) == "b ");
+    CHECK(result.errors == "<standard input>:1: $: a zero byte at byte 11\n");
+}
+
+TEST_CASE("brief decisions say the same without readings and trace") {
+    const std::string full = adjudicate("-q", two_requests).output;
+    const std::string brief = adjudicate("-q --brief", two_requests).output;
+    REQUIRE(lines_of(full).size() == lines_of(brief).size());
+    for (std::size_t i = 0; i < lines_of(full).size(); ++i) {
+        nlohmann::json expected = nlohmann::json::parse(lines_of(full)[i]);
+        REQUIRE(expected.erase("readings") + expected.erase("trace") == 2);
+        CHECK(nlohmann::json::parse(lines_of(brief)[i]) == expected);
+    }
+}
+
+TEST_CASE("wrong use is 2 and says so") {
+    for (const char* arguments : {"--unknown", "one two", "--output", "-o"}) {
+        CAPTURE(arguments);
+        const CommandResult result = adjudicate(arguments);
+        CHECK(result.exit_code == 2);
+        CHECK(result.output == "");
+        CHECK(result.errors != "");
+    }
+    const CommandResult help = adjudicate("--help");
+    CHECK(help.exit_code == 0);
+    CHECK(help.output.find("Usage: adjudicate") != std::string::npos);
+}
+
+TEST_CASE("what cannot be read or written is 3 with the name and the system's reason") {
+    const ScratchFolder folder;
+    const auto errors = [](const std::string& arguments, std::string_view input = two_requests) {
+        const CommandResult result = adjudicate(arguments, input);
+        CHECK(result.exit_code == 3);
+        return result.errors;
+    };
+    CHECK(errors("/nonexistent.jsonl") == "adjudicate: cannot read /nonexistent.jsonl: No such file or directory\n");
+    const std::string directory = folder.path().string();
+    CHECK(errors(quoted(directory)) == "adjudicate: cannot read " + directory + ": Is a directory\n");
+    CHECK(errors("- >/dev/full") == "adjudicate: cannot write <standard output>: No space left on device\n");
+    CHECK(errors("-o /dev/full") == "adjudicate: cannot write /dev/full: No space left on device\n");
+    CHECK(errors("-o /nonexistent/file") == "adjudicate: cannot write /nonexistent/file: No such file or directory\n");
+    CHECK(errors("- >&-") == "adjudicate: cannot write <standard output>: Bad file descriptor\n");
+    CHECK(errors("- <&-") == "adjudicate: cannot read <standard input>: Bad file descriptor\n");
+    CHECK(fs::is_character_file("/dev/full"));
+}
+
+TEST_CASE("an output file holds what standard output would have held, and is never half there") {
+    const ScratchFolder folder;
+    const std::string output = (folder.path() / "decisions.jsonl").string();
+    const std::string plain = adjudicate("-q", two_requests).output;
+    CHECK(adjudicate("-q -o " + quoted(output), two_requests).output == "");
+    CHECK(read_text(output) == plain);
+    CHECK(adjudicate("-q -o " + quoted(output), std::string(two_requests) + "bad\n").exit_code == 1);
+    CHECK(read_text(output) == plain);
+    CHECK(adjudicate(quoted(folder.path().string()) + " -o " + quoted(output)).exit_code == 3);
+    CHECK(read_text(output) == plain);
+    const auto files = std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator());
+    CHECK(files == 1);
+    const fs::path link = folder.path() / "link";
+    fs::create_symlink(output, link);
+    CHECK(adjudicate("-q -o " + quoted(link.string()), "{\"id\":\"c\"}").exit_code == 0);
+    CHECK(fs::is_symlink(link));
+    CHECK(ids_of(read_text(output)) == "c ");
+}
+
+TEST_CASE("requests may be overwritten by their decisions") {
+    const ScratchFolder folder;
+    const std::string file = folder.write("batch.jsonl", two_requests).string();
+    CHECK(adjudicate("-q -o " + quoted(file) + " " + quoted(file)).exit_code == 0);
+    CHECK(read_text(file) == adjudicate("-q", two_requests).output);
+}
+
+TEST_CASE("a partner on a pipe has its decision before the next request") {
+    const ScratchFolder folder;
+    const CommandResult result =
+        run("cd " + quoted(folder.path().string()) + " && mkfifo requests decisions && " + quoted(POL_PROGRAM) +
+            R"( -q --brief <requests >decisions &
+        exec 3>requests 4<decisions
+        echo '{"id":"first"}' >&3
+        timeout 20 head -n 1 <&4 || exit 1
+        echo '{"id":"second"}' >&3
+        timeout 20 head -n 1 <&4 || exit 2
+        exec 3>&-
+        wait)");
+    CHECK(result.exit_code == 0);
+    CHECK(ids_of(result.output) == "first second ");
+}
+
+TEST_CASE("many requests give the same bytes as one by one") {
+    std::string many;
+    for (int i = 0; i < 2'000; ++i) many += two_requests;
+    const std::string once = adjudicate("-q", two_requests).output;
+    std::string expected;
+    for (int i = 0; i < 2'000; ++i) expected += once;
+    CHECK((adjudicate("-q", many).output == expected));
+}

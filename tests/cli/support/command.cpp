@@ -1,0 +1,66 @@
+#include "tests/cli/support/command.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+namespace fs = std::filesystem;
+
+namespace pol::test {
+
+namespace {
+
+[[nodiscard]] std::string bytes_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace
+
+CommandResult run(const std::string& line, std::string_view input) {
+    const ScratchFolder folder;
+    const std::string input_path = folder.write("input", input).string();
+    const std::string output_path = (folder.path() / "output").string();
+    const std::string errors_path = (folder.path() / "errors").string();
+    const std::string shell_line =
+        "{ " + line + "\n} <" + quoted(input_path) + " >" + quoted(output_path) + " 2>" + quoted(errors_path);
+    const int status = std::system(shell_line.c_str());
+    REQUIRE(WIFEXITED(status));
+    return {WEXITSTATUS(status), bytes_of(output_path), bytes_of(errors_path)};
+}
+
+ScratchFolder::ScratchFolder() {
+    std::string pattern = (fs::temp_directory_path() / "pol-test-XXXXXX").string();
+    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+}
+
+ScratchFolder::~ScratchFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+fs::path ScratchFolder::write(const std::string& name, std::string_view text) const {
+    const fs::path path = path_ / name;
+    std::ofstream file(path, std::ios::binary);
+    file << text;
+    file.close();
+    REQUIRE(file.good());
+    return path;
+}
+
+std::string quoted(std::string_view text) {
+    std::string word = "'";
+    for (const char c : text) {
+        if (c == '\'')
+            word += "'\\''";
+        else
+            word += c;
+    }
+    return word + "'";
+}
+
+}  // namespace pol::test
