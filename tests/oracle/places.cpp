@@ -1,9 +1,7 @@
 #include "tests/oracle/places.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 namespace oracle {
 namespace {
@@ -65,13 +63,17 @@ constexpr const char* clause_ids[] = {
 };
 static_assert(std::size(clause_ids) == by_hand::clause_count);
 
-/// Index of the first row for which `is_it` holds.
-template <class Rows, class IsIt>
-std::uint16_t place(const Rows& rows, const std::string& wanted, const IsIt& is_it) {
-    const auto found = std::find_if(rows.begin(), rows.end(), is_it);
-    CAPTURE(wanted);
-    REQUIRE(found != rows.end());
-    return static_cast<std::uint16_t>(found - rows.begin());
+std::string_view name_of(const pol::Text& text) { return {text.data, text.size}; }
+std::string_view name_of(const pol::FactDescription& fact) { return name_of(fact.name); }
+std::string_view name_of(const pol::ClauseDescription& clause) { return name_of(clause.id); }
+std::string_view name_of(const pol::TargetDescription& target) { return name_of(target.number); }
+
+/// Index of the row with a name, or `no_index`.
+template <class Row>
+std::uint16_t place(const pol::List<Row>& rows, std::string_view wanted) {
+    const Row* const found =
+        std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return name_of(row) == wanted; });
+    return found == rows.end() ? pol::no_index : static_cast<std::uint16_t>(found - rows.begin());
 }
 
 pol::Evidence to_pol_level(by_hand::Level level) {
@@ -130,21 +132,18 @@ pol::Result to_result(const by_hand::Member& member, const Places& places) {
 
 }  // namespace
 
-Places find_places(const pol::model::Policy& policy) {
+Places find_places(const pol::PolicyDescription& policy) {
     Places places{};
-    for (int i = 0; i < by_hand::fact_count; ++i)
-        places.facts[i] =
-            place(policy.facts, fact_names[i], [&](const auto& fact) { return fact.name == fact_names[i]; });
-    for (int i = 0; i < by_hand::clause_count; ++i)
-        places.clauses[i] =
-            place(policy.clauses, clause_ids[i], [&](const auto& clause) { return clause.id == clause_ids[i]; });
-    const char* target_numbers[] = {"", "PHARMACY-32", "L33394"};
+    for (int i = 0; i < by_hand::fact_count; ++i) places.facts[i] = place(policy.facts, fact_names[i]);
+    for (int i = 0; i < by_hand::clause_count; ++i) places.clauses[i] = place(policy.clauses, clause_ids[i]);
     places.targets[0] = pol::no_index;
-    for (int i = 1; i < 3; ++i)
-        places.targets[i] = place(policy.targets, target_numbers[i],
-                                  [&](const auto& target) { return target.number == target_numbers[i]; });
-    places.fact_total = static_cast<std::uint16_t>(policy.facts.size());
-    places.clause_total = static_cast<std::uint16_t>(policy.clauses.size());
+    places.targets[1] = place(policy.targets, "PHARMACY-32");
+    places.targets[2] = place(policy.targets, "L33394");
+    places.clause_total = static_cast<std::uint16_t>(policy.clauses.size);
+    const auto is_there = [](std::uint16_t index) { return index != pol::no_index; };
+    places.complete = std::all_of(std::begin(places.facts), std::end(places.facts), is_there) &&
+                      std::all_of(std::begin(places.clauses), std::end(places.clauses), is_there) &&
+                      is_there(places.targets[1]) && is_there(places.targets[2]);
     return places;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compiler/model/policy.hpp"
+#include "pol/description.hpp"
 #include "pol/record.hpp"
 #include "tests/oracle/qalsody_by_hand.hpp"
 
@@ -12,12 +12,12 @@ struct Places {
     std::uint16_t clauses[by_hand::clause_count];
     /// By by_hand::Target; `no_index` for none.
     std::uint16_t targets[3];
-    std::uint16_t fact_total;
     std::uint16_t clause_total;
+    /// Whether the policy has every name that the hand knows; otherwise nothing here may be used.
+    bool complete;
 };
 
-/// Looks the names up; a name that the policy lacks fails the running test.
-[[nodiscard]] Places find_places(const pol::model::Policy& policy);
+[[nodiscard]] Places find_places(const pol::PolicyDescription& policy);
 
 /// The request in uniform form. `record` has an answer for every fact of the policy and keeps those not asked here.
 void write_request(const by_hand::Request& request, const Places& places, pol::RequestRecord& record);

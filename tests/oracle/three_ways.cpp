@@ -2,6 +2,7 @@
 
 #include "compiler/driver/pipeline.hpp"
 #include "compiler/interpret/interpret.hpp"
+#include "compiler/model/describe.hpp"
 #include "tests/oracle/agreement.hpp"
 
 #include <doctest/doctest.h>
@@ -32,7 +33,8 @@ plan::qalsody::Request to_compiled(const pol::RequestRecord& record) {
 
 }  // namespace
 
-ThreeWays::ThreeWays() : policy_(load_qalsody()), places_(find_places(policy_)) {
+ThreeWays::ThreeWays() : policy_(load_qalsody()), places_(find_places(pol::model::Description(policy_).get())) {
+    REQUIRE(places_.complete);
     record_.answers.resize(policy_.facts.size());
 }
 

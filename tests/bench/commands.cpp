@@ -1,0 +1,78 @@
+#include "tests/bench/commands.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bench {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+
+/// Best wall-clock time in milliseconds; nothing if the command fails.
+std::optional<double> time_command(const std::string& command, int repetitions) {
+    std::optional<double> best;
+    for (int i = 0; i < repetitions; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        if (std::system((command + " > /dev/null 2>&1").c_str()) != 0) return std::nullopt;
+        const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+        best = std::min(best.value_or(elapsed.count()), elapsed.count());
+    }
+    return best;
+}
+
+void print_time(const std::optional<double>& milliseconds) {
+    if (milliseconds) {
+        std::printf("%14.1f", *milliseconds);
+    } else {
+        std::printf("%14s", "failed");
+    }
+}
+
+/// Checks the policy, writes its evaluator and compiles that; plans and facts files have no evaluator.
+bool print_row(const fs::path& policy, const fs::path& directory, int repetitions) {
+    const std::string imports = " --import-dir " + quoted(policy.parent_path());
+    const auto check = time_command(quoted(POL_POLC) + " check " + quoted(policy) + imports, repetitions);
+    std::printf("%-20s", policy.filename().c_str());
+    print_time(check);
+    const std::string generate = quoted(POL_POLC) + " compile " + quoted(policy) + imports + " -o " + quoted(directory);
+    const auto compile = time_command(generate, repetitions);
+    if (!compile) {
+        std::printf("%14s%14s\n", "-", "-");
+        return check.has_value();
+    }
+    print_time(compile);
+    const fs::path source = directory / policy.filename().replace_extension(".cpp");
+    const std::string build = quoted(POL_CXX) + " -std=c++20 -O2 -c " + quoted(source) + " -I " +
+                              quoted(POL_RUNTIME_INCLUDE) + " -I " + quoted(directory) + " -o " +
+                              quoted(directory / "evaluator.o");
+    const auto built = time_command(build, repetitions);
+    print_time(built);
+    std::printf("\n");
+    return check && built;
+}
+
+}  // namespace
+
+bool print_compile_times(int repetitions) {
+    std::vector<fs::path> policies;
+    for (const fs::directory_entry& entry : fs::directory_iterator(POL_POLICIES_DIR))
+        if (entry.path().extension() == ".pol") policies.push_back(entry.path());
+    std::sort(policies.begin(), policies.end());
+    char pattern[] = "/tmp/pol-bench-XXXXXX";
+    if (mkdtemp(pattern) == nullptr) return false;
+    std::printf("\n%-20s%14s%14s%14s\n", "milliseconds", "polc check", "polc compile", "C++ compiler");
+    bool succeeded = true;
+    for (const fs::path& policy : policies) succeeded = print_row(policy, pattern, repetitions) && succeeded;
+    fs::remove_all(pattern);
+    return succeeded;
+}
+
+}  // namespace bench

@@ -1,0 +1,54 @@
+#include "tests/bench/requests.hpp"
+
+#include "tests/oracle/places.hpp"
+#include "tests/oracle/random_requests.hpp"
+
+#include <cstdlib>
+#include <unordered_set>
+
+namespace bench {
+namespace {
+
+std::uint64_t fingerprint(const pol::RequestRecord& record) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    const auto mix = [&](auto value) { hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x100000001b3U; };
+    for (const pol::Answer& answer : record.answers) {
+        mix(answer.presence);
+        mix(answer.evidence);
+        mix(answer.value);
+        mix(answer.date.days);
+        mix(answer.range.first.days);
+        mix(answer.range.last.days);
+    }
+    return hash;
+}
+
+plan::qalsody::Request to_compiled(const pol::RequestRecord& record) {
+    plan::qalsody::Request request;
+    for (std::size_t i = 0; i < record.answers.size(); ++i)
+        plan::qalsody::assign(request, static_cast<std::uint16_t>(i), record.answers[i]);
+    return request;
+}
+
+}  // namespace
+
+Requests make_requests(std::uint64_t seed, std::size_t count) {
+    const pol::PolicyDescription& description = plan::qalsody::description();
+    const oracle::Places places = oracle::find_places(description);
+    if (!places.complete) std::abort();
+    oracle::RandomRequests series(seed, oracle::Mix::realistic);
+    pol::RequestRecord record;
+    record.answers.resize(description.facts.size);
+    std::unordered_set<std::uint64_t> seen;
+    Requests requests;
+    while (requests.by_hand.size() < count) {
+        const by_hand::Request request = series.next();
+        oracle::write_request(request, places, record);
+        if (!seen.insert(fingerprint(record)).second) continue;
+        requests.by_hand.push_back(request);
+        requests.compiled.push_back(to_compiled(record));
+    }
+    return requests;
+}
+
+}  // namespace bench
