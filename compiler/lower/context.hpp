@@ -4,6 +4,7 @@
 #include "compiler/model/policy.hpp"
 #include "compiler/source/source_map.hpp"
 
+#include <cassert>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -74,6 +75,7 @@ struct Context {
 /// Appends an element to a table of the model and returns its index there.
 template <class Element>
 std::uint16_t append(std::vector<Element>& table, Element element) {
+    assert(table.size() < no_index);
     table.push_back(std::move(element));
     return static_cast<std::uint16_t>(table.size() - 1);
 }

@@ -3,6 +3,7 @@
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/documents.hpp"
 #include "compiler/lower/quantities.hpp"
+#include "compiler/lower/requirements.hpp"
 #include "compiler/model/overloaded.hpp"
 
 #include <algorithm>
@@ -16,11 +17,9 @@ using model::ClauseIndex;
 
 /// A requirement whose body is a group is never named itself; its nested items are.
 bool can_be_named(const model::Policy& policy, ClauseIndex clause) {
-    const ClauseKind kind = policy.clauses[clause].kind;
-    if (kind != ClauseKind::requirement) return kind == ClauseKind::determination;
-    return std::any_of(policy.requirements.begin(), policy.requirements.end(), [clause](const auto& requirement) {
-        return requirement.clause == clause && std::holds_alternative<model::Condition>(requirement.body);
-    });
+    if (const model::Requirement* requirement = requirement_of(policy, clause))
+        return std::holds_alternative<model::Condition>(requirement->body);
+    return policy.clauses[clause].kind == ClauseKind::determination;
 }
 
 void add_clauses(const Context& context, const ast::ExpectClauses& form, model::Expected& expected) {

@@ -72,9 +72,8 @@ void collect(const model::Policy& policy, const model::RequirementGroup& group, 
 
 void collect(const model::Policy& policy, ClauseIndex clause, std::set<ClauseIndex>& found) {
     found.insert(clause);
-    const auto requirement = std::find_if(policy.requirements.begin(), policy.requirements.end(),
-                                          [clause](const auto& each) { return each.clause == clause; });
-    assert(requirement != policy.requirements.end());
+    const model::Requirement* requirement = requirement_of(policy, clause);
+    assert(requirement);
     if (const auto* group = std::get_if<model::RequirementGroup>(&requirement->body)) collect(policy, *group, found);
 }
 
@@ -90,6 +89,13 @@ model::RequirementGroup to_group(const Context& context, const ast::ItemGroup& g
         .quantifier = to_quantifier(group.quantifier), .count = to_count(group.count), .members = {}};
     for (const ast::Statement& member : group.members) add_member(context, member, section, lowered.members);
     return lowered;
+}
+
+const model::Requirement* requirement_of(const model::Policy& policy, ClauseIndex clause) {
+    const auto found =
+        std::lower_bound(policy.requirements.begin(), policy.requirements.end(), clause,
+                         [](const model::Requirement& each, ClauseIndex wanted) { return each.clause < wanted; });
+    return found != policy.requirements.end() && found->clause == clause ? &*found : nullptr;
 }
 
 std::vector<ClauseIndex> clauses_below(const model::Policy& policy, const model::RequirementGroup& group) {
