@@ -81,12 +81,14 @@ std::size_t first_shown_column(const std::vector<Cell>& cells, std::size_t marke
 Excerpt make_excerpt(std::string_view line, std::size_t begin, std::size_t end) {
     const std::vector<Cell> cells = make_cells(line);
     const std::size_t marked = column_at(cells, begin);
-    const std::size_t marked_end = std::max(column_at(cells, end), marked + 1);
     const std::size_t from = first_shown_column(cells, marked);
     const std::size_t to = from + widest_line;
-    return {.text = shown_between(cells, from, to),
-            .column = marked - from + (from > 0 ? 1 : 0),
-            .width = std::max<std::size_t>(1, std::min(marked_end, to) - marked)};
+    Excerpt excerpt{.text = shown_between(cells, from, to), .column = marked - from + (from > 0 ? 1 : 0), .width = 1};
+    const std::size_t marked_end = std::min(column_at(cells, end), to);
+    const std::size_t shown_end = display_width(excerpt.text);
+    if (marked_end > marked && shown_end > excerpt.column)
+        excerpt.width = std::min(marked_end - marked, shown_end - excerpt.column);
+    return excerpt;
 }
 
 }  // namespace pol

@@ -1,8 +1,12 @@
+#include "compiler/diagnostics/display.hpp"
 #include "compiler/diagnostics/render.hpp"
 #include "compiler/diagnostics/sink.hpp"
+#include "compiler/source/characters.hpp"
 
 #include <doctest/doctest.h>
 
+#include <iterator>
+#include <random>
 #include <set>
 #include <string>
 
@@ -120,6 +124,22 @@ TEST_CASE("a mark longer than the clipped line ends with it") {
           "p.pol:1:1: error: no file [import-not-found]\n"
           "   1 | " +
               std::string(118, 'a') + "…\n" + "     | ^" + std::string(117, '~') + "\n");
+}
+
+TEST_CASE("whatever bytes a line has and whatever is marked, the mark lies under the shown line") {
+    std::mt19937 random(20260701);
+    const std::string signs[] = {"a", " ", "\t", "é", "日", "e\xCC\x81", "\xFF", "\x1B", "\xE6", "word"};
+    for (int round = 0; round < 2000; ++round) {
+        std::string line;
+        for (std::size_t length = random() % 200; length > 0; --length) line += signs[random() % std::size(signs)];
+        const std::size_t begin = random() % (line.size() + 1);
+        const std::size_t end = begin + random() % (line.size() + 1 - begin);
+        const Excerpt excerpt = make_excerpt(line, begin, end);
+        CAPTURE(line);
+        CHECK(display_width(excerpt.text) <= 120);
+        CHECK(excerpt.width >= 1);
+        CHECK(excerpt.column + excerpt.width <= display_width(excerpt.text) + 1);
+    }
 }
 
 TEST_CASE("labels are captioned; a line that stands above is not repeated") {
