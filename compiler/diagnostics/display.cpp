@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t tab_width = 4;
 /// Longer lines are clipped to about this many columns.
 constexpr std::size_t widest_line = 118;
+/// Bytes looked at on either side of where a mark begins; what is farther away is clipped in any case.
+constexpr std::size_t considered = 4096;
 /// Columns kept before the mark of a clipped line.
 constexpr std::size_t kept_before = 40;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
@@ -76,10 +78,21 @@ std::size_t first_shown_column(const std::vector<Cell>& cells, std::size_t marke
     return 0;
 }
 
+/// How many bytes of a line lie too far before its mark to be looked at; whole characters.
+std::size_t skipped_before(std::string_view line, std::size_t begin) {
+    if (begin <= considered) return 0;
+    std::size_t skipped = begin - considered;
+    while (skipped > 0 && (static_cast<unsigned char>(line[skipped]) & 0xC0U) == 0x80U) --skipped;
+    return skipped;
+}
+
 }  // namespace
 
 Excerpt make_excerpt(std::string_view line, std::size_t begin, std::size_t end) {
-    const std::vector<Cell> cells = make_cells(line);
+    const std::size_t skipped = skipped_before(line, begin);
+    begin -= skipped;
+    end -= skipped;
+    const std::vector<Cell> cells = make_cells(line.substr(skipped, begin + considered));
     const std::size_t marked = column_at(cells, begin);
     const std::size_t from = first_shown_column(cells, marked);
     const std::size_t to = from + widest_line;

@@ -117,6 +117,15 @@ TEST_CASE("a long line is clipped around what is marked") {
               "^~~~\n");
 }
 
+TEST_CASE("of a line without end only what is near the mark is looked at") {
+    std::string line(100'000, 'a');
+    line.replace(60'000, 4, "here");
+    const Excerpt excerpt = make_excerpt(line, 60'000, 60'004);
+    CHECK(excerpt.text == "…" + std::string(40, 'a') + "here" + std::string(74, 'a') + "…");
+    CHECK(excerpt.column == 41);
+    CHECK(excerpt.width == 4);
+}
+
 TEST_CASE("a mark longer than the clipped line ends with it") {
     const Fixture fixture(std::string(500, 'a') + "\n");
     const std::string text = fixture.rendered(fixture.finding({fixture.file, 0, 500}));
