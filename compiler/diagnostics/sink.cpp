@@ -5,18 +5,9 @@
 #include <utility>
 
 namespace pol {
-namespace {
-
-/// A facts file shared by two policies of a run is checked with each; what is wrong there is said once.
-bool same(const Finding& known, const Finding& finding) {
-    return known.code == finding.code && known.span == finding.span && known.message == finding.message;
-}
-
-}  // namespace
-
 void Sink::add(Finding finding) {
-    if (std::any_of(findings_.begin(), findings_.end(), [&](const Finding& known) { return same(known, finding); }))
-        return;
+    const Span& span = finding.span;
+    if (!known_.emplace(finding.code, span.file, span.begin, span.end, finding.message).second) return;
     if (std::find(escalated_.begin(), escalated_.end(), finding.code) != escalated_.end())
         finding.severity = Severity::error;
     if (severity_of(finding) == Severity::error) ++error_count_;

@@ -3,7 +3,10 @@
 #include "compiler/diagnostics/finding.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace pol {
@@ -25,6 +28,8 @@ public:
 
 private:
     std::vector<Finding> findings_;
+    /// Code, file, begin, end and message of every finding kept.
+    std::set<std::tuple<FindingCode, std::uint32_t, std::uint32_t, std::uint32_t, std::string>> known_;
     std::vector<FindingCode> escalated_;
     std::size_t error_count_ = 0;
 };
