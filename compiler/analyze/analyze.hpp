@@ -4,6 +4,7 @@
 #include "compiler/model/policy.hpp"
 
 #include <cstdint>
+#include <string>
 
 namespace pol {
 
@@ -11,11 +12,22 @@ namespace pol {
 /// (or one is an exception to the other), and `check never` properties. An error names a member as witness.
 void analyze(const model::Policy& policy, Sink& sink);
 
-/// How one `check never` came out: proved over all states, or tested on seeded ones, or refuted (a finding then).
+/// How one `check never` came out: proved over all states, or tested on seeded ones, or refuted.
 struct PropertyResult {
     enum class Verdict { proved, tested, refuted } verdict = Verdict::proved;
     std::uint64_t states = 0;
+    /// `check never approved when age at date_of_service is less than 18 years`.
+    std::string property;
+    /// The member that refutes it, in words; empty otherwise.
+    std::string witness;
 };
+[[nodiscard]] PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property);
+/// The same, with a finding where the property is refuted.
 [[nodiscard]] PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property, Sink& sink);
+/// `check never approved when …: proved over 393660 states`.
+[[nodiscard]] std::string describe(const PropertyResult& result);
+
+/// Runs the scenarios; an error for each that does not come out as it says.
+void report_failing_scenarios(const model::Policy& policy, Sink& sink);
 
 }  // namespace pol

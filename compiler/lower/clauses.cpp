@@ -72,6 +72,7 @@ ClauseIndex ClauseWalk::add(std::string id, std::string text, ClauseKind kind, c
     clause.text = std::move(text);
     clause.kind = kind;
     clause.line = line_of(context_, span);
+    clause.span = span;
     const ClauseIndex index = append(context_.policy.clauses, std::move(clause));
     [[maybe_unused]] const bool is_new = context_.clause_by_id.emplace(std::move(id), index).second;
     assert(is_new);

@@ -2,6 +2,7 @@
 
 #include "compiler/model/condition.hpp"
 #include "compiler/model/scenario.hpp"
+#include "compiler/source/span.hpp"
 #include "pol/description.hpp"
 #include "pol/outcome.hpp"
 
@@ -64,6 +65,8 @@ struct Clause {
     std::vector<ClauseIndex> because;
     std::vector<ClauseIndex> see_clauses;
     std::vector<TargetIndex> see_targets;
+    /// The label's place in the source, for findings.
+    Span span;
 };
 
 struct Reading {

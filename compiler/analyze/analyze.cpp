@@ -1,0 +1,27 @@
+#include "compiler/analyze/analyze.hpp"
+
+#include "compiler/analyze/determinations.hpp"
+#include "compiler/interpret/scenarios.hpp"
+
+#include <fmt/format.h>
+
+namespace pol {
+
+void analyze(const model::Policy& policy, Sink& sink) {
+    analysis::report_disagreeing_determinations(policy, sink);
+    for (const model::NeverCheck& property : policy.never_checks)
+        static_cast<void>(check_property(policy, property, sink));
+}
+
+void report_failing_scenarios(const model::Policy& policy, Sink& sink) {
+    for (const ScenarioResult& result : run_scenarios(policy)) {
+        if (result.differences.empty()) continue;
+        std::string sentence;
+        for (const std::string& difference : result.differences)
+            sentence += (sentence.empty() ? "" : "; ") + difference;
+        sink.add(FindingCode::scenario_fails, result.scenario->span, sentence,
+                 "the expectation or the policy is wrong; `polc decide` explains every clause of a request");
+    }
+}
+
+}  // namespace pol

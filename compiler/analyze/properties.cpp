@@ -1,0 +1,178 @@
+#include "compiler/analyze/analyze.hpp"
+#include "compiler/analyze/search.hpp"
+#include "compiler/analyze/wording.hpp"
+#include "compiler/interpret/conditions.hpp"
+#include "compiler/interpret/course.hpp"
+#include "compiler/interpret/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace pol {
+
+namespace {
+
+using namespace analysis;
+using interpretation::Answers;
+using interpretation::Course;
+using interpretation::Route;
+
+/// What a route's decision can depend on; routes that agree here are one.
+auto stages_of(const PreparedPolicy& prepared, const Route& route) {
+    return std::tuple(prepared.policy.lines[route.line].section, prepared.determinations_of_line[route.line],
+                      route.kind);
+}
+
+bool is_covered(const model::Policy& policy, const Route& route) {
+    return route.in_text && policy.lines[route.line].ticked && policy.benefits[route.benefit].listed;
+}
+
+/// Proves one property route by route.
+class Proof {
+public:
+    Proof(const model::Policy& policy, const model::NeverCheck& property) : prepared_(policy), property_(property) {}
+
+    [[nodiscard]] PropertyResult run() {
+        result_.property = property_words();
+        for (const Route& route : routes()) {
+            explore_route(route);
+            if (result_.verdict == PropertyResult::Verdict::refuted) break;
+        }
+        return result_;
+    }
+
+private:
+    [[nodiscard]] std::string outcome_words() const {
+        const std::uint16_t target = property_.target.value_or(no_index);
+        return words_for(
+            prepared_.policy,
+            Result{.outcome = property_.outcome, .target = target, .period = {}, .first_dose = {}, .doses = {}});
+    }
+
+    [[nodiscard]] std::string property_words() const {
+        return fmt::format("check never {} when {}", outcome_words(),
+                           words_for_condition(prepared_.policy, property_.condition));
+    }
+
+    /// Every route once; those outside the policy only where that is the outcome in question.
+    [[nodiscard]] std::vector<Route> routes() const {
+        const model::Policy& policy = prepared_.policy;
+        const std::size_t kinds = policy.facts[interpretation::index_of(BuiltinFact::request)].values.size();
+        std::vector<Route> all;
+        for (std::size_t line = 0; line < policy.lines.size(); ++line)
+            for (std::size_t benefit = 0; benefit < policy.benefits.size(); ++benefit)
+                for (std::size_t kind = 0; kind < kinds; ++kind)
+                    for (const bool in_text : {false, true})
+                        add_route(all, {.line = static_cast<model::LineIndex>(line),
+                                        .benefit = static_cast<model::BenefitIndex>(benefit),
+                                        .kind = static_cast<model::KindIndex>(kind),
+                                        .in_text = in_text});
+        return all;
+    }
+
+    void add_route(std::vector<Route>& all, const Route& route) const {
+        const bool covered = is_covered(prepared_.policy, route);
+        if (!covered && property_.outcome != Outcome::does_not_apply) return;
+        const bool known = std::any_of(all.begin(), all.end(), [&](const Route& other) {
+            return is_covered(prepared_.policy, other) == covered &&
+                   (!covered || stages_of(prepared_, other) == stages_of(prepared_, route));
+        });
+        if (!known) all.push_back(route);
+    }
+
+    void explore_route(const Route& route) {
+        const std::vector<Variable> variables = variables_of(route);
+        const Look look = [&](const Answers& answers) { return look_at(route, answers); };
+        const bool sharpens = property_.outcome != Outcome::needs_information;
+        const Exploration found =
+            explore(prepared_.policy, variables, look, sharpens ? Refinement::keeps_found : Refinement::may_lose_found);
+        add_states(found.states);
+        if (found.certainty == Certainty::tested) result_.verdict = PropertyResult::Verdict::tested;
+        if (found.certainty != Certainty::found) return;
+        result_.verdict = PropertyResult::Verdict::refuted;
+        result_.witness =
+            fmt::format("{}, {}", route_words(route), words_for_state(prepared_.policy, variables, found.found));
+    }
+
+    [[nodiscard]] std::vector<Variable> variables_of(const Route& route) const {
+        Reading reading(prepared_);
+        reading.add(property_.condition);
+        if (!is_covered(prepared_.policy, route)) return reading.variables();
+        if (prepared_.policy.gate) reading.add_determination(*prepared_.policy.gate);
+        for (const model::DeterminationIndex index : prepared_.determinations_of_line[route.line])
+            reading.add_determination(index);
+        if (const model::Criteria* criteria = prepared_.criteria_of(route.line, route.kind))
+            reading.add(criteria->group);
+        return reading.variables();
+    }
+
+    /// Results only get fewer and a sure condition stays sure as answers come in, so both may prune.
+    [[nodiscard]] Glance look_at(const Route& route, const Answers& answers) const {
+        const Truth condition = truth_of(property_.condition, answers);
+        if (condition == Truth::no) return Glance::impossible;
+        const Course course = follow(prepared_, evaluate(prepared_, answers), answers, route);
+        const std::vector<interpretation::Member>& members = course.members.list();
+        const bool is_one = members.size() == 1;
+        const bool wants_information = property_.outcome == Outcome::needs_information;
+        const bool possible =
+            wants_information ? !is_one : std::any_of(members.begin(), members.end(), [&](const auto& member) {
+                return is_sought(member.result);
+            });
+        if (!possible) return Glance::impossible;
+        return condition == Truth::yes && (is_one || wants_information) ? Glance::found : Glance::undecided;
+    }
+
+    [[nodiscard]] bool is_sought(const Result& result) const {
+        return result.outcome == property_.outcome && (!property_.target || result.target == *property_.target);
+    }
+
+    void add_states(std::uint64_t states) {
+        if (__builtin_add_overflow(result_.states, states, &result_.states))
+            result_.states = std::numeric_limits<std::uint64_t>::max();
+    }
+
+    [[nodiscard]] std::string route_words(const Route& route) const {
+        const auto value = [&](BuiltinFact fact, std::uint16_t index) {
+            return prepared_.policy.facts[interpretation::index_of(fact)].values[index].name;
+        };
+        return fmt::format("{} {}, {}{}", value(BuiltinFact::line_of_business, route.line),
+                           value(BuiltinFact::benefit, route.benefit), value(BuiltinFact::request, route.kind),
+                           route.in_text ? "" : ", no text on file");
+    }
+
+    PreparedPolicy prepared_;
+    const model::NeverCheck& property_;
+    PropertyResult result_;
+};
+
+}  // namespace
+
+PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property) {
+    return Proof(policy, property).run();
+}
+
+PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property, Sink& sink) {
+    PropertyResult result = check_property(policy, property);
+    if (result.verdict == PropertyResult::Verdict::refuted)
+        sink.add(FindingCode::check_refuted, property.span,
+                 fmt::format("`{}` does not hold for this member: {}", result.property, result.witness),
+                 "the check or the policy is wrong; write the member as a scenario to see why");
+    return result;
+}
+
+std::string describe(const PropertyResult& result) {
+    switch (result.verdict) {
+        case PropertyResult::Verdict::proved:
+            return fmt::format("{}: proved over {} states", result.property, result.states);
+        case PropertyResult::Verdict::tested:
+            return fmt::format("{}: tested on {} states", result.property, result.states);
+        case PropertyResult::Verdict::refuted:
+            break;
+    }
+    return fmt::format("{}: refuted by {}", result.property, result.witness);
+}
+
+}  // namespace pol

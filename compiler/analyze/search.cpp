@@ -1,0 +1,156 @@
+#include "compiler/analyze/search.hpp"
+
+#include <limits>
+#include <random>
+
+namespace pol::analysis {
+
+namespace {
+
+/// Answer by variable; `open` ones are not chosen yet.
+using State = std::vector<std::size_t>;
+constexpr std::size_t open = std::numeric_limits<std::size_t>::max();
+
+std::uint64_t size_of(const std::vector<Variable>& variables) {
+    std::uint64_t size = 1;
+    for (const Variable& variable : variables)
+        if (__builtin_mul_overflow(size, std::uint64_t{variable.answers.size()}, &size))
+            return std::numeric_limits<std::uint64_t>::max();
+    return size;
+}
+
+class Explorer {
+public:
+    Explorer(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+             Refinement refinement)
+        : policy_(policy), variables_(variables), look_(look), partners_(variables.size()) {
+        for (std::size_t i = 0; i < variables.size(); ++i)
+            for (std::size_t j = 0; j < variables.size(); ++j)
+                if (!variables[i].is_age && !variables[j].is_age && i != j &&
+                    are_related(policy, variables[i].fact, variables[j].fact))
+                    partners_[i].push_back(j);
+        for (std::size_t i = 0; i < variables.size(); ++i) choices_.push_back(choices_of(i, refinement));
+    }
+
+    /// Empty while nothing is found; `exhausted` says that the limit came first.
+    [[nodiscard]] std::optional<State> search(std::uint64_t limit) {
+        left_ = limit;
+        State state(variables_.size(), open);
+        return descend(state, 0) ? std::optional(smallest(settled_part(state))) : std::nullopt;
+    }
+    [[nodiscard]] bool exhausted() const { return left_ == 0; }
+
+    [[nodiscard]] std::optional<State> sample(std::uint64_t count) {
+        for (std::uint64_t i = 0; i < count; ++i) {
+            const State state = random_state();
+            ++looked_at_;
+            if (glance(state) == Glance::found) return smallest(state);
+        }
+        return sample_pairs();
+    }
+    [[nodiscard]] std::uint64_t looked_at() const { return looked_at_; }
+
+private:
+    /// The answers worth a branch. Where refinement keeps what is found, a fact missing or weaker than need be leads
+    /// nowhere that the strongest answers do not lead to; facts in an implication must stay able to be missing.
+    [[nodiscard]] std::vector<std::size_t> choices_of(std::size_t index, Refinement refinement) const {
+        const Variable& variable = variables_[index];
+        const bool all = refinement == Refinement::may_lose_found;
+        std::vector<std::size_t> choices;
+        for (std::size_t choice = 1; choice < variable.answers.size(); ++choice)
+            if (all || variable.is_age || variable.answers[choice].evidence == variable.minimums.back())
+                choices.push_back(choice);
+        if (all || !partners_[index].empty()) choices.push_back(0);
+        return choices;
+    }
+
+    /// Without the facts whose implications are not all decided yet: another answer could still put them in conflict.
+    [[nodiscard]] State settled_part(const State& state) const {
+        State settled = state;
+        for (std::size_t i = 0; i < state.size(); ++i)
+            for (const std::size_t partner : partners_[i])
+                if (state[partner] == open) settled[i] = open;
+        return settled;
+    }
+
+    [[nodiscard]] Glance glance(const State& state) const {
+        std::vector<Answer> answers(policy_.facts.size());
+        answers[interpretation::index_of(BuiltinFact::birth_date)] = fixed_birth();
+        for (std::size_t i = 0; i < state.size(); ++i)
+            if (state[i] != open) answers[variables_[i].fact] = variables_[i].answers[state[i]];
+        return look_(interpretation::settled(policy_, std::move(answers)));
+    }
+
+    bool descend(State& state, std::size_t depth) {
+        if (left_ == 0) return false;
+        --left_;
+        const Glance seen = glance(settled_part(state));
+        if (seen != Glance::undecided || depth == state.size()) return seen == Glance::found;
+        for (const std::size_t choice : choices_[depth]) {
+            state[depth] = choice;
+            if (descend(state, depth + 1)) return true;
+        }
+        state[depth] = open;
+        return false;
+    }
+
+    [[nodiscard]] State random_state() {
+        State state;
+        for (const Variable& variable : variables_) state.push_back(random_() % variable.answers.size());
+        return state;
+    }
+
+    [[nodiscard]] std::optional<State> sample_pairs() {
+        for (std::size_t first = 0; first < variables_.size(); ++first)
+            for (std::size_t second = first + 1; second < variables_.size(); ++second)
+                if (std::optional<State> found = sample_pair(first, second)) return found;
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<State> sample_pair(std::size_t first, std::size_t second) {
+        for (std::size_t one = 0; one < variables_[first].answers.size(); ++one)
+            for (std::size_t other = 0; other < variables_[second].answers.size(); ++other) {
+                State state = random_state();
+                state[first] = one;
+                state[second] = other;
+                ++looked_at_;
+                if (glance(state) == Glance::found) return smallest(state);
+            }
+        return std::nullopt;
+    }
+
+    /// The found state with every answer dropped that it does not need, the last ones first.
+    [[nodiscard]] State smallest(State state) const {
+        for (auto choice = state.rbegin(); choice != state.rend(); ++choice) {
+            const std::size_t kept = *choice;
+            *choice = 0;
+            if (glance(state) != Glance::found) *choice = kept;
+        }
+        return state;
+    }
+
+    const model::Policy& policy_;
+    const std::vector<Variable>& variables_;
+    const Look& look_;
+    /// By variable: those in an implication with it.
+    std::vector<std::vector<std::size_t>> partners_;
+    std::vector<std::vector<std::size_t>> choices_;
+    std::uint64_t left_ = 0;
+    std::uint64_t looked_at_ = 0;
+    std::mt19937_64 random_{127};
+};
+
+}  // namespace
+
+Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                    Refinement refinement, std::uint64_t limit, std::uint64_t samples) {
+    Explorer explorer(policy, variables, look, refinement);
+    std::optional<State> found = explorer.search(limit);
+    const bool complete = found || !explorer.exhausted();
+    if (!complete) found = explorer.sample(samples);
+    const std::uint64_t states = complete ? size_of(variables) : explorer.looked_at();
+    if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
+    return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};
+}
+
+}  // namespace pol::analysis

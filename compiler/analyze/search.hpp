@@ -1,0 +1,41 @@
+#pragma once
+
+#include "compiler/analyze/variables.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace pol::analysis {
+
+/// What a partial state says about the sought one: it is one itself, no refinement of it can be one, or neither.
+/// *Impossible* must be safe under refinement: an answer more may not make it wrong.
+enum class Glance { found, impossible, undecided };
+using Look = std::function<Glance(const interpretation::Answers&)>;
+
+enum class Certainty { proved, tested, found };
+
+struct Exploration {
+    Certainty certainty = Certainty::proved;
+    /// States that the statement covers (proved) or that were looked at (tested).
+    std::uint64_t states = 0;
+    /// By variable: which of its answers the found state has. As few given answers as possible.
+    std::vector<std::size_t> found;
+};
+
+/// Whether an answer more can only sharpen what is sought, so that states with missing answers need no look of
+/// their own.
+enum class Refinement { keeps_found, may_lose_found };
+
+/// States that are looked at one by one; a larger space that resists pruning is tested only.
+inline constexpr std::uint64_t state_limit = 4'000'000;
+inline constexpr std::uint64_t sample_size = 1'000'000;
+
+/// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
+/// `limit` states: `samples` seeded states and every pair of answers.
+[[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                                  Refinement refinement, std::uint64_t limit = state_limit,
+                                  std::uint64_t samples = sample_size);
+
+}  // namespace pol::analysis

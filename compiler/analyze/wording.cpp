@@ -1,0 +1,155 @@
+#include "compiler/analyze/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace pol::analysis {
+
+namespace {
+
+std::string with_blanks(std::string name) {
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return name;
+}
+
+std::string value_words(const model::Fact& fact, std::uint16_t value) {
+    if (fact.type == FactType::yes_no) return value == 1 ? "yes" : "no";
+    return fact.values[value].name;
+}
+
+std::string amount_words(std::int32_t amount, AgeUnit unit) {
+    const char* word = unit == AgeUnit::years ? "year" : "month";
+    return fmt::format("{} {}{}", amount, word, amount == 1 ? "" : "s");
+}
+
+std::string amount_words(const AgeThreshold& threshold) { return amount_words(threshold.amount, threshold.unit); }
+
+/// The place of an age between its thresholds: answer 1 lies below all of them.
+std::string age_words(const model::Policy& policy, const Variable& age, std::size_t answer) {
+    const std::size_t reached = answer - 1;
+    std::string words;
+    if (reached > 0) words = fmt::format("{} or older", amount_words(age.thresholds[reached - 1]));
+    if (reached < age.thresholds.size())
+        words += fmt::format("{}under {}", words.empty() ? "" : " but ", amount_words(age.thresholds[reached]));
+    if (words.empty()) words = "of any age";
+    const bool on_service = age.fact == interpretation::index_of(BuiltinFact::date_of_service);
+    return on_service ? words : fmt::format("{} at {}", words, with_blanks(policy.facts[age.fact].name));
+}
+
+std::string level_words(Evidence level) {
+    switch (level) {
+        case Evidence::none:
+            return "";
+        case Evidence::claimed:
+            return " (claimed)";
+        case Evidence::attested:
+            return " (attested)";
+        case Evidence::documented:
+            break;
+    }
+    return " (documented)";
+}
+
+std::string answer_words(const model::Policy& policy, const Variable& variable, std::size_t answer) {
+    if (variable.is_age) return age_words(policy, variable, answer);
+    const model::Fact& fact = policy.facts[variable.fact];
+    const Answer& given = variable.answers[answer];
+    const bool weaker = given.evidence < variable.minimums.back();
+    return fmt::format("{} is {}{}", with_blanks(fact.name), value_words(fact, given.value),
+                       weaker ? level_words(given.evidence) : "");
+}
+
+std::string comparison_words(model::AgeOperator comparison) {
+    switch (comparison) {
+        case model::AgeOperator::is:
+            return "is";
+        case model::AgeOperator::is_not:
+            return "is not";
+        case model::AgeOperator::is_at_least:
+            return "is at least";
+        case model::AgeOperator::is_more_than:
+            return "is more than";
+        case model::AgeOperator::is_at_most:
+            return "is at most";
+        case model::AgeOperator::is_less_than:
+            break;
+    }
+    return "is less than";
+}
+
+/// Writes conditions; a group inside another stands in brackets.
+class Writer {
+public:
+    explicit Writer(const model::Policy& policy) : policy_(policy) {}
+
+    [[nodiscard]] std::string write(const model::ChoiceTest& test) const {
+        const model::Fact& fact = policy_.facts[test.fact];
+        std::string values;
+        for (const std::uint16_t value : test.values) values += (values.empty() ? "" : ", ") + value_words(fact, value);
+        switch (test.comparison) {
+            case model::ChoiceOperator::is:
+                return fmt::format("{} is {}", fact.name, values);
+            case model::ChoiceOperator::is_not:
+                return fmt::format("{} is not {}", fact.name, values);
+            case model::ChoiceOperator::is_one_of:
+                break;
+        }
+        return fmt::format("{} is one of {}", fact.name, values);
+    }
+
+    [[nodiscard]] std::string write(const model::AgeTest& test) const {
+        return fmt::format("age at {} {} {}", policy_.facts[test.at].name, comparison_words(test.comparison),
+                           amount_words(test.amount, test.unit));
+    }
+
+    [[nodiscard]] std::string write(const model::ConditionGroup& group) const {
+        switch (group.quantifier) {
+            case model::Quantifier::all_of:
+                return joined(group, " and ");
+            case model::Quantifier::any_of:
+                return joined(group, " or ");
+            case model::Quantifier::unless:
+                return joined(group, " unless ");
+            case model::Quantifier::none_of:
+                return fmt::format("none of {}", joined(group, ", "));
+            case model::Quantifier::at_least:
+                break;
+        }
+        return fmt::format("at least {} of {}", group.count, joined(group, ", "));
+    }
+
+    [[nodiscard]] std::string write(const model::Condition& condition) const {
+        return std::visit([&](const auto& form) { return write(form); }, condition.form);
+    }
+
+private:
+    [[nodiscard]] std::string joined(const model::ConditionGroup& group, const char* between) const {
+        std::string words;
+        for (const model::Condition& member : group.members) {
+            const bool nested = std::holds_alternative<model::ConditionGroup>(member.form);
+            if (!words.empty()) words += between;
+            words += nested ? fmt::format("({})", write(member)) : write(member);
+        }
+        return words;
+    }
+
+    const model::Policy& policy_;
+};
+
+}  // namespace
+
+std::string words_for_state(const model::Policy& policy, const std::vector<Variable>& variables,
+                            const std::vector<std::size_t>& state) {
+    std::string words;
+    for (std::size_t i = 0; i < state.size(); ++i)
+        if (state[i] != 0) words += (words.empty() ? "" : ", ") + answer_words(policy, variables[i], state[i]);
+    return words.empty() ? "nothing given" : words;
+}
+
+std::string words_for_condition(const model::Policy& policy, const model::Condition& condition) {
+    return Writer(policy).write(condition);
+}
+
+}  // namespace pol::analysis

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "compiler/analyze/variables.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pol::analysis {
+
+/// `diagnosis is als, 18 years or older`: the given answers of a state, or `nothing given`.
+[[nodiscard]] std::string words_for_state(const model::Policy& policy, const std::vector<Variable>& variables,
+                                          const std::vector<std::size_t>& state);
+
+/// A condition as its author writes it, on one line.
+[[nodiscard]] std::string words_for_condition(const model::Policy& policy, const model::Condition& condition);
+
+}  // namespace pol::analysis
