@@ -17,4 +17,16 @@ struct Answer {
     DateRange range;
 };
 
+/// Writes an answer into a typed fact of a generated request; its value is taken as the fact's type.
+template <class Value>
+constexpr void assign_answer(Fact<Value>& fact, const Answer& answer) noexcept {
+    fact = {.value = static_cast<Value>(answer.value), .presence = answer.presence, .evidence = answer.evidence};
+}
+constexpr void assign_answer(Fact<Date>& fact, const Answer& answer) noexcept {
+    fact = {.value = answer.date, .presence = answer.presence, .evidence = answer.evidence};
+}
+constexpr void assign_answer(Fact<DateRange>& fact, const Answer& answer) noexcept {
+    fact = {.value = answer.range, .presence = answer.presence, .evidence = answer.evidence};
+}
+
 }  // namespace pol

@@ -12,11 +12,21 @@ struct Bits {
 
     [[nodiscard]] constexpr bool has(int index) const noexcept { return (words[index / 64] >> (index % 64) & 1U) != 0; }
     constexpr void add(int index) noexcept { words[index / 64] |= std::uint64_t{1} << (index % 64); }
+    /// Adds `index` where `wanted` holds, without a branch.
+    constexpr void add_if(int index, bool wanted) noexcept {
+        words[index / 64] |= std::uint64_t{wanted} << (index % 64);
+    }
 
     [[nodiscard]] constexpr bool empty() const noexcept {
-        for (const std::uint64_t word : words)
-            if (word != 0) return false;
-        return true;
+        std::uint64_t any = 0;
+        for (const std::uint64_t word : words) any |= word;
+        return any == 0;
+    }
+    [[nodiscard]] constexpr int count() const noexcept {
+        int total = 0;
+        for (std::uint64_t word : words)
+            for (; word != 0; word &= word - 1) ++total;
+        return total;
     }
 
     constexpr Bits& operator|=(const Bits& other) noexcept {
@@ -43,6 +53,24 @@ template <int N, class... Indices>
     Bits<N> set;
     (set.add(static_cast<int>(indices)), ...);
     return set;
+}
+
+/// Number of the lowest bit of a word that is not 0.
+[[nodiscard]] constexpr int lowest_bit(std::uint64_t word) noexcept {
+#if defined(__GNUC__)
+    return __builtin_ctzll(word);
+#else
+    int number = 0;
+    for (; (word & 1U) == 0; word >>= 1) ++number;
+    return number;
+#endif
+}
+
+/// Calls `visit` with every member of a set, from the lowest.
+template <int N, class Visit>
+constexpr void for_each(const Bits<N>& set, Visit visit) noexcept {
+    for (int i = 0; i < Bits<N>::word_count; ++i)
+        for (std::uint64_t word = set.words[i]; word != 0; word &= word - 1) visit(i * 64 + lowest_bit(word));
 }
 
 }  // namespace pol

@@ -22,17 +22,17 @@ struct Result {
     std::uint16_t target = no_index;
     /// Index into PolicyDescription::approvals for a closed approval, otherwise `no_index`.
     std::uint16_t approval = no_index;
-    Period period;
+    Period period{};
     /// Day of dose 0 of the whole course, and the doses of this period; without a schedule `doses.count` is 0.
-    Date first_dose;
-    DoseRange doses;
+    Date first_dose{};
+    DoseRange doses{};
 };
 
 /// A result with the clauses that surely lead to it or, where none surely does, may still lead to it.
 template <int Clauses>
 struct PossibleResult {
-    Result result;
-    Bits<Clauses> clauses;
+    Result result{};
+    Bits<Clauses> clauses{};
 };
 
 /// A fact to ask for, why (the clauses that read it), and what kind of answer is wanted.
@@ -40,17 +40,17 @@ template <int Clauses>
 struct Question {
     std::uint16_t fact = no_index;
     QuestionKind kind = QuestionKind::answer;
-    Bits<Clauses> clauses;
+    Bits<Clauses> clauses{};
 };
 
 /// State of every clause: outside `for_member` → not for this member; else outside `reached` → not reached;
 /// else in `yes`, in `no`, or unknown.
 template <int Clauses>
 struct Trace {
-    Bits<Clauses> for_member;
-    Bits<Clauses> reached;
-    Bits<Clauses> no;
-    Bits<Clauses> yes;
+    Bits<Clauses> for_member{};
+    Bits<Clauses> reached{};
+    Bits<Clauses> no{};
+    Bits<Clauses> yes{};
 
     [[nodiscard]] constexpr ClauseState state(int clause) const noexcept {
         if (!for_member.has(clause)) return ClauseState::not_for_this_member;
@@ -70,8 +70,8 @@ struct Decision {
     bool every_outcome_is_a_denial = false;
     std::uint16_t result_count = 0;
     std::uint16_t question_count = 0;
-    Bits<Clauses> clauses;
-    Trace<Clauses> trace;
+    Bits<Clauses> clauses{};
+    Trace<Clauses> trace{};
     PossibleResult<Clauses> results[Results];
     Question<Clauses> questions[Facts];
 };

@@ -27,26 +27,26 @@ enum class BuiltinFact : std::uint16_t {
 inline constexpr std::uint16_t builtin_fact_count = 7;
 
 struct ValueDescription {
-    Text name;
-    Text text;
+    Text name{};
+    Text text{};
 };
 
 /// A code that stands for a value of a fact (`icd10cm G12.21 for als`). Data only, it never sets the fact.
 struct CodeForValue {
-    Text system;
-    Text code;
+    Text system{};
+    Text code{};
     std::uint16_t value = no_index;
 };
 
 struct FactDescription {
-    Text name;
-    Text phrase;
-    Text question;
+    Text name{};
+    Text phrase{};
+    Text question{};
     FactType type = FactType::yes_no;
     FactSource source = FactSource::provider;
-    List<ValueDescription> values;
-    List<std::uint16_t> implies;
-    List<CodeForValue> codes;
+    List<ValueDescription> values{};
+    List<std::uint16_t> implies{};
+    List<CodeForValue> codes{};
 };
 
 enum class ClauseKind : std::uint8_t {
@@ -73,16 +73,16 @@ enum class ClauseKind : std::uint8_t {
 struct ClauseDescription {
     /// `MMC.6`, `APPLIES.commercial_group`, `GATE`, `MCR.*1`, `MMC.otherwise`; the full id puts number and text before
     /// it.
-    Text id;
-    Text text;
+    Text id{};
+    Text text{};
     ClauseKind kind = ClauseKind::note;
     /// Line in the policy's `.pol` file, from 1.
     std::uint32_t line = 0;
     /// Justification items of a determination, as clause indices.
-    List<std::uint16_t> because;
+    List<std::uint16_t> because{};
     /// Items it points to, as clause indices, and other documents it cites, as target indices.
-    List<std::uint16_t> see_clauses;
-    List<std::uint16_t> see_targets;
+    List<std::uint16_t> see_clauses{};
+    List<std::uint16_t> see_targets{};
 };
 
 enum class TargetKind : std::uint8_t { policy, lcd, ncd };
@@ -90,16 +90,16 @@ enum class TargetKind : std::uint8_t { policy, lcd, ncd };
 /// Another document: the target of a `refer` or a cited policy. `address` may be empty.
 struct TargetDescription {
     TargetKind kind = TargetKind::policy;
-    Text number;
-    Text address;
+    Text number{};
+    Text address{};
 };
 
 /// A reading of an ambiguous place. Open while `decided_by` is empty.
 struct ReadingDescription {
-    Text text;
-    Text decided_by;
-    Date decided_on;
-    List<std::uint16_t> clauses;
+    Text text{};
+    Text decided_by{};
+    Date decided_on{};
+    List<std::uint16_t> clauses{};
 };
 
 /// An exact decimal: `digits` / 10^`places`.
@@ -111,37 +111,37 @@ struct Decimal {
 
 /// What one dose amounts to in one unit, by declared equalities: 100 units of HCPCS J1304, 100 mg, 15 mL, 1 vial.
 struct QuantityPerDose {
-    Decimal amount;
+    Decimal amount{};
     /// `unit` for billing units, otherwise the clinical unit (`mg`, `mL`) or the package (`vial`).
-    Text unit;
+    Text unit{};
     /// Code system and code the unit belongs to (`hcpcs` J1304, `ndc` 64406-0109-01), empty for clinical units.
-    Text system;
-    Text code;
+    Text system{};
+    Text code{};
 };
 
 struct ApprovalDescription {
     std::uint16_t period_clause = no_index;
     std::uint16_t dose_clause = no_index;
-    Duration duration;
+    Duration duration{};
     /// The fact an initial period starts on; renewals are counted from `first_start`.
     std::uint16_t starts_on = no_index;
     bool has_schedule = false;
-    DoseSchedule schedule;
-    List<QuantityPerDose> per_dose;
+    DoseSchedule schedule{};
+    List<QuantityPerDose> per_dose{};
 };
 
 struct PolicyDescription {
-    Text name;
-    Text title;
-    Text number;
+    Text name{};
+    Text title{};
+    Text number{};
     /// First day of the text, and the fact that selects it.
-    Date text_from;
+    Date text_from{};
     std::uint16_t selecting_fact = no_index;
-    List<FactDescription> facts;
-    List<ClauseDescription> clauses;
-    List<TargetDescription> targets;
-    List<ApprovalDescription> approvals;
-    List<ReadingDescription> readings;
+    List<FactDescription> facts{};
+    List<ClauseDescription> clauses{};
+    List<TargetDescription> targets{};
+    List<ApprovalDescription> approvals{};
+    List<ReadingDescription> readings{};
 };
 
 }  // namespace pol

@@ -29,7 +29,10 @@ struct List {
 
     [[nodiscard]] constexpr const T* begin() const noexcept { return data; }
     [[nodiscard]] constexpr const T* end() const noexcept { return data + size; }
-    [[nodiscard]] constexpr const T& operator[](std::uint32_t index) const noexcept { return data[index]; }
+    template <class Index>
+    [[nodiscard]] constexpr const T& operator[](Index index) const noexcept {
+        return data[index];
+    }
 };
 
 }  // namespace pol

@@ -1,0 +1,39 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view bridge_template = R"(
+Decision decide(const Request& request) noexcept {{
+    Decision decision;
+    ::pol::decide<Evaluator>(request, decision);
+    return decision;
+}}
+
+const ::pol::PolicyDescription& description() noexcept {{ return policy_table; }}
+
+void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {{
+    switch (static_cast<FactId>(fact)) {{
+{cases}    }}
+}}
+)";
+constexpr std::string_view case_template =
+    "        case {fact}:\n            return ::pol::assign_answer(request.{member}, answer);\n";
+// clang-format on
+
+}  // namespace
+
+std::string request_bridge(const Context& context) {
+    std::string cases;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        cases += fmt::format(case_template, fmt::arg("fact", context.fact(static_cast<model::FactIndex>(i))),
+                             fmt::arg("member", context.names.facts[i]));
+    return fmt::format(bridge_template, fmt::arg("cases", cases));
+}
+
+}  // namespace pol::emission

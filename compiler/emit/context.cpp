@@ -1,0 +1,56 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::emission {
+
+namespace {
+
+std::string date_words(Date date) {
+    const CivilDate civil = to_civil(date);
+    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
+}
+
+}  // namespace
+
+std::string Context::full_namespace() const {
+    return options.enclosing_namespace.empty() ? names.space : options.enclosing_namespace + "::" + names.space;
+}
+
+std::string Context::file() const { return options.base_name + ".pol"; }
+
+std::string Context::citation(model::ClauseIndex clause) const {
+    return fmt::format("{}/{}/{} ({}:{})", policy.number, date_words(policy.text_from), policy.clauses[clause].id,
+                       file(), policy.clauses[clause].line);
+}
+
+std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const {
+    std::vector<std::string> items;
+    for (const model::ClauseIndex index : clauses) items.push_back(clause(index));
+    return filled_call("clauses(", items, indent);
+}
+
+std::string Context::clause_number(model::ClauseIndex index) const {
+    return index == no_index ? "::pol::no_index" : fmt::format("number_of({})", clause(index));
+}
+
+std::string Context::value(model::FactIndex fact, std::uint16_t value) const {
+    if (policy.facts[fact].type == FactType::yes_no) return value == 0 ? "YesNo::no" : "YesNo::yes";
+    return names.types[fact] + "::" + names.values[fact][value];
+}
+
+const model::Requirement* requirement_of(const model::Policy& policy, model::ClauseIndex clause) {
+    for (const model::Requirement& requirement : policy.requirements)
+        if (requirement.clause == clause) return &requirement;
+    return nullptr;
+}
+
+const model::Condition* condition_of(const model::Policy& policy, model::ClauseIndex clause) {
+    for (const model::Determination& determination : policy.determinations)
+        if (determination.clause == clause) return determination.condition ? &*determination.condition : nullptr;
+    const model::Requirement* requirement = requirement_of(policy, clause);
+    return requirement == nullptr ? nullptr : std::get_if<model::Condition>(&requirement->body);
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,187 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view nested_template = R"(
+// {citation}
+// {text}
+constexpr Group {function}(const Truths& truths) noexcept {{
+    return {group};
+}}
+)";
+
+constexpr std::string_view criteria_template = R"(
+// What section {section} asks of a request of the kind `{kind}`.
+constexpr Group {function}(const Truths& truths) noexcept {{
+    return {group};
+}}
+)";
+
+constexpr std::string_view section_template = R"(
+// Section {section}: {title}
+constexpr void {function}(const Request& request, Truths& truths) noexcept {{
+{records}}}
+)";
+// clang-format on
+
+std::string group(const Context& context, const model::RequirementGroup& written, int indent);
+
+std::string opening(const model::RequirementGroup& written) {
+    switch (written.quantifier) {
+        case model::Quantifier::any_of:
+            return "truths.any_of(";
+        case model::Quantifier::none_of:
+            return "truths.none_of(";
+        case model::Quantifier::at_least:
+            return fmt::format("truths.at_least({}, ", written.count);
+        case model::Quantifier::all_of:
+        case model::Quantifier::unless:
+            break;
+    }
+    return "truths.all_of(";
+}
+
+bool has_requirements_below(const Context& context, model::ClauseIndex clause) {
+    return std::holds_alternative<model::RequirementGroup>(requirement_of(context.policy, clause)->body);
+}
+
+/// A requirement with others below, or a group of its own.
+std::string member(const Context& context, const model::RequirementNode& node, int indent) {
+    if (const auto* below = std::get_if<model::RequirementGroup>(&node)) return group(context, *below, indent);
+    return context.names.functions[std::get<model::ClauseIndex>(node)] + "(truths)";
+}
+
+/// The exception of `A unless C` counts where it does not hold.
+std::string member_at(const Context& context, const model::RequirementGroup& written, std::size_t place, int indent) {
+    const bool is_exception = written.quantifier == model::Quantifier::unless && place == 1;
+    if (!is_exception) return member(context, written.members[place], indent);
+    return group(context, {.quantifier = model::Quantifier::none_of, .count = 0, .members = {written.members[place]}},
+                 indent);
+}
+
+/// The labelled requirements first, as one set, then what has a group of its own.
+std::string group(const Context& context, const model::RequirementGroup& written, int indent) {
+    std::vector<model::ClauseIndex> labelled;
+    std::vector<std::string> groups;
+    for (std::size_t i = 0; i < written.members.size(); ++i) {
+        const auto* clause = std::get_if<model::ClauseIndex>(&written.members[i]);
+        const bool is_exception = written.quantifier == model::Quantifier::unless && i == 1;
+        const bool is_repeated = clause != nullptr && std::count(labelled.begin(), labelled.end(), *clause) != 0;
+        if (clause == nullptr || is_exception || (!is_repeated && has_requirements_below(context, *clause)))
+            groups.push_back(member_at(context, written, i, indent + 4));
+        else if (is_repeated)
+            groups.push_back(fmt::format("truths.only({})", context.clause(*clause)));
+        else
+            labelled.push_back(*clause);
+    }
+    groups.insert(groups.begin(), context.clause_set(labelled, indent + 4));
+    return call(opening(written), groups, indent);
+}
+
+std::string nested_function(const Context& context, model::ClauseIndex clause, const model::RequirementGroup& below) {
+    return fmt::format(nested_template, fmt::arg("citation", comment(context.citation(clause))),
+                       fmt::arg("text", comment(context.policy.clauses[clause].text)),
+                       fmt::arg("function", context.names.functions[clause]),
+                       fmt::arg("group", group(context, below, 4)));
+}
+
+/// Requirements with others below, the deepest first.
+void add_nested(const Context& context, const model::RequirementGroup& written,
+                std::vector<model::ClauseIndex>& nested) {
+    for (const model::RequirementNode& node : written.members) {
+        if (const auto* below = std::get_if<model::RequirementGroup>(&node)) {
+            add_nested(context, *below, nested);
+            continue;
+        }
+        const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
+        const auto* below = std::get_if<model::RequirementGroup>(&requirement_of(context.policy, clause)->body);
+        if (below == nullptr || std::count(nested.begin(), nested.end(), clause) != 0) continue;
+        add_nested(context, *below, nested);
+        nested.push_back(clause);
+    }
+}
+
+std::vector<model::ClauseIndex> nested_of(const Context& context, const model::Section& section) {
+    std::vector<model::ClauseIndex> nested;
+    for (const std::optional<model::Criteria>& criteria : section.criteria)
+        if (criteria) add_nested(context, criteria->group, nested);
+    return nested;
+}
+
+/// Clauses of a section that are true or false by a condition of their own, in the order of the file.
+std::vector<model::ClauseIndex> tested_clauses(const Context& context, const model::Section& section) {
+    std::vector<model::ClauseIndex> clauses;
+    for (const model::DeterminationIndex index : section.determinations)
+        clauses.push_back(context.policy.determinations[index].clause);
+    for (const std::optional<model::Criteria>& criteria : section.criteria)
+        if (criteria)
+            for (const model::ClauseIndex clause : criteria->clauses)
+                if (!has_requirements_below(context, clause)) clauses.push_back(clause);
+    std::sort(clauses.begin(), clauses.end());
+    clauses.erase(std::unique(clauses.begin(), clauses.end()), clauses.end());
+    return clauses;
+}
+
+std::string records_of(const Context& context, const model::Section& section) {
+    std::string records;
+    bool reads_request = false;
+    for (const model::ClauseIndex clause : tested_clauses(context, section)) {
+        const bool is_tested = condition_of(context.policy, clause) != nullptr;
+        reads_request = reads_request || is_tested;
+        const std::string truth =
+            is_tested ? context.names.functions[clause] + "(request).truth" : std::string("Truth::yes");
+        records += fmt::format("    truths.record({}, {});\n", context.clause(clause), truth);
+    }
+    for (const model::ClauseIndex clause : nested_of(context, section))
+        records += fmt::format("    truths.record({}, {}(truths).truth);\n", context.clause(clause),
+                               context.names.functions[clause]);
+    if (!reads_request) records += "    static_cast<void>(request);\n";
+    return records.find("truths") == std::string::npos ? records + "    static_cast<void>(truths);\n" : records;
+}
+
+}  // namespace
+
+std::string criteria_functions(const Context& context) {
+    std::string functions;
+    std::vector<model::ClauseIndex> nested;
+    for (const model::Section& section : context.policy.sections)
+        for (const std::optional<model::Criteria>& criteria : section.criteria)
+            if (criteria) add_nested(context, criteria->group, nested);
+    for (const model::ClauseIndex clause : nested)
+        functions += nested_function(context, clause,
+                                     std::get<model::RequirementGroup>(requirement_of(context.policy, clause)->body));
+    const std::vector<model::Value>& kinds =
+        context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values;
+    for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
+        const model::Section& section = context.policy.sections[i];
+        for (std::size_t kind = 0; kind < section.criteria.size(); ++kind)
+            if (section.criteria[kind])
+                functions += fmt::format(criteria_template, fmt::arg("section", comment(section.id)),
+                                         fmt::arg("kind", comment(kinds[kind].name)),
+                                         fmt::arg("function", context.names.criteria[i][kind]),
+                                         fmt::arg("group", group(context, section.criteria[kind]->group, 4)));
+    }
+    return functions;
+}
+
+std::string section_functions(const Context& context) {
+    std::string functions;
+    for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
+        const model::Section& section = context.policy.sections[i];
+        functions += fmt::format(
+            section_template, fmt::arg("section", comment(section.id)), fmt::arg("title", comment(section.title)),
+            fmt::arg("function", context.names.evaluations[i]), fmt::arg("records", records_of(context, section)));
+    }
+    return functions;
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,178 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view policy_template = R"(
+constexpr ::pol::PolicyDescription policy_table = {{
+    .name = {name},
+    .title = {title},
+    .number = {number},
+    .text_from = date_of({text_from}),
+    .selecting_fact = number_of({selecting_fact}),
+{members}}};
+)";
+constexpr std::string_view fact_template =
+    "{{.name = {name}, .phrase = {phrase},\n     .question = {question},\n"
+    "     .type = ::pol::FactType::{type}, .source = ::pol::FactSource::{source}{members}}}";
+constexpr std::string_view clause_template =
+    "{{.id = {id}, .text = {text},\n     .kind = ::pol::ClauseKind::{kind}, .line = {line}{members}}}";
+constexpr std::string_view target_template =
+    "{{.kind = ::pol::TargetKind::{kind}, .number = {number}, .address = {address}}}";
+constexpr std::string_view approval_template =
+    "{{.period_clause = {period_clause}, .dose_clause = {dose_clause},\n"
+    "     .duration = {{{amount}, ::pol::DurationUnit::{unit}}}, .starts_on = number_of({starts_on}),\n"
+    "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}}{members}}}";
+constexpr std::string_view quantity_template =
+    "{{.amount = {{{digits}, {places}}}, .unit = {unit}, .system = {system}, .code = {code}}}";
+constexpr std::string_view reading_template =
+    "{{.text = {text},\n     .decided_by = {decided_by}, .decided_on = {{{decided_on}}}{members}}}";
+// clang-format on
+
+constexpr std::array<const char*, 4> type_names = {"yes_no", "one_of", "date", "partial_date"};
+constexpr std::array<const char*, 3> source_names = {"request", "plan", "provider"};
+constexpr std::array<const char*, 12> kind_names = {"text",          "box",         "benefit",   "gate",
+                                                    "determination", "requirement", "otherwise", "approval",
+                                                    "dosing",        "because",     "evidence",  "note"};
+constexpr std::array<const char*, 3> target_names = {"policy", "lcd", "ncd"};
+
+/// Small tables that entries of a larger one point to; each gets a number of its own.
+class SideTables {
+public:
+    explicit SideTables(std::string prefix) : prefix_(std::move(prefix)) {}
+
+    /// Writes a table and gives `, .member = NAME`; nothing without items.
+    std::string add(std::string_view member, std::string_view type, const std::vector<std::string>& items) {
+        if (items.empty()) return {};
+        const std::string name = fmt::format("{}_{}", prefix_, count_++);
+        text_ += table(type, name, items);
+        return fmt::format(", .{} = {}", member, name);
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+private:
+    std::string prefix_;
+    std::string text_;
+    int count_ = 0;
+};
+
+std::vector<std::string> clause_numbers(const Context& context, const std::vector<model::ClauseIndex>& clauses) {
+    std::vector<std::string> numbers;
+    for (const model::ClauseIndex clause : clauses) numbers.push_back(context.clause_number(clause));
+    return numbers;
+}
+
+std::string fact_entry(const Context& context, const model::Fact& fact, SideTables& tables) {
+    std::vector<std::string> values;
+    for (const model::Value& value : fact.values)
+        values.push_back(fmt::format("{{{}, {}}}", literal(value.name), literal(value.text)));
+    std::vector<std::string> implies;
+    for (const model::FactIndex implied : fact.implies)
+        implies.push_back(fmt::format("number_of({})", context.fact(implied)));
+    std::vector<std::string> codes;
+    for (const model::FactCode& code : fact.codes)
+        codes.push_back(fmt::format("{{{}, {}, {}}}", literal(code.system), literal(code.code), code.value));
+    const std::string members = tables.add("values", "::pol::ValueDescription", values) +
+                                tables.add("implies", "std::uint16_t", implies) +
+                                tables.add("codes", "::pol::CodeForValue", codes);
+    return fmt::format(
+        fact_template, fmt::arg("name", literal(fact.name)), fmt::arg("phrase", literal(fact.phrase)),
+        fmt::arg("question", literal(fact.question)), fmt::arg("type", type_names[static_cast<std::size_t>(fact.type)]),
+        fmt::arg("source", source_names[static_cast<std::size_t>(fact.source)]), fmt::arg("members", members));
+}
+
+std::string clause_entry(const Context& context, const model::Clause& clause, SideTables& tables) {
+    std::vector<std::string> targets;
+    for (const model::TargetIndex target : clause.see_targets) targets.push_back(fmt::format("{}", target));
+    const std::string members =
+        tables.add("because", "std::uint16_t", clause_numbers(context, clause.because)) +
+        tables.add("see_clauses", "std::uint16_t", clause_numbers(context, clause.see_clauses)) +
+        tables.add("see_targets", "std::uint16_t", targets);
+    return fmt::format(clause_template, fmt::arg("id", literal(clause.id)), fmt::arg("text", literal(clause.text)),
+                       fmt::arg("kind", kind_names[static_cast<std::size_t>(clause.kind)]),
+                       fmt::arg("line", clause.line), fmt::arg("members", members));
+}
+
+std::string target_entry(const model::Target& target) {
+    return fmt::format(target_template, fmt::arg("kind", target_names[static_cast<std::size_t>(target.kind)]),
+                       fmt::arg("number", literal(target.number)), fmt::arg("address", literal(target.address)));
+}
+
+std::string approval_entry(const Context& context, const model::Approval& approval, SideTables& tables) {
+    std::vector<std::string> quantities;
+    for (const model::QuantityPerDose& quantity : approval.per_dose)
+        quantities.push_back(
+            fmt::format(quantity_template, fmt::arg("digits", quantity.amount.digits),
+                        fmt::arg("places", quantity.amount.places), fmt::arg("unit", literal(quantity.unit)),
+                        fmt::arg("system", literal(quantity.system)), fmt::arg("code", literal(quantity.code))));
+    return fmt::format(approval_template, fmt::arg("period_clause", context.clause_number(approval.period_clause)),
+                       fmt::arg("dose_clause", context.clause_number(approval.dose_clause)),
+                       fmt::arg("amount", approval.duration.amount),
+                       fmt::arg("unit", approval.duration.unit == DurationUnit::days ? "days" : "months"),
+                       fmt::arg("starts_on", context.fact(approval.starts_on)),
+                       fmt::arg("has_schedule", approval.has_schedule),
+                       fmt::arg("loading", approval.schedule.loading_doses),
+                       fmt::arg("loading_interval", approval.schedule.loading_interval),
+                       fmt::arg("maintenance", approval.schedule.maintenance_interval),
+                       fmt::arg("members", tables.add("per_dose", "::pol::QuantityPerDose", quantities)));
+}
+
+std::string reading_entry(const Context& context, const model::Reading& reading, SideTables& tables) {
+    return fmt::format(
+        reading_template, fmt::arg("text", literal(reading.text)), fmt::arg("decided_by", literal(reading.decided_by)),
+        fmt::arg("decided_on", reading.decided_on.days),
+        fmt::arg("members", tables.add("clauses", "std::uint16_t", clause_numbers(context, reading.clauses))));
+}
+
+/// One table of the description, behind the side tables its entries point to.
+template <class Items, class Entry>
+std::string entries(const Items& items, std::string_view type, std::string_view name, SideTables& tables, Entry entry) {
+    std::vector<std::string> written;
+    for (const auto& item : items) written.push_back(entry(item));
+    return tables.text() + table(type, name, written);
+}
+
+std::string policy_members(const model::Policy& policy) {
+    std::string members = "    .facts = fact_table,\n    .clauses = clause_table,\n";
+    if (!policy.targets.empty()) members += "    .targets = target_table,\n";
+    if (!policy.approvals.empty()) members += "    .approvals = approval_table,\n";
+    if (!policy.readings.empty()) members += "    .readings = reading_table,\n";
+    return members;
+}
+
+std::string policy_entry(const Context& context) {
+    const model::Policy& policy = context.policy;
+    const CivilDate from = to_civil(policy.text_from);
+    return fmt::format(policy_template, fmt::arg("name", literal(policy.name)),
+                       fmt::arg("title", literal(policy.title)), fmt::arg("number", literal(policy.number)),
+                       fmt::arg("text_from", fmt::format("{}, {}, {}", from.year, from.month, from.day)),
+                       fmt::arg("selecting_fact", context.fact(policy.selecting_fact)),
+                       fmt::arg("members", policy_members(policy)));
+}
+
+}  // namespace
+
+std::string description_tables(const Context& context) {
+    const model::Policy& policy = context.policy;
+    SideTables facts("of_fact"), clauses("of_clause"), targets("of_target"), approvals("of_approval"),
+        readings("of_reading");
+    std::string text = entries(policy.facts, "::pol::FactDescription", "fact_table", facts,
+                               [&](const model::Fact& fact) { return fact_entry(context, fact, facts); });
+    text += entries(policy.clauses, "::pol::ClauseDescription", "clause_table", clauses,
+                    [&](const model::Clause& clause) { return clause_entry(context, clause, clauses); });
+    text += entries(policy.targets, "::pol::TargetDescription", "target_table", targets, target_entry);
+    text += entries(policy.approvals, "::pol::ApprovalDescription", "approval_table", approvals,
+                    [&](const model::Approval& approval) { return approval_entry(context, approval, approvals); });
+    text += entries(policy.readings, "::pol::ReadingDescription", "reading_table", readings,
+                    [&](const model::Reading& reading) { return reading_entry(context, reading, readings); });
+    return "\n// The texts and names behind the numbers of a decision.\n\n" + text + policy_entry(context);
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,174 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view ask_template = R"(
+// Asks for what keeps a clause open.
+template <class Questions>
+constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {{
+    switch (clause) {{
+{cases}        default:
+            static_cast<void>(request);
+            static_cast<void>(questions);
+    }}
+}}
+)";
+constexpr std::string_view ask_case_template =
+    "        case {clause}:\n            return questions.about(number_of(clause), {function}(request).open, {asks});\n";
+
+constexpr std::string_view evaluator_template = R"(
+// The policy as the engine sees it.
+struct Evaluator {{
+    using Request = {space}::Request;
+    using Decision = {space}::Decision;
+    static constexpr int clause_count = {space}::clause_count;
+    static constexpr int result_count = {space}::result_count;
+    static constexpr int fact_count = {space}::fact_count;
+    static constexpr int section_count = {section_count};
+    static constexpr int implies_count = {implies_count};
+    static constexpr int route_count = {route_count};
+    static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
+
+    static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept {{ return {gate}; }}
+
+    static constexpr void evaluate(int section, const Request& request, Truths& truths) noexcept {{
+        switch (static_cast<Section>(section)) {{
+{evaluations}        }}
+    }}
+
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {{
+        switch (section * policy_rules.kind_count + kind) {{
+{criteria}            default:
+                return {{}};
+        }}
+    }}
+
+    template <class Questions>
+    static constexpr void ask(int clause, const Request& request, Questions& questions) noexcept {{
+        ask_about(static_cast<Clause>(clause), request, questions);
+    }}
+
+    static constexpr const ::pol::Fact<::pol::Date>& date(const Request& request, int fact) noexcept {{
+        switch (static_cast<FactId>(fact)) {{
+{dates}            default:
+                return request.date_of_service;
+        }}
+    }}
+
+    template <class AnyRequest>
+    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {{
+        switch (static_cast<FactId>(fact)) {{
+{presences}        }}
+        return request.line_of_business.presence;
+    }}
+
+    static constexpr ::pol::Bits<implies_count> broken_implications([[maybe_unused]] const Request& request) noexcept {{
+        ::pol::Bits<implies_count> broken;
+{implications}        return broken;
+    }}
+}};
+)";
+constexpr std::string_view evaluation_template =
+    "            case Section::{section}:\n                return {function}(request, truths);\n";
+constexpr std::string_view criteria_case_template =
+    "            case {cell}:\n                return {function}(truths);\n";
+constexpr std::string_view date_case_template =
+    "            case {fact}:\n                return request.{member};\n";
+constexpr std::string_view presence_case_template =
+    "            case {fact}:\n                return request.{member}.presence;\n";
+constexpr std::string_view implication_template =
+    "        broken.add_if({number}, ::pol::contradicts(request.{fact}, request.{implied}));\n";
+// clang-format on
+
+std::string ask_cases(const Context& context) {
+    std::string cases;
+    for (std::size_t i = 0; i < context.policy.clauses.size(); ++i) {
+        const auto clause = static_cast<model::ClauseIndex>(i);
+        if (condition_of(context.policy, clause) != nullptr)
+            cases +=
+                fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
+                            fmt::arg("function", context.names.functions[i]), fmt::arg("asks", context.names.asks[i]));
+    }
+    return cases;
+}
+
+std::string gate_expression(const Context& context) {
+    if (!context.policy.gate) return "Truth::no";
+    const model::Determination& gate = context.policy.determinations[*context.policy.gate];
+    return gate.condition ? context.names.functions[gate.clause] + "(request).truth" : "Truth::yes";
+}
+
+std::string evaluations(const Context& context) {
+    std::string cases;
+    for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
+        cases += fmt::format(evaluation_template, fmt::arg("section", context.names.sections[i]),
+                             fmt::arg("function", context.names.evaluations[i]));
+    return cases;
+}
+
+std::string criteria_cases(const Context& context) {
+    std::string cases;
+    const std::size_t kinds = context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
+    for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
+        for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind)
+            if (context.policy.sections[i].criteria[kind])
+                cases += fmt::format(criteria_case_template, fmt::arg("cell", i * kinds + kind),
+                                     fmt::arg("function", context.names.criteria[i][kind]));
+    return cases;
+}
+
+std::string fact_cases(const Context& context, std::string_view case_template, bool dates_only) {
+    std::string cases;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        if (!dates_only || context.policy.facts[i].type == FactType::date)
+            cases += fmt::format(fmt::runtime(case_template),
+                                 fmt::arg("fact", context.fact(static_cast<model::FactIndex>(i))),
+                                 fmt::arg("member", context.names.facts[i]));
+    return cases;
+}
+
+std::size_t implies_count(const Context& context) {
+    std::size_t count = 0;
+    for (const model::Fact& fact : context.policy.facts) count += fact.implies.size();
+    return count;
+}
+
+std::string implications(const Context& context) {
+    std::string checks;
+    int number = 0;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        for (const model::FactIndex implied : context.policy.facts[i].implies)
+            checks += fmt::format(implication_template, fmt::arg("number", number++),
+                                  fmt::arg("fact", context.names.facts[i]),
+                                  fmt::arg("implied", context.names.facts[implied]));
+    return checks;
+}
+
+/// Every line, benefit and request kind, with a text and without.
+std::size_t route_count(const Context& context) {
+    const std::size_t kinds = context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
+    return context.policy.lines.size() * context.policy.benefits.size() * kinds * 2;
+}
+
+}  // namespace
+
+std::string evaluator(const Context& context) {
+    std::string written = fmt::format(ask_template, fmt::arg("cases", ask_cases(context)));
+    written += fmt::format(evaluator_template, fmt::arg("space", context.names.space),
+                           fmt::arg("section_count", context.policy.sections.size()),
+                           fmt::arg("implies_count", implies_count(context)),
+                           fmt::arg("route_count", route_count(context)), fmt::arg("gate", gate_expression(context)),
+                           fmt::arg("evaluations", evaluations(context)), fmt::arg("criteria", criteria_cases(context)),
+                           fmt::arg("dates", fact_cases(context, date_case_template, true)),
+                           fmt::arg("presences", fact_cases(context, presence_case_template, false)),
+                           fmt::arg("implications", implications(context)));
+    return written;
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,92 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view enumeration_template = R"(
+/// Values of the fact `{fact}`.
+enum class {type} : std::uint16_t {{
+{values}}};
+)";
+constexpr std::string_view enumerator_template = "    {name},{comment}\n";
+
+constexpr std::string_view clause_enumeration_template = R"(
+/// The clauses of the policy in the order of its file; what a decision names are these numbers.
+enum class Clause : std::uint16_t {{
+{clauses}}};
+)";
+
+constexpr std::string_view fact_enumeration_template = R"(
+/// The facts a request may carry; what a decision asks for are these numbers.
+enum class FactId : std::uint16_t {{
+{facts}}};
+)";
+
+constexpr std::string_view request_template = R"(
+/// A request. What is not set is not given.
+struct Request {{
+{members}}};
+)";
+constexpr std::string_view member_template = "    // {phrase}\n    ::pol::Fact<{type}> {name};\n";
+// clang-format on
+
+std::string enumerator(const std::string& name, const std::string& text) {
+    const std::string safe = comment(text);
+    return fmt::format(enumerator_template, fmt::arg("name", name),
+                       fmt::arg("comment", safe.empty() || safe == name ? "" : "  // " + safe));
+}
+
+std::string enumeration(const Context& context, std::size_t fact) {
+    const model::Fact& declared = context.policy.facts[fact];
+    std::string values;
+    for (std::size_t i = 0; i < declared.values.size(); ++i)
+        values += enumerator(context.names.values[fact][i], declared.values[i].text);
+    return fmt::format(enumeration_template, fmt::arg("fact", comment(declared.name)),
+                       fmt::arg("type", context.names.types[fact]), fmt::arg("values", values));
+}
+
+std::string member_type(const Context& context, std::size_t fact) {
+    switch (context.policy.facts[fact].type) {
+        case FactType::yes_no:
+            return "::pol::YesNo";
+        case FactType::one_of:
+            return context.names.types[fact];
+        case FactType::date:
+            return "::pol::Date";
+        case FactType::partial_date:
+            break;
+    }
+    return "::pol::DateRange";
+}
+
+}  // namespace
+
+std::string enumerations(const Context& context) {
+    std::string written;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        if (context.policy.facts[i].type == FactType::one_of) written += enumeration(context, i);
+    std::string clauses;
+    for (std::size_t i = 0; i < context.policy.clauses.size(); ++i)
+        clauses += enumerator(context.names.clauses[i], context.policy.clauses[i].text);
+    std::string facts;
+    for (const std::string& name : context.names.facts) facts += enumerator(name, {});
+    written += fmt::format(clause_enumeration_template, fmt::arg("clauses", clauses));
+    return written + fmt::format(fact_enumeration_template, fmt::arg("facts", facts));
+}
+
+std::string request_struct(const Context& context) {
+    std::string members;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
+        const model::Fact& fact = context.policy.facts[i];
+        members += fmt::format(member_template, fmt::arg("phrase", comment(fact.phrase)),
+                               fmt::arg("type", member_type(context, i)), fmt::arg("name", context.names.facts[i]));
+    }
+    return fmt::format(request_template, fmt::arg("members", members));
+}
+
+}  // namespace pol::emission

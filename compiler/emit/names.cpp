@@ -1,0 +1,232 @@
+#include "compiler/emit/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace pol::emission {
+
+namespace {
+
+/// Keywords, alternative tokens, and macros that compilers or common headers define in lower case.
+constexpr std::array<std::string_view, 119> reserved_words = {
+    "alignas",      "alignof",      "and",
+    "and_eq",       "asm",          "assert",
+    "auto",         "bitand",       "bitor",
+    "bool",         "break",        "case",
+    "catch",        "char",         "char16_t",
+    "char32_t",     "char8_t",      "class",
+    "co_await",     "co_return",    "co_yield",
+    "compl",        "concept",      "const",
+    "const_cast",   "consteval",    "constexpr",
+    "constinit",    "continue",     "decltype",
+    "default",      "delete",       "do",
+    "double",       "dynamic_cast", "else",
+    "enum",         "errno",        "explicit",
+    "export",       "extern",       "false",
+    "far",          "float",        "for",
+    "friend",       "goto",         "i386",
+    "if",           "import",       "inline",
+    "int",          "interface",    "linux",
+    "long",         "main",         "major",
+    "minor",        "module",       "mutable",
+    "namespace",    "near",         "new",
+    "noexcept",     "not",          "not_eq",
+    "nullptr",      "operator",     "or",
+    "or_eq",        "pascal",       "pol",
+    "posix",        "private",      "protected",
+    "public",       "register",     "reinterpret_cast",
+    "requires",     "return",       "setjmp",
+    "short",        "signed",       "sizeof",
+    "small",        "static",       "static_assert",
+    "static_cast",  "std",          "stderr",
+    "stdin",        "stdout",       "struct",
+    "switch",       "template",     "this",
+    "thread_local", "throw",        "true",
+    "try",          "typedef",      "typeid",
+    "typename",     "typeof",       "union",
+    "unix",         "unsigned",     "using",
+    "virtual",      "void",         "volatile",
+    "wchar_t",      "while",        "xor",
+    "xor_eq",       "final",        "override",
+    "offsetof",     "signals",
+};
+
+/// What the generated source uses without qualification beside the author's names.
+const std::set<std::string>& source_names() {
+    static const std::set<std::string> names = {
+        "Age",
+        "Clause",
+        "Clauses",
+        "Decision",
+        "Evaluator",
+        "Evidence",
+        "FactId",
+        "Group",
+        "Place",
+        "Questions",
+        "Request",
+        "Section",
+        "Truth",
+        "Truths",
+        "YesNo",
+        "age_at_least",
+        "age_at_most",
+        "age_is",
+        "age_is_not",
+        "age_less_than",
+        "age_more_than",
+        "all_of",
+        "any_of",
+        "asks",
+        "asks_age",
+        "assign",
+        "at_least",
+        "calendar",
+        "clauses",
+        "decide",
+        "description",
+        "is",
+        "is_not",
+        "is_one_of",
+        "months",
+        "none_of",
+        "number_of",
+        "date_of",
+        "request",
+        "rules",
+        "truths",
+        "unless",
+        "years",
+        "ask_about",
+        "clause_count",
+        "result_count",
+        "fact_count",
+        "line_rules",
+        "benefit_is_listed",
+        "section_rules",
+        "criteria_rules",
+        "result_rules",
+        "exception_rules",
+        "approval_rules",
+        "implies_rules",
+        "policy_rules",
+        "fact_table",
+        "clause_table",
+        "target_table",
+        "approval_table",
+        "reading_table",
+        "policy_table",
+        "expect",
+        "given",
+        "not_knowable",
+        "in_range",
+        "questions",
+    };
+    return names;
+}
+
+bool is_reserved(const std::string& word) {
+    return std::find(reserved_words.begin(), reserved_words.end(), word) != reserved_words.end();
+}
+
+bool is_letter(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+}
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+std::vector<std::string> value_names(const model::Fact& fact) {
+    Scope scope;
+    std::vector<std::string> names;
+    for (const model::Value& value : fact.values) names.push_back(scope.take(identifier(value.name)));
+    return names;
+}
+
+void name_facts(const model::Policy& policy, Names& names) {
+    Scope members;
+    Scope types({"Request", "Decision", "Clause", "FactId"});
+    for (const model::Fact& fact : policy.facts) {
+        names.facts.push_back(members.take(identifier(fact.name)));
+        const std::string type = fact.name == "request" ? "RequestKind" : pascal_case(fact.name);
+        names.types.push_back(fact.type == FactType::one_of ? types.take(type) : std::string());
+        names.values.push_back(value_names(fact));
+    }
+}
+
+void name_clauses(const model::Policy& policy, Names& names, Scope& functions) {
+    Scope enumerators;
+    for (const model::Clause& clause : policy.clauses) {
+        names.clauses.push_back(enumerators.take(identifier(clause.id)));
+        names.functions.push_back(functions.take(lower_case(identifier(clause.id))));
+        names.asks.push_back(functions.take(names.functions.back() + "_asks"));
+    }
+}
+
+void name_sections(const model::Policy& policy, Names& names, Scope& functions) {
+    Scope enumerators;
+    const std::vector<std::string>& kinds = names.values[static_cast<std::size_t>(BuiltinFact::request)];
+    for (const model::Section& section : policy.sections) {
+        const std::string name = lower_case(identifier(section.id));
+        names.sections.push_back(enumerators.take(name));
+        names.evaluations.push_back(functions.take("evaluate_" + name));
+        std::vector<std::string> criteria;
+        for (const std::string& kind : kinds) criteria.push_back(functions.take(name + "_" + kind));
+        names.criteria.push_back(std::move(criteria));
+    }
+}
+
+}  // namespace
+
+std::string Scope::take(const std::string& wanted) {
+    const std::string base = is_reserved(wanted) ? wanted + "_" : wanted;
+    std::string name = base;
+    for (int number = 2; !taken_.insert(name).second; ++number) name = fmt::format("{}_{}", base, number);
+    return name;
+}
+
+std::string pascal_case(std::string_view name) {
+    std::string pascal;
+    bool at_word_start = true;
+    for (const char character : name) {
+        const bool is_lower = character >= 'a' && character <= 'z';
+        if (character != '_')
+            pascal += at_word_start && is_lower ? static_cast<char>(character - 'a' + 'A') : character;
+        at_word_start = character == '_';
+    }
+    return pascal;
+}
+
+std::string identifier(std::string_view text) {
+    std::string name;
+    for (const char character : text) {
+        if (character == '*') name += "star_";
+        // Two underscores in a row are C++'s own.
+        else if (is_letter(character) || is_digit(character))
+            name += character;
+        else if (name.empty() || name.back() != '_')
+            name += '_';
+    }
+    if (name.empty() || is_digit(name.front())) name.insert(0, "n");
+    return name;
+}
+
+std::string lower_case(std::string text) {
+    for (char& character : text)
+        if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+    return text;
+}
+
+Names::Names(const model::Policy& policy) : space(Scope().take(identifier(policy.name))) {
+    Scope source(source_names());
+    name_facts(policy, *this);
+    // The enumerations are visible where the functions stand.
+    for (const std::string& type : types)
+        if (!type.empty()) static_cast<void>(source.take(type));
+    name_clauses(policy, *this, source);
+    name_sections(policy, *this, source);
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "compiler/model/policy.hpp"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::emission {
+
+/// Gives out names that are free in one scope of generated C++: no keyword, no name used before.
+class Scope {
+public:
+    Scope() = default;
+    explicit Scope(std::set<std::string> taken) : taken_(std::move(taken)) {}
+
+    /// `wanted`, with a `_` where C++ keeps that name for itself, and a number where it is taken.
+    [[nodiscard]] std::string take(const std::string& wanted);
+
+private:
+    std::set<std::string> taken_;
+};
+
+/// The C++ names of what a policy declares, by the indices of its tables.
+struct Names {
+    explicit Names(const model::Policy& policy);
+
+    /// Namespace of the policy.
+    std::string space;
+    /// Members of `Request` and enumerators of `FactId`.
+    std::vector<std::string> facts;
+    /// Enumerations of one-of facts; empty for other facts.
+    std::vector<std::string> types;
+    std::vector<std::vector<std::string>> values;
+    /// Enumerators of `Clause`, and the functions of clauses with a condition or requirements below.
+    std::vector<std::string> clauses;
+    std::vector<std::string> functions;
+    std::vector<std::string> asks;
+    /// Enumerators of `Section`, and the functions that evaluate a section and its criteria by request kind.
+    std::vector<std::string> sections;
+    std::vector<std::string> evaluations;
+    std::vector<std::vector<std::string>> criteria;
+};
+
+/// `als_specialist` as `AlsSpecialist`.
+[[nodiscard]] std::string pascal_case(std::string_view name);
+/// `MCR.*1` as `MCR_star_1`: letters, digits and `_` only.
+[[nodiscard]] std::string identifier(std::string_view text);
+[[nodiscard]] std::string lower_case(std::string text);
+
+}  // namespace pol::emission

@@ -1,0 +1,135 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view scenario_template = R"(
+// {file}:{line}: {name}
+constexpr bool {function}() noexcept {{
+    Request request;
+{facts}    Decision decision;
+    ::pol::decide<Evaluator>(request, decision);
+    const ::pol::Expectation expect(decision, policy_table);
+    return {expectations};
+}}
+static_assert({function}(), {message});
+)";
+constexpr std::string_view given_template = "    request.{fact} = ::pol::given({value});\n";
+constexpr std::string_view unknowable_template = "    ::pol::set_not_knowable(request.{fact});\n";
+// clang-format on
+
+constexpr std::array<const char*, 4> evidence_names = {"none", "claimed", "attested", "documented"};
+constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
+                                                       "exact_date", "measure_again", "resolve"};
+
+std::string day(Date date) {
+    const CivilDate civil = to_civil(date);
+    return fmt::format("date_of({}, {}, {})", civil.year, civil.month, civil.day);
+}
+
+std::string value_of(const Context& context, model::FactIndex fact, const Answer& answer) {
+    switch (context.policy.facts[fact].type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return context.value(fact, answer.value);
+        case FactType::date:
+            return day(answer.date);
+        case FactType::partial_date:
+            break;
+    }
+    return fmt::format("::pol::DateRange{{{}, {}}}", day(answer.range.first), day(answer.range.last));
+}
+
+std::string assignment(const Context& context, model::FactIndex fact, const Answer& answer) {
+    const std::string& member = context.names.facts[fact];
+    if (answer.presence == Presence::not_given) return {};
+    if (answer.presence == Presence::not_knowable) return fmt::format(unknowable_template, fmt::arg("fact", member));
+    std::string value = value_of(context, fact, answer);
+    if (answer.evidence != Evidence::none)
+        value += fmt::format(", Evidence::{}", evidence_names[static_cast<std::size_t>(answer.evidence)]);
+    return fmt::format(given_template, fmt::arg("fact", member), fmt::arg("value", value));
+}
+
+std::string assignments(const Context& context, const RequestRecord& request) {
+    std::string text;
+    for (std::size_t fact = 0; fact < request.answers.size(); ++fact)
+        text += assignment(context, static_cast<model::FactIndex>(fact), request.answers[fact]);
+    return text;
+}
+
+std::string number_or_none(std::uint16_t index) {
+    return index == no_index ? std::string("::pol::no_index") : fmt::format("{}", index);
+}
+
+void expect_approval(const model::Expected& expected, std::vector<std::string>& topics) {
+    if (expected.period)
+        topics.push_back(
+            fmt::format("expect.period({}, {})", day(expected.period->from), day(expected.period->through)));
+    if (expected.doses) topics.push_back(fmt::format("expect.doses({})", *expected.doses));
+    for (const model::ExpectedQuantity& quantity : expected.quantities)
+        topics.push_back(fmt::format("expect.quantity({{{}, {}}}, {}, {})", quantity.amount.digits,
+                                     quantity.amount.places, literal(quantity.unit), literal(quantity.code)));
+}
+
+std::string possible(const std::vector<model::ExpectedResult>& members) {
+    std::vector<std::string> items;
+    for (const model::ExpectedResult& member : members)
+        items.push_back(fmt::format("{{::pol::Outcome::{}, {}, {}}}", outcome_name(member.outcome),
+                                    number_or_none(member.target), member.open));
+    return fmt::format("expect.possible({{{}}})", joined(items));
+}
+
+std::string questions(const Context& context, const std::vector<model::ExpectedQuestion>& questions) {
+    if (questions.empty()) return "expect.no_questions()";
+    std::vector<std::string> items;
+    for (const model::ExpectedQuestion& question : questions)
+        items.push_back(question.kind ? fmt::format("{{number_of({}), true, ::pol::QuestionKind::{}}}",
+                                                    context.fact(question.fact),
+                                                    question_names[static_cast<std::size_t>(*question.kind)])
+                                      : fmt::format("{{number_of({})}}", context.fact(question.fact)));
+    return fmt::format("expect.questions({{{}}})", joined(items));
+}
+
+std::vector<std::string> topics_of(const Context& context, const model::Expected& expected) {
+    std::vector<std::string> topics = {
+        fmt::format("expect.outcome(::pol::Outcome::{})", outcome_name(expected.outcome))};
+    if (expected.target) topics.push_back(fmt::format("expect.target({})", number_or_none(*expected.target)));
+    expect_approval(expected, topics);
+    if (expected.clauses)
+        topics.push_back(fmt::format("expect.clauses({})", context.clause_set(*expected.clauses, 26)));
+    if (expected.no_text)
+        topics.push_back(fmt::format("expect.clauses({})", context.clause_set({context.policy.text_clause}, 26)));
+    if (expected.possible) topics.push_back(possible(*expected.possible));
+    if (expected.every_outcome_is_a_denial) topics.push_back("expect.every_outcome_is_a_denial()");
+    if (expected.questions) topics.push_back(questions(context, *expected.questions));
+    return topics;
+}
+
+}  // namespace
+
+std::string scenarios(const Context& context) {
+    std::string text;
+    Scope functions;
+    for (const model::Scenario& scenario : context.policy.scenarios) {
+        const std::string place = fmt::format("{}:{}", context.file(), scenario.line);
+        const std::string message = fmt::format("{}: scenario `{}` does not come out as written", place, scenario.name);
+        text += fmt::format(scenario_template, fmt::arg("file", comment(context.file())),
+                            fmt::arg("line", scenario.line), fmt::arg("name", comment(scenario.name)),
+                            fmt::arg("function", functions.take(fmt::format("scenario_at_line_{}", scenario.line))),
+                            fmt::arg("facts", assignments(context, scenario.request)),
+                            fmt::arg("expectations", joined(topics_of(context, scenario.expected), " &&\n           ")),
+                            fmt::arg("message", literal(message)));
+    }
+    return text.empty()
+               ? text
+               : "\n// The scenarios of the policy: a build in which one comes out differently fails.\n" + text;
+}
+
+}  // namespace pol::emission

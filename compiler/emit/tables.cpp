@@ -1,0 +1,317 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <variant>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view rules_template = R"(
+// What the engine (pol/decide.hpp) has to know of the policy as data.
+
+constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::{short_months},
+                                           .leap_birthday = ::pol::LeapBirthday::{leap_birthday}}};
+
+// Results known before any request, at their places in the order of results.
+enum class Place : std::uint16_t {{
+{places}}};
+
+enum class Section : std::uint16_t {{ {sections} }};
+
+{tables}
+constexpr ::pol::PolicyRules<clause_count> policy_rules = {{
+{members}}};
+)";
+
+constexpr std::string_view text_rule_template =
+    "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = date_of({from}), .through = {through}}}";
+constexpr std::string_view line_rule_template =
+    "{{.box = {box}, .section = {section},\n     .determinations = {determinations}}}";
+constexpr std::string_view criteria_rule_template =
+    "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}}}";
+constexpr std::string_view section_rule_template = "{{.otherwise = {otherwise}, .otherwise_result = {result}}}";
+constexpr std::string_view result_rule_template =
+    "{{.result = ::pol::fixed_result(::pol::Outcome::{outcome}, {target}),\n"
+    "     .determinations = {determinations}}}";
+constexpr std::string_view exception_rule_template = "{{.determination = {determination}, .exceptions = {exceptions}}}";
+constexpr std::string_view approval_rule_template =
+    "{{.period_clause = {clause}, .starts_on = number_of({fact}),\n"
+    "     .duration = {{{amount}, ::pol::DurationUnit::{unit}}},\n"
+    "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}},\n"
+    "     .quantities = {quantities}}}";
+constexpr std::string_view implies_rule_template = "{{number_of({fact}), number_of({implied})}}";
+// clang-format on
+
+std::string civil(Date date) {
+    const CivilDate day = to_civil(date);
+    return fmt::format("{}, {}, {}", day.year, day.month, day.day);
+}
+
+std::string text_rule(const Context& context) {
+    const model::Policy& policy = context.policy;
+    return fmt::format(text_rule_template, fmt::arg("clause", context.clause_number(policy.text_clause)),
+                       fmt::arg("fact", context.fact(policy.selecting_fact)), fmt::arg("from", civil(policy.text_from)),
+                       fmt::arg("through", policy.text_through ? "date_of(" + civil(*policy.text_through) + ")"
+                                                               : std::string("::pol::open_end")));
+}
+
+std::vector<model::ClauseIndex> determinations_of(const Context& context, std::size_t line) {
+    std::vector<model::ClauseIndex> clauses;
+    const std::optional<std::uint16_t>& section = context.policy.lines[line].section;
+    if (!section) return clauses;
+    for (const model::DeterminationIndex index : context.policy.sections[*section].determinations)
+        if (context.policy.determinations[index].lines[line])
+            clauses.push_back(context.policy.determinations[index].clause);
+    std::sort(clauses.begin(), clauses.end());
+    return clauses;
+}
+
+std::vector<std::string> line_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (std::size_t line = 0; line < context.policy.lines.size(); ++line) {
+        const model::LineOfBusiness& business = context.policy.lines[line];
+        const std::string section =
+            business.section ? fmt::format("number_of(Section::{})", context.names.sections[*business.section])
+                             : std::string("::pol::no_index");
+        rules.push_back(fmt::format(
+            line_rule_template, fmt::arg("box", context.clause_number(business.box)), fmt::arg("section", section),
+            fmt::arg("determinations", context.clause_set(determinations_of(context, line), 8))));
+    }
+    return rules;
+}
+
+std::vector<std::string> benefit_list(const Context& context) {
+    std::vector<std::string> listed;
+    for (const model::Benefit& benefit : context.policy.benefits) listed.push_back(benefit.listed ? "true" : "false");
+    return listed;
+}
+
+std::vector<std::string> section_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (const model::Section& section : context.policy.sections) {
+        const bool ends = !section.otherwise;
+        rules.push_back(fmt::format(
+            section_rule_template,
+            fmt::arg("otherwise", context.clause_number(ends ? no_index : section.otherwise->clause)),
+            fmt::arg("result",
+                     ends ? std::string("::pol::no_index")
+                          : fmt::format("number_of(Place::{})", context.places.name_of(section.otherwise->verdict)))));
+    }
+    return rules;
+}
+
+void add_printed(const Context& context, const model::RequirementGroup& group, std::vector<std::string>& order) {
+    for (const model::RequirementNode& node : group.members) {
+        if (const auto* below = std::get_if<model::RequirementGroup>(&node)) {
+            add_printed(context, *below, order);
+            continue;
+        }
+        const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
+        const auto* below = std::get_if<model::RequirementGroup>(&requirement_of(context.policy, clause)->body);
+        if (below != nullptr)
+            add_printed(context, *below, order);
+        else
+            order.push_back(context.clause_number(clause));
+    }
+}
+
+std::string order_name(const Context& context, std::size_t section, std::size_t kind) {
+    return context.names.criteria[section][kind] + "_order";
+}
+
+std::string printed_orders(const Context& context) {
+    std::string tables;
+    for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
+        for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind) {
+            const std::optional<model::Criteria>& criteria = context.policy.sections[i].criteria[kind];
+            if (!criteria) continue;
+            std::vector<std::string> order;
+            add_printed(context, criteria->group, order);
+            tables += table("std::uint16_t", order_name(context, i, kind), order);
+        }
+    return tables;
+}
+
+std::string criteria_rule(const Context& context, std::size_t section, std::size_t kind) {
+    const model::Section& written = context.policy.sections[section];
+    if (kind >= written.criteria.size() || !written.criteria[kind]) return "{}";
+    const model::Criteria& criteria = *written.criteria[kind];
+    return fmt::format(criteria_rule_template, fmt::arg("approval", criteria.approval),
+                       fmt::arg("requirements", context.clause_set(criteria.clauses, 8)),
+                       fmt::arg("order", order_name(context, section, kind)));
+}
+
+std::size_t kind_count(const Context& context) {
+    return context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
+}
+
+std::vector<std::string> criteria_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (std::size_t section = 0; section < context.policy.sections.size(); ++section)
+        for (std::size_t kind = 0; kind < kind_count(context); ++kind)
+            rules.push_back(criteria_rule(context, section, kind));
+    return rules;
+}
+
+std::vector<std::string> result_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (const model::Verdict& verdict : context.places.fixed()) {
+        std::vector<model::ClauseIndex> clauses;
+        for (std::size_t i = 0; i < context.policy.determinations.size(); ++i)
+            if (context.policy.gate != i && same_verdict(context.policy.determinations[i].verdict, verdict))
+                clauses.push_back(context.policy.determinations[i].clause);
+        const std::string target =
+            verdict.outcome == Outcome::refer ? fmt::format("{}", verdict.target) : std::string("::pol::no_index");
+        rules.push_back(fmt::format(result_rule_template, fmt::arg("outcome", outcome_name(verdict.outcome)),
+                                    fmt::arg("target", target),
+                                    fmt::arg("determinations", context.clause_set(clauses, 8))));
+    }
+    return rules;
+}
+
+/// An exception with exceptions of its own stands before what it is an exception to.
+void add_exceptions(const Context& context, model::DeterminationIndex index, std::vector<bool>& done,
+                    std::vector<std::string>& rules) {
+    if (done[index]) return;
+    done[index] = true;
+    const model::Determination& determination = context.policy.determinations[index];
+    if (determination.exceptions.empty()) return;
+    std::vector<model::ClauseIndex> clauses;
+    for (const model::DeterminationIndex exception : determination.exceptions) {
+        add_exceptions(context, exception, done, rules);
+        clauses.push_back(context.policy.determinations[exception].clause);
+    }
+    rules.push_back(fmt::format(exception_rule_template,
+                                fmt::arg("determination", context.clause_number(determination.clause)),
+                                fmt::arg("exceptions", context.clause_set(clauses, 8))));
+}
+
+std::vector<std::string> exception_rules(const Context& context) {
+    std::vector<std::string> rules;
+    std::vector<bool> done(context.policy.determinations.size(), false);
+    for (std::size_t i = 0; i < context.policy.determinations.size(); ++i)
+        add_exceptions(context, static_cast<model::DeterminationIndex>(i), done, rules);
+    return rules;
+}
+
+bool same_quantities(const model::Approval& left, const model::Approval& right) {
+    const auto same = [](const model::QuantityPerDose& one, const model::QuantityPerDose& other) {
+        return one.amount == other.amount && one.unit == other.unit && one.system == other.system &&
+               one.code == other.code;
+    };
+    return std::equal(left.per_dose.begin(), left.per_dose.end(), right.per_dose.begin(), right.per_dose.end(), same);
+}
+
+std::size_t quantities_number(const Context& context, const model::Approval& approval) {
+    std::size_t number = 0;
+    while (!same_quantities(context.policy.approvals[number], approval)) ++number;
+    return number;
+}
+
+std::vector<std::string> approval_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (const model::Approval& approval : context.policy.approvals)
+        rules.push_back(fmt::format(
+            approval_rule_template, fmt::arg("clause", context.clause_number(approval.period_clause)),
+            fmt::arg("fact", context.fact(approval.starts_on)), fmt::arg("amount", approval.duration.amount),
+            fmt::arg("unit", approval.duration.unit == DurationUnit::days ? "days" : "months"),
+            fmt::arg("has_schedule", approval.has_schedule), fmt::arg("loading", approval.schedule.loading_doses),
+            fmt::arg("loading_interval", approval.schedule.loading_interval),
+            fmt::arg("maintenance", approval.schedule.maintenance_interval),
+            fmt::arg("quantities", quantities_number(context, approval))));
+    return rules;
+}
+
+std::vector<std::string> implies_rules(const Context& context) {
+    std::vector<std::string> rules;
+    for (std::size_t fact = 0; fact < context.policy.facts.size(); ++fact)
+        for (const model::FactIndex implied : context.policy.facts[fact].implies)
+            rules.push_back(fmt::format(implies_rule_template,
+                                        fmt::arg("fact", context.fact(static_cast<model::FactIndex>(fact))),
+                                        fmt::arg("implied", context.fact(implied))));
+    return rules;
+}
+
+/// A table and the member of the rules that points to it; neither where there is nothing in it.
+struct RulePart {
+    std::string_view member;
+    std::string_view type;
+    std::string_view name;
+    std::vector<std::string> items;
+};
+
+std::vector<RulePart> rule_parts(const Context& context) {
+    return {
+        {"lines", "::pol::LineRule<clause_count>", "line_rules", line_rules(context)},
+        {"benefit_is_listed", "bool", "benefit_is_listed", benefit_list(context)},
+        {"sections", "::pol::SectionRule", "section_rules", section_rules(context)},
+        {"criteria", "::pol::CriteriaRule<clause_count>", "criteria_rules", criteria_rules(context)},
+        {"results", "::pol::ResultRule<clause_count>", "result_rules", result_rules(context)},
+        {"exceptions", "::pol::ExceptionRule<clause_count>", "exception_rules", exception_rules(context)},
+        {"approvals", "::pol::ApprovalRule", "approval_rules", approval_rules(context)},
+        {"implies", "::pol::ImpliesRule", "implies_rules", implies_rules(context)},
+    };
+}
+
+std::string gate_members(const Context& context) {
+    if (!context.policy.gate) return {};
+    const model::Determination& gate = context.policy.determinations[*context.policy.gate];
+    return fmt::format("    .gate = {},\n    .gate_result = number_of(Place::{}),\n",
+                       context.clause_number(gate.clause), context.places.name_of(gate.verdict));
+}
+
+std::string member(const std::vector<RulePart>& parts, std::string_view name) {
+    const auto part = std::find_if(parts.begin(), parts.end(), [&](const RulePart& one) { return one.member == name; });
+    return part->items.empty() ? std::string() : fmt::format("    .{} = {},\n", part->member, part->name);
+}
+
+/// In the order in which PolicyRules declares them.
+std::string rule_members(const Context& context, const std::vector<RulePart>& parts) {
+    const model::Policy& policy = context.policy;
+    std::string members = fmt::format("    .text = {},\n    .calendar = calendar,\n", text_rule(context));
+    members += member(parts, "lines") + member(parts, "benefit_is_listed");
+    if (policy.benefit_clause != no_index)
+        members +=
+            fmt::format("    .benefit_clause = {},\n    .benefit_reasons = {},\n",
+                        context.clause_number(policy.benefit_clause), context.clause_set(policy.benefit_reasons, 4));
+    members += gate_members(context);
+    members += fmt::format("    .outside_result = number_of(Place::{}),\n",
+                           context.places.name_of({.outcome = Outcome::does_not_apply, .target = no_index}));
+    members += member(parts, "sections") + member(parts, "criteria");
+    members += fmt::format("    .kind_count = {},\n", kind_count(context));
+    for (const std::string_view name : {"results", "exceptions", "approvals", "implies"})
+        members += member(parts, name);
+    return members;
+}
+
+std::string places_of(const Context& context) {
+    std::string places;
+    std::size_t place = context.places.first_fixed();
+    for (const std::string& name : context.places.names()) places += fmt::format("    {} = {},\n", name, place++);
+    return places;
+}
+
+}  // namespace
+
+std::string rule_tables(const Context& context) {
+    const CalendarRules& calendar = context.policy.calendar;
+    const std::vector<RulePart> parts = rule_parts(context);
+    std::string tables = printed_orders(context);
+    for (const RulePart& part : parts) tables += table(part.type, part.name, part.items);
+    return fmt::format(
+        rules_template,
+        fmt::arg("short_months",
+                 calendar.short_months == ShortMonths::take_last_day ? "take_last_day" : "take_first_of_next"),
+        fmt::arg("leap_birthday", calendar.leap_birthday == LeapBirthday::march_1 ? "march_1" : "february_28"),
+        fmt::arg("places", places_of(context)), fmt::arg("sections", joined(context.names.sections)),
+        fmt::arg("tables", tables), fmt::arg("members", rule_members(context, parts)));
+}
+
+}  // namespace pol::emission

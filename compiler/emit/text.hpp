@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::emission {
+
+/// The only way for an author's text into generated C++: a string literal with its quotes, and the text of a `//`
+/// comment on one line. What is not plain ASCII becomes a universal character name in literals.
+[[nodiscard]] std::string literal(std::string_view text);
+[[nodiscard]] std::string comment(std::string_view text);
+
+/// `items` with `separator` between them.
+[[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
+
+/// `opening` items `)`, on one line where that fits behind `indent` blanks, otherwise one item a line.
+[[nodiscard]] std::string call(const std::string& opening, const std::vector<std::string>& items, int indent);
+
+/// As `call`, with as many items on a line as fit: for names, which are not read one by one.
+[[nodiscard]] std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent);
+
+/// Every line of `text` that is not empty moved right by four blanks.
+[[nodiscard]] std::string indented(const std::string& text);
+
+/// `constexpr TYPE NAME[] = {…};`, one item a line; nothing at all without items, as an array has at least one.
+[[nodiscard]] std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items);
+
+}  // namespace pol::emission

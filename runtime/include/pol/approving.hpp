@@ -1,0 +1,63 @@
+#pragma once
+
+#include "pol/rules.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// The dates an approval is reckoned from, as a request gives them.
+struct ApprovalDates {
+    Fact<Date> starts_on{};
+    Fact<Date> first_start{};
+    Fact<Date> date_of_service{};
+};
+
+/// Whether a renewal's dates contradict each other: service before the first start, or still in the first period.
+[[nodiscard]] constexpr bool renewal_dates_contradict(const ApprovalRule& rule, const ApprovalDates& dates,
+                                                      CalendarRules calendar) noexcept {
+    if (dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given)
+        return false;
+    const Date second_period = anchored_period(dates.first_start.value, rule.duration, 1, calendar.short_months).from;
+    return dates.date_of_service.value < second_period;
+}
+
+/// Whether the period of an approval cannot be told from the dates given.
+[[nodiscard]] constexpr bool is_open(const ApprovalRule& rule, bool renewal, const ApprovalDates& dates,
+                                     CalendarRules calendar) noexcept {
+    if (!renewal) return dates.starts_on.presence != Presence::given;
+    return dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given ||
+           renewal_dates_contradict(rule, dates, calendar);
+}
+
+/// The approval of a rule that is not open, `index` being the rule's.
+[[nodiscard]] constexpr Result closed_approval(const ApprovalRule& rule, int index, bool renewal,
+                                               const ApprovalDates& dates, CalendarRules calendar) noexcept {
+    const Date start = renewal ? dates.first_start.value : dates.starts_on.value;
+    const std::int32_t number =
+        renewal ? period_number(start, rule.duration, dates.date_of_service.value, calendar.short_months) : 0;
+    const Period period = anchored_period(start, rule.duration, number, calendar.short_months);
+    return Result{.outcome = Outcome::approved,
+                  .open = false,
+                  .target = no_index,
+                  .approval = static_cast<std::uint16_t>(index),
+                  .period = period,
+                  .first_dose = start,
+                  .doses = rule.has_schedule ? doses_in(rule.schedule, start, period) : DoseRange{}};
+}
+
+/// Order and sameness of closed approvals; what they give per dose is compared by its number.
+[[nodiscard]] constexpr bool stands_before(const Result& left, const Result& right) noexcept {
+    if (left.period.from != right.period.from) return left.period.from < right.period.from;
+    if (left.period.through != right.period.through) return left.period.through < right.period.through;
+    if (left.doses.count != right.doses.count) return left.doses.count < right.doses.count;
+    return left.approval < right.approval;
+}
+
+/// Places of approvals in the table of results: one for the first period and one for renewals of every rule, then
+/// the open approval.
+[[nodiscard]] constexpr int closed_place(int approval, bool renewal) noexcept {
+    return approval * 2 + static_cast<int>(renewal);
+}
+
+}  // namespace pol

@@ -1,0 +1,193 @@
+#pragma once
+
+#include "pol/question_list.hpp"
+#include "pol/result_set.hpp"
+#include "pol/route.hpp"
+#include "pol/trace_union.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// The values a routing fact can have for a request: one, or all where it is unknown.
+struct RoutingFact {
+    int fact = 0;
+    int first = 0;
+    int count = 1;
+};
+
+template <class Value>
+[[nodiscard]] constexpr RoutingFact routing_fact(BuiltinFact fact, const Fact<Value>& answer, int values) noexcept {
+    if (answer.presence != Presence::given) return {static_cast<int>(fact), 0, values};
+    return {static_cast<int>(fact), static_cast<int>(answer.value), 1};
+}
+
+/// The date that selects the text, with the values *no text* (0) and *in text* (1).
+[[nodiscard]] constexpr RoutingFact selecting_date(const TextRule& text, const Fact<Date>& answer) noexcept {
+    if (answer.presence != Presence::given) return {text.selected_by, 0, 2};
+    return {text.selected_by, static_cast<int>(answer.value >= text.from && answer.value <= text.through), 1};
+}
+
+/// Decides one settled request: follows every route it may take and unites what they give.
+///
+/// `Evaluator` is the generated part of a policy: `Request` and `Decision`, the sizes `clause_count`, `result_count`,
+/// `fact_count`, `section_count`, `implies_count` and `route_count`, `rules` (PolicyRules), and the functions
+/// `gate_truth`, `evaluate`, `criteria`, `ask`, `date`, `presence` and `broken_implications`.
+template <class Evaluator>
+class RouteUnion {
+public:
+    static constexpr int clause_count = Evaluator::clause_count;
+    using Request = typename Evaluator::Request;
+    using Decision = typename Evaluator::Decision;
+
+    constexpr explicit RouteUnion(const Request& request) noexcept
+        : request_(request),
+          facts_{routing_fact(BuiltinFact::line_of_business, request.line_of_business, size(rules.lines)),
+                 routing_fact(BuiltinFact::benefit, request.benefit, size(rules.benefit_is_listed)),
+                 routing_fact(BuiltinFact::request, request.request, rules.kind_count),
+                 selecting_date(rules.text, Evaluator::date(request, rules.text.selected_by))},
+          results_(request),
+          stages_(request, results_),
+          questions_(request) {}
+
+    constexpr void decide(const Bits<Evaluator::implies_count>& broken, Decision& decision) noexcept {
+        follow_all(decision.trace);
+        results_.write(decision);
+        if (results_.is_decided()) {
+            decision.outcome = decision.results[0].result.outcome;
+            decision.clauses = decision.results[0].clauses;
+            return;
+        }
+        questions_.add_conflict_partners(broken);
+        for (int i = 0; i < open_count_; ++i) ask_open_approval(open_[i]);
+        ask_routing();
+        leave_undecided(decision);
+    }
+
+private:
+    static constexpr const PolicyRules<clause_count>& rules = Evaluator::rules;
+    static constexpr int size(const auto& list) noexcept { return static_cast<int>(list.size); }
+
+    constexpr void follow_all(Trace<clause_count>& trace) noexcept {
+        TraceUnion<clause_count> states;
+        for (int line = 0; line < facts_[0].count; ++line)
+            for (int benefit = 0; benefit < facts_[1].count; ++benefit)
+                for (int kind = 0; kind < facts_[2].count; ++kind)
+                    for (int text = 0; text < facts_[3].count; ++text)
+                        follow({.line = facts_[0].first + line,
+                                .benefit = facts_[1].first + benefit,
+                                .kind = facts_[2].first + kind,
+                                .in_text = facts_[3].first + text == 1},
+                               states);
+        trace = states.trace();
+    }
+
+    constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
+        Course<Evaluator> course;
+        stages_.follow(route, course);
+        states.add(course.trace);
+        sets_[route_count_++] = course.results;
+        if (!results_.is_decided(course.results)) ask_along(route, course);
+    }
+
+    /// A clause asks the same whatever the route, so a second route adds nothing to what a first one asked.
+    constexpr void ask_along(const Route& route, const Course<Evaluator>& course) noexcept {
+        for_each(course.open.without(asked_), [&](int clause) { Evaluator::ask(clause, request_, questions_); });
+        asked_ |= course.open;
+        const bool has_open_approval = Results::open_place >= 0 && course.results.has(Results::open_place);
+        if (course.criteria.truth != Truth::unknown && !has_open_approval) return;
+        const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
+        if (course.criteria.truth == Truth::unknown) ask_criteria(rule, course.criteria.clauses);
+        if (has_open_approval) note_open_approval(closed_place(rule.approval, route.kind != 0));
+    }
+
+    constexpr void ask_criteria(const CriteriaRule<clause_count>& rule, const Bits<clause_count>& open) noexcept {
+        if (open.without(asked_).empty()) return;
+        for (const std::uint16_t clause : rule.printed_order)
+            if (open.has(clause) && !asked_.has(clause)) Evaluator::ask(clause, request_, questions_);
+        asked_ |= open;
+    }
+
+    constexpr void note_open_approval(int place) noexcept {
+        for (int i = 0; i < open_count_; ++i)
+            if (open_[i] == place) return;
+        open_[open_count_++] = static_cast<std::uint16_t>(place);
+    }
+
+    /// The dates that an approval still needs.
+    constexpr void ask_open_approval(int place) noexcept {
+        const ApprovalRule& rule = rules.approvals[place / 2];
+        const Bits<clause_count> clauses = bits_of<clause_count>(rule.period_clause);
+        if (place % 2 == 0) return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
+        const bool contradict = renewal_dates_contradict(rule, results_.dates(place / 2), rules.calendar);
+        const QuestionKind kind = contradict ? QuestionKind::resolve : QuestionKind::answer;
+        if (contradict || request_.first_start.presence != Presence::given)
+            questions_.ask(static_cast<int>(BuiltinFact::first_start), kind, clauses);
+        if (contradict || request_.date_of_service.presence != Presence::given)
+            questions_.ask(static_cast<int>(BuiltinFact::date_of_service), kind, clauses);
+    }
+
+    /// A routing fact is asked where two of its values, all else alike, give different results.
+    constexpr void ask_routing() noexcept {
+        int stride = route_count_;
+        for (int i = 0; i < 4; ++i) {
+            const RoutingFact& routing = facts_[i];
+            stride /= routing.count;
+            if (routing.count == 1 || !matters(stride, routing.count)) continue;
+            if (Evaluator::presence(request_, routing.fact) != Presence::not_given) continue;
+            questions_.lead_with(routing.fact,
+                                 i == 3 ? bits_of<clause_count>(rules.text.clause) : Bits<clause_count>{});
+        }
+    }
+
+    [[nodiscard]] constexpr bool matters(int stride, int count) const noexcept {
+        for (int route = 0; route < route_count_; ++route)
+            if (!(sets_[route] == sets_[route - route / stride % count * stride])) return true;
+        return false;
+    }
+
+    /// What may still come out, with the questions; without any, somebody has to review what nobody can answer.
+    constexpr void leave_undecided(Decision& decision) const noexcept {
+        decision.every_outcome_is_a_denial = true;
+        for (int i = 0; i < decision.result_count; ++i)
+            if (!is_denial(decision.results[i].result.outcome)) decision.every_outcome_is_a_denial = false;
+        decision.outcome = questions_.empty() ? Outcome::review : Outcome::needs_information;
+        if (questions_.empty()) decision.clauses = questions_.unknowable();
+        questions_.write(decision);
+    }
+
+    using Results = ResultSet<Evaluator>;
+
+    const Request& request_;
+    RoutingFact facts_[4];
+    Results results_;
+    StageWalk<Evaluator> stages_;
+    QuestionList<Evaluator> questions_;
+    Bits<clause_count> asked_;
+    int route_count_ = 0;
+    int open_count_ = 0;
+    std::uint16_t open_[Results::closed_places + 1];
+    Bits<Evaluator::result_count> sets_[Evaluator::route_count];
+};
+
+/// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions.
+template <class Evaluator>
+constexpr void decide(const typename Evaluator::Request& request, typename Evaluator::Decision& decision) noexcept {
+    const Bits<Evaluator::implies_count> broken = Evaluator::broken_implications(request);
+    if (broken.empty()) return RouteUnion<Evaluator>(request).decide(broken, decision);
+    typename Evaluator::Request settled = request;
+    for_each(broken, [&](int index) {
+        const ImpliesRule& rule = Evaluator::rules.implies[index];
+        Evaluator::presence(settled, rule.fact) = Presence::in_conflict;
+        Evaluator::presence(settled, rule.implied) = Presence::in_conflict;
+    });
+    RouteUnion<Evaluator>(settled).decide(broken, decision);
+}
+
+/// Whether `fact` says yes and what it implies says no.
+[[nodiscard]] constexpr bool contradicts(const Fact<YesNo>& fact, const Fact<YesNo>& implied) noexcept {
+    return fact.presence == Presence::given && implied.presence == Presence::given && fact.value == YesNo::yes &&
+           implied.value == YesNo::no;
+}
+
+}  // namespace pol

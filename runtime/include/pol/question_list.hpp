@@ -1,0 +1,156 @@
+#pragma once
+
+#include "pol/rules.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// The kind of answer that a test with this minimum of evidence wants.
+[[nodiscard]] constexpr QuestionKind kind_for(Evidence minimum) noexcept {
+    if (minimum == Evidence::documented) return QuestionKind::document;
+    return minimum == Evidence::attested ? QuestionKind::attest : QuestionKind::answer;
+}
+
+/// Collects the questions of a request: a fact once, where it was first asked, with all its clauses and the weightiest
+/// kind. A fact that nobody can know is noted with its clauses instead.
+template <class Evaluator>
+class QuestionList {
+public:
+    using Request = typename Evaluator::Request;
+    using Decision = typename Evaluator::Decision;
+    using Set = Bits<Evaluator::clause_count>;
+
+    // Entries are written fact by fact, when a fact is asked.
+    constexpr explicit QuestionList(const Request& request) noexcept : request_(request) {}
+
+    constexpr void ask(int fact, QuestionKind kind, const Set& clauses) noexcept {
+        if (presence(fact) == Presence::not_knowable) {
+            unknowable_ |= clauses;
+            return;
+        }
+        if (!asked_.has(fact)) {
+            asked_.add(fact);
+            order_[count_++] = static_cast<std::uint16_t>(fact);
+            start(fact, kind);
+        }
+        strengthen(fact, kind, clauses);
+    }
+
+    /// Asks for what keeps the tests of a clause open, in the order in which they are written.
+    constexpr void about(int clause, const AskedTest& test) noexcept {
+        const Set clauses = bits_of<Evaluator::clause_count>(clause);
+        if (test.at != no_index) return about_age(test, clauses);
+        const bool in_conflict = presence(test.fact) == Presence::in_conflict;
+        ask(test.fact, in_conflict ? QuestionKind::resolve : kind_for(test.minimum), clauses);
+    }
+    template <int Tests, std::uint32_t N>
+    constexpr void about(int clause, const Bits<Tests>& open, const AskedTest (&tests)[N]) noexcept {
+        for_each(open, [&](int test) { about(clause, tests[test]); });
+    }
+
+    /// Puts the facts that contradict an asked one, and were not asked themselves, right behind it.
+    constexpr void add_conflict_partners(const Bits<Evaluator::implies_count>& broken) noexcept {
+        if (broken.empty()) return;
+        std::uint16_t walked[Evaluator::fact_count] = {};
+        const int walked_count = count_;
+        for (int i = 0; i < walked_count; ++i) walked[i] = order_[i];
+        const Facts walked_facts = asked_;
+        count_ = 0;
+        for (int i = 0; i < walked_count; ++i) {
+            order_[count_++] = walked[i];
+            for_each(partners(walked[i], broken).without(walked_facts),
+                     [&](int partner) { ask_partner(partner, walked[i]); });
+        }
+    }
+
+    /// Writes the questions in their order.
+    constexpr void write(Decision& decision) const noexcept {
+        for (int i = 0; i < count_; ++i) write(decision, order_[i]);
+    }
+
+    /// Makes a routing fact one of the leading questions, behind those made so before.
+    constexpr void lead_with(int fact, const Set& clauses) noexcept {
+        int at = count_;
+        if (asked_.has(fact))
+            for (at = 0; order_[at] != fact; ++at) {
+            }
+        else
+            ++count_;
+        for (; at > leading_; --at) order_[at] = order_[at - 1];
+        order_[leading_++] = static_cast<std::uint16_t>(fact);
+        if (!asked_.has(fact)) start(fact, QuestionKind::answer);
+        asked_.add(fact);
+        strengthen(fact, QuestionKind::answer, clauses);
+    }
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return count_ == 0; }
+    [[nodiscard]] constexpr const Set& unknowable() const noexcept { return unknowable_; }
+
+private:
+    using Facts = Bits<Evaluator::fact_count>;
+
+    [[nodiscard]] constexpr Presence presence(int fact) const noexcept { return Evaluator::presence(request_, fact); }
+
+    constexpr void about_age(const AskedTest& test, const Set& clauses) noexcept {
+        const Fact<Date>& on = Evaluator::date(request_, test.at);
+        if (birth_contradicts(request_.birth_date, on)) {
+            ask(test.fact, QuestionKind::resolve, clauses);
+            return ask(test.at, QuestionKind::resolve, clauses);
+        }
+        const bool on_is_given = on.presence == Presence::given;
+        if (request_.birth_date.presence != Presence::given) ask(test.fact, QuestionKind::answer, clauses);
+        // A partial birth date may well do; that shows only when the other date is there.
+        else if (on_is_given)
+            ask(test.fact, QuestionKind::exact_date, clauses);
+        if (!on_is_given) ask(test.at, QuestionKind::answer, clauses);
+    }
+
+    [[nodiscard]] constexpr Facts partners(int fact, const Bits<Evaluator::implies_count>& broken) const noexcept {
+        Facts found;
+        for_each(broken, [&](int index) {
+            const ImpliesRule& rule = Evaluator::rules.implies[index];
+            if (rule.fact == fact) found.add(rule.implied);
+            if (rule.implied == fact) found.add(rule.fact);
+        });
+        return found;
+    }
+
+    constexpr void ask_partner(int partner, int asked) noexcept {
+        if (!asked_.has(partner)) {
+            asked_.add(partner);
+            order_[count_++] = static_cast<std::uint16_t>(partner);
+            start(partner, QuestionKind::resolve);
+        }
+        for (int i = 0; i < Set::word_count; ++i) clauses_[partner][i] |= clauses_[asked][i];
+    }
+
+    constexpr void start(int fact, QuestionKind kind) noexcept {
+        kind_[fact] = kind;
+        for (int i = 0; i < Set::word_count; ++i) clauses_[fact][i] = 0;
+    }
+
+    constexpr void strengthen(int fact, QuestionKind kind, const Set& clauses) noexcept {
+        // The kinds stand in the order of their weight.
+        if (kind > kind_[fact]) kind_[fact] = kind;
+        for (int i = 0; i < Set::word_count; ++i) clauses_[fact][i] |= clauses.words[i];
+    }
+
+    constexpr void write(Decision& decision, std::uint16_t fact) const noexcept {
+        auto& question = decision.questions[decision.question_count++];
+        question.fact = fact;
+        question.kind = kind_[fact];
+        for (int i = 0; i < Set::word_count; ++i) question.clauses.words[i] = clauses_[fact][i];
+    }
+
+    const Request& request_;
+    int count_ = 0;
+    int leading_ = 0;
+    Facts asked_;
+    Set unknowable_;
+    std::uint16_t order_[Evaluator::fact_count];
+    QuestionKind kind_[Evaluator::fact_count];
+    std::uint64_t clauses_[Evaluator::fact_count][Set::word_count];
+};
+
+}  // namespace pol

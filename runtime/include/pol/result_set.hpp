@@ -1,0 +1,130 @@
+#pragma once
+
+#include "pol/approving.hpp"
+#include "pol/rules.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// The results still possible for a request, by their place in the policy's order of results, with the clauses
+/// that surely lead and those that may still lead to each. Approvals with the same content share one place.
+template <class Evaluator>
+class ResultSet {
+public:
+    using Request = typename Evaluator::Request;
+    using Decision = typename Evaluator::Decision;
+    using Set = Bits<Evaluator::clause_count>;
+    using Places = Bits<Evaluator::result_count>;
+
+    // Arrays are written place by place, when a result is added.
+    constexpr explicit ResultSet(const Request& request) noexcept : request_(request) {}
+
+    /// Adds a result; `surely` where the stage that gives it ended there, otherwise it may.
+    constexpr void add(int place, const Set& reasons, bool surely) noexcept {
+        if (!present_.has(place)) {
+            present_.add(place);
+            for (int i = 0; i < Set::word_count; ++i) sure_[place][i] = possible_[place][i] = 0;
+        }
+        for (int i = 0; i < Set::word_count; ++i) (surely ? sure_ : possible_)[place][i] |= reasons.words[i];
+    }
+
+    /// Where the approval of a rule stands: the open approval's place, or that of the first with its content.
+    constexpr int approval_place(int approval, bool renewal) noexcept {
+        if (is_open(rules.approvals[approval], renewal, dates(approval), rules.calendar)) return open_place;
+        const int place = closed_place(approval, renewal);
+        if (closed_.has(place)) return same_as_[place];
+        const int same = place_of_same(place);
+        closed_.add(place);
+        same_as_[place] = static_cast<std::uint16_t>(same);
+        if (same == place || approval < lowest_[same]) lowest_[same] = static_cast<std::uint16_t>(approval);
+        return same;
+    }
+
+    [[nodiscard]] constexpr ApprovalDates dates(int approval) const noexcept {
+        return {.starts_on = Evaluator::date(request_, rules.approvals[approval].starts_on),
+                .first_start = request_.first_start,
+                .date_of_service = request_.date_of_service};
+    }
+
+    /// Exactly one result, with nothing left open about it.
+    [[nodiscard]] static constexpr bool is_decided(const Places& places) noexcept {
+        return places.count() == 1 && !(open_place >= 0 && places.has(open_place));
+    }
+    [[nodiscard]] constexpr bool is_decided() const noexcept { return is_decided(present_); }
+
+    /// Writes the results in their order.
+    constexpr void write(Decision& decision) const noexcept {
+        for_each(present_, [&](int place) {
+            if (place < closed_places) return insert(decision, closed(place), place);
+            append(decision, place == open_place ? open_approval() : rules.results[place - first_fixed].result, place);
+        });
+    }
+
+    static constexpr const PolicyRules<Evaluator::clause_count>& rules = Evaluator::rules;
+    static constexpr int closed_places = static_cast<int>(rules.approvals.size) * 2;
+    static constexpr int open_place = closed_places > 0 ? closed_places : -1;
+    static constexpr int first_fixed = closed_places > 0 ? closed_places + 1 : 0;
+
+private:
+    static constexpr Result open_approval() noexcept {
+        Result result;
+        result.outcome = Outcome::approved;
+        result.open = true;
+        return result;
+    }
+
+    [[nodiscard]] constexpr Result closed(int place) const noexcept {
+        const int approval = place / 2;
+        Result result =
+            closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
+        result.approval = lowest_[place];
+        return result;
+    }
+
+    [[nodiscard]] constexpr bool same(const Result& left, const Result& right) const noexcept {
+        return left.period == right.period && left.doses.count == right.doses.count &&
+               rules.approvals[left.approval].quantities == rules.approvals[right.approval].quantities;
+    }
+
+    [[nodiscard]] constexpr int place_of_same(int place) const noexcept {
+        if (closed_.empty()) return place;
+        const int approval = place / 2;
+        const Result wanted =
+            closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
+        int found = place;
+        for_each(closed_, [&](int known) {
+            if (found == place && same_as_[known] == known && same(closed(known), wanted)) found = known;
+        });
+        return found;
+    }
+
+    constexpr void append(Decision& decision, const Result& result, int place) const noexcept {
+        set(decision.results[decision.result_count++], result, place);
+    }
+
+    constexpr void insert(Decision& decision, const Result& result, int place) const noexcept {
+        int at = decision.result_count++;
+        for (; at > 0 && stands_before(result, decision.results[at - 1].result); --at)
+            decision.results[at] = decision.results[at - 1];
+        set(decision.results[at], result, place);
+    }
+
+    constexpr void set(PossibleResult<Evaluator::clause_count>& entry, const Result& result, int place) const noexcept {
+        entry.result = result;
+        std::uint64_t any = 0;
+        for (int i = 0; i < Set::word_count; ++i) any |= sure_[place][i];
+        for (int i = 0; i < Set::word_count; ++i)
+            entry.clauses.words[i] = any != 0 ? sure_[place][i] : possible_[place][i];
+    }
+
+    const Request& request_;
+    Places present_;
+    Places closed_;
+    std::uint64_t sure_[Evaluator::result_count][Set::word_count];
+    std::uint64_t possible_[Evaluator::result_count][Set::word_count];
+    std::uint16_t same_as_[Evaluator::result_count];
+    std::uint16_t lowest_[Evaluator::result_count];
+};
+
+}  // namespace pol

@@ -1,0 +1,184 @@
+#pragma once
+
+#include "pol/result_set.hpp"
+#include "pol/verdict.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// One way to read a request: every routing fact has a value, and a text is in force or not.
+struct Route {
+    int line = 0;
+    int benefit = 0;
+    int kind = 0;
+    bool in_text = true;
+};
+
+/// How one route goes: its results, the states of its clauses, and what keeps a stage open.
+template <class Evaluator>
+struct Course {
+    Bits<Evaluator::result_count> results;
+    Trace<Evaluator::clause_count> trace;
+    /// Open clauses of gate and determinations.
+    Bits<Evaluator::clause_count> open;
+    /// The criteria of its request kind; `no` where the route has none or ended before.
+    Explained<Evaluator::clause_count> criteria{.truth = Truth::no, .clauses = {}};
+};
+
+/// Walks the stages of routes (docs/language.md, Stages). Conditions do not depend on the route, so every section
+/// is evaluated once, when the first route needs it.
+template <class Evaluator>
+class StageWalk {
+public:
+    static constexpr int clause_count = Evaluator::clause_count;
+    using Request = typename Evaluator::Request;
+    using Set = Bits<clause_count>;
+    using Results = ResultSet<Evaluator>;
+
+    constexpr StageWalk(const Request& request, Results& results) noexcept : request_(request), results_(results) {}
+
+    constexpr void follow(const Route& route, Course<Evaluator>& course) noexcept {
+        const LineRule<clause_count>& line = rules.lines[route.line];
+        course.trace.for_member = clauses_of(line, route);
+        if (!route.in_text) return add(course, rules.outside_result, bits_of<clause_count>(rules.text.clause), true);
+        if (box(line, course) && benefit(route, course) && gate(course) && determinations(line, course) &&
+            criteria(line, route, course))
+            otherwise(line, course);
+    }
+
+    /// The criteria rule of a route; its approval is `no_index` where there are none.
+    [[nodiscard]] static constexpr const CriteriaRule<clause_count>& criteria_of(const LineRule<clause_count>& line,
+                                                                                 const Route& route) noexcept {
+        return rules.criteria[line.section * rules.kind_count + route.kind];
+    }
+
+private:
+    static constexpr const PolicyRules<clause_count>& rules = Evaluator::rules;
+    static constexpr Set clauses_of(const LineRule<clause_count>& line, const Route& route) noexcept {
+        Set clauses = line.determinations;
+        clauses.add(line.box);
+        if (rules.benefit_clause != no_index) clauses.add(rules.benefit_clause);
+        if (rules.gate != no_index) clauses.add(rules.gate);
+        if (line.section == no_index) return clauses;
+        clauses |= criteria_of(line, route).requirements;
+        if (rules.sections[line.section].otherwise != no_index) clauses.add(rules.sections[line.section].otherwise);
+        return clauses;
+    }
+
+    constexpr void add(Course<Evaluator>& course, int place, const Set& reasons, bool surely) noexcept {
+        course.results.add(place);
+        results_.add(place, reasons, surely);
+    }
+
+    static constexpr void state(Course<Evaluator>& course, int clause, Truth truth) noexcept {
+        course.trace.reached.add(clause);
+        course.trace.yes.add_if(clause, truth == Truth::yes);
+        course.trace.no.add_if(clause, truth == Truth::no);
+    }
+    constexpr void states(Course<Evaluator>& course, const Set& clauses,
+                          const ClauseTruths<clause_count>& truths) noexcept {
+        course.trace.reached |= clauses;
+        course.trace.yes |= clauses & truths.yes;
+        course.trace.no |= clauses & truths.no;
+    }
+
+    // The stages. Each says whether the route goes on behind it.
+
+    constexpr bool box(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+        const bool ticked = line.section != no_index;
+        state(course, line.box, truth(ticked));
+        if (!ticked) add(course, rules.outside_result, bits_of<clause_count>(line.box), true);
+        return ticked;
+    }
+
+    constexpr bool benefit(const Route& route, Course<Evaluator>& course) noexcept {
+        const bool listed = rules.benefit_is_listed[route.benefit];
+        if (rules.benefit_clause != no_index) state(course, rules.benefit_clause, truth(listed));
+        if (!listed) add(course, rules.outside_result, rules.benefit_reasons, true);
+        return listed;
+    }
+
+    constexpr bool gate(Course<Evaluator>& course) noexcept {
+        if (rules.gate == no_index) return true;
+        const Truth gate = Evaluator::gate_truth(request_);
+        state(course, rules.gate, gate);
+        if (gate == Truth::no) return true;
+        const Set reason = bits_of<clause_count>(rules.gate);
+        add(course, rules.gate_result, reason, gate == Truth::yes);
+        if (gate == Truth::unknown) course.open |= reason;
+        return gate == Truth::unknown;
+    }
+
+    constexpr bool determinations(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+        evaluate(line.section);
+        if (line.determinations.empty()) return true;
+        const ClauseTruths<clause_count> truths = with_exceptions(line.determinations);
+        states(course, line.determinations, truths);
+        const Set holding = line.determinations & truths.yes;
+        const Set open = truths.unknown_of(line.determinations);
+        const bool surely = !holding.empty();
+        const Set& giving = surely ? holding : open;
+        if (giving.empty()) return true;
+        for (std::uint32_t i = 0; i < rules.results.size; ++i) {
+            const Set reasons = giving & rules.results[i].determinations;
+            if (!reasons.empty()) add(course, Results::first_fixed + static_cast<int>(i), reasons, surely);
+        }
+        if (!surely) course.open |= open;
+        return !surely;
+    }
+
+    constexpr bool criteria(const LineRule<clause_count>& line, const Route& route,
+                            Course<Evaluator>& course) noexcept {
+        const CriteriaRule<clause_count>& rule = criteria_of(line, route);
+        if (rule.approval == no_index) return true;
+        states(course, rule.requirements, truths_);
+        course.criteria = Evaluator::criteria(line.section, route.kind, truths_);
+        if (course.criteria.truth == Truth::no) return true;
+        const bool surely = course.criteria.truth == Truth::yes;
+        add(course, results_.approval_place(rule.approval, route.kind != 0), course.criteria.clauses, surely);
+        return !surely;
+    }
+
+    /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause.
+    constexpr void otherwise(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+        const SectionRule& section = rules.sections[line.section];
+        if (section.otherwise == no_index) return;
+        state(course, section.otherwise, negate(course.criteria.truth));
+        const bool surely = course.criteria.truth == Truth::no;
+        const bool by_criteria = rules.results[section.otherwise_result - Results::first_fixed].result.outcome ==
+                                     Outcome::criteria_not_met &&
+                                 !course.criteria.clauses.empty();
+        add(course, section.otherwise_result,
+            by_criteria ? course.criteria.clauses : bits_of<clause_count>(section.otherwise), surely);
+    }
+
+    constexpr void evaluate(int section) noexcept {
+        if (evaluated_.has(section)) return;
+        evaluated_.add(section);
+        Evaluator::evaluate(section, request_, truths_);
+    }
+
+    /// What the determinations of a line come out as when those that are exceptions to others are heeded.
+    [[nodiscard]] constexpr ClauseTruths<clause_count> with_exceptions(const Set& of_line) const noexcept {
+        ClauseTruths<clause_count> truths = truths_;
+        for (const ExceptionRule<clause_count>& rule : rules.exceptions) {
+            const Set exceptions = rule.exceptions & of_line;
+            const Set determination = bits_of<clause_count>(rule.determination);
+            if (!(exceptions & truths.yes).empty()) {
+                truths.yes = truths.yes.without(determination);
+                truths.no |= determination;
+            } else if (!truths.unknown_of(exceptions).empty()) {
+                truths.yes = truths.yes.without(determination);
+            }
+        }
+        return truths;
+    }
+
+    const Request& request_;
+    Results& results_;
+    ClauseTruths<clause_count> truths_;
+    Bits<Evaluator::section_count> evaluated_;
+};
+
+}  // namespace pol

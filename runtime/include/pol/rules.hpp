@@ -1,0 +1,142 @@
+#pragma once
+
+#include "pol/bits.hpp"
+#include "pol/decision.hpp"
+#include "pol/description.hpp"
+#include "pol/text.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// What an evaluator knows of its policy as data. Every compiled policy is one `PolicyRules` and the functions of its
+/// clauses; the engine (pol/decide.hpp) is the same for all. Indices are those of the policy's description.
+
+/// The text in force: from `from` through `through`, by the fact `selected_by`.
+struct TextRule {
+    std::uint16_t clause = no_index;
+    std::uint16_t selected_by = no_index;
+    Date from{};
+    Date through{};
+};
+
+/// A line of business: its box, and what decides its members.
+template <int Clauses>
+struct LineRule {
+    std::uint16_t box = no_index;
+    /// Section of its cells; `no_index` where the box is not ticked.
+    std::uint16_t section = no_index;
+    /// Determinations its members meet.
+    Bits<Clauses> determinations{};
+};
+
+/// Requirements of one section for one request kind.
+template <int Clauses>
+struct CriteriaRule {
+    /// `no_index` in a section without criteria.
+    std::uint16_t approval = no_index;
+    /// The labelled requirements as the group prints them; questions are asked in this order.
+    List<std::uint16_t> printed_order{};
+    Bits<Clauses> requirements{};
+};
+
+struct SectionRule {
+    /// `no_index` where an unconditional determination ends the section.
+    std::uint16_t otherwise = no_index;
+    std::uint16_t otherwise_result = no_index;
+};
+
+/// A result that is known before any request, at its place in the order of results, and the determinations
+/// (with the gate) that give it.
+template <int Clauses>
+struct ResultRule {
+    Result result{};
+    Bits<Clauses> determinations{};
+};
+
+/// `determination` holds only where none of `exceptions` does. Listed in such an order that an exception which
+/// has exceptions itself comes first.
+template <int Clauses>
+struct ExceptionRule {
+    std::uint16_t determination = no_index;
+    Bits<Clauses> exceptions{};
+};
+
+struct ApprovalRule {
+    std::uint16_t period_clause = no_index;
+    std::uint16_t starts_on = no_index;
+    Duration duration{};
+    bool has_schedule = false;
+    DoseSchedule schedule{};
+    /// Approvals with the same quantities per dose share a number.
+    std::uint16_t quantities = 0;
+};
+
+/// `fact` yes with `implied` no is a conflict of both.
+struct ImpliesRule {
+    std::uint16_t fact = no_index;
+    std::uint16_t implied = no_index;
+};
+
+/// One test of a clause as its questions see it: the fact it reads and the least evidence it wants. An age reads
+/// `birth_date` and the date `at`.
+struct AskedTest {
+    std::uint16_t fact = no_index;
+    Evidence minimum = Evidence::none;
+    std::uint16_t at = no_index;
+};
+
+/// A test of a fact, and one of an age at the date `at`.
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks(FactName fact, Evidence minimum) noexcept {
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .at = no_index};
+}
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_age(FactName at) noexcept {
+    return {.fact = static_cast<std::uint16_t>(BuiltinFact::birth_date),
+            .minimum = Evidence::none,
+            .at = static_cast<std::uint16_t>(at)};
+}
+
+/// The place of a name in the table it names.
+template <class Name>
+[[nodiscard]] constexpr std::uint16_t number_of(Name name) noexcept {
+    return static_cast<std::uint16_t>(name);
+}
+
+/// A result that carries no period.
+[[nodiscard]] constexpr Result fixed_result(Outcome outcome, std::uint16_t target) noexcept {
+    Result result{};
+    result.outcome = outcome;
+    result.target = target;
+    return result;
+}
+
+/// The last day of a text that has not been replaced.
+inline constexpr Date open_end{0x7fffffff};
+
+/// Results stand in this order of places: closed approvals (one for each approval, then request kind group), the
+/// open approval, then `results` from `first_fixed_result` on.
+template <int Clauses>
+struct PolicyRules {
+    TextRule text{};
+    CalendarRules calendar{};
+    List<LineRule<Clauses>> lines{};
+    List<bool> benefit_is_listed{};
+    std::uint16_t benefit_clause = no_index;
+    Bits<Clauses> benefit_reasons{};
+    std::uint16_t gate = no_index;
+    std::uint16_t gate_result = no_index;
+    /// Place of *does not apply*.
+    std::uint16_t outside_result = no_index;
+    List<SectionRule> sections{};
+    /// By section, then request kind.
+    List<CriteriaRule<Clauses>> criteria{};
+    std::uint16_t kind_count = 0;
+    List<ResultRule<Clauses>> results{};
+    List<ExceptionRule<Clauses>> exceptions{};
+    List<ApprovalRule> approvals{};
+    List<ImpliesRule> implies{};
+};
+
+}  // namespace pol
