@@ -13,14 +13,8 @@ std::string_view view(Text text) { return {text.data, text.size}; }
 
 std::vector<std::uint16_t> indices(List<std::uint16_t> list) { return {list.begin(), list.end()}; }
 
-model::Policy small_policy() {
-    model::Policy policy;
-    policy.name = "small";
-    policy.title = "Small (drug)";
-    policy.number = "P-1";
-    policy.text_from = date_of(2026, 6, 1);
-    policy.selecting_fact = 1;
-    policy.facts = {
+std::vector<model::Fact> two_facts() {
+    return {
         {.name = "diagnosis",
          .phrase = "the diagnosis",
          .question = "Which one?",
@@ -38,31 +32,47 @@ model::Policy small_policy() {
          .implies = {},
          .codes = {}},
     };
-    policy.clauses = {
-        {.id = "A.1",
-         .text = "first",
-         .kind = ClauseKind::determination,
-         .line = 7,
-         .because = {1},
-         .see_clauses = {1, 0},
-         .see_targets = {0}},
-        {.id = "A.1.a",
-         .text = "",
-         .kind = ClauseKind::because,
-         .line = 8,
-         .because = {},
-         .see_clauses = {},
-         .see_targets = {}},
-    };
+}
+
+std::vector<model::Clause> two_clauses() {
+    model::Clause first;
+    first.id = "A.1";
+    first.text = "first";
+    first.kind = ClauseKind::determination;
+    first.line = 7;
+    first.because = {1};
+    first.see_clauses = {1, 0};
+    first.see_targets = {0};
+    model::Clause second;
+    second.id = "A.1.a";
+    second.kind = ClauseKind::because;
+    second.line = 8;
+    return {first, second};
+}
+
+model::Approval half_a_year() {
+    model::Approval approval;
+    approval.period_clause = 1;
+    approval.dose_clause = 0;
+    approval.duration = {.amount = 6, .unit = DurationUnit::months};
+    approval.starts_on = 1;
+    approval.has_schedule = true;
+    approval.schedule = {.loading_doses = 3, .loading_interval = 14, .maintenance_interval = 28};
+    approval.per_dose = {{.amount = {.digits = 15, .places = 1}, .unit = "unit", .system = "hcpcs", .code = "J1304"}};
+    return approval;
+}
+
+model::Policy small_policy() {
+    model::Policy policy;
+    policy.name = "small";
+    policy.title = "Small (drug)";
+    policy.number = "P-1";
+    policy.text_from = date_of(2026, 6, 1);
+    policy.selecting_fact = 1;
+    policy.facts = two_facts();
+    policy.clauses = two_clauses();
     policy.targets = {{.kind = TargetKind::lcd, .number = "L1", .address = "https://example.org"}};
-    policy.approvals = {
-        {.period_clause = 1,
-         .dose_clause = 0,
-         .duration = {.amount = 6, .unit = DurationUnit::months},
-         .starts_on = 1,
-         .has_schedule = true,
-         .schedule = {.loading_doses = 3, .loading_interval = 14, .maintenance_interval = 28},
-         .per_dose = {{.amount = {.digits = 15, .places = 1}, .unit = "unit", .system = "hcpcs", .code = "J1304"}}}};
+    policy.approvals = {half_a_year()};
     policy.readings = {{.text = "so read",
                         .decided_by = "Committee",
                         .decided_on = date_of(2026, 7, 1),
