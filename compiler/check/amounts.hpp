@@ -1,0 +1,37 @@
+#pragma once
+
+#include "compiler/ast/common.hpp"
+#include "compiler/diagnostics/sink.hpp"
+
+#include <cstdint>
+
+namespace pol::checking {
+
+__extension__ typedef __int128 WideInteger;
+
+/// An exact quotient of amounts. Amounts in bounds keep the product of any four of them within 128 bits.
+class Quotient {
+public:
+    void multiply(const ast::Decimal& amount) { scale(numerator_, denominator_, amount); }
+    /// The amount must be positive.
+    void divide(const ast::Decimal& amount) { scale(denominator_, numerator_, amount); }
+    [[nodiscard]] bool is_whole() const { return numerator_ % denominator_ == 0; }
+
+private:
+    static void scale(WideInteger& up, WideInteger& down, const ast::Decimal& amount) {
+        up *= amount.digits;
+        for (int i = 0; i < amount.places; ++i) down *= 10;
+    }
+
+    WideInteger numerator_ = 1;
+    WideInteger denominator_ = 1;
+};
+
+/// Whether an amount is positive, at most 1 000 000 000 as written without its point, with up to 6 decimal places;
+/// reports one that is not.
+bool check_amount(const ast::Decimal& amount, Sink& sink);
+
+/// As written: `7.5`.
+[[nodiscard]] std::string text_of(const ast::Decimal& amount);
+
+}  // namespace pol::checking

@@ -1,0 +1,81 @@
+#include "compiler/check/check.hpp"
+
+#include "compiler/check/passes.hpp"
+
+#include <fmt/format.h>
+
+namespace pol {
+namespace {
+
+using namespace checking;
+
+/// Tables of the meaning count their entries in 16 bits.
+constexpr std::size_t table_limit = 60000;
+
+void check_alone(const ast::Policy& policy, Sink& sink) {
+    check_header(policy, sink);
+    check_blocks(policy, sink);
+    check_dates(policy, sink);
+    check_history(policy, sink);
+    check_codes(policy, sink);
+}
+
+void check_sizes(const Context& context) {
+    const auto report = [&](std::size_t size, const char* what) {
+        if (size > table_limit)
+            context.sink.add(FindingCode::too_large, context.policy.name.span,
+                             fmt::format("this policy has {} {}", size, what),
+                             fmt::format("up to {} are possible", table_limit));
+    };
+    report(context.ledger.entries().size(), "clauses");
+    report(context.symbols.facts().size(), "facts");
+    for (const KnownFact& fact : context.symbols.facts()) report(fact.values.size(), "values of one fact");
+}
+
+void check_clauses(const Context& context) {
+    check_labels(context);
+    check_references(context);
+    check_items(context);
+    check_groups(context);
+    check_sections(context);
+    check_criteria(context);
+    check_exceptions(context);
+    check_outcomes(context);
+    check_dosing(context);
+}
+
+/// Coverage builds on the names in `for`, so a list with an unknown name is reported alone.
+void check_names_and_coverage(const Context& context) {
+    const std::size_t errors_before = context.sink.error_count();
+    check_lists(context);
+    if (context.sink.error_count() == errors_before) check_coverage(context);
+}
+
+void check_whole(const Context& context) {
+    check_imports(context);
+    check_implications(context);
+    check_sizes(context);
+    check_names_and_coverage(context);
+    check_conditions(context);
+    check_clauses(context);
+    check_readings(context);
+    check_scenarios(context);
+    check_expectations(context);
+}
+
+}  // namespace
+
+void check(const ast::Program& program, Sink& sink) {
+    const ast::Policy& policy = ast::policy_of(program);
+    if (program.plan) check_file(*program.plan, sink);
+    for (const ast::File& file : program.facts) check_file(file, sink);
+    check_alone(policy, sink);
+    if (program.plan) check_whole({program, policy, ast::plan_of(program), Symbols(program), Ledger(policy), sink});
+}
+
+void check_file(const ast::File& file, Sink& sink) {
+    if (const auto* plan = std::get_if<ast::Plan>(&file.declared)) check_plan(*plan, sink);
+    if (const auto* facts = std::get_if<ast::FactsFile>(&file.declared)) check_facts(facts->facts, sink);
+}
+
+}  // namespace pol

@@ -1,0 +1,174 @@
+#include "compiler/check/conditions.hpp"
+
+#include "compiler/check/names.hpp"
+#include "compiler/check/passes.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::checking {
+namespace {
+
+/// One condition of a policy, from the outside in.
+class ConditionCheck {
+public:
+    explicit ConditionCheck(const Context& context) : context_(context), sink_(context.sink) {}
+
+    void check(const ast::Condition& condition) {
+        std::visit(overloaded{
+                       [&](const ast::FactTest& test) { check_fact(test, condition.span); },
+                       [&](const ast::AgeTest& test) { check_age(test); },
+                       [&](const ast::ConditionGroup& group) { check_group(group); },
+                       [&](const ast::Unless& unless) { check_all(unless.parts); },
+                       [&](const ast::Attested& attested) { check_attested(attested, condition.span); },
+                   },
+                   condition.form);
+    }
+
+private:
+    void check_all(const std::vector<ast::Condition>& conditions) {
+        for (const ast::Condition& condition : conditions) check(condition);
+    }
+    void check_fact(const ast::FactTest& test, Span span);
+    void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
+    void check_values(const ast::FactTest& test, const KnownFact& fact);
+    void check_age(const ast::AgeTest& test);
+    void check_age_amount(const ast::Duration& amount);
+    void check_group(const ast::ConditionGroup& group);
+    void check_attested(const ast::Attested& attested, Span span);
+
+    const Context& context_;
+    Sink& sink_;
+};
+
+const char* hint_for_routing(const std::string& name) {
+    if (name == "line_of_business") return "what is for some lines only stands below `for`";
+    if (name == "request") return "what one kind of request needs stands in its `requires`";
+    return "the benefits of a policy stand in `applies to`";
+}
+
+void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
+    const KnownFact* fact = context_.symbols.fact(test.fact.text);
+    if (fact == nullptr) return add_unknown_name(sink_, "fact", test.fact, context_.symbols.fact_names());
+    switch (fact->kind) {
+        case FactKind::routing:
+            return sink_.add(FindingCode::routing_in_condition, test.fact.span,
+                             fmt::format("a condition cannot ask for `{}`", fact->name), hint_for_routing(fact->name));
+        case FactKind::date:
+        case FactKind::birth_date:
+            return sink_.add(FindingCode::date_in_condition, test.fact.span,
+                             fmt::format("a condition cannot compare the date `{}`", fact->name),
+                             "dates enter conditions as ages: `age at date_of_service is at least 18 years`");
+        case FactKind::yes_no:
+        case FactKind::one_of:
+            return check_choice(test, *fact, span);
+    }
+}
+
+void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fact, Span span) {
+    const bool is_list = test.comparison == ast::Comparison::is_one_of;
+    const bool is_equality = test.comparison == ast::Comparison::is || test.comparison == ast::Comparison::is_not;
+    if (!is_list && !is_equality)
+        return sink_.add(
+            FindingCode::wrong_comparison, span, fmt::format("the values of `{}` have no order", fact.name),
+            fact.kind == FactKind::yes_no ? "write `is yes` or `is no`" : "write `is`, `is not` or `is one of`");
+    if (is_list && fact.kind == FactKind::yes_no)
+        return sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a yes/no fact", fact.name),
+                         "write `is yes` or `is no`");
+    check_values(test, fact);
+}
+
+void ConditionCheck::check_values(const ast::FactTest& test, const KnownFact& fact) {
+    NameTable seen("value in this comparison", sink_);
+    for (const ast::Name& value : test.values) {
+        if (contains(fact.values, value.text)) {
+            if (test.comparison == ast::Comparison::is_one_of) seen.add(value.text, value.span);
+        } else if (fact.kind == FactKind::yes_no) {
+            sink_.add(FindingCode::unknown_value, value.span,
+                      fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
+                      "write `is yes` or `is no`");
+        } else {
+            std::string hint = did_you_mean(value.text, fact.values);
+            if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
+            sink_.add(FindingCode::unknown_value, value.span,
+                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
+        }
+    }
+}
+
+void ConditionCheck::check_age(const ast::AgeTest& test) {
+    if (!contains(counting_dates(), test.at.text)) {
+        if (context_.symbols.fact(test.at.text) != nullptr)
+            sink_.add(FindingCode::wrong_date_fact, test.at.span,
+                      fmt::format("an age is not taken at `{}`", test.at.text),
+                      "write " + quoted_list(counting_dates(), "or"));
+        else
+            add_unknown_name(sink_, "date", test.at, counting_dates());
+    }
+    if (test.comparison == ast::Comparison::is_one_of)
+        sink_.add(FindingCode::wrong_comparison, test.amount.span, "an age is compared with one amount",
+                  "write `is at least`, `is more than`, `is at most` or `is less than`");
+    check_age_amount(test.amount);
+}
+
+void ConditionCheck::check_age_amount(const ast::Duration& amount) {
+    if (amount.unit == ast::TimeUnit::days || amount.unit == ast::TimeUnit::weeks)
+        return sink_.add(FindingCode::age_unit, amount.span, "ages are counted in years or months",
+                         "days and weeks do not convert to months; write `years` or `months`");
+    const std::int64_t limit = amount.unit == ast::TimeUnit::years ? 150 : 1800;
+    if (amount.amount.value < 0 || amount.amount.value > limit)
+        sink_.add(FindingCode::number_out_of_range, amount.span,
+                  fmt::format("`{}` is beyond any age", amount.amount.value), "write an age of up to 150 years");
+}
+
+void ConditionCheck::check_group(const ast::ConditionGroup& group) {
+    const auto size = static_cast<std::int64_t>(group.members.size());
+    if (size == 0)
+        sink_.add(FindingCode::empty_group, group.opening, "this group has no conditions",
+                  "write one condition a line before its `end`");
+    else if (group.count && (group.count->value < 1 || group.count->value > size))
+        sink_.add(FindingCode::impossible_count, group.count->span,
+                  fmt::format("at least {} of {} conditions is {}", group.count->value, size,
+                              group.count->value < 1 ? "always so" : "never possible"),
+                  fmt::format("write a number from 1 to {}", size));
+    check_all(group.members);
+}
+
+/// Whether a provider's fact below takes its minimum evidence from here.
+bool reaches_provider_fact(const Context& context, const ast::Condition& condition) {
+    const auto any = [&](const std::vector<ast::Condition>& conditions) {
+        for (const ast::Condition& member : conditions)
+            if (reaches_provider_fact(context, member)) return true;
+        return false;
+    };
+    return std::visit(overloaded{
+                          [&](const ast::FactTest& test) {
+                              const KnownFact* fact = context.symbols.fact(test.fact.text);
+                              return fact == nullptr || fact->source == FactSource::provider;
+                          },
+                          [](const ast::AgeTest&) { return false; },
+                          [&](const ast::ConditionGroup& group) { return any(group.members); },
+                          [&](const ast::Unless& unless) { return any(unless.parts); },
+                          [](const ast::Attested&) { return false; },
+                      },
+                      condition.form);
+}
+
+void ConditionCheck::check_attested(const ast::Attested& attested, Span span) {
+    bool has_effect = false;
+    for (const ast::Condition& inner : attested.inner)
+        has_effect = has_effect || reaches_provider_fact(context_, inner);
+    if (!has_effect)
+        sink_.add(FindingCode::attested_without_effect, span, "`attested` asks nothing of a provider here",
+                  "only facts from a provider carry evidence; leave `attested` out");
+    check_all(attested.inner);
+}
+
+}  // namespace
+
+void check_conditions(const Context& context) {
+    ConditionCheck conditions(context);
+    each_condition(context.policy, [&](const ast::Condition& condition) { conditions.check(condition); });
+}
+
+}  // namespace pol::checking

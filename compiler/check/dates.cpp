@@ -1,0 +1,112 @@
+#include "compiler/check/dates.hpp"
+
+#include "compiler/check/passes.hpp"
+#include "compiler/check/readings.hpp"
+#include "compiler/check/walk.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::checking {
+namespace {
+
+bool exists(const ast::Date& date) {
+    if (date.month == 0) return date.day == 0;
+    if (date.month < 1 || date.month > 12) return false;
+    return date.day == 0 || (date.day >= 1 && date.day <= days_in_month(date.year, date.month));
+}
+
+bool is_exact_enough(const ast::Date& date, DatePrecision precision) {
+    if (precision == DatePrecision::any || date.day != 0) return true;
+    return precision == DatePrecision::month_or_day && date.month != 0;
+}
+
+void check_header_dates(const ast::HeaderLine& line, Sink& sink) {
+    if (const auto* effective = std::get_if<ast::Effective>(&line.form))
+        check_date(effective->date, DatePrecision::month_or_day, sink);
+    if (const auto* reviewed = std::get_if<ast::Reviewed>(&line.form))
+        check_date(reviewed->date, DatePrecision::day, sink);
+    if (const auto* text = std::get_if<ast::TextInForce>(&line.form)) {
+        check_date(text->from, DatePrecision::day, sink);
+        if (text->through) {
+            check_date(*text->through, DatePrecision::day, sink);
+            check_date_order(text->from, *text->through, sink);
+        }
+    }
+}
+
+void check_drug_dates(const ast::Drug& drug, Sink& sink) {
+    for (const auto& code : drug.codes)
+        std::visit(
+            [&](const auto& written) {
+                if (written.from) check_date(*written.from, DatePrecision::day, sink);
+                if (written.through) check_date(*written.through, DatePrecision::day, sink);
+                if (written.from && written.through) check_date_order(*written.from, *written.through, sink);
+            },
+            code);
+}
+
+void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
+    for (const ast::Assignment& assignment : scenario.assignments)
+        if (const auto* date = std::get_if<ast::Date>(&assignment.value))
+            check_date(*date, assignment.fact.text == "birth_date" ? DatePrecision::any : DatePrecision::day, sink);
+    for (const ast::Expectation& expectation : scenario.expectations)
+        if (const auto* period = std::get_if<ast::ExpectPeriod>(&expectation.form)) {
+            check_date(period->from, DatePrecision::day, sink);
+            check_date(period->through, DatePrecision::day, sink);
+            check_date_order(period->from, period->through, sink);
+        }
+}
+
+}  // namespace
+
+void check_date(const ast::Date& date, DatePrecision precision, Sink& sink) {
+    if (!exists(date))
+        sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no day `{}`", text_of(date)),
+                 date.month >= 1 && date.month <= 12
+                     ? fmt::format("that month has {} days", days_in_month(date.year, date.month))
+                     : "months are 01 to 12");
+    else if (date.year < 1800 || date.year > 2199)
+        sink.add(FindingCode::date_out_of_range, date.span,
+                 fmt::format("`{}` lies outside 1800 to 2199", text_of(date)));
+    else if (!is_exact_enough(date, precision))
+        sink.add(FindingCode::date_precision, date.span, fmt::format("`{}` is not exact to the day", text_of(date)),
+                 precision == DatePrecision::day ? "write it as year-month-day"
+                                                 : "write it as year-month or year-month-day");
+}
+
+std::optional<DaySpan> days_of(const ast::Date& date) {
+    if (!exists(date)) return std::nullopt;
+    const int first_month = date.month == 0 ? 1 : date.month;
+    const int last_month = date.month == 0 ? 12 : date.month;
+    const int last_day = date.day == 0 ? days_in_month(date.year, last_month) : date.day;
+    return DaySpan{date_of(date.year, first_month, date.day == 0 ? 1 : date.day),
+                   date_of(date.year, last_month, last_day)};
+}
+
+std::string text_of(const ast::Date& date) {
+    if (date.month == 0 && date.day == 0) return fmt::format("{:04}", date.year);
+    if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
+    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+void check_date_order(const ast::Date& from, const ast::Date& through, Sink& sink) {
+    const std::optional<DaySpan> first = days_of(from);
+    const std::optional<DaySpan> last = days_of(through);
+    if (first && last && last->last < first->first)
+        add_with_place(sink, FindingCode::date_order, through.span,
+                       fmt::format("`{}` lies before `{}`", text_of(through), text_of(from)),
+                       "an end is not before its beginning", from.span, "the beginning");
+}
+
+void check_dates(const ast::Policy& policy, Sink& sink) {
+    for (const ast::HeaderLine& line : policy.header) check_header_dates(line, sink);
+    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy)) check_drug_dates(*drug, sink);
+    for (const ast::History* history : blocks_of<ast::History>(policy))
+        for (const ast::HistoryRow& row : history->rows) check_date(row.date, DatePrecision::day, sink);
+    for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(policy)) check_scenario_dates(*scenario, sink);
+    each_reading(policy, [&](const ast::Reading& reading, const std::string&) {
+        if (reading.decided) check_date(reading.decided->on, DatePrecision::day, sink);
+    });
+}
+
+}  // namespace pol::checking

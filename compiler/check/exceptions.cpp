@@ -1,0 +1,101 @@
+#include "compiler/check/passes.hpp"
+#include "compiler/check/references.hpp"
+#include "compiler/check/walk.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace pol::checking {
+namespace {
+
+struct Exception {
+    const LedgerEntry* from = nullptr;
+    const LedgerEntry* to = nullptr;
+    Span span;
+};
+
+bool is_in_section(const Context& context, const LedgerEntry& entry) {
+    for (const ast::Section* section : blocks_of<ast::Section>(context.policy))
+        if (section->id.text == entry.block) return true;
+    return false;
+}
+
+class ExceptionCheck {
+public:
+    explicit ExceptionCheck(const Context& context) : context_(context), sink_(context.sink) {}
+
+    void run() {
+        each_clause_block(context_.policy, [&](const ast::Name& id, const std::vector<ast::Statement>& statements) {
+            for (const ast::Statement& statement : statements)
+                if (const auto* item = std::get_if<ast::Item>(&statement.form)) read(*item, id.text);
+        });
+        for (const auto& [from, exceptions] : exceptions_) visit(from);
+    }
+
+private:
+    enum class State { unseen, open, done };
+
+    void read(const ast::Item& item, const std::string& block) {
+        const LedgerEntry* from = context_.ledger.entry_of(item);
+        if (from->kind != ClauseKind::determination) return;
+        for (const ast::Statement& statement : item.statements) {
+            const auto* exception = std::get_if<ast::ExceptionTo>(&statement.form);
+            if (exception == nullptr) continue;
+            const LedgerEntry* to = resolve(context_.ledger, exception->item, block, sink_);
+            if (to != nullptr && can_except(*from, *to, exception->item.span)) keep({from, to, exception->item.span});
+        }
+    }
+
+    bool can_except(const LedgerEntry& from, const LedgerEntry& to, Span span) {
+        if (to.kind != ClauseKind::determination) {
+            add_with_place(sink_, FindingCode::wrong_exception, span, fmt::format("`{}` gives no outcome", to.id),
+                           "an exception is made to an item with an outcome", to.span, "this item");
+            return false;
+        }
+        if (from.block == to.block || !is_in_section(context_, from) || !is_in_section(context_, to)) return true;
+        add_with_place(sink_, FindingCode::wrong_exception, span,
+                       fmt::format("`{}` never decides a request together with `{}`", to.id, from.id),
+                       "the sections are for different lines of business", to.span, "this item");
+        return false;
+    }
+
+    void keep(const Exception& exception) {
+        std::vector<Exception>& exceptions = exceptions_[exception.from];
+        for (const Exception& earlier : exceptions)
+            if (earlier.to == exception.to)
+                return add_with_place(sink_, FindingCode::repeated_statement, exception.span,
+                                      fmt::format("the exception to `{}` stands twice", exception.to->id),
+                                      "leave one of them out", earlier.span, "the first one");
+        exceptions.push_back(exception);
+    }
+
+    void visit(const LedgerEntry* entry) {
+        if (states_[entry] != State::unseen) return;
+        states_[entry] = State::open;
+        if (const auto found = exceptions_.find(entry); found != exceptions_.end())
+            for (const Exception& exception : found->second) follow(exception);
+        states_[entry] = State::done;
+    }
+
+    void follow(const Exception& exception) {
+        if (states_[exception.to] != State::open) return visit(exception.to);
+        const bool is_itself = exception.from == exception.to;
+        sink_.add(FindingCode::exception_circle, exception.span,
+                  is_itself
+                      ? fmt::format("`{}` is an exception to itself", exception.to->id)
+                      : fmt::format("`{}` and `{}` are exceptions to each other", exception.from->id, exception.to->id),
+                  "an exception goes one way");
+    }
+
+    const Context& context_;
+    Sink& sink_;
+    std::unordered_map<const LedgerEntry*, std::vector<Exception>> exceptions_;
+    std::unordered_map<const LedgerEntry*, State> states_;
+};
+
+}  // namespace
+
+void check_exceptions(const Context& context) { ExceptionCheck(context).run(); }
+
+}  // namespace pol::checking

@@ -1,0 +1,77 @@
+#include "compiler/check/code_shapes.hpp"
+#include "compiler/check/names.hpp"
+#include "compiler/check/passes.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace pol::checking {
+namespace {
+
+void check_question(const ast::FactDeclaration& fact, Sink& sink) {
+    if (!fact.ask)
+        sink.add(FindingCode::missing_question, fact.name.span, fmt::format("`{}` has no question", fact.name.text),
+                 "add `ask \"…?\"`: it is what a submitter is asked when the fact is missing");
+    else if (fact.ask->text.empty())
+        sink.add(FindingCode::missing_question, fact.ask->span,
+                 fmt::format("the question of `{}` is empty", fact.name.text),
+                 "write what a submitter is asked when the fact is missing");
+}
+
+void check_values(const ast::FactDeclaration& fact, Sink& sink) {
+    NameTable values("value of `" + fact.name.text + "`", sink);
+    for (const ast::ValueDeclaration& value : fact.values) values.add(value.name.text, value.name.span);
+    if (fact.values.size() == 1)
+        sink.add(FindingCode::single_value, fact.values.front().name.span,
+                 fmt::format("`{}` can only be `{}`", fact.name.text, fact.values.front().name.text),
+                 "add the other values, or make it a yes/no fact");
+}
+
+std::vector<std::string> value_names(const ast::FactDeclaration& fact) {
+    if (fact.values.empty()) return {"no", "yes"};
+    std::vector<std::string> names;
+    for (const ast::ValueDeclaration& value : fact.values) names.push_back(value.name.text);
+    return names;
+}
+
+/// Codes stand for values of their own fact; a code stands for one value.
+void check_value_codes(const ast::FactDeclaration& fact, Sink& sink) {
+    const std::vector<std::string> values = value_names(fact);
+    std::map<Code, Span> first;
+    for (const ast::CodeAttribute& attribute : fact.codes) {
+        if (!contains(values, attribute.value.text))
+            sink.add(FindingCode::unknown_value, attribute.value.span,
+                     fmt::format("`{}` is not a value of `{}`", attribute.value.text, fact.name.text),
+                     did_you_mean(attribute.value.text, values));
+        const std::optional<Code> code = check_code(attribute.system, attribute.code, sink);
+        if (!code) continue;
+        const auto [place, is_new] = first.emplace(*code, attribute.code.span);
+        if (!is_new)
+            add_with_place(sink, FindingCode::repeated_code, attribute.code.span,
+                           fmt::format("`{}` stands twice at `{}`", attribute.code.text, fact.name.text),
+                           "a code stands for one value", place->second, "the first one");
+    }
+}
+
+}  // namespace
+
+void check_facts(const ast::FactsBlock& facts, Sink& sink) {
+    if (facts.facts.empty())
+        sink.add(FindingCode::empty_list, facts.source.span, "this list of facts is empty",
+                 "declare a fact in it or leave it out");
+    NameTable names("fact", sink);
+    for (const ast::FactDeclaration& fact : facts.facts) {
+        if (facts.name) names.add(fact.name.text, fact.name.span);
+        if (is_request_fact(fact.name.text))
+            sink.add(FindingCode::request_fact_declared, fact.name.span,
+                     fmt::format("every request has `{}` already", fact.name.text),
+                     "leave the declaration out or choose another name");
+        check_question(fact, sink);
+        check_values(fact, sink);
+        check_value_codes(fact, sink);
+    }
+}
+
+}  // namespace pol::checking

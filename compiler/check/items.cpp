@@ -1,0 +1,228 @@
+#include "compiler/check/passes.hpp"
+#include "compiler/check/statement_words.hpp"
+#include "compiler/check/walk.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+namespace pol::checking {
+namespace {
+
+/// Where an item stands decides what it may state.
+enum class Place { section, group, because, guidelines };
+
+/// What a statement makes of its item. An item is one of these; attributes go with each of them.
+enum class Job { attribute, note, evidence, determination, requirement, approval, block };
+
+Job job_of(const ast::Statement& statement) {
+    return std::visit(overloaded{
+                          [](const ast::ForLines&) { return Job::attribute; },
+                          [](const ast::See&) { return Job::attribute; },
+                          [](const ast::Printed&) { return Job::attribute; },
+                          [](const ast::NotInDocument&) { return Job::attribute; },
+                          [](const ast::Reading&) { return Job::attribute; },
+                          [](const ast::Note&) { return Job::note; },
+                          [](const ast::EvidenceRule&) { return Job::evidence; },
+                          [](const ast::Determination&) { return Job::determination; },
+                          [](const ast::ExceptionTo&) { return Job::determination; },
+                          [](const ast::Because&) { return Job::determination; },
+                          [](const ast::Requirement&) { return Job::requirement; },
+                          [](const ast::ItemGroup&) { return Job::requirement; },
+                          [](const ast::Requires&) { return Job::approval; },
+                          [](const ast::Dose&) { return Job::approval; },
+                          [](const ast::Loading&) { return Job::approval; },
+                          [](const ast::Maintenance&) { return Job::approval; },
+                          [](const ast::Approve&) { return Job::approval; },
+                          [](const ast::ItemsAgain&) { return Job::block; },
+                          [](const ast::Otherwise&) { return Job::block; },
+                          [](const ast::Item&) { return Job::block; },
+                      },
+                      statement.form);
+}
+
+bool is_allowed(Job job, Place place) {
+    switch (job) {
+        case Job::attribute:
+            return true;
+        case Job::note:
+            return place == Place::section || place == Place::guidelines;
+        case Job::evidence:
+            return place == Place::guidelines;
+        case Job::determination:
+            return place == Place::section || place == Place::guidelines;
+        case Job::requirement:
+            return place == Place::group;
+        case Job::approval:
+            return place == Place::section;
+        case Job::block:
+            return false;
+    }
+    return false;
+}
+
+const char* hint_for(Job job, Place place) {
+    if (place == Place::because) return "an item of `because` is a text only";
+    if (job == Job::requirement) return "requirements stand in a group, as in `initial requires all of … end`";
+    if (job == Job::evidence) return "`evidence` stands in the guidelines, for the whole policy";
+    if (place == Place::group) return "a group holds requirements; close it with `end` before this item";
+    if (place == Place::guidelines) return "what a section decides stands in the section";
+    return "it belongs to another kind of block";
+}
+
+/// Kinds that an item may state more than once.
+bool may_repeat(const ast::Statement& statement) {
+    return std::holds_alternative<ast::See>(statement.form) || std::holds_alternative<ast::Reading>(statement.form) ||
+           std::holds_alternative<ast::Requires>(statement.form) ||
+           std::holds_alternative<ast::ExceptionTo>(statement.form);
+}
+
+class ItemCheck {
+public:
+    ItemCheck(const ast::Item& item, Place place, Sink& sink) : item_(item), place_(place), sink_(sink) {}
+
+    void run() {
+        if (!check_places()) return;
+        check_repeats();
+        check_statement();
+        check_text();
+    }
+
+private:
+    bool check_places() {
+        bool all_allowed = true;
+        for (const ast::Statement& statement : item_.statements)
+            if (const Job job = job_of(statement); !is_allowed(job, place_)) {
+                sink_.add(FindingCode::misplaced_statement, statement.span,
+                          fmt::format("{} does not stand in item `{}`", words_of(statement), item_.label.text),
+                          hint_for(job, place_));
+                all_allowed = false;
+            }
+        return all_allowed;
+    }
+
+    void check_repeats() {
+        std::array<const ast::Statement*, std::variant_size_v<decltype(ast::Statement::form)>> first{};
+        for (const ast::Statement& statement : item_.statements) {
+            if (may_repeat(statement)) continue;
+            const ast::Statement*& earlier = first[statement.form.index()];
+            if (earlier != nullptr)
+                add_with_place(sink_, FindingCode::repeated_statement, statement.span,
+                               fmt::format("item `{}` has {} twice", item_.label.text, words_of(statement)),
+                               std::holds_alternative<ast::Requirement>(statement.form)
+                                   ? "join conditions with `all of … end` or `any of … end`"
+                                   : "leave one of them out, or give it a label of its own",
+                               earlier->span, "the first one");
+            else
+                earlier = &statement;
+        }
+    }
+
+    void check_statement() {
+        const ast::Statement* first = nullptr;
+        bool has_see = false;
+        for (const ast::Statement& statement : item_.statements) {
+            has_see = has_see || std::holds_alternative<ast::See>(statement.form);
+            if (job_of(statement) == Job::attribute) continue;
+            if (first == nullptr)
+                first = &statement;
+            else if (job_of(statement) != job_of(*first) || is_second_condition(*first, statement))
+                return report_mix(*first, statement);
+        }
+        if (first == nullptr && place_ != Place::because && (!has_see || place_ == Place::group))
+            return report_nothing();
+        if (first != nullptr) check_determination();
+        check_lines(first);
+    }
+
+    static bool is_second_condition(const ast::Statement& first, const ast::Statement& second) {
+        return job_of(first) == Job::requirement && first.form.index() != second.form.index();
+    }
+
+    void report_mix(const ast::Statement& first, const ast::Statement& second) {
+        add_with_place(
+            sink_, FindingCode::mixed_item, second.span,
+            fmt::format("item `{}` states both {} and {}", item_.label.text, words_of(first), words_of(second)),
+            "an item does one thing; a text that only accompanies it stands behind its label", first.span,
+            "the first statement");
+    }
+
+    void report_nothing() {
+        sink_.add(FindingCode::item_states_nothing, item_.label.span,
+                  fmt::format("item `{}` states nothing", item_.label.text),
+                  place_ == Place::group ? "write its condition below the label"
+                                         : "write what it decides, or `note` before its text");
+    }
+
+    /// `because` and `exception to` are lines of an outcome.
+    void check_determination() {
+        const ast::Statement* line = nullptr;
+        for (const ast::Statement& statement : item_.statements) {
+            if (std::holds_alternative<ast::Determination>(statement.form)) return;
+            if (job_of(statement) == Job::determination) line = &statement;
+        }
+        if (line != nullptr)
+            sink_.add(FindingCode::outcome_missing, line->span,
+                      fmt::format("{} has no outcome to belong to", words_of(*line)),
+                      "write the outcome above it, as in `excluded when …`");
+    }
+
+    /// In a section `for` narrows outcomes; criteria are the same for all lines of their section.
+    void check_lines(const ast::Statement* first) {
+        if (place_ == Place::guidelines || (first != nullptr && job_of(*first) == Job::determination)) return;
+        for (const ast::Statement& statement : item_.statements)
+            if (std::holds_alternative<ast::ForLines>(statement.form))
+                sink_.add(FindingCode::misplaced_statement, statement.span,
+                          fmt::format("`for` does not stand in item `{}`", item_.label.text),
+                          "inside a section only an outcome can be for some of its lines");
+    }
+
+    void check_text() {
+        if (item_.text && !item_.text->text.empty()) return;
+        bool needs_none = !item_.statements.empty() && place_ != Place::because;
+        for (const ast::Statement& statement : item_.statements) {
+            const Job job = job_of(statement);
+            needs_none = needs_none && (job == Job::attribute || job == Job::note || job == Job::evidence);
+        }
+        if (!needs_none && !(item_.statements.empty() && place_ != Place::because))
+            sink_.add(FindingCode::missing_item_text, item_.label.span,
+                      fmt::format("item `{}` has no text", item_.label.text),
+                      "say in a few words behind the label what the document says there");
+    }
+
+    const ast::Item& item_;
+    Place place_;
+    Sink& sink_;
+};
+
+/// Every item of a list and what is labelled below it.
+void check_list(const std::vector<ast::Statement>& statements, Place place, Sink& sink);
+
+void check_item(const ast::Item& item, Place place, Sink& sink) {
+    ItemCheck(item, place, sink).run();
+    check_list(item.statements, place, sink);
+}
+
+void check_list(const std::vector<ast::Statement>& statements, Place place, Sink& sink) {
+    for (const ast::Statement& statement : statements) {
+        if (const auto* item = std::get_if<ast::Item>(&statement.form)) check_item(*item, place, sink);
+        if (const auto* group = std::get_if<ast::ItemGroup>(&statement.form))
+            check_list(group->members, Place::group, sink);
+        if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
+            check_list(requires_group->group.members, Place::group, sink);
+        if (const auto* because = std::get_if<ast::Because>(&statement.form))
+            for (const ast::Item& item : because->items) check_item(item, Place::because, sink);
+    }
+}
+
+}  // namespace
+
+void check_items(const Context& context) {
+    for (const ast::Section* section : blocks_of<ast::Section>(context.policy))
+        check_list(section->statements, Place::section, context.sink);
+    for (const ast::Guidelines* guidelines : blocks_of<ast::Guidelines>(context.policy))
+        check_list(guidelines->statements, Place::guidelines, context.sink);
+}
+
+}  // namespace pol::checking

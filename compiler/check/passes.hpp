@@ -1,0 +1,62 @@
+#pragma once
+
+#include "compiler/check/context.hpp"
+
+namespace pol::checking {
+
+// One question each. A check takes for granted what its own comment says and is silent about a name or place
+// that another check has reported already.
+
+// Files by themselves.
+/// Plan file: its parts are there, its names are declared once.
+void check_plan(const ast::Plan& plan, Sink& sink);
+/// Facts: names, values, questions, codes for values. One block by itself.
+void check_facts(const ast::FactsBlock& facts, Sink& sink);
+/// Dates of a policy exist and are as exact as their place asks.
+void check_dates(const ast::Policy& policy, Sink& sink);
+/// Header lines: none missing, none repeated, in agreement with one another.
+void check_header(const ast::Policy& policy, Sink& sink);
+/// Blocks: those that stand once stand once, ids and names are not repeated.
+void check_blocks(const ast::Policy& policy, Sink& sink);
+/// History rows stand in the order of their dates.
+void check_history(const ast::Policy& policy, Sink& sink);
+/// Drug codes have the shape of their system and are not repeated.
+void check_codes(const ast::Policy& policy, Sink& sink);
+
+// A policy with its imports.
+/// A fact is declared in one file only; an imported file is used.
+void check_imports(const Context& context);
+/// `implies` stands between yes/no facts, without circles.
+void check_implications(const Context& context);
+/// Names in lists of lines of business, benefits and request kinds are declared and stand once.
+void check_lists(const Context& context);
+/// Conditions compare what can be compared.
+void check_conditions(const Context& context);
+/// Labels of every list: one kind, in order, none missing, none repeated.
+void check_labels(const Context& context);
+/// `see`, `items`, `reading` and `exception to` point to clauses that are there and of the right kind.
+void check_references(const Context& context);
+/// What each item states makes sense together and where it stands.
+void check_items(const Context& context);
+/// Groups of items have members and a possible count.
+void check_groups(const Context& context);
+/// Sections: order of their statements, how they end.
+void check_sections(const Context& context);
+/// Criteria and `approve` are there for every request kind.
+void check_criteria(const Context& context);
+/// `exception to` stands between determinations that can meet, without circles.
+void check_exceptions(const Context& context);
+/// Outcomes fit their place and have the document they need.
+void check_outcomes(const Context& context);
+/// Doses, schedules and periods of approval are positive, in bounds and whole numbers of billing units.
+void check_dosing(const Context& context);
+/// Every line of the plan has a box, every ticked line one section. Builds on the lists of names.
+void check_coverage(const Context& context);
+/// Readings are decided; those that are open are warnings.
+void check_readings(const Context& context);
+/// Facts, values and evidence of scenarios; `like` without circles.
+void check_scenarios(const Context& context);
+/// What scenarios and properties expect can come out at all.
+void check_expectations(const Context& context);
+
+}  // namespace pol::checking

@@ -1,0 +1,143 @@
+#include "compiler/check/names.hpp"
+#include "compiler/check/passes.hpp"
+#include "compiler/check/walk.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_map>
+
+namespace pol::checking {
+namespace {
+
+/// What one scenario says of its request.
+class RequestCheck {
+public:
+    RequestCheck(const Context& context, const ast::Scenario& scenario)
+        : context_(context), scenario_(scenario), sink_(context.sink) {}
+
+    void run() {
+        std::unordered_map<std::string, Span> first;
+        for (const ast::Assignment& assignment : scenario_.assignments) {
+            const auto [place, is_new] = first.emplace(assignment.fact.text, assignment.fact.span);
+            if (!is_new)
+                add_with_place(sink_, FindingCode::repeated_assignment, assignment.fact.span,
+                               fmt::format("`{}` is stated twice", assignment.fact.text), "leave one of them out",
+                               place->second, "the first one");
+            const KnownFact* fact = context_.symbols.fact(assignment.fact.text);
+            if (fact == nullptr)
+                add_unknown_name(sink_, "fact", assignment.fact, context_.symbols.fact_names());
+            else
+                check_assignment(assignment, *fact);
+        }
+    }
+
+private:
+    void check_assignment(const ast::Assignment& assignment, const KnownFact& fact) {
+        std::visit(overloaded{
+                       [&](const ast::Name& value) { check_value(value, fact); },
+                       [&](const ast::Date& date) { check_date_value(date, fact); },
+                       [](const ast::Assignment::NotGiven&) {},
+                       [](const ast::Assignment::NotKnowable&) {},
+                   },
+                   assignment.value);
+        if (assignment.evidence) check_evidence(assignment, fact);
+    }
+
+    void check_value(const ast::Name& value, const KnownFact& fact) {
+        if (fact.kind == FactKind::date || fact.kind == FactKind::birth_date)
+            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
+                      "write it as year-month-day");
+        else if (!contains(fact.values, value.text)) {
+            std::string hint = did_you_mean(value.text, fact.values);
+            if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
+            sink_.add(FindingCode::unknown_value, value.span,
+                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
+        }
+    }
+
+    void check_date_value(const ast::Date& date, const KnownFact& fact) {
+        if (fact.kind != FactKind::date && fact.kind != FactKind::birth_date)
+            sink_.add(FindingCode::unknown_value, date.span, fmt::format("`{}` is not a date", fact.name),
+                      "its values are " + quoted_list(fact.values));
+    }
+
+    void check_evidence(const ast::Assignment& assignment, const KnownFact& fact) {
+        const bool has_value = std::holds_alternative<ast::Name>(assignment.value);
+        if (fact.source != FactSource::provider)
+            sink_.add(FindingCode::evidence_without_use, assignment.span,
+                      fmt::format("`{}` carries no evidence", fact.name),
+                      "only facts from a provider do; leave the level out");
+        else if (!has_value)
+            sink_.add(FindingCode::evidence_without_use, assignment.span,
+                      fmt::format("`{}` has no value that could carry evidence", fact.name), "leave the level out");
+    }
+
+    const Context& context_;
+    const ast::Scenario& scenario_;
+    Sink& sink_;
+};
+
+/// Follows `like` from each scenario and reports each circle once.
+class LikeCheck {
+public:
+    explicit LikeCheck(const Context& context) : sink_(context.sink) {
+        for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(context.policy)) {
+            by_name_.emplace(scenario->name.text, scenario);
+            names_.push_back(scenario->name.text);
+        }
+    }
+
+    void run(const std::vector<const ast::Scenario*>& scenarios) {
+        for (const ast::Scenario* scenario : scenarios) follow(*scenario);
+    }
+
+private:
+    /// A chain ends at a scenario that has been followed before; if in this same run, it is a circle.
+    void follow(const ast::Scenario& start) {
+        const int run = ++runs_;
+        for (const ast::Scenario* scenario = &start; scenario->like; scenario = by_name_.at(scenario->like->text)) {
+            if (by_name_.count(scenario->like->text) == 0) return report_unknown(*scenario);
+            const auto [seen, is_new] = run_of_.emplace(scenario, run);
+            if (is_new) continue;
+            if (seen->second == run) report_circle(*scenario);
+            return;
+        }
+    }
+
+    void report_unknown(const ast::Scenario& scenario) {
+        if (!run_of_.emplace(&scenario, runs_).second) return;
+        sink_.add(FindingCode::unknown_scenario, scenario.like->span,
+                  fmt::format("no scenario is called `{}`", scenario.like->text),
+                  did_you_mean(scenario.like->text, names_));
+    }
+
+    void report_circle(const ast::Scenario& scenario) {
+        sink_.add(FindingCode::like_circle, scenario.like->span,
+                  scenario.like->text == scenario.name.text
+                      ? std::string("this scenario is like itself")
+                      : std::string("these scenarios are like one another in a circle"),
+                  "let one of them state its request in full");
+    }
+
+    Sink& sink_;
+    int runs_ = 0;
+    std::unordered_map<std::string, const ast::Scenario*> by_name_;
+    std::vector<std::string> names_;
+    std::unordered_map<const ast::Scenario*, int> run_of_;
+};
+
+}  // namespace
+
+void check_scenarios(const Context& context) {
+    const auto scenarios = blocks_of<ast::Scenario>(context.policy);
+    for (const ast::Scenario* scenario : scenarios) {
+        RequestCheck(context, *scenario).run();
+        if (scenario->name.text.empty())
+            context.sink.add(FindingCode::empty_text, scenario->name.span, "this scenario has no name",
+                             "say in a few words what it shows");
+    }
+    LikeCheck(context).run(scenarios);
+}
+
+}  // namespace pol::checking

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "compiler/ast/program.hpp"
+#include "pol/description.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace pol::checking {
+
+/// What can be said about a fact: `routing` is line of business, benefit and request kind; `date` the whole dates of
+/// a request, `birth_date` the one that may be partial.
+enum class FactKind { routing, date, birth_date, yes_no, one_of };
+
+struct KnownFact {
+    std::string name;
+    FactKind kind = FactKind::yes_no;
+    FactSource source = FactSource::request;
+    std::vector<std::string> values;
+    /// Absent for the facts every request has.
+    const ast::FactDeclaration* declaration = nullptr;
+};
+
+/// The names a policy may use: those of its plan and facts files and those every request has. Of a name declared
+/// twice the first declaration counts. All facts share one namespace; a value belongs to its fact, lines of
+/// business, benefits and request kinds to their own lists.
+class Symbols {
+public:
+    explicit Symbols(const ast::Program& program);
+
+    /// Nothing for a name that is not declared.
+    [[nodiscard]] const KnownFact* fact(const std::string& name) const;
+    [[nodiscard]] const std::vector<KnownFact>& facts() const { return facts_; }
+    [[nodiscard]] std::vector<std::string> fact_names() const;
+
+    std::vector<std::string> lines;
+    std::vector<std::string> benefits;
+    std::vector<std::string> requests;
+
+private:
+    void add(KnownFact fact);
+    void add_facts(const ast::FactsBlock& block);
+
+    std::vector<KnownFact> facts_;
+    std::unordered_map<std::string, std::size_t> by_name_;
+};
+
+/// Whether a policy needs no declaration for the fact.
+[[nodiscard]] bool is_request_fact(const std::string& name);
+[[nodiscard]] bool contains(const std::vector<std::string>& names, const std::string& name);
+/// The dates a statement may count from: where a period starts, at which day an age is taken.
+[[nodiscard]] const std::vector<std::string>& counting_dates();
+
+}  // namespace pol::checking
