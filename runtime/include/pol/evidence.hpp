@@ -33,14 +33,4 @@ template <class Value>
     return fact.presence == Presence::given && fact.evidence >= minimum;
 }
 
-template <class Value>
-[[nodiscard]] constexpr Truth is(const Fact<Value>& fact, Value value, Evidence minimum) noexcept {
-    return usable(fact, minimum) ? truth(fact.value == value) : Truth::unknown;
-}
-
-template <class Value>
-[[nodiscard]] constexpr Truth is_not(const Fact<Value>& fact, Value value, Evidence minimum) noexcept {
-    return negate(is(fact, value, minimum));
-}
-
 }  // namespace pol

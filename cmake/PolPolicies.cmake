@@ -1,0 +1,101 @@
+# pol_add_policies: compiled policies as a library target.
+#
+#   pol_add_policies(<target>
+#     POLICIES <file.pol>...            # one evaluator each; relative to the current source directory
+#     [IMPORT_DIRS <directory>...]      # where the plan and fact files they import lie
+#     [NAMESPACE <a::b>]                # around the namespace of each policy
+#     [TYPE STATIC|SHARED|OBJECT]       # STATIC unless said otherwise
+#     [RELEASE])                        # open readings are errors
+#
+# `qalsody.pol` gives `#include <qalsody.hpp>` and the namespace `qalsody`. Names come from the file's name, outputs
+# lie below the current binary directory, and a changed import compiles again what imports it. Needs the targets
+# pol::polc and pol::runtime, which the build tree and the installed package both have.
+include_guard(GLOBAL)
+
+if(CMAKE_VERSION VERSION_LESS 3.23)
+  message(FATAL_ERROR "pol_add_policies needs CMake 3.23 or newer; this is ${CMAKE_VERSION}")
+endif()
+
+set(_pol_add_policies_usage "usage: pol_add_policies(<target> POLICIES <file.pol>... [IMPORT_DIRS <directory>...] \
+[NAMESPACE <a::b>] [TYPE STATIC|SHARED|OBJECT] [RELEASE])")
+
+# Every path of `paths` seen from the current source directory.
+function(_pol_absolute result)
+  set(absolute "")
+  foreach(path IN LISTS ARGN)
+    cmake_path(ABSOLUTE_PATH path BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" NORMALIZE)
+    list(APPEND absolute "${path}")
+  endforeach()
+  set(${result} "${absolute}" PARENT_SCOPE)
+endfunction()
+
+# The command that compiles one policy; gives its two outputs.
+function(_pol_compile policy directory header_result source_result)
+  cmake_path(GET policy STEM LAST_ONLY base)
+  set(header "${directory}/${base}.hpp")
+  set(source "${directory}/${base}.cpp")
+  set(depfile "${directory}/${base}.d")
+  add_custom_command(
+    OUTPUT "${header}" "${source}"
+    COMMAND pol::polc compile "${policy}" ${ARGN} --output-dir "${directory}" --depfile "${depfile}"
+    DEPENDS "${policy}" pol::polc
+    DEPFILE "${depfile}"
+    COMMENT "Compiling policy ${base}.pol"
+    VERBATIM)
+  set(${header_result} "${header}" PARENT_SCOPE)
+  set(${source_result} "${source}" PARENT_SCOPE)
+endfunction()
+
+function(_pol_check_arguments)
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "pol_add_policies: unknown argument: ${arg_UNPARSED_ARGUMENTS}\n${_pol_add_policies_usage}")
+  endif()
+  if(arg_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR "pol_add_policies: nothing follows ${arg_KEYWORDS_MISSING_VALUES}\n${_pol_add_policies_usage}")
+  endif()
+  if(NOT arg_POLICIES)
+    message(FATAL_ERROR "pol_add_policies: POLICIES is missing\n${_pol_add_policies_usage}")
+  endif()
+  if(NOT arg_TYPE MATCHES "^(STATIC|SHARED|OBJECT)$")
+    message(FATAL_ERROR "pol_add_policies: TYPE cannot be ${arg_TYPE}\n${_pol_add_policies_usage}")
+  endif()
+endfunction()
+
+function(pol_add_policies target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
+  if(NOT DEFINED arg_TYPE)
+    set(arg_TYPE STATIC)
+  endif()
+  _pol_check_arguments()
+
+  _pol_absolute(policies ${arg_POLICIES})
+  _pol_absolute(import_dirs ${arg_IMPORT_DIRS})
+  set(options "")
+  foreach(import_dir IN LISTS import_dirs)
+    list(APPEND options --import-dir "${import_dir}")
+  endforeach()
+  if(arg_NAMESPACE)
+    list(APPEND options --namespace "${arg_NAMESPACE}")
+  endif()
+  if(arg_RELEASE)
+    list(APPEND options --release)
+  endif()
+
+  set(directory "${CMAKE_CURRENT_BINARY_DIR}/${target}")
+  set(headers "")
+  set(sources "")
+  foreach(policy IN LISTS policies)
+    _pol_compile("${policy}" "${directory}" header source ${options})
+    if(header IN_LIST headers)
+      message(FATAL_ERROR "pol_add_policies: two policies of ${target} would both write ${header}")
+    endif()
+    list(APPEND headers "${header}")
+    list(APPEND sources "${source}")
+  endforeach()
+
+  file(MAKE_DIRECTORY "${directory}")
+  add_library(${target} ${arg_TYPE} ${sources})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
+  target_link_libraries(${target} PUBLIC pol::runtime)
+  set_target_properties(${target} PROPERTIES WINDOWS_EXPORT_ALL_SYMBOLS ON)
+endfunction()

@@ -1,0 +1,69 @@
+#include "tests/behavior/agreement.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace pol::testing {
+
+namespace {
+
+std::string words_for(const model::Policy& policy, const RequestRecord& request) {
+    std::string text;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
+        const Answer& answer = request.answers[i];
+        if (answer.presence == Presence::not_given) continue;
+        const model::Fact& fact = policy.facts[i];
+        const bool is_date = fact.type == FactType::date || fact.type == FactType::partial_date;
+        const Date day = fact.type == FactType::date ? answer.date : answer.range.first;
+        const CivilDate civil = to_civil(day);
+        text += fmt::format("  {} {}", fact.name, answer.presence == Presence::not_knowable ? "not knowable " : "");
+        if (is_date)
+            text += fmt::format("{}-{}-{} +{}\n", civil.year, civil.month, civil.day,
+                                fact.type == FactType::date ? 0 : answer.range.last.days - day.days);
+        else
+            text += fmt::format("{} level {}\n", fact.values.empty() ? fmt::format("{}", answer.value) : fact.values[answer.value].name,
+                                static_cast<int>(answer.evidence));
+    }
+    return text;
+}
+
+std::string words_for(const model::Policy& policy, const std::vector<model::ClauseIndex>& clauses) {
+    std::string text;
+    for (const model::ClauseIndex clause : clauses) text += " " + policy.clauses[clause].id;
+    return text;
+}
+
+std::string words_for(const Result& result) {
+    return fmt::format("{} open {} target {} approval {} {}..{} first {} doses {}+{}", static_cast<int>(result.outcome),
+                       result.open, result.target, result.approval, result.period.from.days, result.period.through.days,
+                       result.first_dose.days, result.doses.first, result.doses.count);
+}
+
+/// One line a part of a decision, so that two decisions compare as texts.
+std::string words_for(const model::Policy& policy, const DecisionRecord& decision) {
+    std::string text = fmt::format("outcome {} denial {} clauses{}\n", static_cast<int>(decision.outcome),
+                                   decision.every_outcome_is_a_denial, words_for(policy, decision.clauses));
+    for (const ResultRecord& result : decision.results)
+        text += fmt::format("result {}:{}\n", words_for(result.result), words_for(policy, result.clauses));
+    for (const QuestionRecord& question : decision.questions)
+        text += fmt::format("ask {} kind {}:{}\n", policy.facts[question.fact].name, static_cast<int>(question.kind),
+                            words_for(policy, question.clauses));
+    for (std::size_t i = 0; i < decision.trace.size(); ++i)
+        if (decision.trace[i] != ClauseState::not_for_this_member)
+            text += fmt::format("{} {}\n", policy.clauses[i].id, static_cast<int>(decision.trace[i]));
+    return text;
+}
+
+}  // namespace
+
+std::string difference_between(const model::Policy& policy, const RequestRecord& request,
+                               const DecisionRecord& interpreted, const DecisionRecord& generated) {
+    const std::string left = words_for(policy, interpreted);
+    const std::string right = words_for(policy, generated);
+    if (left == right) return {};
+    return fmt::format("request\n{}interpreted\n{}generated\n{}", words_for(policy, request), left, right);
+}
+
+}  // namespace pol::testing

@@ -1,0 +1,57 @@
+#include "tests/behavior/random_requests.hpp"
+
+namespace pol::testing {
+
+RandomRequests::RandomRequests(const model::Policy& policy, std::uint64_t seed) : policy_(policy), state_(seed) {}
+
+/// SplitMix64: the same numbers everywhere.
+std::uint32_t RandomRequests::below(std::uint32_t bound) {
+    state_ += 0x9e3779b97f4a7c15U;
+    std::uint64_t mixed = state_;
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9U;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebU;
+    return static_cast<std::uint32_t>((mixed >> 33) % bound);
+}
+
+Presence RandomRequests::presence(const model::Fact& fact) {
+    const bool is_routing = fact.source == FactSource::request;
+    if (one_in(is_routing ? missing_in_ + 6 : missing_in_)) return Presence::not_given;
+    return one_in(missing_in_ * 3) ? Presence::not_knowable : Presence::given;
+}
+
+Date RandomRequests::date() {
+    const Date around = add_days(policy_.text_from, static_cast<std::int32_t>(below(60)) - 10);
+    if (one_in(3)) return around;
+    return add_days(policy_.text_from, static_cast<std::int32_t>(below(1500)));
+}
+
+DateRange RandomRequests::birth() {
+    const auto years = static_cast<std::int32_t>(one_in(2) ? 17 + below(3) : below(90));
+    const Date day = add_days(add_months(policy_.text_from, -12 * years, ShortMonths::take_last_day),
+                              static_cast<std::int32_t>(below(800)) - 200);
+    const CivilDate civil = to_civil(day);
+    if (one_in(6))
+        return {date_of(civil.year, civil.month, 1),
+                date_of(civil.year, civil.month, days_in_month(civil.year, civil.month))};
+    if (one_in(8)) return {date_of(civil.year, 1, 1), date_of(civil.year, 12, 31)};
+    return {day, day};
+}
+
+std::uint16_t RandomRequests::value(const model::Fact& fact) {
+    const std::size_t count = fact.type == FactType::one_of ? fact.values.size() : 2;
+    return static_cast<std::uint16_t>(below(static_cast<std::uint32_t>(count)));
+}
+
+RequestRecord RandomRequests::next() {
+    missing_in_ = 2 + below(40);
+    level_ = static_cast<Evidence>(1 + below(3));
+    RequestRecord request;
+    for (const model::Fact& fact : policy_.facts) {
+        Answer answer{.presence = presence(fact), .evidence = Evidence::none, .value = value(fact), .date = date(), .range = birth()};
+        if (fact.source == FactSource::provider) answer.evidence = one_in(4) ? static_cast<Evidence>(1 + below(3)) : level_;
+        request.answers.push_back(answer);
+    }
+    return request;
+}
+
+}  // namespace pol::testing
