@@ -54,6 +54,7 @@ struct any_of         : seq<word<"any">, gap, must<of_group>> {};
 struct none_of        : seq<word<"none">, gap, must<of_group>> {};
 struct at_least_of    : seq<at_word, gap, must<least_of_group>, gap, must<a_number>, gap, must<of_group>> {};
 struct quantifier     : sor<all_of, any_of, none_of, at_least_of> {};
+struct quantifier_opening : sor<words<"at", "least">, words<"all", "of">, words<"any", "of">, words<"none", "of">> {};
 struct group_line_end : whole<next_line> {};
 
 // A group holds conditions, one a line, to its `end`. Anything that cannot be one shows that `end` is missing.
@@ -68,7 +69,7 @@ struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, 
 
 // The forms of one line
 struct no_attested    : not_at<attested_word> {};
-struct no_group       : not_at<sor<seq<at_word, gap, least_word>, seq<sor<word<"all">, word<"any">, word<"none">>, gap, of_word>>> {};
+struct no_group       : not_at<quantifier_opening> {};
 struct joined_test    : seq<more, must<no_attested>, must<no_group>, must<a_test>> {};
 struct unmixed_and    : not_at<or_word> {};
 struct unmixed_or     : not_at<and_word> {};

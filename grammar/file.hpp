@@ -9,7 +9,6 @@ namespace pol::grammar {
 // clang-format off
 struct block          : sor<drug_block, gate_block, applies_block, section_block, guidelines_block, history_block, scenario_block, never_check> {};
 struct a_block        : failure {};
-struct outside_lines  : seq<not_at<eof>, broken_lines> {};
 struct policy_blocks  : star<not_at<eof>, recovered<sor<block, must<a_block>>>> {};
 struct end_of_file    : whole<eof> {};
 struct after_file     : recovered<must<end_of_file>> {};
@@ -19,6 +18,12 @@ struct policy_file    : seq<at<policy_word>, recovered<policy_header>, policy_bl
 struct a_declaration  : failure {};
 struct unknown_file   : recovered<must<a_declaration>> {};
 struct file           : seq<first_line, sor<plan_file, facts_file, policy_file, unknown_file, success>> {};
+
+// Where reading may go on behind a broken line. `resumption` holds for certain, `possible_resumption` most of the time.
+struct header_word    : sor<word<"number">, word<"effective">, word<"reviewed">, word<"earlier">, word<"benefits">, word<"requests">, word<"calendar">, lines_of_business_words, hcpcs_system, cpt_system, word<"ndc">> {};
+struct named_line     : seq<name, gap, sor<is_word, requires_word, one<':', '"'>>> {};
+struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening, header_word, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
+struct possible_resumption : sor<resumption, age_word, attested_word, seq<name, plus<blank>, sor<digit, value, not_given, not_knowable>>> {};
 // clang-format on
 
 }  // namespace pol::grammar

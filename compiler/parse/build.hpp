@@ -1,0 +1,65 @@
+#pragma once
+
+#include "compiler/ast/file.hpp"
+#include "compiler/diagnostics/sink.hpp"
+#include "compiler/parse/syntax.hpp"
+
+#include <vector>
+
+namespace pol::parse_detail {
+
+/// From the nodes of a text that could be read to the plain tree. What a node holds follows from the rule of its name
+/// in grammar/; children come in the order of the rule. The few things the grammar lets pass but the tree cannot hold
+/// (a gate with two outcomes, a scenario that expects nothing) are findings here.
+struct Build {
+    Source source;
+    Sink& sink;
+
+    [[nodiscard]] std::string word(const Node& node) const { return std::string(source.of(node)); }
+};
+
+// Words, numbers, dates, references
+[[nodiscard]] ast::Name build_name(const Build& build, const Node& node);
+[[nodiscard]] std::vector<ast::Name> build_names(const Build& build, const Node& parent);
+[[nodiscard]] ast::Text build_text(const Build& build, const Node& node);
+[[nodiscard]] ast::Number build_number(const Build& build, const Node& node);
+[[nodiscard]] ast::Decimal build_decimal(const Build& build, const Node& node);
+[[nodiscard]] ast::Date build_date(const Build& build, const Node& node);
+[[nodiscard]] ast::Duration build_duration(const Build& build, const Node& node);
+[[nodiscard]] ast::ItemReference build_item_reference(const Build& build, const Node& node);
+/// `item_range` or `local_range`.
+[[nodiscard]] ast::ItemRange build_item_range(const Build& build, const Node& node);
+[[nodiscard]] std::vector<ast::ItemRange> build_item_ranges(const Build& build, const Node& parent);
+/// `level_claimed` and its like.
+[[nodiscard]] Evidence build_level(Kind kind);
+/// The only child of a kind, for a node whose rule has exactly one.
+[[nodiscard]] const Node& child_of(const Node& node, Kind kind);
+[[nodiscard]] std::optional<ast::Text> build_not_in_document(const Build& build, const Node& parent);
+
+// Conditions
+[[nodiscard]] ast::Condition build_condition(const Build& build, const Node& node);
+/// `all_of` and its like, with the N of `at_least_of`.
+[[nodiscard]] ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count);
+
+// Statements
+[[nodiscard]] ast::OutcomePhrase build_outcome(const Build& build, const Node& node);
+[[nodiscard]] ast::See build_see(const Build& build, const Node& node);
+[[nodiscard]] ast::Reading build_reading(const Build& build, const Node& node);
+[[nodiscard]] ast::Determination build_determination(const Build& build, const Node& node);
+[[nodiscard]] ast::EvidenceRule build_evidence_rule(const Node& node);
+/// One statement or attribute; `requires_group`, `item_group` and `because` with all that is in them.
+[[nodiscard]] ast::Statement build_statement(const Build& build, const Node& node);
+
+/// The lines of a section, of guidelines, or of a group: each item with what is its own, the rest in between.
+enum class Place { block, group };
+[[nodiscard]] std::vector<ast::Statement> build_lines(const Build& build, const Node& parent, Place place);
+
+// Declarations and blocks
+[[nodiscard]] ast::FactsBlock build_facts(const Build& build, const Node& node);
+[[nodiscard]] ast::Plan build_plan(const Build& build, const Node& node);
+[[nodiscard]] ast::Policy build_policy(const Build& build, const Node& root);
+[[nodiscard]] ast::Scenario build_scenario(const Build& build, const Node& node);
+[[nodiscard]] ast::NeverCheck build_never_check(const Build& build, const Node& node);
+[[nodiscard]] ast::Drug build_drug(const Build& build, const Node& node);
+
+}  // namespace pol::parse_detail

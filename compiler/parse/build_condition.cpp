@@ -1,0 +1,120 @@
+#include "compiler/parse/build.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::parse_detail {
+namespace {
+
+ast::Comparison comparison_of(const Node& test) {
+    for (const Node& child : test.children) {
+        switch (child.kind) {
+            case Kind::comparison_is_not:
+                return ast::Comparison::is_not;
+            case Kind::comparison_is_one_of:
+                return ast::Comparison::is_one_of;
+            case Kind::comparison_at_least:
+                return ast::Comparison::is_at_least;
+            case Kind::comparison_at_most:
+                return ast::Comparison::is_at_most;
+            case Kind::comparison_more_than:
+                return ast::Comparison::is_more_than;
+            case Kind::comparison_less_than:
+                return ast::Comparison::is_less_than;
+            default:
+                break;
+        }
+    }
+    return ast::Comparison::is;
+}
+
+ast::Condition fact_test(const Build& build, const Node& node) {
+    ast::FactTest test{build_name(build, node.children.front()), comparison_of(node), {}};
+    for (std::size_t at = 1; at < node.children.size(); ++at) {
+        const Kind kind = node.children[at].kind;
+        if (kind == Kind::name || kind == Kind::yes_value || kind == Kind::no_value) {
+            test.values.push_back(build_name(build, node.children[at]));
+        }
+    }
+    return {std::move(test), node.span};
+}
+
+ast::Condition age_test(const Build& build, const Node& node) {
+    return {ast::AgeTest{build_name(build, child_of(node, Kind::name)), comparison_of(node),
+                         build_duration(build, child_of(node, Kind::duration))},
+            node.span};
+}
+
+ast::Condition group(const Build& build, const Node& node) {
+    ast::ConditionGroup group;
+    group.quantifier = build_quantifier(build, node.children.front(), group.count);
+    group.opening = node.children.front().span;
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::condition) group.members.push_back(build_condition(build, child));
+    }
+    return {std::move(group), node.span};
+}
+
+/// What one side of a line can be.
+ast::Condition operand(const Build& build, const Node& node) {
+    switch (node.kind) {
+        case Kind::fact_test:
+            return fact_test(build, node);
+        case Kind::age_test:
+            return age_test(build, node);
+        case Kind::condition_group:
+            return group(build, node);
+        default: {
+            assert(node.kind == Kind::attested);
+            ast::Attested attested;
+            attested.inner.push_back(operand(build, node.children.front()));
+            return {std::move(attested), node.span};
+        }
+    }
+}
+
+ast::Condition joined(const Build& build, ast::Condition first, const Node& others) {
+    ast::ConditionGroup group;
+    group.quantifier = others.kind == Kind::conjunction ? ast::Quantifier::all_of : ast::Quantifier::any_of;
+    group.infix = true;
+    group.opening = others.span;
+    const Span begin = first.span;
+    group.members.push_back(std::move(first));
+    for (const Node& child : others.children) group.members.push_back(operand(build, child));
+    return {std::move(group), join(begin, others.children.back().span)};
+}
+
+ast::Condition guarded(const Build& build, ast::Condition base, const Node& exception) {
+    ast::Unless unless;
+    const Span whole = join(base.span, exception.span);
+    unless.parts.push_back(std::move(base));
+    unless.parts.push_back(operand(build, exception.children.front()));
+    return {std::move(unless), whole};
+}
+
+}  // namespace
+
+ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count) {
+    switch (node.kind) {
+        case Kind::any_of:
+            return ast::Quantifier::any_of;
+        case Kind::none_of:
+            return ast::Quantifier::none_of;
+        case Kind::at_least_of:
+            count = build_number(build, node.children.front());
+            return ast::Quantifier::at_least;
+        default:
+            assert(node.kind == Kind::all_of);
+            return ast::Quantifier::all_of;
+    }
+}
+
+ast::Condition build_condition(const Build& build, const Node& node) {
+    ast::Condition condition = operand(build, node.children.front());
+    if (node.children.size() == 1) return condition;
+    const Node& rest = node.children.back();
+    if (rest.kind == Kind::exception) return guarded(build, std::move(condition), rest);
+    return joined(build, std::move(condition), rest);
+}
+
+}  // namespace pol::parse_detail

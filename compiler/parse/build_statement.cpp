@@ -1,0 +1,166 @@
+#include "compiler/parse/build.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::parse_detail {
+namespace {
+
+ast::DocumentReference build_document(const Build& build, const Node& node) {
+    ast::DocumentReference document;
+    const Kind kind = node.children.front().kind;
+    if (kind == Kind::lcd_kind) document.kind = ast::DocumentKind::lcd;
+    if (kind == Kind::ncd_kind) document.kind = ast::DocumentKind::ncd;
+    document.number = build_text(build, child_of(node, Kind::text));
+    if (const Node* address = find_child(node, Kind::address)) {
+        document.address = build_text(build, address->children.front());
+    }
+    document.span = node.span;
+    return document;
+}
+
+pol::Outcome outcome_kind(Kind kind) {
+    switch (kind) {
+        case Kind::approved:
+            return pol::Outcome::approved;
+        case Kind::criteria_not_met:
+            return pol::Outcome::criteria_not_met;
+        case Kind::not_medically_necessary:
+            return pol::Outcome::not_medically_necessary;
+        case Kind::investigational:
+            return pol::Outcome::investigational;
+        case Kind::excluded:
+            return pol::Outcome::excluded;
+        case Kind::does_not_apply:
+            return pol::Outcome::does_not_apply;
+        case Kind::refer:
+            return pol::Outcome::refer;
+        case Kind::review:
+            return pol::Outcome::review;
+        default:
+            assert(kind == Kind::needs_information);
+            return pol::Outcome::needs_information;
+    }
+}
+
+ast::ItemGroup build_item_group(const Build& build, const Node& node) {
+    ast::ItemGroup group;
+    group.quantifier = build_quantifier(build, node.children.front(), group.count);
+    group.opening = node.children.front().span;
+    group.members = build_lines(build, node, Place::group);
+    return group;
+}
+
+ast::Because build_because(const Build& build, const Node& node) {
+    ast::Because because;
+    for (ast::Statement& line : build_lines(build, node, Place::group)) {
+        if (auto* item = std::get_if<ast::Item>(&line.form)) {
+            because.items.push_back(std::move(*item));
+        } else {
+            build.sink.add(FindingCode::not_a_justification, line.span, "`because` holds labelled texts only",
+                           "write a label and a text, such as `a. \"evidence is inconclusive\"`");
+        }
+    }
+    return because;
+}
+
+ast::Loading build_loading(const Build& build, const Node& node) {
+    return {build_number(build, child_of(node, Kind::number)), build_duration(build, child_of(node, Kind::duration))};
+}
+
+ast::Maintenance build_maintenance(const Build& build, const Node& node) {
+    return {build_duration(build, child_of(node, Kind::duration)), find_child(node, Kind::after_loading) != nullptr};
+}
+
+decltype(ast::Statement::form) statement_form(const Build& build, const Node& node) {
+    const auto first_text = [&] { return build_text(build, node.children.front()); };
+    switch (node.kind) {
+        case Kind::for_lines:
+            return ast::ForLines{build_names(build, node)};
+        case Kind::see:
+            return build_see(build, node);
+        case Kind::printed:
+            return ast::Printed{node.children.front().kind == Kind::printed_or ? ast::Connective::or_
+                                                                               : ast::Connective::and_};
+        case Kind::not_in_document:
+            return ast::NotInDocument{first_text()};
+        case Kind::reading:
+            return build_reading(build, node);
+        case Kind::note:
+            return ast::Note{first_text()};
+        case Kind::evidence_rule:
+            return build_evidence_rule(node);
+        case Kind::determination:
+            return build_determination(build, node);
+        case Kind::exception_to:
+            return ast::ExceptionTo{build_item_reference(build, node.children.front())};
+        case Kind::because:
+            return build_because(build, node);
+        case Kind::requirement:
+            return ast::Requirement{build_condition(build, node.children.front())};
+        case Kind::items_again:
+            return ast::ItemsAgain{build_item_ranges(build, node)};
+        case Kind::item_group:
+            return build_item_group(build, node);
+        case Kind::requires_group:
+            return ast::Requires{build_name(build, node.children.front()),
+                                 build_item_group(build, node.children.back())};
+        case Kind::dose:
+            return ast::Dose{build_decimal(build, node.children.front()), build_name(build, node.children.back())};
+        case Kind::loading:
+            return build_loading(build, node);
+        case Kind::maintenance:
+            return build_maintenance(build, node);
+        case Kind::approve:
+            return ast::Approve{build_duration(build, node.children.front()), build_name(build, node.children.back())};
+        default:
+            assert(node.kind == Kind::otherwise);
+            return ast::Otherwise{build_outcome(build, node.children.front()), {}};
+    }
+}
+
+}  // namespace
+
+ast::OutcomePhrase build_outcome(const Build& build, const Node& node) {
+    ast::OutcomePhrase phrase{outcome_kind(node.kind), std::nullopt, node.span};
+    if (node.kind == Kind::refer) phrase.document = build_document(build, node.children.front());
+    return phrase;
+}
+
+ast::See build_see(const Build& build, const Node& node) {
+    ast::See see;
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::document) {
+            see.references.emplace_back(build_document(build, child));
+        } else {
+            see.references.emplace_back(build_item_reference(build, child));
+        }
+    }
+    return see;
+}
+
+ast::Reading build_reading(const Build& build, const Node& node) {
+    ast::Reading reading;
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::local_reference) reading.items.push_back(build_item_reference(build, child));
+        if (child.kind == Kind::text) reading.text = build_text(build, child);
+        if (child.kind == Kind::decided) {
+            reading.decided = {build_text(build, child.children.front()), build_date(build, child.children.back())};
+        }
+    }
+    return reading;
+}
+
+ast::EvidenceRule build_evidence_rule(const Node& node) { return {build_level(node.children.front().kind)}; }
+
+ast::Determination build_determination(const Build& build, const Node& node) {
+    ast::Determination determination{build_outcome(build, node.children.front()), std::nullopt};
+    if (node.children.size() > 1) determination.condition = build_condition(build, node.children.back());
+    return determination;
+}
+
+ast::Statement build_statement(const Build& build, const Node& node) {
+    return {statement_form(build, node), node.span};
+}
+
+}  // namespace pol::parse_detail

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "compiler/source/span.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::parse_detail {
+
+/// What stands where something else was expected.
+struct Encounter {
+    std::uint32_t at = 0;
+    Span span;
+    /// The word there; empty where the line ends.
+    std::string word;
+    /// All words of its line, texts left out.
+    std::vector<std::string> words;
+    const char* expected = "";
+    bool line_ends = false;
+    bool text_ends = false;
+};
+
+/// How to go on: for a word that does not fit, a line that ends too early, a line that begins wrongly, and a word
+/// behind a complete statement. Empty where nothing helpful is known.
+[[nodiscard]] std::string hint_for_word(const Encounter& met);
+[[nodiscard]] std::string hint_at_end(const Encounter& met);
+[[nodiscard]] std::string hint_for_line(const Encounter& met);
+[[nodiscard]] std::string hint_behind_statement(const Encounter& met);
+
+/// `9.b.`: a label with two parts.
+[[nodiscard]] bool looks_like_nested_label(std::string_view word);
+/// A line such as `age >= 18` or `diagnosis = als`: a fact compared in other words or signs.
+[[nodiscard]] bool looks_like_condition(const Encounter& met);
+
+}  // namespace pol::parse_detail

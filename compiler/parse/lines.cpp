@@ -1,0 +1,98 @@
+#include "compiler/parse/lines.hpp"
+
+#include "compiler/diagnostics/suggest.hpp"
+
+#include <algorithm>
+
+namespace pol::parse_detail {
+namespace {
+
+constexpr std::string_view separators = " \t\r\n,:#\"";
+
+std::uint32_t offset(std::size_t position) { return static_cast<std::uint32_t>(position); }
+
+/// Length of the text in quotes at the beginning of `line`, to the line's end if it is not closed.
+std::size_t quoted_length(std::string_view line) {
+    for (std::size_t at = 1; at < line.size(); ++at) {
+        if (line[at] == '\\') {
+            ++at;
+        } else if (line[at] == '"') {
+            return at + 1;
+        }
+    }
+    return line.size();
+}
+
+bool is_quantity_word(const std::string& word) {
+    const bool counted =
+        !word.empty() && std::ranges::all_of(word, [](char sign) { return sign >= '0' && sign <= '9'; });
+    return counted || word == "all" || word == "any" || word == "none";
+}
+
+bool resembles(const std::string& word, const char* known) { return !closest(word, {known}).empty(); }
+
+}  // namespace
+
+std::uint32_t line_begin(std::string_view text, std::uint32_t at) {
+    const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    return before == std::string_view::npos ? 0 : offset(before + 1);
+}
+
+std::uint32_t line_end(std::string_view text, std::uint32_t at) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    return offset(end > at && text[end - 1] == '\r' ? end - 1 : end);
+}
+
+std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+    const std::size_t end = text.find('\n', at);
+    return offset(end == std::string_view::npos ? text.size() : end + 1);
+}
+
+std::uint32_t skip_blanks(std::string_view text, std::uint32_t at) {
+    return offset(std::min(text.find_first_not_of(" \t", at), text.size()));
+}
+
+std::string_view word_at(std::string_view text, std::uint32_t at) {
+    const std::string_view line = text.substr(at, line_end(text, at) - at);
+    if (line.empty() || line.front() == '#') return {};
+    if (line.front() == '"') return line.substr(0, quoted_length(line));
+    if (line.front() == ',' || line.front() == ':') return line.substr(0, 1);
+    return line.substr(0, line.find_first_of(separators));
+}
+
+std::vector<std::string> words_of_line(std::string_view text, std::uint32_t at) {
+    std::vector<std::string> words;
+    const std::uint32_t end = line_end(text, at);
+    std::uint32_t place = skip_blanks(text, line_begin(text, at));
+    while (place < end) {
+        const std::string_view word = word_at(text, place);
+        if (word.empty()) break;
+        if (word.front() != '"') words.emplace_back(word);
+        place = skip_blanks(text, place + offset(word.size()));
+    }
+    return words;
+}
+
+bool goes_on(const std::vector<std::string>& words) {
+    return !words.empty() && (words.back() == "," || words.back() == "and" || words.back() == "or");
+}
+
+bool opens_group(const std::vector<std::string>& words) {
+    if (words.empty()) return false;
+    if (words.front() == "because") return true;
+    return words.size() > 1 && words.back() == "of" && is_quantity_word(words[words.size() - 2]);
+}
+
+bool was_meant_to_open(const std::vector<std::string>& words) {
+    if (words.empty()) return false;
+    if (resembles(words.front(), "because")) return true;
+    if (is_quantity_word(words.back()) && words.back().size() > 2) return true;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        if (words[at + 1] == "of" && words[at] != "one") return true;
+        if (is_quantity_word(words[at]) && resembles(words[at + 1], "of")) return true;
+        if (resembles(words[at + 1], "requires")) return true;
+    }
+    return false;
+}
+
+}  // namespace pol::parse_detail

@@ -1,0 +1,66 @@
+#include "compiler/parse/parse.hpp"
+
+#include "compiler/parse/build.hpp"
+#include "compiler/parse/reader.hpp"
+#include "compiler/parse/slips.hpp"
+#include "compiler/parse/text_scan.hpp"
+
+#include <string>
+#include <utility>
+
+namespace pol {
+namespace {
+
+using parse_detail::Build;
+using parse_detail::Kind;
+using parse_detail::Node;
+
+bool too_large(const SourceFile& source, std::uint32_t file, Sink& sink) {
+    if (source.text().size() <= max_file_bytes) return false;
+    sink.add(FindingCode::file_too_large, {file, 0, 0},
+             "the file is larger than " + std::to_string(max_file_bytes / (1024U * 1024U)) + " MB",
+             "a policy is a few pages; is this the right file?");
+    return true;
+}
+
+bool is_empty(const Node& root, const SourceFile& source, std::uint32_t file, Sink& sink) {
+    if (!root.children.empty()) return false;
+    const auto end = static_cast<std::uint32_t>(source.text().size());
+    sink.add(FindingCode::unknown_file_kind, {file, end, end}, "the file declares nothing",
+             "a file begins with `policy`, `plan` or `facts`");
+    return true;
+}
+
+decltype(ast::File::declared) declaration(const Build& build, const Node& root) {
+    const Node& first = root.children.front();
+    if (first.kind == Kind::plan_block) return parse_detail::build_plan(build, first);
+    if (first.kind == Kind::facts_block) return ast::FactsFile{parse_detail::build_facts(build, first)};
+    return parse_detail::build_policy(build, root);
+}
+
+}  // namespace
+
+std::optional<ast::File> parse(const SourceMap& sources, std::uint32_t file, Sink& sink) {
+    const SourceFile& source = sources.file(file);
+    if (too_large(source, file, sink)) return std::nullopt;
+
+    // The bytes: encoding, characters, comments.
+    parse_detail::ScannedText scanned = parse_detail::scan_text(source.text(), file);
+    for (const Finding& finding : scanned.findings) sink.add(finding);
+
+    // The lines, by the grammar.
+    const parse_detail::ReadText read = parse_detail::read_text(source.text(), file);
+    const Build build{{source.text(), file}, sink};
+    for (const auto& slip : parse_detail::without_followers(read, source.text(), scanned.findings)) {
+        sink.add(parse_detail::finding_of(slip, build.source));
+    }
+    if (!read.tree || !scanned.findings.empty() || is_empty(*read.tree, source, file, sink)) return std::nullopt;
+
+    // The plain tree.
+    const std::size_t errors = sink.error_count();
+    ast::File tree{declaration(build, *read.tree), std::move(scanned.comments), file};
+    if (sink.error_count() > errors) return std::nullopt;
+    return tree;
+}
+
+}  // namespace pol

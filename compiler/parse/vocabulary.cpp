@@ -1,0 +1,80 @@
+#include "compiler/parse/vocabulary.hpp"
+
+#include <sstream>
+
+namespace pol::parse_detail {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words split(const char* words) {
+    std::istringstream stream(words);
+    Words list;
+    for (std::string word; stream >> word;) list.push_back(word);
+    return list;
+}
+
+/// A kind of line, known by how its table entry in grammar/expectations.hpp begins.
+struct LineKind {
+    std::string_view expected;
+    Words words;
+};
+
+const std::vector<LineKind>& line_kinds() {
+    static const std::vector<LineKind> kinds{
+        {"a statement", split("approve attested because criteria does dose end evidence exception excluded for "
+                              "investigational items loading maintenance not note otherwise printed reading refer "
+                              "review see all any none at age")},
+        {"a fact", split("ask icd10cm implies not end")},
+        {"a line of business", split("members not end")},
+        {"`short months`", split("short leap end")},
+        {"a part of the plan", split("lines benefits requests calendar evidence facts end")},
+        {"a line of the header", split("number plan facts effective reviewed text earlier see reading end")},
+        {"a code", split("hcpcs cpt ndc end")},
+        {"boxes", split("reading see end")},
+        {"a row", split("reading end")},
+        {"facts such as", split("evidence like expect from doses units met failing by no possible every ask end")},
+        {"a block", split("drug gate applies section guidelines history scenario check")},
+        {"`policy`", split("policy plan facts")},
+    };
+    return kinds;
+}
+
+}  // namespace
+
+const Words& line_words(std::string_view expected) {
+    static const Words none;
+    for (const LineKind& kind : line_kinds()) {
+        if (expected.starts_with(kind.expected)) return kind.words;
+    }
+    return none;
+}
+
+const Words& words_that_go_on() {
+    static const Words words =
+        split("and or unless when see for printed not from through at by open only except ask implies members end");
+    return words;
+}
+
+const Words& reserved_words() {
+    static const Words words = split(
+        "age all and any approve ask at attested because by criteria does dose doses end every evidence except "
+        "exception excluded expect failing for from icd10cm implies investigational is items like loading "
+        "maintenance members met no none not note or otherwise possible printed reading refer review see units "
+        "unless yes");
+    return words;
+}
+
+Words words_in_backticks(std::string_view sentence) {
+    Words words;
+    std::size_t begin = sentence.find('`');
+    while (begin != std::string_view::npos) {
+        const std::size_t end = sentence.find('`', begin + 1);
+        if (end == std::string_view::npos) break;
+        words.emplace_back(sentence.substr(begin + 1, end - begin - 1));
+        begin = sentence.find('`', end + 1);
+    }
+    return words;
+}
+
+}  // namespace pol::parse_detail
