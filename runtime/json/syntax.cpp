@@ -34,18 +34,32 @@ constexpr std::size_t longest_shown = 60;
     return !key.empty() && std::all_of(key.begin(), key.end(), is_word);
 }
 
+[[nodiscard]] Node node_of(NodeKind kind) {
+    Node node;
+    node.kind = kind;
+    return node;
+}
+
 /// Receives the events of the JSON reader and keeps the part of the document that a request can have.
 class TreeBuilder : public nlohmann::json_sax<nlohmann::json> {
 public:
     explicit TreeBuilder(std::string_view text) : text_(text) {}
 
-    bool null() override { return add({}); }
-    bool boolean(bool value) override { return add({.kind = NodeKind::boolean, .boolean = value}); }
-    bool number_integer(number_integer_t) override { return add({.kind = NodeKind::number}); }
-    bool number_unsigned(number_unsigned_t) override { return add({.kind = NodeKind::number}); }
-    bool number_float(number_float_t, const string_t&) override { return add({.kind = NodeKind::number}); }
+    bool null() override { return add(node_of(NodeKind::null)); }
+    bool boolean(bool value) override {
+        Node node = node_of(NodeKind::boolean);
+        node.boolean = value;
+        return add(std::move(node));
+    }
+    bool number_integer(number_integer_t) override { return add(node_of(NodeKind::number)); }
+    bool number_unsigned(number_unsigned_t) override { return add(node_of(NodeKind::number)); }
+    bool number_float(number_float_t, const string_t&) override { return add(node_of(NodeKind::number)); }
     bool binary(binary_t&) override { return false; }
-    bool string(string_t& value) override { return add({.kind = NodeKind::string, .string = std::move(value)}); }
+    bool string(string_t& value) override {
+        Node node = node_of(NodeKind::string);
+        node.string = std::move(value);
+        return add(std::move(node));
+    }
     bool key(string_t& name) override {
         keys_.back() = name;
         if (is_kept()) open_.back()->members.push_back({std::move(name), {}});
@@ -79,7 +93,7 @@ private:
 
     bool enter(NodeKind kind) {
         if (open_.size() == most_nesting) return fail("nested too deeply");
-        Node* const node = add_node({.kind = kind});
+        Node* const node = add_node(node_of(kind));
         open_.push_back(kind == NodeKind::object && open_.size() < 2 ? node : nullptr);
         keys_.emplace_back();
         return true;

@@ -15,8 +15,8 @@ enum class NodeKind { null, boolean, number, string, array, object };
 struct Node {
     NodeKind kind = NodeKind::null;
     bool boolean = false;
-    std::string string{};
-    std::vector<Member> members{};
+    std::string string;
+    std::vector<Member> members;
 };
 
 struct Member {

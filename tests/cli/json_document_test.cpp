@@ -44,7 +44,7 @@ std::string on_one_line(const std::string& json) {
 }
 
 CommandResult decide(const Block& request, const std::string& arguments) {
-    return run(quoted(POL_PROGRAM) + " --quiet" + arguments, on_one_line(request.text) + "\n");
+    return run(shell_word(POL_PROGRAM) + " --quiet" + arguments, on_one_line(request.text) + "\n");
 }
 
 std::string without_place(const std::string& errors) {

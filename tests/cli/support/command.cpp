@@ -25,8 +25,8 @@ CommandResult run(const std::string& line, std::string_view input) {
     const std::string input_path = folder.write("input", input).string();
     const std::string output_path = (folder.path() / "output").string();
     const std::string errors_path = (folder.path() / "errors").string();
-    const std::string shell_line =
-        "{ " + line + "\n} <" + quoted(input_path) + " >" + quoted(output_path) + " 2>" + quoted(errors_path);
+    const std::string shell_line = "{ " + line + "\n} <" + shell_word(input_path) + " >" + shell_word(output_path) +
+                                   " 2>" + shell_word(errors_path);
     const int status = std::system(shell_line.c_str());
     REQUIRE(WIFEXITED(status));
     return {WEXITSTATUS(status), bytes_of(output_path), bytes_of(errors_path)};
@@ -52,7 +52,7 @@ fs::path ScratchFolder::write(const std::string& name, std::string_view text) co
     return path;
 }
 
-std::string quoted(std::string_view text) {
+std::string shell_word(std::string_view text) {
     std::string word = "'";
     for (const char c : text) {
         if (c == '\'')

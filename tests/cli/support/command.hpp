@@ -34,6 +34,6 @@ private:
 };
 
 /// `text` as one word of a shell command.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string shell_word(std::string_view text);
 
 }  // namespace pol::test
