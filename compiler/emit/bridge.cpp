@@ -10,7 +10,7 @@ namespace {
 // clang-format off
 constexpr std::string_view bridge_template = R"(
 Decision decide(const Request& request) noexcept {{
-    Decision decision;
+    Decision decision(::pol::unwritten);
     ::pol::decide<Evaluator>(request, decision);
     return decision;
 }}

@@ -76,8 +76,7 @@ struct CalendarRules {
 [[nodiscard]] constexpr Date add_days(Date date, std::int32_t days) noexcept { return Date{date.days + days}; }
 
 /// Adds calendar months; a landing month that lacks the day follows the plan's rule. `months` may be negative.
-[[nodiscard]] constexpr Date add_months(Date date, std::int32_t months, ShortMonths rule) noexcept {
-    const CivilDate from = to_civil(date);
+[[nodiscard]] constexpr Date add_months(CivilDate from, std::int32_t months, ShortMonths rule) noexcept {
     const std::int32_t counted = from.year * 12 + (from.month - 1) + months;
     const std::int32_t year = counted >= 0 ? counted / 12 : -((11 - counted) / 12);
     const std::int32_t month = counted - year * 12 + 1;
@@ -85,6 +84,9 @@ struct CalendarRules {
     if (from.day <= length) return date_of(year, month, from.day);
     const Date last = date_of(year, month, length);
     return rule == ShortMonths::take_last_day ? last : add_days(last, 1);
+}
+[[nodiscard]] constexpr Date add_months(Date date, std::int32_t months, ShortMonths rule) noexcept {
+    return add_months(to_civil(date), months, rule);
 }
 
 /// A birth date as given: a closed interval of days, one day long when the date is exact.
@@ -104,9 +106,9 @@ enum class AgeUnit : std::uint8_t { years, months };
     const std::int32_t months = unit == AgeUnit::years ? amount * 12 : amount;
     const CivilDate born = to_civil(birth);
     const bool leap_day = born.month == 2 && born.day == 29;
-    if (!leap_day || months % 12 != 0) return add_months(birth, months, rules.short_months);
+    if (!leap_day || months % 12 != 0) return add_months(born, months, rules.short_months);
     return add_months(
-        birth, months,
+        born, months,
         rules.leap_birthday == LeapBirthday::march_1 ? ShortMonths::take_first_of_next : ShortMonths::take_last_day);
 }
 
@@ -123,6 +125,7 @@ enum class AgeUnit : std::uint8_t { years, months };
     if (birth.value.first > on.value) return Truth::unknown;
     const Date youngest = birth.value.last < on.value ? birth.value.last : on.value;
     const bool eldest_reached = day_age_is_reached(birth.value.first, amount, unit, rules) <= on.value;
+    if (youngest == birth.value.first) return truth(eldest_reached);
     const bool youngest_reached = day_age_is_reached(youngest, amount, unit, rules) <= on.value;
     return eldest_reached == youngest_reached ? truth(eldest_reached) : Truth::unknown;
 }

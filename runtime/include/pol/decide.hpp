@@ -69,6 +69,14 @@ private:
     static constexpr int size(const auto& list) noexcept { return static_cast<int>(list.size); }
 
     constexpr void follow_all(Trace<clause_count>& trace) noexcept {
+        if (routes_are_one()) {
+            Course<Evaluator> course;
+            const Route only{facts_[0].first, facts_[1].first, facts_[2].first, facts_[3].first == 1};
+            stages_.follow(only, course);
+            trace = course.trace;
+            if (!results_.is_decided()) ask_along(only, course);
+            return;
+        }
         TraceUnion<clause_count> states;
         for (int line = 0; line < facts_[0].count; ++line)
             for (int benefit = 0; benefit < facts_[1].count; ++benefit)
@@ -82,11 +90,16 @@ private:
         trace = states.trace();
     }
 
+    [[nodiscard]] constexpr bool routes_are_one() const noexcept {
+        return facts_[0].count * facts_[1].count * facts_[2].count * facts_[3].count == 1;
+    }
+
     constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
         Course<Evaluator> course;
         stages_.follow(route, course);
         states.add(course.trace);
-        sets_[route_count_++] = course.results;
+        for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = course.results.words[i];
+        ++route_count_;
         if (!results_.is_decided(course.results)) ask_along(route, course);
     }
 
@@ -142,8 +155,13 @@ private:
 
     [[nodiscard]] constexpr bool matters(int stride, int count) const noexcept {
         for (int route = 0; route < route_count_; ++route)
-            if (!(sets_[route] == sets_[route - route / stride % count * stride])) return true;
+            if (!same_results(route, route - route / stride % count * stride)) return true;
         return false;
+    }
+    [[nodiscard]] constexpr bool same_results(int left, int right) const noexcept {
+        for (int i = 0; i < Places::word_count; ++i)
+            if (sets_[left][i] != sets_[right][i]) return false;
+        return true;
     }
 
     /// What may still come out, with the questions; without any, somebody has to review what nobody can answer.
@@ -157,6 +175,7 @@ private:
     }
 
     using Results = ResultSet<Evaluator>;
+    using Places = Bits<Evaluator::result_count>;
 
     const Request& request_;
     RoutingFact facts_[4];
@@ -167,7 +186,8 @@ private:
     int route_count_ = 0;
     int open_count_ = 0;
     std::uint16_t open_[Results::closed_places + 1];
-    Bits<Evaluator::result_count> sets_[Evaluator::route_count];
+    /// Results of every route, written as it is followed.
+    std::uint64_t sets_[Evaluator::route_count][Places::word_count];
 };
 
 /// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions.

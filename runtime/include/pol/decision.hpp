@@ -28,6 +28,26 @@ struct Result {
     DoseRange doses{};
 };
 
+/// Asks a decision's constructor to leave its entries as they are: deciding writes those that count.
+struct Unwritten {};
+inline constexpr Unwritten unwritten{};
+
+/// Room for up to `N` entries of a decision. Only those within the decision's count mean something.
+template <class Entry, int N>
+class Entries {
+public:
+    constexpr Entries() noexcept : entries_{} {}
+    explicit Entries(Unwritten) noexcept {}
+
+    [[nodiscard]] constexpr Entry& operator[](int index) noexcept { return entries_[index]; }
+    [[nodiscard]] constexpr const Entry& operator[](int index) const noexcept { return entries_[index]; }
+
+private:
+    union {
+        Entry entries_[N];
+    };
+};
+
 /// A result with the clauses that surely lead to it or, where none surely does, may still lead to it.
 template <int Clauses>
 struct PossibleResult {
@@ -66,14 +86,17 @@ struct Trace {
 /// - review for want of a knowable fact: all possible results, `clauses` the clauses that want a human.
 template <int Clauses, int Results, int Facts>
 struct Decision {
+    constexpr Decision() noexcept = default;
+    explicit Decision(Unwritten entries) noexcept : results(entries), questions(entries) {}
+
     Outcome outcome = Outcome::needs_information;
     bool every_outcome_is_a_denial = false;
     std::uint16_t result_count = 0;
     std::uint16_t question_count = 0;
     Bits<Clauses> clauses{};
     Trace<Clauses> trace{};
-    PossibleResult<Clauses> results[Results];
-    Question<Clauses> questions[Facts];
+    Entries<PossibleResult<Clauses>, Results> results;
+    Entries<Question<Clauses>, Facts> questions;
 };
 
 }  // namespace pol

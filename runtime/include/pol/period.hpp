@@ -30,15 +30,16 @@ struct Duration {
 /// counted from `start`, never chained.
 [[nodiscard]] constexpr Period anchored_period(Date start, Duration duration, std::int32_t k,
                                                ShortMonths rule) noexcept {
-    return Period{.from = add_times(start, duration, k, rule),
+    return Period{.from = k == 0 ? start : add_times(start, duration, k, rule),
                   .through = add_days(add_times(start, duration, k + 1, rule), -1)};
 }
 
 /// Number k of the anchored period that holds `day`. Requires `day >= start` and a positive duration.
 [[nodiscard]] constexpr std::int32_t period_number(Date start, Duration duration, Date day, ShortMonths rule) noexcept {
     const std::int32_t elapsed = day.days - start.days;
-    std::int32_t k = duration.unit == DurationUnit::days ? elapsed / duration.amount : elapsed / (31 * duration.amount);
-    while (anchored_period(start, duration, k, rule).through < day) ++k;
+    if (duration.unit == DurationUnit::days) return elapsed / duration.amount;
+    std::int32_t k = elapsed / (31 * duration.amount);
+    while (add_times(start, duration, k + 1, rule) <= day) ++k;
     return k;
 }
 
