@@ -34,9 +34,8 @@ void add_once(Indices& indices, std::uint16_t index) {
 
 }  // namespace
 
-std::string full_id(const PolicyDescription& policy, std::uint16_t clause) {
-    return std::string(view(policy.number)) + '/' + to_text(policy.text_from) + '/' +
-           std::string(view(policy.clauses[clause].id));
+std::string id_prefix(const PolicyDescription& policy) {
+    return std::string(view(policy.number)) + '/' + to_text(policy.text_from) + '/';
 }
 
 Indices because_items(const PolicyDescription& policy, const Indices& clauses) {

@@ -12,8 +12,8 @@ namespace pol::json {
 
 using Indices = std::vector<std::uint16_t>;
 
-/// `PHARMACY-127/2026-06-01/MMC.6`: number, text and place in it.
-[[nodiscard]] std::string full_id(const PolicyDescription& policy, std::uint16_t clause);
+/// What makes the id of a clause full, `PHARMACY-127/2026-06-01/` before `MMC.6`: number and text.
+[[nodiscard]] std::string id_prefix(const PolicyDescription& policy);
 
 /// The justification items of the clauses.
 [[nodiscard]] Indices because_items(const PolicyDescription& policy, const Indices& clauses);

@@ -12,7 +12,7 @@ namespace {
 class DecisionWriter {
 public:
     DecisionWriter(const DecisionRecord& decision, const PolicyDescription& policy)
-        : decision_(decision), policy_(policy) {}
+        : decision_(decision), policy_(policy), id_prefix_(id_prefix(policy)) {}
 
     [[nodiscard]] std::string write(std::string_view id, Detail detail) {
         json_.open_object();
@@ -32,6 +32,12 @@ public:
     }
 
 private:
+    [[nodiscard]] std::string full_id(std::uint16_t clause) const {
+        std::string id = id_prefix_;
+        id += view(policy_.clauses[clause].id);
+        return id;
+    }
+
     void write_policy() {
         json_.key("policy");
         json_.open_object();
@@ -148,7 +154,7 @@ private:
         json_.open_array();
         for (const std::uint16_t clause : clauses) {
             json_.open_object();
-            json_.field("id", full_id(policy_, clause));
+            json_.field("id", full_id(clause));
             json_.field("text", view(policy_.clauses[clause].text));
             json_.close_object();
         }
@@ -158,7 +164,7 @@ private:
     void write_ids(const std::uint16_t* first, const std::uint16_t* last) {
         json_.key("clauses");
         json_.open_array();
-        for (; first != last; ++first) json_.string(full_id(policy_, *first));
+        for (; first != last; ++first) json_.string(full_id(*first));
         json_.close_array();
     }
 
@@ -210,7 +216,7 @@ private:
             const ClauseDescription& clause = policy_.clauses[i];
             if (!is_traced(clause.kind)) continue;
             json_.open_object();
-            json_.field("id", full_id(policy_, i));
+            json_.field("id", full_id(i));
             json_.field("state", word(decision_.trace[i], clause.kind));
             json_.close_object();
         }
@@ -219,6 +225,7 @@ private:
 
     const DecisionRecord& decision_;
     const PolicyDescription& policy_;
+    std::string id_prefix_;
     JsonOutput json_;
 };
 
