@@ -1,7 +1,7 @@
+#include "compiler/analyze/analyze.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/emit/emit.hpp"
-#include "compiler/interpret/scenarios.hpp"
 
 #include <fmt/format.h>
 
@@ -54,6 +54,14 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
     return outputs;
 }
 
+/// A build log needs to know that there are warnings, not each of them at every build.
+void mention_warnings(const Run& run, const std::string& policy) {
+    const std::size_t count = run.sink.sorted().size();
+    if (count == 0) return;
+    fmt::print(stderr, "{}: warning: {} {}; `polc check` shows {}\n", policy, count,
+               count == 1 ? "finding that is no error" : "findings that are no errors", count == 1 ? "it" : "them");
+}
+
 }  // namespace
 
 ExitCode run_compile(const CompileOptions& options) {
@@ -61,8 +69,8 @@ ExitCode run_compile(const CompileOptions& options) {
     if (options.release) run.sink.escalate(FindingCode::open_reading);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
     if (policy) report_failing_scenarios(*policy, run.sink);
-    const ExitCode found = report(run, OutputFormat::text);
-    if (found != ExitCode::success) return found;
+    if (!policy || run.sink.has_errors()) return report(run, OutputFormat::text);
+    mention_warnings(run, options.policy);
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
 }
 

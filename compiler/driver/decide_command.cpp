@@ -20,7 +20,7 @@ public:
     [[nodiscard]] ExitCode decide(std::string_view text, const std::string& place) {
         const json::RequestReading reading = json::read_request(text, description_.get());
         for (const json::RequestError& error : reading.errors)
-            fmt::print(stderr, "{}: error: {}: {} [request]\n", place, error.path, error.message);
+            fmt::print(stderr, "{}: error: {}\n", place, json::to_text(error));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, reading.request);
         return print_result(rendered(decision, reading.id), ExitCode::success);
