@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <cassert>
+
 namespace pol::checking {
 namespace {
 
@@ -123,10 +125,8 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
 
 void ConditionCheck::check_group(const ast::ConditionGroup& group) {
     const auto size = static_cast<std::int64_t>(group.members.size());
-    if (size == 0)
-        sink_.add(FindingCode::empty_group, group.opening, "this group has no conditions",
-                  "write one condition a line before its `end`");
-    else if (group.count && (group.count->value < 1 || group.count->value > size))
+    assert(size > 0);
+    if (group.count && (group.count->value < 1 || group.count->value > size))
         sink_.add(FindingCode::impossible_count, group.count->span,
                   fmt::format("at least {} of {} conditions is {}", group.count->value, size,
                               group.count->value < 1 ? "always so" : "never possible"),

@@ -20,7 +20,13 @@ void check_question(const ast::FactDeclaration& fact, Sink& sink) {
                  "write what a submitter is asked when the fact is missing");
 }
 
+constexpr std::size_t value_limit = 1000;
+
 void check_values(const ast::FactDeclaration& fact, Sink& sink) {
+    if (fact.values.size() > value_limit)
+        return sink.add(FindingCode::too_large, fact.name.span,
+                        fmt::format("`{}` has {} values", fact.name.text, fact.values.size()),
+                        fmt::format("up to {} are possible", value_limit));
     NameTable values("value of `" + fact.name.text + "`", sink);
     for (const ast::ValueDeclaration& value : fact.values) values.add(value.name.text, value.name.span);
     if (fact.values.size() == 1)

@@ -25,7 +25,7 @@ public:
         check_members(group);
         const std::int64_t size = member_count(group);
         if (size == 0)
-            context_.sink.add(FindingCode::empty_group, group.opening, "this group asks nothing",
+            context_.sink.add(FindingCode::group_asks_nothing, group.opening, "this group asks nothing",
                               "write an item with a condition before its `end`");
         else if (group.count && (group.count->value < 1 || group.count->value > size))
             context_.sink.add(FindingCode::impossible_count, group.count->span,
