@@ -5,7 +5,7 @@
 namespace pol::checking {
 
 bool check_amount(const ast::Decimal& amount, Sink& sink) {
-    if (amount.digits >= 1 && amount.digits <= 1'000'000'000 && amount.places <= 6) return true;
+    if (amount.digits >= 1 && amount.digits <= 999'999'999 && amount.places <= 6) return true;
     sink.add(FindingCode::number_out_of_range, amount.span,
              amount.digits < 1 ? fmt::format("`{}` is no amount", text_of(amount))
                                : std::string("this number is out of range"),

@@ -27,7 +27,7 @@ private:
     WideInteger denominator_ = 1;
 };
 
-/// Whether an amount is positive, at most 1 000 000 000 as written without its point, with up to 6 decimal places;
+/// Whether an amount is positive, of up to 9 digits, of them up to 6 behind the point;
 /// reports one that is not.
 bool check_amount(const ast::Decimal& amount, Sink& sink);
 

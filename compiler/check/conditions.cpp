@@ -1,5 +1,6 @@
 #include "compiler/check/conditions.hpp"
 
+#include "compiler/check/counts.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -33,7 +34,7 @@ private:
     }
     void check_fact(const ast::FactTest& test, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
-    void check_values(const ast::FactTest& test, const KnownFact& fact);
+    void report_value(const ast::Name& value, const KnownFact& fact);
     void check_age(const ast::AgeTest& test);
     void check_age_amount(const ast::Duration& amount);
     void check_group(const ast::ConditionGroup& group);
@@ -67,35 +68,26 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     }
 }
 
+/// The grammar offers `is`, `is not` and `is one of` for facts.
 void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fact, Span span) {
     const bool is_list = test.comparison == ast::Comparison::is_one_of;
-    const bool is_equality = test.comparison == ast::Comparison::is || test.comparison == ast::Comparison::is_not;
-    if (!is_list && !is_equality)
-        return sink_.add(
-            FindingCode::wrong_comparison, span, fmt::format("the values of `{}` have no order", fact.name),
-            fact.kind == FactKind::yes_no ? "write `is yes` or `is no`" : "write `is`, `is not` or `is one of`");
     if (is_list && fact.kind == FactKind::yes_no)
         return sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a yes/no fact", fact.name),
                          "write `is yes` or `is no`");
-    check_values(test, fact);
+    if (is_list) check_repeats(sink_, test.values);
+    for (const ast::Name& value : test.values)
+        if (!contains(fact.values, value.text)) report_value(value, fact);
 }
 
-void ConditionCheck::check_values(const ast::FactTest& test, const KnownFact& fact) {
-    NameTable seen("value in this comparison", sink_);
-    for (const ast::Name& value : test.values) {
-        if (contains(fact.values, value.text)) {
-            if (test.comparison == ast::Comparison::is_one_of) seen.add(value.text, value.span);
-        } else if (fact.kind == FactKind::yes_no) {
-            sink_.add(FindingCode::unknown_value, value.span,
-                      fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
-                      "write `is yes` or `is no`");
-        } else {
-            std::string hint = did_you_mean(value.text, fact.values);
-            if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
-            sink_.add(FindingCode::unknown_value, value.span,
-                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
-        }
-    }
+void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
+    if (fact.kind == FactKind::yes_no)
+        return sink_.add(FindingCode::unknown_value, value.span,
+                         fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
+                         "write `is yes` or `is no`");
+    std::string hint = did_you_mean(value.text, fact.values);
+    if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
+    sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact.name),
+              std::move(hint));
 }
 
 void ConditionCheck::check_age(const ast::AgeTest& test) {
@@ -107,9 +99,6 @@ void ConditionCheck::check_age(const ast::AgeTest& test) {
         else
             add_unknown_name(sink_, "date", test.at, counting_dates());
     }
-    if (test.comparison == ast::Comparison::is_one_of)
-        sink_.add(FindingCode::wrong_comparison, test.amount.span, "an age is compared with one amount",
-                  "write `is at least`, `is more than`, `is at most` or `is less than`");
     check_age_amount(test.amount);
 }
 
@@ -126,11 +115,7 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
 void ConditionCheck::check_group(const ast::ConditionGroup& group) {
     const auto size = static_cast<std::int64_t>(group.members.size());
     assert(size > 0);
-    if (group.count && (group.count->value < 1 || group.count->value > size))
-        sink_.add(FindingCode::impossible_count, group.count->span,
-                  fmt::format("at least {} of {} conditions is {}", group.count->value, size,
-                              group.count->value < 1 ? "always so" : "never possible"),
-                  fmt::format("write a number from 1 to {}", size));
+    if (group.count) check_count(*group.count, size, sink_);
     check_all(group.members);
 }
 

@@ -20,7 +20,7 @@ public:
         if (!check_boxes(*applies.front())) return;
         for (const ast::Section* section : blocks_of<ast::Section>(context_.policy)) check_section(*section);
         for (const ast::Box& box : applies.front()->boxes)
-            if (box.ticked && sections_.count(box.line.text) == 0)
+            if (all_sections_have_lines_ && box.ticked && sections_.count(box.line.text) == 0)
                 sink_.add(FindingCode::line_without_section, box.line.span,
                           fmt::format("`{}` is ticked, but no section decides it", box.line.text),
                           "name it in the `for` of a section, or untick it");
@@ -57,7 +57,9 @@ private:
     }
 
     void check_section(const ast::Section& section) {
-        for (const ast::Name& line : parts_of(section).lines) {
+        const std::vector<ast::Name> lines = parts_of(section).lines;
+        if (lines.empty()) all_sections_have_lines_ = false;
+        for (const ast::Name& line : lines) {
             const auto box = boxes_.find(line.text);
             if (box != boxes_.end() && !box->second->ticked)
                 add_with_place(sink_, FindingCode::section_for_unticked_line, line.span,
@@ -109,6 +111,8 @@ private:
     };
     const Context& context_;
     Sink& sink_;
+    /// A section without `for` is reported alone; it may be the one a line lacks.
+    bool all_sections_have_lines_ = true;
     std::unordered_map<std::string, const ast::Box*> boxes_;
     std::unordered_map<std::string, Cell> sections_;
 };

@@ -9,11 +9,12 @@
 namespace pol::checking {
 namespace {
 
-std::string cells_of(const SectionParts& parts, const std::string& kind) {
-    std::string cells;
-    for (const ast::Name& line : parts.lines)
-        cells += fmt::format("{}`{}`, `{}`", cells.empty() ? "" : "; ", line.text, kind);
-    return cells;
+std::string hint_for_kind(const SectionParts& parts, const std::string& kind) {
+    std::vector<std::string> lines;
+    for (const ast::Name& line : parts.lines) lines.push_back(line.text);
+    const std::string hint = fmt::format("write `{} requires …`", kind);
+    return lines.empty() ? hint
+                         : fmt::format("{}; without it nothing decides `{}` for {}", hint, kind, quoted_list(lines));
 }
 
 /// Reports what stands in a section more than once.
@@ -36,12 +37,13 @@ void check_kinds(const Context& context, const ast::Section& section, const Sect
                            fmt::format("section `{}` has `{} requires` twice", section.id.text, kind.text),
                            "put all it requires into one group", place->second, "the first one");
     }
+    for (const auto& [kind, place] : first)
+        if (!contains(context.symbols.requests, kind)) return;  // a misspelt kind is reported with the names
     for (const std::string& kind : context.symbols.requests)
         if (first.count(kind) == 0)
-            context.sink.add(
-                FindingCode::missing_criteria, section.id.span,
-                fmt::format("section `{}` does not say what `{}` requires", section.id.text, kind),
-                fmt::format("write `{} requires …`; without it nothing decides {}", kind, cells_of(parts, kind)));
+            context.sink.add(FindingCode::missing_criteria, section.id.span,
+                             fmt::format("section `{}` does not say what `{}` requires", section.id.text, kind),
+                             hint_for_kind(parts, kind));
 }
 
 void check_with_criteria(const Context& context, const ast::Section& section, const SectionParts& parts) {

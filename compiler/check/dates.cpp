@@ -9,15 +9,21 @@
 namespace pol::checking {
 namespace {
 
+/// How much of a date is written: `2026`, `2026-06`, `2026-06-01`. A part that is written may still be 0.
+std::size_t written_length(const ast::Date& date) { return date.span.end - date.span.begin; }
+bool has_month(const ast::Date& date) { return written_length(date) > 4; }
+bool has_day(const ast::Date& date) { return written_length(date) > 7; }
+
+bool has_real_month(const ast::Date& date) { return !has_month(date) || (date.month >= 1 && date.month <= 12); }
+
 bool exists(const ast::Date& date) {
-    if (date.month == 0) return date.day == 0;
-    if (date.month < 1 || date.month > 12) return false;
-    return date.day == 0 || (date.day >= 1 && date.day <= days_in_month(date.year, date.month));
+    if (!has_real_month(date)) return false;
+    return !has_day(date) || (date.day >= 1 && date.day <= days_in_month(date.year, date.month));
 }
 
 bool is_exact_enough(const ast::Date& date, DatePrecision precision) {
-    if (precision == DatePrecision::any || date.day != 0) return true;
-    return precision == DatePrecision::month_or_day && date.month != 0;
+    if (precision == DatePrecision::any || has_day(date)) return true;
+    return precision == DatePrecision::month_or_day && has_month(date);
 }
 
 void check_header_dates(const ast::HeaderLine& line, Sink& sink) {
@@ -61,13 +67,12 @@ void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
 
 void check_date(const ast::Date& date, DatePrecision precision, Sink& sink) {
     if (!exists(date))
-        sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no day `{}`", text_of(date)),
-                 date.month >= 1 && date.month <= 12
-                     ? fmt::format("that month has {} days", days_in_month(date.year, date.month))
-                     : "months are 01 to 12");
+        sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no date `{}`", text_of(date)),
+                 has_real_month(date) ? fmt::format("that month has {} days", days_in_month(date.year, date.month))
+                                      : "months are 01 to 12");
     else if (date.year < 1800 || date.year > 2199)
-        sink.add(FindingCode::date_out_of_range, date.span,
-                 fmt::format("`{}` lies outside 1800 to 2199", text_of(date)));
+        sink.add(FindingCode::date_out_of_range, date.span, fmt::format("the date `{}` is out of range", text_of(date)),
+                 "dates run from 1800-01-01 to 2199-12-31");
     else if (!is_exact_enough(date, precision))
         sink.add(FindingCode::date_precision, date.span, fmt::format("`{}` is not exact to the day", text_of(date)),
                  precision == DatePrecision::day ? "write it as year-month-day"
@@ -84,9 +89,10 @@ std::optional<DaySpan> days_of(const ast::Date& date) {
 }
 
 std::string text_of(const ast::Date& date) {
-    if (date.month == 0 && date.day == 0) return fmt::format("{:04}", date.year);
-    if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
-    return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+    std::string text = fmt::format("{:04}", date.year);
+    if (has_month(date)) text += fmt::format("-{:02}", date.month);
+    if (has_day(date)) text += fmt::format("-{:02}", date.day);
+    return text;
 }
 
 void check_date_order(const ast::Date& from, const ast::Date& through, Sink& sink) {

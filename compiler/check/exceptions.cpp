@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <unordered_map>
 
 namespace pol::checking {
@@ -85,12 +86,13 @@ private:
                   is_itself
                       ? fmt::format("`{}` is an exception to itself", exception.to->id)
                       : fmt::format("`{}` and `{}` are exceptions to each other", exception.from->id, exception.to->id),
-                  "an exception goes one way");
+                  "an exception goes one way, also through others");
     }
 
     const Context& context_;
     Sink& sink_;
-    std::unordered_map<const LedgerEntry*, std::vector<Exception>> exceptions_;
+    /// In the order of the file, as the ledger is.
+    std::map<const LedgerEntry*, std::vector<Exception>> exceptions_;
     std::unordered_map<const LedgerEntry*, State> states_;
 };
 

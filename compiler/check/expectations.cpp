@@ -202,12 +202,14 @@ private:
     }
 
     void check_questions(const ast::ExpectAsk& form) {
-        NameTable asked("question", sink_);
+        std::vector<ast::Name> asked;
+        for (const ast::ExpectedQuestion& question : form.questions) asked.push_back(question.fact);
+        check_repeats(sink_, asked);
         for (const ast::ExpectedQuestion& question : form.questions) {
             const KnownFact* fact = context_.symbols.fact(question.fact.text);
             if (fact == nullptr)
                 add_unknown_name(sink_, "fact", question.fact, context_.symbols.fact_names());
-            else if (asked.add(question.fact.text, question.fact.span) && question.kind)
+            else if (question.kind)
                 check_kind(*question.kind, *fact, question.fact.span);
         }
     }

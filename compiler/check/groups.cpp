@@ -1,3 +1,4 @@
+#include "compiler/check/counts.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/references.hpp"
 #include "compiler/check/statement_words.hpp"
@@ -27,11 +28,8 @@ public:
         if (size == 0)
             context_.sink.add(FindingCode::group_asks_nothing, group.opening, "this group asks nothing",
                               "write an item with a condition before its `end`");
-        else if (group.count && (group.count->value < 1 || group.count->value > size))
-            context_.sink.add(FindingCode::impossible_count, group.count->span,
-                              fmt::format("at least {} of {} items is {}", group.count->value, size,
-                                          group.count->value < 1 ? "always so" : "never possible"),
-                              fmt::format("write a number from 1 to {}", size));
+        else if (group.count)
+            check_count(*group.count, size, context_.sink);
     }
 
 private:

@@ -74,9 +74,9 @@ void check_imports(const Context& context) {
         const auto& files = std::get<ast::FactsImport>(line->form).files;
         imported.insert(imported.end(), files.begin(), files.end());
     }
-    NameTable names("facts file", context.sink);
+    check_repeats(context.sink, imported);
     for (const ast::Name& name : imported)
-        if (names.add(name.text, name.span) && unused.count(name.text) > 0)
+        if (unused.erase(name.text) > 0)
             context.sink.add(FindingCode::unused_import, name.span,
                              fmt::format("no fact of `{}` is used here", name.text), "leave the file out");
 }

@@ -1,11 +1,13 @@
+#include "compiler/check/items.hpp"
+
 #include "compiler/check/passes.hpp"
 #include "compiler/check/statement_words.hpp"
 #include "compiler/check/walk.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace pol::checking {
 namespace {
@@ -78,6 +80,12 @@ bool may_repeat(const ast::Statement& statement) {
            std::holds_alternative<ast::ExceptionTo>(statement.form);
 }
 
+std::string twice(const ast::Statement& statement) {
+    if (std::holds_alternative<ast::Determination>(statement.form)) return "gives two outcomes";
+    if (std::holds_alternative<ast::Requirement>(statement.form)) return "has two conditions";
+    return fmt::format("has {} twice", words_of(statement));
+}
+
 class ItemCheck {
 public:
     ItemCheck(const ast::Item& item, Place place, Sink& sink) : item_(item), place_(place), sink_(sink) {}
@@ -109,7 +117,7 @@ private:
             const ast::Statement*& earlier = first[statement.form.index()];
             if (earlier != nullptr)
                 add_with_place(sink_, FindingCode::repeated_statement, statement.span,
-                               fmt::format("item `{}` has {} twice", item_.label.text, words_of(statement)),
+                               fmt::format("item `{}` {}", item_.label.text, twice(statement)),
                                std::holds_alternative<ast::Requirement>(statement.form)
                                    ? "join conditions with `all of … end` or `any of … end`"
                                    : "leave one of them out, or give it a label of its own",
@@ -217,6 +225,12 @@ void check_list(const std::vector<ast::Statement>& statements, Place place, Sink
 }
 
 }  // namespace
+
+bool states_something(const ast::Item& item) {
+    return std::any_of(item.statements.begin(), item.statements.end(), [](const ast::Statement& statement) {
+        return job_of(statement) != Job::attribute || std::holds_alternative<ast::See>(statement.form);
+    });
+}
 
 void check_items(const Context& context) {
     for (const ast::Section* section : blocks_of<ast::Section>(context.policy))

@@ -26,8 +26,7 @@ void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name
              did_you_mean(name.text, known));
 }
 
-void check_name_list(Sink& sink, const std::string& what, const std::vector<ast::Name>& names,
-                     const std::vector<std::string>& known) {
+void check_repeats(Sink& sink, const std::vector<ast::Name>& names) {
     std::unordered_map<std::string, Span> first;
     for (const ast::Name& name : names) {
         const auto [place, is_new] = first.emplace(name.text, name.span);
@@ -35,18 +34,26 @@ void check_name_list(Sink& sink, const std::string& what, const std::vector<ast:
             add_with_place(sink, FindingCode::repeated_entry, name.span,
                            fmt::format("`{}` stands here twice", name.text), "leave one of them out", place->second,
                            "the first one");
-        else if (std::find(known.begin(), known.end(), name.text) == known.end())
-            add_unknown_name(sink, what, name, known);
     }
 }
 
+void check_name_list(Sink& sink, const std::string& what, const std::vector<ast::Name>& names,
+                     const std::vector<std::string>& known) {
+    check_repeats(sink, names);
+    for (const ast::Name& name : names)
+        if (std::find(known.begin(), known.end(), name.text) == known.end()) add_unknown_name(sink, what, name, known);
+}
+
 std::string quoted_list(const std::vector<std::string>& names, const std::string& last_joint) {
+    constexpr std::size_t longest = 8;
+    const bool is_cut = names.size() > longest;
+    const std::size_t shown = is_cut ? longest - 1 : names.size();
     std::string list;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) list += i + 1 == names.size() ? " " + last_joint + " " : ", ";
+    for (std::size_t i = 0; i < shown; ++i) {
+        if (i > 0) list += !is_cut && i + 1 == shown ? " " + last_joint + " " : ", ";
         list += "`" + names[i] + "`";
     }
-    return list;
+    return is_cut ? fmt::format("{} {} {} more", list, last_joint, names.size() - shown) : list;
 }
 
 }  // namespace pol::checking

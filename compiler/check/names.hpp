@@ -27,11 +27,14 @@ private:
 void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name,
                       const std::vector<std::string>& known);
 
+/// Reports names that stand in a list twice.
+void check_repeats(Sink& sink, const std::vector<ast::Name>& names);
+
 /// Reports names of a list that are not known or stand twice in it.
 void check_name_list(Sink& sink, const std::string& what, const std::vector<ast::Name>& names,
                      const std::vector<std::string>& known);
 
-/// `a`, `b` and `c`
+/// `a`, `b` and `c`; of a long list the beginning and how many more there are.
 [[nodiscard]] std::string quoted_list(const std::vector<std::string>& names, const std::string& last_joint = "and");
 
 }  // namespace pol::checking

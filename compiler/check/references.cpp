@@ -1,5 +1,6 @@
 #include "compiler/check/references.hpp"
 
+#include "compiler/check/items.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/readings.hpp"
 #include "compiler/check/walk.hpp"
@@ -12,14 +13,36 @@
 namespace pol::checking {
 namespace {
 
+/// The clause of a block that ends in the label of a reference, as `KNE.3.a` for `KNE.a`; else the block's last item.
+std::string hint_for(const Ledger& ledger, const std::string& block, const std::string& label) {
+    const LedgerEntry* last = nullptr;
+    for (const LedgerEntry& entry : ledger.entries()) {
+        if (entry.block != block || entry.item == nullptr) continue;
+        const std::string ending = entry.id.substr(entry.id.rfind('.') + 1);
+        if (ending == label) return fmt::format("did you mean `{}`?", entry.id);
+        if (entry.id == block + "." + ending) last = &entry;
+    }
+    return last == nullptr ? "" : fmt::format("the last item of `{}` is `{}`", block, last->id);
+}
+
+std::vector<std::string> blocks_of(const Ledger& ledger) {
+    std::vector<std::string> blocks;
+    for (const LedgerEntry& entry : ledger.entries())
+        if (!entry.block.empty() && (blocks.empty() || blocks.back() != entry.block)) blocks.push_back(entry.block);
+    return blocks;
+}
+
 void report_unknown(const Ledger& ledger, const ast::ItemReference& reference, const std::string& block, Sink& sink) {
     const std::string id = id_of(reference, block);
-    if (reference.section.empty() && block.empty())
-        sink.add(FindingCode::unknown_item, reference.span, fmt::format("`{}` does not say its section", id),
-                 "write it as in `MMC.9`");
-    else
-        sink.add(FindingCode::unknown_item, reference.span, fmt::format("there is no item `{}`", id),
-                 did_you_mean(id, ledger.ids()));
+    const std::string& section = reference.section.empty() ? block : reference.section;
+    if (section.empty())
+        return sink.add(FindingCode::unknown_item, reference.span, fmt::format("`{}` does not say its section", id),
+                        "write it as in `MMC.9`");
+    const std::vector<std::string> blocks = blocks_of(ledger);
+    std::string hint = reference.path.empty() || !contains(blocks, section)
+                           ? did_you_mean(section, blocks)
+                           : hint_for(ledger, section, reference.path.back());
+    sink.add(FindingCode::unknown_item, reference.span, fmt::format("there is no item `{}`", id), std::move(hint));
 }
 
 struct Ends {
@@ -49,29 +72,51 @@ std::vector<const LedgerEntry*> between(const Ends& ends, const Keep& keep) {
     return entries;
 }
 
-/// `items 1 to 4` repeats requirements of its own section, each once in the criteria of a kind.
-void check_items_again(const Context& context, const ast::Requires& requires_group, const std::string& block) {
-    std::unordered_map<const LedgerEntry*, Span> repeated;
-    each_of<ast::Item>(requires_group.group.members, [&](const ast::Item& item, const ast::Statement&) {
-        const LedgerEntry* entry = context.ledger.entry_of(item);
-        repeated.emplace(entry, entry->span);
-    });
-    each_of<ast::ItemsAgain>(requires_group.group.members, [&](const ast::ItemsAgain& again, const ast::Statement&) {
-        for (const ast::ItemRange& range : again.ranges)
-            for (const LedgerEntry* entry : resolve(context.ledger, range, block, context.sink)) {
-                if (entry->kind != ClauseKind::requirement)
-                    add_with_place(context.sink, FindingCode::not_a_requirement, range.span,
-                                   fmt::format("`{}` is not a requirement", entry->id),
-                                   "`items` repeats requirements only; name them in parts, as in `items 1 to 3, 5`",
-                                   entry->span, "this item");
-                const auto [first, is_new] = repeated.emplace(entry, range.span);
-                if (!is_new)
-                    add_with_place(context.sink, FindingCode::repeated_requirement, range.span,
-                                   fmt::format("`{}` is asked twice of one request", entry->id),
-                                   "leave one of them out", first->second, "the first time");
-            }
-    });
-}
+/// `items 1 to 4` repeats requirements of its own section, each once in the criteria of a kind, and none that itself
+/// repeats others: so no requirement comes back to itself.
+class RepeatCheck {
+public:
+    RepeatCheck(const Context& context, const std::string& block) : context_(context), block_(block) {}
+
+    void run(const ast::Requires& requires_group) {
+        const std::vector<ast::Statement>& members = requires_group.group.members;
+        each_of<ast::Item>(members, [&](const ast::Item& item, const ast::Statement&) {
+            const LedgerEntry* entry = context_.ledger.entry_of(item);
+            asked_.emplace(entry, entry->span);
+        });
+        each_of<ast::ItemsAgain>(members, [&](const ast::ItemsAgain& again, const ast::Statement&) {
+            for (const ast::ItemRange& range : again.ranges)
+                for (const LedgerEntry* entry : resolve(context_.ledger, range, block_, context_.sink))
+                    check(*entry, range.span);
+        });
+    }
+
+private:
+    void check(const LedgerEntry& entry, Span span) {
+        if (entry.kind != ClauseKind::requirement) {
+            if (states_something(*entry.item))
+                add_with_place(context_.sink, FindingCode::not_a_requirement, span,
+                               fmt::format("`{}` is not a requirement", entry.id),
+                               "`items` repeats requirements only; name them in parts, as in `items 1 to 3, 5`",
+                               entry.span, "this item");
+            return;
+        }
+        each_of<ast::ItemsAgain>(entry.item->statements, [&](const ast::ItemsAgain&, const ast::Statement& statement) {
+            add_with_place(context_.sink, FindingCode::items_within_items, span,
+                           fmt::format("`{}` itself repeats items", entry.id),
+                           "name the items that are meant one by one", statement.span, "repeated here");
+        });
+        const auto [first, is_new] = asked_.emplace(&entry, span);
+        if (!is_new)
+            add_with_place(context_.sink, FindingCode::repeated_requirement, span,
+                           fmt::format("`{}` is asked twice of one request", entry.id), "leave one of them out",
+                           first->second, "the first time");
+    }
+
+    const Context& context_;
+    const std::string& block_;
+    std::unordered_map<const LedgerEntry*, Span> asked_;
+};
 
 }  // namespace
 
@@ -113,7 +158,7 @@ void check_references(const Context& context) {
     });
     each_clause_block(context.policy, [&](const ast::Name& id, const std::vector<ast::Statement>& statements) {
         each_of<ast::Requires>(statements, [&](const ast::Requires& requires_group, const ast::Statement&) {
-            check_items_again(context, requires_group, id.text);
+            RepeatCheck(context, id.text).run(requires_group);
         });
     });
 }
