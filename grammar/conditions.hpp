@@ -2,9 +2,9 @@
 
 // Conditions: what is asked of the facts of a request.
 //
-// A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and` or
-// `or`, never both, and with them neither `attested` nor `unless`: where they are to be combined, a group says how. The
-// rules `unmixed…` stop such a line at the word that is too much. See grammar/README.md, "Conditions".
+// A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and`
+// or `or`, never both, and with them neither `attested` nor `unless`: where they are to be combined, a group says how.
+// The rules `unmixed…` stop such a line at the word that is too much. See grammar/README.md, "Conditions".
 
 #include "grammar/recovery.hpp"
 
@@ -39,9 +39,11 @@ struct fact_test      : seq<name, gap, is_word, gap, must<compared_value>> {};
 // `age at date_of_service is at least 18 years`
 struct age_at         : whole<at_word> {};
 struct age_is         : whole<is_word> {};
-struct age_comparison : sor<comparison_at_least, comparison_at_most, comparison_more_than, comparison_less_than, comparison_is_not> {};
+struct age_comparison : sor<comparison_at_least, comparison_at_most, comparison_more_than, comparison_less_than,
+    comparison_is_not> {};
 struct an_age         : whole<duration> {};
-struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap, opt<age_comparison, gap>, must<an_age>> {};
+struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap,
+    opt<age_comparison, gap>, must<an_age>> {};
 
 struct test           : sor<age_test, fact_test> {};
 struct a_test         : whole<test> {};
@@ -61,7 +63,8 @@ struct group_line_end : whole<next_line> {};
 struct condition;
 struct a_condition;
 struct not_in_word    : words<"not", "in"> {};
-struct group_stop     : sor<block_stop, label, reserved_statement, not_in_word, seq<name, plus<blank>, word<"requires">>> {};
+struct group_stop     : sor<block_stop, label, reserved_statement, not_in_word,
+    seq<name, plus<blank>, word<"requires">>> {};
 struct member_condition : seq<must<a_condition>, must<line_close>> {};
 struct condition_lines : star<not_at<group_stop>, recovered<member_condition>> {};
 struct group_end      : whole<end_word> {};
@@ -84,8 +87,10 @@ struct attested       : seq<attested_word, gap, must<attested_body>> {};
 struct operand        : sor<attested, condition_group, test> {};
 struct an_exception   : whole<operand> {};
 struct exception      : seq<unless_word, gap, must<an_exception>> {};
-struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>, opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
-struct plain          : seq<test, sor<conjunction, disjunction, seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
+struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>,
+    opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
+struct plain          : seq<test, sor<conjunction, disjunction,
+    seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
 struct condition      : sor<guarded, plain> {};
 struct a_condition    : whole<condition> {};
 // clang-format on

@@ -22,7 +22,8 @@ struct a_value_declaration : whole<value_declaration> {};
 struct one_of_type    : seq<words<"one", "of">, gap, must<a_value_declaration>, others<a_value_declaration>> {};
 struct fact_type      : whole<sor<yes_no_type, one_of_type>> {};
 struct phrase         : seq<text> {};
-struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes, must<line_close>> {};
+struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes,
+    must<line_close>> {};
 struct fact_attribute_line : seq<fact_attribute, fact_attributes, must<line_close>> {};
 struct a_fact         : failure {};
 struct fact_line      : sor<fact_attribute_line, fact_declaration, must<a_fact>> {};
@@ -33,7 +34,8 @@ struct source_plan    : word<"plan"> {};
 struct source_provider : word<"provider"> {};
 struct fact_source    : whole<sor<source_plan, source_provider>> {};
 struct facts_name     : seq<name> {};
-struct facts_opening  : seq<facts_word, gap, opt<facts_name, gap>, must<facts_from>, gap, must<fact_source>, must<line_close>> {};
+struct facts_opening  : seq<facts_word, gap, opt<facts_name, gap>, must<facts_from>, gap, must<fact_source>,
+    must<line_close>> {};
 struct facts_block    : block_of<facts_word, facts_opening, fact_line> {};
 
 // The plan
@@ -47,7 +49,8 @@ struct line_attribute_line : seq<line_attribute, line_attributes, must<line_clos
 struct a_line_of_business : failure {};
 struct line_of_business : sor<line_attribute_line, line_declaration, must<a_line_of_business>> {};
 struct lines_of_business_words : words<"lines", "of", "business"> {};
-struct lines_block    : seq<lines_of_business_words, must<line_close>, lines_of<line_of_business>, must<block_end>, must<line_close>> {};
+struct lines_block    : seq<lines_of_business_words, must<line_close>, lines_of<line_of_business>, must<block_end>,
+    must<line_close>> {};
 
 struct take_last_day  : words<"take", "the", "last", "day"> {};
 struct take_first_of_next : words<"take", "the", "first", "of", "the", "next"> {};
@@ -59,7 +62,8 @@ struct short_months   : seq<words<"short", "months">, gap, must<month_rule>> {};
 struct leap_birthday  : seq<words<"leap", "birthday">, gap, must<leap_rule>> {};
 struct a_calendar_rule : failure {};
 struct calendar_line  : seq<sor<short_months, leap_birthday, must<a_calendar_rule>>, must<line_close>> {};
-struct calendar_block : seq<word<"calendar">, must<line_close>, lines_of<calendar_line>, must<block_end>, must<line_close>> {};
+struct calendar_block : seq<word<"calendar">, must<line_close>, lines_of<calendar_line>, must<block_end>,
+    must<line_close>> {};
 
 struct benefits       : seq<word<"benefits">, gap, must<names>> {};
 struct requests       : seq<word<"requests">, gap, must<names>> {};

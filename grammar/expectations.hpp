@@ -20,8 +20,10 @@ template <> inline constexpr Expected expected<a_text>{Slip::word, "a text such 
 template <> inline constexpr Expected expected<a_number>{Slip::word, "a whole number"};
 template <> inline constexpr Expected expected<an_amount>{Slip::word, "an amount such as `100` or `0.5`"};
 template <> inline constexpr Expected expected<a_date>{Slip::word, "a date such as `2026-06-01`"};
-template <> inline constexpr Expected expected<a_month>{Slip::word, "a date such as `2026-06-01` or a month such as `2026-06`"};
+template <> inline constexpr Expected expected<a_month>{Slip::word,
+    "a date such as `2026-06-01` or a month such as `2026-06`"};
 template <> inline constexpr Expected expected<a_duration>{Slip::word, "a time such as `6 months` or `28 days`"};
+template <> inline constexpr Expected expected<a_time_unit>{Slip::word, "`days`, `weeks`, `months` or `years`"};
 template <> inline constexpr Expected expected<a_name>{Slip::word, "a name such as `date_of_service`"};
 template <> inline constexpr Expected expected<names>{Slip::word, "a name such as `date_of_service`"};
 template <> inline constexpr Expected expected<a_value>{Slip::word, "a value such as `yes` or `other`"};
@@ -32,7 +34,8 @@ template <> inline constexpr Expected expected<an_item>{Slip::word, "an item suc
 template <> inline constexpr Expected expected<a_local_item>{Slip::word, "an item of this block such as `5` or `9.b`"};
 
 // Conditions
-template <> inline constexpr Expected expected<compared_value>{Slip::word, "a value such as `yes`, or `not`, or `one of` and values"};
+template <> inline constexpr Expected expected<compared_value>{Slip::word,
+    "a value such as `yes`, or `not`, or `one of` and values"};
 template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the date on which the age counts"};
 template <> inline constexpr Expected expected<age_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<an_age>{Slip::word, "an age such as `at least 18 years`"};
@@ -52,11 +55,15 @@ template <> inline constexpr Expected expected<attested_body>{Slip::condition, "
 template <> inline constexpr Expected expected<an_exception>{Slip::condition, "a condition such as `diagnosis is als`"};
 
 // Statements
-template <> inline constexpr Expected expected<document_number>{Slip::word, "the number of the document, such as `\"L33394\"`"};
-template <> inline constexpr Expected expected<a_document>{Slip::word, "a document such as `policy \"PHARMACY-32\"` or `LCD \"L33394\"`"};
+template <> inline constexpr Expected expected<document_number>{Slip::word,
+    "the number of the document, such as `\"L33394\"`"};
+template <> inline constexpr Expected expected<a_document>{Slip::word,
+    "a document such as `policy \"PHARMACY-32\"` or `LCD \"L33394\"`"};
 template <> inline constexpr Expected expected<refer_to>{Slip::word, "`to` and a document"};
-template <> inline constexpr Expected expected<an_outcome>{Slip::word, "an outcome such as `excluded` or `criteria not met`"};
-template <> inline constexpr Expected expected<reference>{Slip::word, "an item such as `G.4` or a document such as `policy \"PHARMACY-32\"`"};
+template <> inline constexpr Expected expected<an_outcome>{Slip::word,
+    "an outcome such as `excluded` or `criteria not met`"};
+template <> inline constexpr Expected expected<reference>{Slip::word,
+    "an item such as `G.4` or a document such as `policy \"PHARMACY-32\"`"};
 template <> inline constexpr Expected expected<connective>{Slip::word, "`AND` or `OR`, as the document prints it"};
 template <> inline constexpr Expected expected<in_document>{Slip::word, "`document`"};
 template <> inline constexpr Expected expected<decided_by>{Slip::word, "`by` and who decided"};
@@ -66,7 +73,8 @@ template <> inline constexpr Expected expected<reading_text>{Slip::word, "the te
 template <> inline constexpr Expected expected<evidence_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<a_level>{Slip::word, "`claimed`, `attested` or `documented`"};
 template <> inline constexpr Expected expected<exception_target>{Slip::word, "`to` and an item"};
-template <> inline constexpr Expected expected<a_range>{Slip::word, "an item of this block such as `1`, or items such as `1 to 4`"};
+template <> inline constexpr Expected expected<a_range>{Slip::word,
+    "an item of this block such as `1`, or items such as `1 to 4`"};
 template <> inline constexpr Expected expected<loading_doses>{Slip::word, "`doses`"};
 template <> inline constexpr Expected expected<loading_apart>{Slip::word, "`apart`"};
 template <> inline constexpr Expected expected<every_interval>{Slip::word, "`every` and a time such as `28 days`"};
@@ -77,15 +85,19 @@ template <> inline constexpr Expected expected<a_statement>{Slip::statement, "a 
 
 // Plan and facts
 template <> inline constexpr Expected expected<code_for>{Slip::word, "`for` and the value the code stands for"};
-template <> inline constexpr Expected expected<a_value_declaration>{Slip::word, "a value such as `als \"amyotrophic lateral sclerosis\"`"};
+template <> inline constexpr Expected expected<a_value_declaration>{Slip::word,
+    "a value such as `als \"amyotrophic lateral sclerosis\"`"};
 template <> inline constexpr Expected expected<fact_type>{Slip::word, "`yes/no` or `one of` and values"};
 template <> inline constexpr Expected expected<a_fact>{Slip::statement, "a fact such as `tracheostomy : yes/no`"};
 template <> inline constexpr Expected expected<facts_from>{Slip::word, "`from plan` or `from provider`"};
 template <> inline constexpr Expected expected<fact_source>{Slip::word, "`plan` or `provider`"};
 template <> inline constexpr Expected expected<members_under>{Slip::word, "`under` and an age"};
-template <> inline constexpr Expected expected<line_title>{Slip::word, "the name as printed, such as `\"Essential Plan\"`"};
-template <> inline constexpr Expected expected<a_line_of_business>{Slip::statement, "a line of business such as `essential_plan \"Essential Plan\"`"};
-template <> inline constexpr Expected expected<month_rule>{Slip::word, "`take the last day` or `take the first of the next`"};
+template <> inline constexpr Expected expected<line_title>{Slip::word,
+    "the name as printed, such as `\"Essential Plan\"`"};
+template <> inline constexpr Expected expected<a_line_of_business>{Slip::statement,
+    "a line of business such as `essential_plan \"Essential Plan\"`"};
+template <> inline constexpr Expected expected<month_rule>{Slip::word,
+    "`take the last day` or `take the first of the next`"};
 template <> inline constexpr Expected expected<leap_rule>{Slip::word, "`1 March` or `28 February`"};
 template <> inline constexpr Expected expected<a_calendar_rule>{Slip::statement, "`short months` or `leap birthday`"};
 template <> inline constexpr Expected expected<a_plan_line>{Slip::statement, "a part of the plan such as `benefits`"};
@@ -97,29 +109,39 @@ template <> inline constexpr Expected expected<block_end>{Slip::block_end, "`end
 template <> inline constexpr Expected expected<text_from>{Slip::word, "`from` and the date the text is in force from"};
 template <> inline constexpr Expected expected<text_by>{Slip::word, "`by` and the date that selects the text"};
 template <> inline constexpr Expected expected<not_on_file>{Slip::word, "`not on file`"};
-template <> inline constexpr Expected expected<a_header_line>{Slip::statement, "a line of the header such as `effective`"};
+template <> inline constexpr Expected expected<a_header_line>{Slip::statement,
+    "a line of the header such as `effective`"};
 template <> inline constexpr Expected expected<per_unit>{Slip::word, "`per unit`"};
-template <> inline constexpr Expected expected<a_drug_code>{Slip::statement, "a code such as `hcpcs J1304 = 1 mg per unit`"};
+template <> inline constexpr Expected expected<a_drug_code>{Slip::statement,
+    "a code such as `hcpcs J1304 = 1 mg per unit`"};
 template <> inline constexpr Expected expected<only_word>{Slip::word, "`only`, or `,` and another benefit"};
-template <> inline constexpr Expected expected<an_applies_line>{Slip::statement, "boxes such as `[x] essential_plan`, or the benefits"};
+template <> inline constexpr Expected expected<an_applies_line>{Slip::statement,
+    "boxes such as `[x] essential_plan`, or the benefits"};
 template <> inline constexpr Expected expected<applies_lines_of>{Slip::word, "`to`"};
 template <> inline constexpr Expected expected<history_text>{Slip::word, "what was done, as a text"};
-template <> inline constexpr Expected expected<a_history_row>{Slip::statement, "a row such as `2026-06-01 \"revised\"`"};
+template <> inline constexpr Expected expected<a_history_row>{Slip::statement,
+    "a row such as `2026-06-01 \"revised\"`"};
 
 // Scenarios and checks
-template <> inline constexpr Expected expected<given_value>{Slip::word, "a value, a date, `not given` or `not knowable`"};
-template <> inline constexpr Expected expected<an_assignment>{Slip::word, "a fact and its value, such as `tracheostomy no`"};
+template <> inline constexpr Expected expected<given_value>{Slip::word,
+    "a value, a date, `not given` or `not knowable`"};
+template <> inline constexpr Expected expected<an_assignment>{Slip::word,
+    "a fact and its value, such as `tracheostomy no`"};
 template <> inline constexpr Expected expected<like_name>{Slip::word, "the name of a scenario, as a text"};
-template <> inline constexpr Expected expected<except_assignments>{Slip::word, "a fact and its value, such as `tracheostomy not given`"};
+template <> inline constexpr Expected expected<except_assignments>{Slip::word,
+    "a fact and its value, such as `tracheostomy not given`"};
 template <> inline constexpr Expected expected<period_through>{Slip::word, "`through` and the last day"};
-template <> inline constexpr Expected expected<unit_or_code>{Slip::word, "a unit such as `mL` or a code such as `J1304`"};
-template <> inline constexpr Expected expected<an_item_range>{Slip::word, "an item such as `MMC.5`, or items such as `MMC.1 to MMC.5`"};
+template <> inline constexpr Expected expected<unit_or_code>{Slip::word,
+    "a unit such as `mL` or a code such as `J1304`"};
+template <> inline constexpr Expected expected<an_item_range>{Slip::word,
+    "an item such as `MMC.5`, or items such as `MMC.1 to MMC.5`"};
 template <> inline constexpr Expected expected<on_file>{Slip::word, "`text on file`"};
 template <> inline constexpr Expected expected<a_possible_outcome>{Slip::word, "an outcome such as `criteria not met`"};
 template <> inline constexpr Expected expected<outcome_is_a_denial>{Slip::word, "`outcome is a denial`"};
 template <> inline constexpr Expected expected<a_question>{Slip::word, "a fact that is asked, such as `tracheostomy`"};
 template <> inline constexpr Expected expected<an_expectation>{Slip::word, "an expectation such as `doses 8`"};
-template <> inline constexpr Expected expected<a_scenario_line>{Slip::statement, "facts such as `diagnosis als`, or what is expected"};
+template <> inline constexpr Expected expected<a_scenario_line>{Slip::statement,
+    "facts such as `diagnosis als`, or what is expected"};
 template <> inline constexpr Expected expected<never_word>{Slip::word, "`never` and an outcome"};
 template <> inline constexpr Expected expected<never_when>{Slip::word, "`when` and a condition"};
 

@@ -7,7 +7,8 @@
 namespace pol::grammar {
 
 // clang-format off
-struct block          : sor<drug_block, gate_block, applies_block, section_block, guidelines_block, history_block, scenario_block, never_check> {};
+struct block          : sor<drug_block, gate_block, applies_block, section_block, guidelines_block, history_block,
+    scenario_block, never_check> {};
 struct a_block        : failure {};
 struct policy_blocks  : star<not_at<eof>, recovered<sor<block, must<a_block>>>> {};
 struct end_of_file    : whole<eof> {};
@@ -20,10 +21,14 @@ struct unknown_file   : recovered<must<a_declaration>> {};
 struct file           : seq<first_line, sor<plan_file, facts_file, policy_file, unknown_file, success>> {};
 
 // Where reading may go on behind a broken line. `resumption` holds for certain, `possible_resumption` most of the time.
-struct header_word    : sor<word<"number">, word<"effective">, word<"reviewed">, word<"earlier">, word<"benefits">, word<"requests">, word<"calendar">, lines_of_business_words, hcpcs_system, cpt_system, word<"ndc">> {};
+struct header_word    : sor<plan_word, facts_word, seq<word<"text">, gap, from_word>, word<"number">,
+    word<"effective">, word<"reviewed">, word<"earlier">, word<"benefits">, word<"requests">, word<"calendar">,
+    lines_of_business_words, hcpcs_system, cpt_system, word<"ndc">> {};
 struct named_line     : seq<name, gap, sor<is_word, requires_word, one<':', '"'>>> {};
-struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening, header_word, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
-struct possible_resumption : sor<resumption, age_word, attested_word, seq<name, plus<blank>, sor<digit, value, not_given, not_knowable>>> {};
+struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening,
+    header_word, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
+struct possible_resumption : sor<resumption, age_word, attested_word, seq<name, plus<blank>,
+    sor<digit, value, not_word>>> {};
 // clang-format on
 
 }  // namespace pol::grammar

@@ -9,9 +9,10 @@
 // A rule owns its inner padding and never its outer: it begins at its first sign and ends behind its last. `next_line`
 // closes a line and moves to the first sign of the next line that is not empty.
 //
-// A word is the whole word: `for` does not begin `format`. What must follow once a line has begun stands in `must<>` and
-// has a rule of its own, named for what an author would call it; expectations.hpp says what each of them expects. Such
-// rules are `whole`: where one does not match, reading stands at its first sign, so a finding points at the right word.
+// A word is the whole word: `for` does not begin `format`. What must follow once a line has begun stands in `must<>`
+// and has a rule of its own, named for what an author would call it; expectations.hpp says what each of them expects.
+// Such rules are `whole`: where one does not match, reading stands at its first sign, so a finding points at the right
+// word.
 //
 // See grammar/README.md, "Words and lines".
 
@@ -70,7 +71,8 @@ struct day_unit     : sor<word<"days">, word<"day">> {};
 struct week_unit    : sor<word<"weeks">, word<"week">> {};
 struct month_unit   : sor<word<"months">, word<"month">> {};
 struct year_unit    : sor<word<"years">, word<"year">> {};
-struct duration     : seq<number, gap, sor<day_unit, week_unit, month_unit, year_unit>> {};
+struct a_time_unit  : whole<sor<day_unit, week_unit, month_unit, year_unit>> {};
+struct duration     : seq<number, gap, must<a_time_unit>> {};
 struct a_number     : whole<number> {};
 struct an_amount    : whole<decimal> {};
 struct a_date       : whole<date> {};
@@ -97,7 +99,7 @@ struct reserved_declaration : sor<
 struct reserved : sor<reserved_condition, reserved_statement, reserved_declaration> {};
 
 // Names
-struct plain_name   : seq<lower, star<sor<lower, digit, one<'_'>>>, not_at<identifier_other>> {};
+struct plain_name   : seq<lower, star<sor<lower, digit, one<'_'>>>, not_at<sor<identifier_other, one<'-'>>>> {};
 struct name         : seq<not_at<reserved>, plain_name> {};
 struct a_name       : whole<name> {};
 struct name_list    : seq<name, others<a_name>> {};
@@ -114,7 +116,8 @@ struct unit         : seq<sor<plus<alpha>, one<'%'>>, not_at<identifier_other>> 
 struct a_unit       : whole<unit> {};
 
 // Labels: a number, one letter or a roman number with `.` or `)`, or `*`.
-struct roman        : sor<plus<one<'i', 'v', 'x', 'l', 'c', 'd', 'm'>>, plus<one<'I', 'V', 'X', 'L', 'C', 'D', 'M'>>> {};
+struct roman        : sor<plus<one<'i', 'v', 'x', 'l', 'c', 'd', 'm'>>,
+    plus<one<'I', 'V', 'X', 'L', 'C', 'D', 'M'>>> {};
 struct closing_sign   : one<'.', ')'> {};
 struct numbered     : sor<seq<plus<digit>, closing_sign>, seq<roman, closing_sign>, seq<alpha, closing_sign>> {};
 struct label        : seq<sor<numbered, one<'*'>>, at<sor<blank, eolf, one<'"', '#'>>>> {};

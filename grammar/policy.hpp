@@ -16,10 +16,12 @@ struct reviewed       : seq<word<"reviewed">, gap, must<a_date>> {};
 struct text_from      : whole<from_word> {};
 struct text_by        : whole<word<"by">> {};
 struct through        : seq<word<"through">, gap, must<a_date>> {};
-struct text_in_force  : seq<word<"text">, gap, must<text_from>, gap, must<a_date>, opt<gap, through>, gap, must<text_by>, gap, must<a_name>> {};
+struct text_in_force  : seq<word<"text">, gap, must<text_from>, gap, must<a_date>, opt<gap, through>, gap,
+    must<text_by>, gap, must<a_name>> {};
 struct not_on_file    : whole<words<"not", "on", "file">> {};
 struct earlier_texts  : seq<word<"earlier">, gap, must<not_on_file>> {};
-struct header_statement : sor<policy_number, plan_import, facts_import, effective, reviewed, text_in_force, earlier_texts, see, reading> {};
+struct header_statement : sor<policy_number, plan_import, facts_import, effective, reviewed, text_in_force,
+    earlier_texts, see, reading> {};
 struct a_header_line  : failure {};
 struct header_line    : seq<sor<header_statement, must<a_header_line>>, must<line_close>> {};
 struct policy_word    : word<"policy"> {};
@@ -34,10 +36,12 @@ struct hcpcs_system   : word<"hcpcs"> {};
 struct cpt_system     : word<"cpt"> {};
 struct per_unit       : whole<words<"per", "unit">> {};
 struct unit_amount    : seq<one<'='>, gap, must<an_amount>, gap, must<a_unit>, gap, must<per_unit>> {};
-struct billing_code   : seq<sor<hcpcs_system, cpt_system>, gap, must<a_code>, opt<gap, unit_amount>, drug_attributes> {};
+struct billing_code   : seq<sor<hcpcs_system, cpt_system>, gap, must<a_code>, opt<gap, unit_amount>,
+    drug_attributes> {};
 struct package_volume : seq<word<"in">, gap, must<an_amount>, gap, must<a_unit>> {};
 struct package        : seq<not_at<word<"through">>, name> {};
-struct package_amount : seq<one<'='>, gap, must<an_amount>, gap, must<a_unit>, opt<gap, package_volume>, opt<gap, package>> {};
+struct package_amount : seq<one<'='>, gap, must<an_amount>, gap, must<a_unit>, opt<gap, package_volume>,
+    opt<gap, package>> {};
 struct package_code   : seq<word<"ndc">, gap, must<a_code>, opt<gap, package_amount>, drug_attributes> {};
 struct a_drug_code    : failure {};
 struct drug_line      : seq<sor<billing_code, package_code, must<a_drug_code>>, must<line_close>> {};
@@ -59,7 +63,8 @@ struct only_word      : whole<word<"only">> {};
 struct listed_benefits : seq<name, gap, sor<at<one<','>>, must<only_word>>, others<a_name>, star<gap, see>> {};
 struct benefits_see   : seq<see, star<gap, see>> {};
 struct an_applies_line : failure {};
-struct applies_line   : seq<sor<boxes, reading, benefits_see, listed_benefits, must<an_applies_line>>, must<line_close>> {};
+struct applies_line   : seq<sor<boxes, reading, benefits_see, listed_benefits, must<an_applies_line>>,
+    must<line_close>> {};
 struct applies_word   : word<"applies"> {};
 struct applies_lines_of : whole<to_word> {};
 struct applies_opening : seq<applies_word, gap, must<applies_lines_of>, must<line_close>> {};

@@ -34,7 +34,8 @@ struct block_opening  : sor<
 struct block_stop     : sor<end_word, eof, block_opening> {};
 struct block_end      : whole<end_word> {};
 template <class Line> struct lines_of : star<not_at<block_stop>, recovered<Line>> {};
-template <class Word, class Opening, class Line> struct block_of : seq<at<Word>, recovered<Opening>, lines_of<Line>, must<block_end>, must<line_close>> {};
+template <class Word, class Opening, class Line> struct block_of : seq<at<Word>, recovered<Opening>, lines_of<Line>,
+    must<block_end>, must<line_close>> {};
 // clang-format on
 
 }  // namespace pol::grammar

@@ -18,7 +18,8 @@ struct assignments    : seq<assignment, others<an_assignment>> {};
 struct scenario_level : seq<word<"evidence">, gap, must<a_level>> {};
 struct like_name      : whole<text> {};
 struct except_assignments : whole<assignments> {};
-struct like           : seq<word<"like">, gap, must<like_name>, opt<gap, word<"except">, more, must<except_assignments>>> {};
+struct like           : seq<word<"like">, gap, must<like_name>, opt<gap, word<"except">, more,
+    must<except_assignments>>> {};
 
 // What must come out
 struct expect         : seq<word<"expect">, gap, must<an_outcome>> {};
@@ -36,7 +37,8 @@ struct on_file        : whole<words<"text", "on", "file">> {};
 struct expect_no_text : seq<word<"no">, gap, must<on_file>> {};
 struct possible_outcome : seq<outcome, opt<gap, open_word>> {};
 struct a_possible_outcome : whole<possible_outcome> {};
-struct expect_possible : seq<word<"possible">, gap, must<a_possible_outcome>, star<gap, one<','>, more, possible_outcome>> {};
+struct expect_possible : seq<word<"possible">, gap, must<a_possible_outcome>, star<gap, one<','>, more,
+    possible_outcome>> {};
 struct outcome_is_a_denial : whole<words<"outcome", "is", "a", "denial">> {};
 struct expect_all_denials : seq<word<"every">, gap, must<outcome_is_a_denial>> {};
 struct ask_answer     : word<"answer"> {};
@@ -45,16 +47,19 @@ struct ask_document   : word<"document"> {};
 struct ask_exact_date : words<"exact", "date"> {};
 struct ask_measure_again : words<"measure", "again"> {};
 struct ask_resolve    : word<"resolve"> {};
-struct ask_kind       : seq<sor<ask_answer, ask_attest, ask_document, ask_exact_date, ask_measure_again, ask_resolve>, plus<blank>, at<name>> {};
+struct ask_kind       : seq<sor<ask_answer, ask_attest, ask_document, ask_exact_date, ask_measure_again, ask_resolve>,
+    plus<blank>, at<name>> {};
 struct question       : seq<opt<ask_kind>, name> {};
 struct a_question     : whole<question> {};
 struct expect_ask     : seq<word<"ask">, gap, must<a_question>, others<a_question>> {};
-struct expectation    : sor<expect_period, expect_doses, expect_units, expect_met, expect_failing, expect_by, expect_no_text, expect_possible, expect_all_denials, expect_ask> {};
+struct expectation    : sor<expect_period, expect_doses, expect_units, expect_met, expect_failing, expect_by,
+    expect_no_text, expect_possible, expect_all_denials, expect_ask> {};
 struct an_expectation : whole<expectation> {};
 struct expectations   : seq<expectation, others<an_expectation>> {};
 
 struct a_scenario_line : failure {};
-struct scenario_line  : seq<sor<scenario_level, like, expect, expectations, assignments, must<a_scenario_line>>, must<line_close>> {};
+struct scenario_line  : seq<sor<scenario_level, like, expect, expectations, assignments, must<a_scenario_line>>,
+    must<line_close>> {};
 struct scenario_word  : word<"scenario"> {};
 struct scenario_opening : seq<scenario_word, gap, must<block_title>, must<line_close>> {};
 struct scenario_block : block_of<scenario_word, scenario_opening, scenario_line> {};
@@ -62,7 +67,8 @@ struct scenario_block : block_of<scenario_word, scenario_opening, scenario_line>
 // What must hold always
 struct never_word     : whole<word<"never">> {};
 struct never_when     : whole<when_word> {};
-struct never_check    : seq<word<"check">, gap, must<never_word>, gap, must<an_outcome>, gap, must<never_when>, gap, must<a_condition>, must<line_close>> {};
+struct never_check    : seq<word<"check">, gap, must<never_word>, gap, must<an_outcome>, gap, must<never_when>, gap,
+    must<a_condition>, must<line_close>> {};
 // clang-format on
 
 }  // namespace pol::grammar

@@ -3,8 +3,8 @@
 // Statements: what an item, a group of items, a section, a list of guidelines or the gate states.
 //
 // One rule reads the statements of all of these places, and lines stand flat, one after the other: which statement
-// belongs to which label, and whether it may stand there, is decided from the tree, where it can be said well. A line is
-// `label "text" statement attributes`, each part optional. See grammar/README.md, "Items" and "Statements".
+// belongs to which label, and whether it may stand there, is decided from the tree, where it can be said well. A line
+// is `label "text" statement attributes`, each part optional. See grammar/README.md, "Items" and "Statements".
 
 #include "grammar/conditions.hpp"
 
@@ -21,7 +21,8 @@ struct lcd_kind       : word<"LCD"> {};
 struct ncd_kind       : word<"NCD"> {};
 struct document_number : whole<text> {};
 struct address        : seq<at_word, gap, must<a_text>> {};
-struct document       : sor<seq<policy_kind, gap, must<document_number>>, seq<sor<lcd_kind, ncd_kind>, gap, must<document_number>, opt<gap, address>>> {};
+struct document       : sor<seq<policy_kind, gap, must<document_number>>,
+    seq<sor<lcd_kind, ncd_kind>, gap, must<document_number>, opt<gap, address>>> {};
 struct a_document     : whole<document> {};
 struct refer_to       : whole<to_word> {};
 struct approved               : word<"approved"> {};
@@ -33,7 +34,8 @@ struct does_not_apply         : words<"does", "not", "apply"> {};
 struct refer                  : seq<word<"refer">, gap, must<refer_to>, gap, must<a_document>> {};
 struct review                 : word<"review"> {};
 struct needs_information      : words<"needs", "information"> {};
-struct outcome        : sor<excluded, criteria_not_met, not_medically_necessary, investigational, does_not_apply, refer, review, approved, needs_information> {};
+struct outcome        : sor<excluded, criteria_not_met, not_medically_necessary, investigational, does_not_apply,
+    refer, review, approved, needs_information> {};
 struct an_outcome     : whole<outcome> {};
 
 // Attributes
@@ -53,12 +55,14 @@ struct attributes     : star<gap, attribute> {};
 struct open_word      : word<"open"> {};
 struct decided_by     : whole<word<"by">> {};
 struct decided_on     : whole<word<"on">> {};
-struct decided        : seq<word<"decided">, gap, must<decided_by>, gap, must<a_text>, gap, must<decided_on>, gap, must<a_date>> {};
+struct decided        : seq<word<"decided">, gap, must<decided_by>, gap, must<a_text>, gap, must<decided_on>, gap,
+    must<a_date>> {};
 struct reading_state  : whole<sor<open_word, decided>> {};
 struct reading_text   : whole<text> {};
 struct reading_items  : seq<local_reference, others<a_local_item>> {};
 struct reading_word   : word<"reading"> {};
-struct reading        : seq<reading_word, gap, opt<reading_items, gap>, must<reading_text>, gap, must<reading_state>> {};
+struct reading        : seq<reading_word, gap, opt<reading_items, gap>, must<reading_text>, gap,
+    must<reading_state>> {};
 
 // What an item states
 struct note           : seq<word<"note">, gap, must<a_text>> {};
@@ -78,11 +82,13 @@ struct items_again    : seq<items_word, gap, must<a_range>, others<a_range>> {};
 struct dose           : seq<word<"dose">, gap, must<an_amount>, gap, must<a_unit>> {};
 struct loading_doses  : whole<sor<word<"doses">, word<"dose">>> {};
 struct loading_apart  : whole<word<"apart">> {};
-struct loading        : seq<word<"loading">, gap, must<a_number>, gap, must<loading_doses>, gap, must<a_duration>, gap, must<loading_apart>> {};
+struct loading        : seq<word<"loading">, gap, must<a_number>, gap, must<loading_doses>, gap, must<a_duration>, gap,
+    must<loading_apart>> {};
 struct every_interval : whole<word<"every">> {};
 struct the_last_loading_dose : whole<words<"the", "last", "loading", "dose">> {};
 struct after_loading  : seq<word<"after">, gap, must<the_last_loading_dose>> {};
-struct maintenance    : seq<word<"maintenance">, gap, must<every_interval>, gap, must<a_duration>, opt<gap, after_loading>> {};
+struct maintenance    : seq<word<"maintenance">, gap, must<every_interval>, gap, must<a_duration>, opt<gap,
+    after_loading>> {};
 struct approve_from   : whole<from_word> {};
 struct approve        : seq<word<"approve">, gap, must<a_duration>, gap, must<approve_from>, gap, must<a_name>> {};
 struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
@@ -90,7 +96,8 @@ struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
 // Groups of items. What only a section can hold shows that the group lacks its `end`.
 struct statement_line;
 struct requires_word  : word<"requires"> {};
-struct section_only   : sor<word<"otherwise">, seq<word<"approve">, plus<blank>, digit>, seq<word<"dose">, plus<blank>, digit>, seq<name, plus<blank>, requires_word>> {};
+struct section_only   : sor<word<"otherwise">, seq<word<"approve">, plus<blank>, digit>, seq<word<"dose">, plus<blank>,
+    digit>, seq<name, plus<blank>, requires_word>> {};
 struct item_stop      : sor<block_stop, section_only> {};
 struct item_lines     : star<not_at<item_stop>, recovered<statement_line>> {};
 struct item_group     : seq<quantifier, must<group_line_end>, item_lines, must<group_end>> {};

@@ -69,7 +69,7 @@ void add_line_attribute(const Build& build, const Node& node, ast::LineOfBusines
 
 void without_owner(const Build& build, const Node& node, const char* owner) {
     build.sink.add(FindingCode::attribute_without_owner, node.span,
-                   "`" + build.word(node) + "` stands before the first " + owner,
+                   "`" + build.word(node.children.front()) + "` stands before the first " + owner,
                    std::string("put it behind or below the ") + owner + " it belongs to");
 }
 
@@ -90,21 +90,27 @@ void add_lines_of_business(const Build& build, const Node& block, ast::Plan& pla
     plan.lines_span = block.span;
 }
 
+void set_short_months(const Build& build, const Node& node, ast::CalendarBlock& calendar) {
+    if (calendar.short_months) stated_twice(build, node.span, "`short months`");
+    const bool last_day = node.children.front().kind == Kind::take_last_day;
+    calendar.short_months = last_day ? ShortMonths::take_last_day : ShortMonths::take_first_of_next;
+    calendar.short_months_span = node.span;
+}
+
+void set_leap_birthday(const Build& build, const Node& node, ast::CalendarBlock& calendar) {
+    if (calendar.leap_birthday) stated_twice(build, node.span, "`leap birthday`");
+    const bool march = node.children.front().kind == Kind::leap_march;
+    calendar.leap_birthday = march ? LeapBirthday::march_1 : LeapBirthday::february_28;
+    calendar.leap_birthday_span = node.span;
+}
+
 void add_calendar(const Build& build, const Node& block, ast::Plan& plan) {
     if (plan.calendar) stated_twice(build, block.span, "the calendar");
     ast::CalendarBlock calendar;
     calendar.span = block.span;
     for (const Node& child : block.children) {
-        if (child.kind == Kind::end_word) continue;
-        const bool months = child.kind == Kind::take_last_day || child.kind == Kind::take_first_of_next;
-        if (months ? calendar.short_months.has_value() : calendar.leap_birthday.has_value()) {
-            stated_twice(build, child.span, months ? "`short months`" : "`leap birthday`");
-        }
-        (months ? calendar.short_months_span : calendar.leap_birthday_span) = child.span;
-        if (child.kind == Kind::take_last_day) calendar.short_months = ShortMonths::take_last_day;
-        if (child.kind == Kind::take_first_of_next) calendar.short_months = ShortMonths::take_first_of_next;
-        if (child.kind == Kind::leap_march) calendar.leap_birthday = LeapBirthday::march_1;
-        if (child.kind == Kind::leap_february) calendar.leap_birthday = LeapBirthday::february_28;
+        if (child.kind == Kind::short_months) set_short_months(build, child, calendar);
+        if (child.kind == Kind::leap_birthday) set_leap_birthday(build, child, calendar);
     }
     plan.calendar = calendar;
 }

@@ -43,6 +43,7 @@ decltype(ast::HeaderLine::form) header_form(const Build& build, const Node& node
 void add_header(const Build& build, const Node& header, ast::Policy& policy) {
     policy.name = build_name(build, header.children[0]);
     policy.title = build_text(build, header.children[1]);
+    policy.header_span = header.span;
     policy.span = header.span;
     for (std::size_t at = 2; at + 1 < header.children.size(); ++at) {
         policy.header.push_back({header_form(build, header.children[at]), header.children[at].span});
@@ -81,7 +82,9 @@ void set_benefits(const Build& build, const Node& node, ast::AppliesTo& applies)
     }
     applies.benefits = build_names(build, node);
     applies.benefits_span = node.span;
-    if (const Node* see = find_child(node, Kind::see)) applies.benefits_see.push_back(build_see(build, *see));
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::see) applies.benefits_see.push_back(build_see(build, child));
+    }
 }
 
 ast::AppliesTo build_applies(const Build& build, const Node& node) {

@@ -105,6 +105,7 @@ void add_scenario_line(const Build& build, const Node& node, ast::Scenario& scen
         if (scenario.evidence) stated_twice(build, node, "`evidence`");
         scenario.evidence = build_level(node.children.front().kind);
         scenario.evidence_span = node.span;
+        scenario.evidence_span = node.span;
     } else if (is_expectation(node.kind)) {
         scenario.expectations.push_back({expectation_form(build, node), node.span});
     } else if (node.kind == Kind::like) {

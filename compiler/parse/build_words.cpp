@@ -43,7 +43,7 @@ ast::TimeUnit time_unit(const Node& duration) {
 /// digits that can be no label.
 bool names_block(const std::string& part) {
     const auto is_capital = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
-    const bool is_roman = part.find_first_not_of("IVXLCDM") == std::string::npos;
+    const bool is_roman = part.find_first_not_of("IVX") == std::string::npos;
     return part.size() > 1 && is_capital(part.front()) && !is_roman &&
            std::ranges::none_of(part, [](char sign) { return sign >= 'a' && sign <= 'z'; });
 }

@@ -8,6 +8,8 @@
 namespace pol::parse_detail {
 namespace {
 
+constexpr const char* date_hint = "a date is written year-month-day, such as `2026-06-01`";
+
 bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 bool is_capital(char sign) { return sign >= 'A' && sign <= 'Z'; }
@@ -23,13 +25,16 @@ std::string in_small_letters(std::string word) {
     return word;
 }
 
-/// The expected thing begins with `a name` or lists names among others.
 bool expects(const Encounter& met, std::string_view what) {
     return std::string_view(met.expected).find(what) != std::string_view::npos;
 }
 
 bool is_amount_with_unit(const std::string& word) {
     return is_digit(word.front()) && is_letter(word.back()) && word.find('-') == std::string::npos;
+}
+
+bool is_sign_of_comparison(const std::string& word) {
+    return !word.empty() && std::string_view("=<>!").find(word.front()) != std::string_view::npos;
 }
 
 std::string hint_for_name(const std::string& word) {
@@ -40,17 +45,32 @@ std::string hint_for_name(const std::string& word) {
     return {};
 }
 
+std::string hint_for_outcome(const std::string& word) {
+    if (word == "denied" || word == "denial" || word == "deny" || word == "rejected") {
+        return "a denial is `excluded`, `criteria not met`, `not medically necessary` or `investigational`";
+    }
+    return did_you_mean(in_small_letters(word), outcome_words());
+}
+
+std::string hint_for_value(const Encounter& met) {
+    if (met.word.front() == '"') return "a value is a name, without quotation marks";
+    if (met.word == "is") return "a scenario states a fact and its value, without `is`";
+    if (is_digit(met.word.front()) && met.word.size() > 4) return date_hint;
+    const std::string meant = did_you_mean(met.words.front(), line_words("facts such as"));
+    return meant.empty() ? hint_for_name(met.word) : meant;
+}
+
 /// Closeness to the words that are expected literally; words that are only examples do not count.
 std::string hint_for_literal(const Encounter& met) {
     if (expects(met, "such as")) return {};
     std::vector<std::string> known;
     for (const std::string& words : words_in_backticks(met.expected)) known.push_back(words.substr(0, words.find(' ')));
-    if (contains(known, in_small_letters(met.word))) return "words of the language are written in small letters";
-    return did_you_mean(met.word, known);
+    return contains(known, met.word) ? std::string() : did_you_mean(met.word, known);
 }
 
-bool is_sign_of_comparison(const std::string& word) {
-    return !word.empty() && std::string_view("=<>!").find(word.front()) != std::string_view::npos;
+std::string hint_for_condition(const std::string& word) {
+    const std::string closing = did_you_mean(word, {"end"});
+    return closing.empty() ? "a condition is a fact, `is` and a value" : closing;
 }
 
 }  // namespace
@@ -58,48 +78,52 @@ bool is_sign_of_comparison(const std::string& word) {
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
     if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";
-    if (expects(met, "a date")) return "a date is written year-month-day, such as `2026-06-01`";
+    if (expects(met, "an outcome")) return hint_for_outcome(word);
+    if (expects(met, "a value, a date")) return hint_for_value(met);
+    if (expects(met, "a date")) return date_hint;
     if (expects(met, "an amount") && is_amount_with_unit(word)) return "put a blank between the number and its unit";
-    if ((expects(met, "a time") || expects(met, "an age")) && is_digit(word.front())) {
-        return "a time is a number and `days`, `weeks`, `months` or `years`";
-    }
-    if (expects(met, "a text") || expects(met, "a title") || expects(met, "as a text")) {
+    if (expects(met, "a text") || expects(met, "a title") || expects(met, "as printed")) {
         return "a text stands in quotation marks";
     }
     if (expects(met, "`not`, or `one of`") && (word == "at" || word == "more" || word == "less")) {
         return "only an age can be compared with `is at least` and the like";
     }
-    if (expects(met, "a value") && word.front() == '"') return "a value is a name, without quotation marks";
-    if (expects(met, "a condition")) return "a condition is a fact, `is` and a value";
+    if (expects(met, "a condition such as")) return hint_for_condition(word);
     if (expects(met, "a name") || expects(met, "a value")) return hint_for_name(word);
     return hint_for_literal(met);
 }
 
-std::string hint_at_end(const Encounter& met) {
-    if (!met.words.empty() && met.words.front() == "end") return {};
-    return "a line goes on in the next one only after `,`, `and` or `or`";
-}
-
 std::string hint_for_line(const Encounter& met) {
     const std::string& word = met.word;
-    const std::string meant = did_you_mean(in_small_letters(word), line_words(met.expected));
-    if (!meant.empty() && contains(line_words(met.expected), in_small_letters(word))) {
-        return "words of the language are written in small letters: `" + in_small_letters(word) + "`";
+    const std::vector<std::string>& known = line_words(met.expected);
+    const std::string small = in_small_letters(word);
+    if (word == "not") return "before a condition stands no `not`; write `is not`, or the group `none of`";
+    if (word != small && contains(known, small)) {
+        return "words of the language are written in small letters: `" + small + "`";
     }
+    const std::string meant = did_you_mean(small, known);
     if (!meant.empty()) return meant;
     if (word.front() == '"') return "a text stands behind a label or `note`";
     if (word.front() == '-') return "a paragraph without a number begins with `*`";
     if (is_digit(word.front())) return "a label is a number, a letter or a roman number with `.` or `)` and a blank";
-    return std::string("expected ") + met.expected;
+    const bool declares = expects(met, "a fact such as") || expects(met, "a line of business such as");
+    const std::string about_name = declares ? hint_for_name(word) : hint_for_outcome(word);
+    return about_name.empty() ? std::string("expected ") + met.expected : about_name;
+}
+
+std::string hint_outside(const Encounter& met) {
+    const std::string meant = did_you_mean(in_small_letters(met.word), line_words(met.expected));
+    return meant.empty() ? "every line stands in a block; is there an `end` too many above?" : meant;
 }
 
 std::string hint_behind_statement(const Encounter& met) {
     const std::string& word = met.word;
     if (word == "end") return "`end` stands on a line of its own";
-    if (word == "and" || word == "or") return "`and` and `or` join conditions only";
-    if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";
+    if (word == "and" || word == "or") return "`and` and `or` join conditions only; lists go on with `,`";
+    if (word == "-") return "a range is written with `to`, such as `1 to 4`";
     if (word == ",") return "no list can go on here";
-    if (word.front() == '"') return "a text in a text is written with `\\\"`; one text is enough here";
+    if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";
+    if (met.behind_quote) return "a quotation mark inside a text is written `\\\"`";
     return did_you_mean(in_small_letters(word), words_that_go_on());
 }
 

@@ -14,6 +14,8 @@ struct Encounter {
     Span span;
     /// The word there; empty where the line ends.
     std::string word;
+    /// Whether a quotation mark stands right before it.
+    bool behind_quote = false;
     /// All words of its line, texts left out.
     std::vector<std::string> words;
     const char* expected = "";
@@ -21,11 +23,11 @@ struct Encounter {
     bool text_ends = false;
 };
 
-/// How to go on: for a word that does not fit, a line that ends too early, a line that begins wrongly, and a word
-/// behind a complete statement. Empty where nothing helpful is known.
+/// How to go on: for a word that does not fit, a line that begins wrongly, a line outside any block, and a word behind
+/// a complete statement. Empty where nothing helpful is known.
 [[nodiscard]] std::string hint_for_word(const Encounter& met);
-[[nodiscard]] std::string hint_at_end(const Encounter& met);
 [[nodiscard]] std::string hint_for_line(const Encounter& met);
+[[nodiscard]] std::string hint_outside(const Encounter& met);
 [[nodiscard]] std::string hint_behind_statement(const Encounter& met);
 
 /// `9.b.`: a label with two parts.

@@ -57,7 +57,7 @@ std::string_view word_at(std::string_view text, std::uint32_t at) {
     if (line.empty() || line.front() == '#') return {};
     if (line.front() == '"') return line.substr(0, quoted_length(line));
     if (line.front() == ',' || line.front() == ':') return line.substr(0, 1);
-    return line.substr(0, line.find_first_of(separators));
+    return line.substr(0, std::max<std::size_t>(1, line.find_first_of(separators)));
 }
 
 std::vector<std::string> words_of_line(std::string_view text, std::uint32_t at) {
@@ -86,7 +86,7 @@ bool opens_group(const std::vector<std::string>& words) {
 bool was_meant_to_open(const std::vector<std::string>& words) {
     if (words.empty()) return false;
     if (resembles(words.front(), "because")) return true;
-    if (is_quantity_word(words.back()) && words.back().size() > 2) return true;
+    if (words.back() == "all" || words.back() == "any" || words.back() == "none") return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         if (words[at + 1] == "of" && words[at] != "one") return true;
         if (is_quantity_word(words[at]) && resembles(words[at + 1], "of")) return true;

@@ -23,14 +23,6 @@ bool too_large(const SourceFile& source, std::uint32_t file, Sink& sink) {
     return true;
 }
 
-bool is_empty(const Node& root, const SourceFile& source, std::uint32_t file, Sink& sink) {
-    if (!root.children.empty()) return false;
-    const auto end = static_cast<std::uint32_t>(source.text().size());
-    sink.add(FindingCode::unknown_file_kind, {file, end, end}, "the file declares nothing",
-             "a file begins with `policy`, `plan` or `facts`");
-    return true;
-}
-
 decltype(ast::File::declared) declaration(const Build& build, const Node& root) {
     const Node& first = root.children.front();
     if (first.kind == Kind::plan_block) return parse_detail::build_plan(build, first);
@@ -54,7 +46,7 @@ std::optional<ast::File> parse(const SourceMap& sources, std::uint32_t file, Sin
     for (const auto& slip : parse_detail::without_followers(read, source.text(), scanned.findings)) {
         sink.add(parse_detail::finding_of(slip, build.source));
     }
-    if (!read.tree || !scanned.findings.empty() || is_empty(*read.tree, source, file, sink)) return std::nullopt;
+    if (!read.tree || !scanned.findings.empty()) return std::nullopt;
 
     // The plain tree.
     const std::size_t errors = sink.error_count();

@@ -42,7 +42,9 @@ bool ends_with_last_child(Kind kind) {
         POL_SYNTAX_BLOCKS(POL_SYNTAX_CASE)
 #undef POL_SYNTAX_CASE
         case Kind::fact_declaration:
+        case Kind::fact_attribute_line:
         case Kind::line_declaration:
+        case Kind::line_attribute_line:
         case Kind::labelled_line:
         case Kind::stated_line:
         case Kind::attribute_line:
@@ -74,9 +76,11 @@ public:
 
     void open_block(std::uint32_t at) { open_.push_back(at); }
     void close_block() { open_.pop_back(); }
-    [[nodiscard]] bool too_deep() const { return open_.size() >= static_cast<std::size_t>(max_nesting); }
+    /// Whether the group that begins at `at` is one too many. A group is tried wherever a condition can stand.
+    [[nodiscard]] bool too_deep(std::uint32_t at) const;
 
     void slip(const grammar::Expected& expected, std::uint32_t at, bool too_deep) {
+        if (slips_.size() == max_slips) return;
         std::optional<std::uint32_t> opened;
         if (!open_.empty()) opened = open_.back();
         slips_.push_back({expected, at, opened, too_deep});
@@ -101,6 +105,11 @@ private:
     std::vector<Slipped> slips_;
     std::vector<std::uint32_t> open_;
 };
+
+bool Progress::too_deep(std::uint32_t at) const {
+    using opening = grammar::sor<grammar::quantifier_opening, grammar::word<"because">>;
+    return open_.size() >= static_cast<std::size_t>(max_nesting) && matches_at<opening>(text_, at);
+}
 
 /// A node that begins before its elder sibling ends shows that the elder came of an attempt that was given up, or of
 /// looking ahead.
@@ -146,13 +155,13 @@ std::uint32_t Progress::behind_broken_line(std::uint32_t at) const {
 std::uint32_t Progress::resumption(std::uint32_t begin) const {
     using grammar::Slip;
     const Slipped& last = slips_.back();
-    if (slips_.size() >= max_slips) return static_cast<std::uint32_t>(text_.size());
+    if (slips_.size() == max_slips) return static_cast<std::uint32_t>(text_.size());
     const std::uint32_t at = std::min(skip_blanks(text_, last.at), static_cast<std::uint32_t>(text_.size()));
     const Slip slip = last.expected.slip;
-    if (slip == Slip::file_end) return static_cast<std::uint32_t>(text_.size());
+    if (slip == Slip::file_end || slip == Slip::declaration) return static_cast<std::uint32_t>(text_.size());
     const bool closing = slip == Slip::group_end || slip == Slip::block_end;
     if (closing && at > begin) return at;
-    if (slip == Slip::outside || slip == Slip::declaration) {
+    if (slip == Slip::outside) {
         return next_with<grammar::sor<grammar::block_opening, grammar::eof>>(first_word_of_next_line(at));
     }
     const bool begins_line = at > begin && skip_blanks(text_, line_begin(text_, at)) == at;
@@ -186,7 +195,7 @@ struct control_of<Rule, true> : control_of<Rule, false> {
     static void start(const Input& in, Progress& progress) {
         const auto at = static_cast<std::uint32_t>(in.byte());
         if constexpr (is_block<Rule>) {
-            if (progress.too_deep()) {
+            if (progress.too_deep(at)) {
                 progress.slip({}, at, true);
                 give_up();
             }

@@ -19,21 +19,20 @@ using grammar::Slip;
 
 std::string quoted(std::string_view words) { return "`" + std::string(words) + "`"; }
 
-/// The words that open a group or block, as an author would name it: `any of`, `section MMC`.
+/// The words that open a group or block, as an author would name it: `any of`, `section MMC`, `scenario "adult"`.
 std::string opening_words(std::string_view text, std::uint32_t at) {
     std::string words;
     for (int count = 0; count < 2; ++count) {
         const std::string_view word = word_at(text, at);
-        if (word.empty() || word.front() == '"') break;
-        words += (words.empty() ? "" : " ") + std::string(word);
+        words += (words.empty() || word.empty() ? "" : " ") + std::string(word);
         at = skip_blanks(text, at + static_cast<std::uint32_t>(word.size()));
     }
     return quoted(words);
 }
 
-Finding missing(const Encounter& met, FindingCode at_word, FindingCode at_end) {
+Finding missing(const Encounter& met, FindingCode at_word, FindingCode at_end, const char* hint_at_end) {
     const std::string expected = std::string("expected ") + met.expected;
-    if (met.line_ends) return {at_end, met.span, expected + ", but the line ends", hint_at_end(met), {}};
+    if (met.line_ends) return {at_end, met.span, expected + ", but the line ends", hint_at_end, {}};
     return {at_word, met.span, expected + ", not " + quoted(met.word), hint_for_word(met), {}};
 }
 
@@ -91,7 +90,7 @@ Finding left_open(const Slipped& slipped, const Encounter& met, const Source& so
     const std::string what = opening_words(source.text, opening);
     Finding finding{FindingCode::left_open, met.span, {}, "close it with `end` on a line of its own", {}};
     finding.message = met.text_ends ? what + " is still open at the end of the file"
-                                    : what + " is still open where " + quoted(met.word) + " begins";
+                                    : what + " is still open where " + opening_words(source.text, met.at) + " begins";
     const std::uint32_t end = std::max(opening + 1, line_end(source.text, opening));
     finding.labels.push_back({{source.file, opening, end}, "opened here"});
     return finding;
@@ -113,6 +112,13 @@ Finding not_together(const Encounter& met, Slip slip) {
 }
 
 Finding outside(const Encounter& met, Slip slip) {
+    if (slip == Slip::declaration && met.text_ends) {
+        return {FindingCode::unknown_file_kind,
+                met.span,
+                "the file declares nothing",
+                "a file begins with `policy`, `plan` or `facts`",
+                {}};
+    }
     if (slip == Slip::declaration) {
         return {FindingCode::unknown_file_kind,
                 met.span,
@@ -135,7 +141,7 @@ Finding outside(const Encounter& met, Slip slip) {
                 {}};
     }
     const std::string hint =
-        slip == Slip::file_end ? "nothing can follow the last `end` of a plan or of facts" : hint_for_line(met);
+        slip == Slip::file_end ? "nothing can follow the last `end` of a plan or of facts" : hint_outside(met);
     return {FindingCode::outside_block, met.span, quoted(met.word) + " stands outside any block", hint, {}};
 }
 
@@ -147,6 +153,7 @@ Encounter encounter(const Slipped& slipped, const Source& source) {
     met.expected = slipped.expected.what == nullptr ? "" : slipped.expected.what;
     met.text_ends = met.at >= text.size();
     met.line_ends = met.word.empty();
+    met.behind_quote = met.at > 0 && text[met.at - 1] == '"';
     met.words = words_of_line(text, met.at);
     // A line that ends too early is shown behind its last word.
     std::uint32_t begin = met.at;
@@ -171,9 +178,10 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
     }
     switch (slipped.expected.slip) {
         case Slip::word:
-            return missing(met, FindingCode::unexpected_word, FindingCode::incomplete_line);
+            return missing(met, FindingCode::unexpected_word, FindingCode::incomplete_line, "");
         case Slip::condition:
-            return missing(met, FindingCode::expected_condition, FindingCode::expected_condition);
+            return missing(met, FindingCode::expected_condition, FindingCode::expected_condition,
+                           "a line goes on in the next one only after `,`, `and` or `or`");
         case Slip::statement:
             return bad_line(met);
         case Slip::line_end:

@@ -31,8 +31,8 @@ namespace pol::parse_detail {
     X(attribute_line) \
     X(ask) X(implies) X(code_system) X(code_attribute) X(yes_no_type) X(one_of_type) X(value_declaration) X(phrase) \
     X(fact_declaration) X(fact_attribute_line) X(source_plan) X(source_provider) X(product_rule) \
-    X(line_declaration) X(line_attribute_line) X(take_last_day) X(take_first_of_next) X(leap_march) \
-    X(leap_february) X(benefits) X(requests) \
+    X(line_declaration) X(line_attribute_line) X(short_months) X(leap_birthday) X(take_last_day) \
+    X(take_first_of_next) X(leap_march) X(leap_february) X(benefits) X(requests) \
     X(policy_number) X(plan_import) X(facts_import) X(effective) X(reviewed) X(through) X(text_in_force) \
     X(earlier_texts) X(code_from) X(hcpcs_system) X(cpt_system) X(billing_code) X(package_volume) X(package) \
     X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) \

@@ -56,6 +56,11 @@ const Words& words_that_go_on() {
     return words;
 }
 
+const Words& outcome_words() {
+    static const Words words = split("approved criteria not investigational excluded does refer review needs");
+    return words;
+}
+
 const Words& reserved_words() {
     static const Words words = split(
         "age all and any approve ask at attested because by criteria does dose doses end every evidence except "

@@ -10,6 +10,8 @@ namespace pol::parse_detail {
 [[nodiscard]] const std::vector<std::string>& line_words(std::string_view expected);
 /// Words that can go on a line that has begun.
 [[nodiscard]] const std::vector<std::string>& words_that_go_on();
+/// Words with which outcomes begin.
+[[nodiscard]] const std::vector<std::string>& outcome_words();
 /// Words that cannot be names (grammar/README.md, "Reserved words").
 [[nodiscard]] const std::vector<std::string>& reserved_words();
 /// The words in backticks of a sentence: `` `doses`, or `dose` `` gives both.
