@@ -41,11 +41,16 @@ private:
         comment_columns_[group] = std::max(comment_columns_[group], end_of(line) + gap_before_comment);
     }
 
+    /// A comment above a line stands where its words begin; before the `end` of a block, where the block's lines do.
+    [[nodiscard]] std::size_t comment_indent(std::size_t line) const {
+        return rows_[line].front().find_first_not_of(' ') + (lines_[line].closes ? 2 : 0);
+    }
+
     void add_line(std::size_t index) {
         const Line& line = lines_[index];
         const std::vector<Comment>& above = comments_.above[index];
         for (const Comment& comment : above)
-            add_comment(comment, line.indent + (line.closes ? 2 : 0), line.set_apart && &comment == &above.front());
+            add_comment(comment, comment_indent(index), line.set_apart && &comment == &above.front());
         const bool apart = line.set_apart && above.empty();
         if (!line.closes && (apart || source_is_apart(line))) add_blank();
         for (const std::string& row : rows_[index]) text_ += row + (&row == &rows_[index].back() ? "" : "\n");

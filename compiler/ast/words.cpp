@@ -163,9 +163,13 @@ std::string written(const Decimal& decimal) {
 }
 
 std::string written(const Date& date) {
+    // A month or day 00 is no date, but it was written; then only the length tells.
+    const std::uint32_t length = date.span.end - date.span.begin;
+    const bool has_day = date.day != 0 || length == std::string_view("2026-01-00").size();
+    const bool has_month = date.month != 0 || has_day || length == std::string_view("2026-00").size();
     std::string text = padded(date.year, 4);
-    if (date.month != 0) text += "-" + padded(date.month, 2);
-    if (date.day != 0) text += "-" + padded(date.day, 2);
+    if (has_month) text += "-" + padded(date.month, 2);
+    if (has_day) text += "-" + padded(date.day, 2);
     return text;
 }
 
