@@ -50,8 +50,9 @@ inline Truth is_adult(const Request& request) {
     if (request.birth.known != Known::given || request.service.known != Known::given) return Truth::unknown;
     if (born_after_service(request)) return Truth::unknown;
     const Day service = request.service.value;
-    const bool eldest = is_18(request.birth.value.first, service);
-    const bool youngest = is_18(std::min(request.birth.value.last, service), service);
+    const auto [first, last] = request.birth.value;
+    const bool eldest = is_18(first, service);
+    const bool youngest = first == last ? eldest : is_18(std::min(last, service), service);
     return eldest == youngest ? as_truth(eldest) : Truth::unknown;
 }
 
