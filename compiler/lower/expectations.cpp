@@ -69,8 +69,8 @@ void add(Context& context, const ast::Expectation& expectation, model::Expected&
             [&](const ast::ExpectClauses& form) { add_clauses(context, form, expected); },
             [&](const ast::ExpectNoText&) { expected.no_text = true; },
             [&](const ast::ExpectPossible& form) {
-                auto& possible = expected.possible ? *expected.possible : expected.possible.emplace();
-                for (const auto& outcome : form.outcomes) possible.push_back(to_result(context, outcome));
+                expected.possible.emplace();
+                for (const auto& outcome : form.outcomes) expected.possible->push_back(to_result(context, outcome));
             },
             [&](const ast::ExpectAllDenials&) { expected.every_outcome_is_a_denial = true; },
             [&](const ast::ExpectAsk& form) { expected.questions = to_questions(context, form); },

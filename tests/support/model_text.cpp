@@ -36,6 +36,7 @@ private:
     template <class... Arguments>
     void line(fmt::format_string<Arguments...> format, Arguments&&... arguments) {
         fmt::format_to(std::back_inserter(text_), format, std::forward<Arguments>(arguments)...);
+        while (text_.ends_with(' ')) text_.pop_back();
         text_ += '\n';
     }
 
