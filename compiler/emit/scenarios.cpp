@@ -83,7 +83,7 @@ std::string possible(const std::vector<model::ExpectedResult>& members) {
     for (const model::ExpectedResult& member : members)
         items.push_back(fmt::format("{{::pol::Outcome::{}, {}, {}}}", outcome_name(member.outcome),
                                     number_or_none(member.target), member.open));
-    return fmt::format("expect.possible({{{}}})", joined(items));
+    return filled_call("expect.possible({", items, 15, "})");
 }
 
 std::string questions(const Context& context, const std::vector<model::ExpectedQuestion>& questions) {
@@ -94,7 +94,7 @@ std::string questions(const Context& context, const std::vector<model::ExpectedQ
                                                     context.fact(question.fact),
                                                     question_names[static_cast<std::size_t>(*question.kind)])
                                       : fmt::format("{{number_of({})}}", context.fact(question.fact)));
-    return fmt::format("expect.questions({{{}}})", joined(items));
+    return filled_call("expect.questions({", items, 15, "})");
 }
 
 std::vector<std::string> topics_of(const Context& context, const model::Expected& expected) {

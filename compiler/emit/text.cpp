@@ -106,7 +106,8 @@ std::string call(const std::string& opening, const std::vector<std::string>& ite
     return first + "\n" + blanks + joined(items, ",\n" + blanks) + ")";
 }
 
-std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent) {
+std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,
+                        const std::string& closing) {
     const std::string blanks(static_cast<std::size_t>(indent) + 4, ' ');
     std::string text = opening;
     std::size_t column = opening.size() + static_cast<std::size_t>(indent);
@@ -116,7 +117,7 @@ std::string filled_call(const std::string& opening, const std::vector<std::strin
         column = (fits ? column + 2 : blanks.size()) + items[i].size();
         text += items[i];
     }
-    return text + ")";
+    return text + closing;
 }
 
 std::string indented(const std::string& text) {

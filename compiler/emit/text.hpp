@@ -18,7 +18,8 @@ namespace pol::emission {
 [[nodiscard]] std::string call(const std::string& opening, const std::vector<std::string>& items, int indent);
 
 /// As `call`, with as many items on a line as fit: for names, which are not read one by one.
-[[nodiscard]] std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent);
+[[nodiscard]] std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,
+                                      const std::string& closing = ")");
 
 /// Every line of `text` that is not empty moved right by four blanks.
 [[nodiscard]] std::string indented(const std::string& text);

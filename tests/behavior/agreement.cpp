@@ -1,7 +1,6 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -23,7 +22,8 @@ std::string words_for(const model::Policy& policy, const RequestRecord& request)
             text += fmt::format("{}-{}-{} +{}\n", civil.year, civil.month, civil.day,
                                 fact.type == FactType::date ? 0 : answer.range.last.days - day.days);
         else
-            text += fmt::format("{} level {}\n", fact.values.empty() ? fmt::format("{}", answer.value) : fact.values[answer.value].name,
+            text += fmt::format("{} level {}\n",
+                                fact.values.empty() ? fmt::format("{}", answer.value) : fact.values[answer.value].name,
                                 static_cast<int>(answer.evidence));
     }
     return text;
@@ -56,14 +56,34 @@ std::string words_for(const model::Policy& policy, const DecisionRecord& decisio
     return text;
 }
 
+bool same(const Result& left, const Result& right) {
+    return left.outcome == right.outcome && left.open == right.open && left.target == right.target &&
+           left.approval == right.approval && left.period == right.period && left.first_dose == right.first_dose &&
+           left.doses == right.doses;
+}
+
+bool same(const DecisionRecord& left, const DecisionRecord& right) {
+    const auto same_result = [](const ResultRecord& one, const ResultRecord& other) {
+        return same(one.result, other.result) && one.clauses == other.clauses;
+    };
+    const auto same_question = [](const QuestionRecord& one, const QuestionRecord& other) {
+        return one.fact == other.fact && one.kind == other.kind && one.clauses == other.clauses;
+    };
+    return left.outcome == right.outcome && left.every_outcome_is_a_denial == right.every_outcome_is_a_denial &&
+           left.clauses == right.clauses && left.trace == right.trace &&
+           std::equal(left.results.begin(), left.results.end(), right.results.begin(), right.results.end(),
+                      same_result) &&
+           std::equal(left.questions.begin(), left.questions.end(), right.questions.begin(), right.questions.end(),
+                      same_question);
+}
+
 }  // namespace
 
 std::string difference_between(const model::Policy& policy, const RequestRecord& request,
                                const DecisionRecord& interpreted, const DecisionRecord& generated) {
-    const std::string left = words_for(policy, interpreted);
-    const std::string right = words_for(policy, generated);
-    if (left == right) return {};
-    return fmt::format("request\n{}interpreted\n{}generated\n{}", words_for(policy, request), left, right);
+    if (same(interpreted, generated)) return {};
+    return fmt::format("request\n{}interpreted\n{}generated\n{}", words_for(policy, request),
+                       words_for(policy, interpreted), words_for(policy, generated));
 }
 
 }  // namespace pol::testing

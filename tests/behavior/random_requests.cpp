@@ -42,15 +42,28 @@ std::uint16_t RandomRequests::value(const model::Fact& fact) {
     return static_cast<std::uint16_t>(below(static_cast<std::uint32_t>(count)));
 }
 
+Answer RandomRequests::answer(const model::Fact& fact) {
+    Answer answer{
+        .presence = presence(fact), .evidence = Evidence::none, .value = value(fact), .date = date(), .range = birth()};
+    if (fact.source == FactSource::provider) answer.evidence = one_in(4) ? static_cast<Evidence>(1 + below(3)) : level_;
+    return answer;
+}
+
+RequestRecord RandomRequests::near_a_scenario() {
+    RequestRecord request = policy_.scenarios[below(static_cast<std::uint32_t>(policy_.scenarios.size()))].request;
+    for (std::uint32_t changes = below(5); changes > 0; --changes) {
+        const std::uint32_t fact = below(static_cast<std::uint32_t>(policy_.facts.size()));
+        request.answers[fact] = answer(policy_.facts[fact]);
+    }
+    return request;
+}
+
 RequestRecord RandomRequests::next() {
     missing_in_ = 2 + below(40);
     level_ = static_cast<Evidence>(1 + below(3));
+    if (!policy_.scenarios.empty() && one_in(2)) return near_a_scenario();
     RequestRecord request;
-    for (const model::Fact& fact : policy_.facts) {
-        Answer answer{.presence = presence(fact), .evidence = Evidence::none, .value = value(fact), .date = date(), .range = birth()};
-        if (fact.source == FactSource::provider) answer.evidence = one_in(4) ? static_cast<Evidence>(1 + below(3)) : level_;
-        request.answers.push_back(answer);
-    }
+    for (const model::Fact& fact : policy_.facts) request.answers.push_back(answer(fact));
     return request;
 }
 

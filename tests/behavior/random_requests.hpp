@@ -8,8 +8,9 @@
 namespace pol::testing {
 
 /// Seeded requests of a policy for comparing evaluators. They lean towards the places where evaluators differ:
-/// dates around the text's first day, ages around the policy's thresholds, partial birth dates, broken implications,
-/// missing routing facts, facts nobody can know, and every evidence level.
+/// dates around the text's first day, ages around 18, partial birth dates, broken implications, missing routing facts,
+/// facts nobody can know, and every evidence level. Every other request is that of a scenario with a few facts changed,
+/// so that approvals, which need many facts to be right, come up often enough.
 class RandomRequests {
 public:
     RandomRequests(const model::Policy& policy, std::uint64_t seed);
@@ -23,6 +24,8 @@ private:
     [[nodiscard]] Date date();
     [[nodiscard]] DateRange birth();
     [[nodiscard]] std::uint16_t value(const model::Fact& fact);
+    [[nodiscard]] Answer answer(const model::Fact& fact);
+    [[nodiscard]] RequestRecord near_a_scenario();
 
     const model::Policy& policy_;
     std::uint64_t state_;

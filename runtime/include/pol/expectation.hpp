@@ -88,10 +88,10 @@ public:
     template <std::uint32_t N>
     [[nodiscard]] constexpr bool questions(const ExpectedQuestion (&questions)[N]) const noexcept {
         if (decision_.question_count != N) return false;
-        for (std::uint32_t i = 0; i < N; ++i) {
-            const auto& asked = decision_.questions[i];
-            if (asked.fact != questions[i].fact || (questions[i].has_kind && asked.kind != questions[i].kind))
-                return false;
+        int number = 0;
+        for (const ExpectedQuestion& question : questions) {
+            const auto& asked = decision_.questions[number++];
+            if (asked.fact != question.fact || (question.has_kind && asked.kind != question.kind)) return false;
         }
         return true;
     }

@@ -1,0 +1,73 @@
+#include "compiler/driver/pipeline.hpp"
+#include "tests/behavior/agreement.hpp"
+
+#include <doctest/doctest.h>
+#include <heron.hpp>
+#include <kestrel.hpp>
+#include <qalsody.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+// The generated evaluators against the interpreter, decision by decision: results with their reasons, questions and
+// trace. Between them the policies use every construct of the model.
+
+namespace {
+
+struct Qalsody {
+    using Request = plan::qalsody::Request;
+    static constexpr auto assign = plan::qalsody::assign;
+    static constexpr auto decide = plan::qalsody::decide;
+};
+struct Kestrel {
+    using Request = made_up::kestrel::Request;
+    static constexpr auto assign = made_up::kestrel::assign;
+    static constexpr auto decide = made_up::kestrel::decide;
+};
+struct Heron {
+    using Request = made_up::heron::Request;
+    static constexpr auto assign = made_up::heron::assign;
+    static constexpr auto decide = made_up::heron::decide;
+};
+
+pol::model::Policy load(const std::string& path) {
+    pol::Run run({POL_SOURCE_DIR "/policies", POL_SOURCE_DIR "/tests/policies"});
+    std::optional<pol::model::Policy> policy = pol::build_model(run, POL_SOURCE_DIR "/" + path);
+    REQUIRE(policy.has_value());
+    return *policy;
+}
+
+template <class Generated>
+pol::testing::Seen compare(const std::string& path, int count) {
+    pol::testing::Seen seen;
+    CHECK(pol::testing::first_disagreement<Generated>(load(path), count, 20260601, seen) == "");
+    return seen;
+}
+
+void check_seen(const pol::testing::Seen& seen, std::initializer_list<pol::Outcome> outcomes) {
+    for (const pol::Outcome outcome : outcomes) CHECK(seen.outcomes[static_cast<int>(outcome)] > 100);
+}
+
+using pol::Outcome;
+
+TEST_CASE("Qalsody: generated and interpreted decisions are the same") {
+    check_seen(compare<Qalsody>("policies/qalsody.pol", 200'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Kestrel: sections with criteria, nested items, exceptions and three kinds of request") {
+    check_seen(compare<Kestrel>("tests/policies/kestrel.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Heron: more clauses than a machine word has bits, and a gate with another outcome") {
+    check_seen(
+        compare<Heron>("tests/policies/heron.pol", 100'000),
+        {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::investigational,
+         Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+}  // namespace
