@@ -97,5 +97,9 @@ function(pol_add_policies target)
   add_library(${target} ${arg_TYPE} ${sources})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
   target_link_libraries(${target} PUBLIC pol::runtime)
+  # The scenarios are proved while compiling; a large policy takes more steps than compilers allow by themselves.
+  target_compile_options(${target} PRIVATE
+    $<$<CXX_COMPILER_ID:GNU>:-fconstexpr-ops-limit=1000000000>
+    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-fconstexpr-steps=1000000000>)
   set_target_properties(${target} PROPERTIES WINDOWS_EXPORT_ALL_SYMBOLS ON)
 endfunction()

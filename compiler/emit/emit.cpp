@@ -73,7 +73,7 @@ template <class... Names>
 constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {{
     return ::pol::bits_of<clause_count>(names...);
 }}
-{rules}{clause_functions}{criteria}{sections}{evaluator}{descriptions}{scenarios}
+{calendar}{clause_functions}{criteria}{sections}{rules}{evaluator}{descriptions}{scenarios}
 }}  // namespace
 {bridge}
 }}  // namespace {space}
@@ -99,8 +99,8 @@ std::string source_of(const Context& context) {
     return fmt::format(source_template, fmt::arg("file", comment(context.file())),
                        fmt::arg("header", context.options.base_name + ".hpp"),
                        fmt::arg("expectation_include", has_scenarios ? "#include \"pol/expectation.hpp\"\n" : ""),
-                       fmt::arg("space", context.full_namespace()), fmt::arg("rules", rule_tables(context)),
-                       fmt::arg("clause_functions", clause_functions(context)),
+                       fmt::arg("space", context.full_namespace()), fmt::arg("calendar", calendar_rules(context)),
+                       fmt::arg("rules", rule_tables(context)), fmt::arg("clause_functions", clause_functions(context)),
                        fmt::arg("criteria", criteria_functions(context)),
                        fmt::arg("sections", section_functions(context)), fmt::arg("evaluator", evaluator(context)),
                        fmt::arg("descriptions", description_tables(context)), fmt::arg("scenarios", scenarios(context)),

@@ -31,9 +31,9 @@ struct Context {
     [[nodiscard]] std::string clause(model::ClauseIndex clause) const { return "Clause::" + names.clauses[clause]; }
     /// `clauses(Clause::MMC_1, Clause::MMC_2)`, laid out behind `indent` blanks.
     [[nodiscard]] std::string clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const;
-    /// The clauses as a list of numbers, for tables; empty without any.
+    /// `FactId::diagnosis`
     [[nodiscard]] std::string fact(model::FactIndex fact) const { return "FactId::" + names.facts[fact]; }
-    /// `number_of(NAME)`, or `::pol::no_index` for no index at all.
+    /// `number_of(Clause::MMC_6)`, or `::pol::no_index` for no index at all.
     [[nodiscard]] std::string clause_number(model::ClauseIndex clause) const;
     /// `Diagnosis::als`, `YesNo::yes`
     [[nodiscard]] std::string value(model::FactIndex fact, std::uint16_t value) const;
@@ -52,6 +52,7 @@ struct Context {
 
 [[nodiscard]] std::string enumerations(const Context& context);
 [[nodiscard]] std::string request_struct(const Context& context);
+[[nodiscard]] std::string calendar_rules(const Context& context);
 /// One function a clause with a condition, and what each may ask.
 [[nodiscard]] std::string clause_functions(const Context& context);
 /// Requirements with labelled ones below, and the criteria of every section and request kind.

@@ -21,11 +21,11 @@ constexpr bool {function}() noexcept {{
 }}
 static_assert({function}(), {message});
 )";
-constexpr std::string_view given_template = "    request.{fact} = ::pol::given({value});\n";
-constexpr std::string_view unknowable_template = "    ::pol::set_not_knowable(request.{fact});\n";
+constexpr std::string_view given_template = "    request.{fact} = ::pol::{level}({value});\n";
+constexpr std::string_view unknowable_template = "    request.{fact} = ::pol::not_knowable;\n";
 // clang-format on
 
-constexpr std::array<const char*, 4> evidence_names = {"none", "claimed", "attested", "documented"};
+constexpr std::array<const char*, 4> level_names = {"given", "claimed", "attested", "documented"};
 constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
                                                        "exact_date", "measure_again", "resolve"};
 
@@ -51,10 +51,9 @@ std::string assignment(const Context& context, model::FactIndex fact, const Answ
     const std::string& member = context.names.facts[fact];
     if (answer.presence == Presence::not_given) return {};
     if (answer.presence == Presence::not_knowable) return fmt::format(unknowable_template, fmt::arg("fact", member));
-    std::string value = value_of(context, fact, answer);
-    if (answer.evidence != Evidence::none)
-        value += fmt::format(", Evidence::{}", evidence_names[static_cast<std::size_t>(answer.evidence)]);
-    return fmt::format(given_template, fmt::arg("fact", member), fmt::arg("value", value));
+    return fmt::format(given_template, fmt::arg("fact", member),
+                       fmt::arg("level", level_names[static_cast<std::size_t>(answer.evidence)]),
+                       fmt::arg("value", value_of(context, fact, answer)));
 }
 
 std::string assignments(const Context& context, const RequestRecord& request) {

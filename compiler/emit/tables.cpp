@@ -16,9 +16,6 @@ namespace {
 constexpr std::string_view rules_template = R"(
 // What the engine (pol/decide.hpp) has to know of the policy as data.
 
-constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::{short_months},
-                                           .leap_birthday = ::pol::LeapBirthday::{leap_birthday}}};
-
 // Results known before any request, at their places in the order of results.
 enum class Place : std::uint16_t {{
 {places}}};
@@ -28,6 +25,11 @@ enum class Section : std::uint16_t {{ {sections} }};
 {tables}
 constexpr ::pol::PolicyRules<clause_count> policy_rules = {{
 {members}}};
+)";
+
+constexpr std::string_view calendar_template = R"(
+constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::{short_months},
+                                           .leap_birthday = ::pol::LeapBirthday::{leap_birthday}}};
 )";
 
 constexpr std::string_view text_rule_template =
@@ -300,18 +302,22 @@ std::string places_of(const Context& context) {
 
 }  // namespace
 
-std::string rule_tables(const Context& context) {
+std::string calendar_rules(const Context& context) {
     const CalendarRules& calendar = context.policy.calendar;
+    const bool takes_last_day = calendar.short_months == ShortMonths::take_last_day;
+    const bool is_march = calendar.leap_birthday == LeapBirthday::march_1;
+    return fmt::format(calendar_template,
+                       fmt::arg("short_months", takes_last_day ? "take_last_day" : "take_first_of_next"),
+                       fmt::arg("leap_birthday", is_march ? "march_1" : "february_28"));
+}
+
+std::string rule_tables(const Context& context) {
     const std::vector<RulePart> parts = rule_parts(context);
     std::string tables = printed_orders(context);
     for (const RulePart& part : parts) tables += table(part.type, part.name, part.items);
-    return fmt::format(
-        rules_template,
-        fmt::arg("short_months",
-                 calendar.short_months == ShortMonths::take_last_day ? "take_last_day" : "take_first_of_next"),
-        fmt::arg("leap_birthday", calendar.leap_birthday == LeapBirthday::march_1 ? "march_1" : "february_28"),
-        fmt::arg("places", places_of(context)), fmt::arg("sections", joined(context.names.sections)),
-        fmt::arg("tables", tables), fmt::arg("members", rule_members(context, parts)));
+    return fmt::format(rules_template, fmt::arg("places", places_of(context)),
+                       fmt::arg("sections", joined(context.names.sections)), fmt::arg("tables", tables),
+                       fmt::arg("members", rule_members(context, parts)));
 }
 
 }  // namespace pol::emission

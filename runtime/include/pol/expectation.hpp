@@ -2,6 +2,7 @@
 
 #include "pol/decision.hpp"
 #include "pol/description.hpp"
+#include "pol/given.hpp"
 
 #include <cstdint>
 
@@ -9,15 +10,6 @@ namespace pol {
 
 /// What a scenario expects of a decision, topic by topic, as constant expressions. Generated code states the
 /// scenarios of a policy with these, so that a build fails where the evaluator and the policy's file differ.
-
-template <class Value>
-[[nodiscard]] constexpr Fact<Value> given(Value value, Evidence evidence = Evidence::none) noexcept {
-    return {.value = value, .presence = Presence::given, .evidence = evidence};
-}
-template <class Value>
-constexpr void set_not_knowable(Fact<Value>& fact) noexcept {
-    fact.presence = Presence::not_knowable;
-}
 
 /// A member of a set of results as a scenario names it.
 struct ExpectedMember {
