@@ -35,9 +35,15 @@ function(_pol_compile policy directory header_result source_result)
   set(header "${directory}/${base}.hpp")
   set(source "${directory}/${base}.cpp")
   set(depfile "${directory}/${base}.d")
+  # polc leaves outputs alone whose bytes stay the same. Ninja heeds that; Make would run it again in every build.
+  set(touch "")
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    set(touch COMMAND "${CMAKE_COMMAND}" -E touch "${header}" "${source}")
+  endif()
   add_custom_command(
     OUTPUT "${header}" "${source}"
     COMMAND pol::polc compile "${policy}" ${ARGN} --output-dir "${directory}" --depfile "${depfile}"
+    ${touch}
     DEPENDS "${policy}" pol::polc
     DEPFILE "${depfile}"
     COMMENT "Compiling policy ${base}.pol"
