@@ -72,50 +72,71 @@ ast::Maintenance build_maintenance(const Build& build, const Node& node) {
     return {build_duration(build, child_of(node, Kind::duration)), find_child(node, Kind::after_loading) != nullptr};
 }
 
-decltype(ast::Statement::form) statement_form(const Build& build, const Node& node) {
-    const auto first_text = [&] { return build_text(build, node.children.front()); };
+using StatementForm = decltype(ast::Statement::form);
+
+/// What says something about an item or block, and decides nothing.
+StatementForm attribute_form(const Build& build, const Node& node) {
+    const Node& first = node.children.front();
     switch (node.kind) {
         case Kind::for_lines:
             return ast::ForLines{build_names(build, node)};
         case Kind::see:
             return build_see(build, node);
         case Kind::printed:
-            return ast::Printed{node.children.front().kind == Kind::printed_or ? ast::Connective::or_
-                                                                               : ast::Connective::and_};
+            return ast::Printed{first.kind == Kind::printed_or ? ast::Connective::or_ : ast::Connective::and_};
         case Kind::not_in_document:
-            return ast::NotInDocument{first_text()};
+            return ast::NotInDocument{build_text(build, first)};
         case Kind::reading:
             return build_reading(build, node);
-        case Kind::note:
-            return ast::Note{first_text()};
-        case Kind::evidence_rule:
-            return build_evidence_rule(node);
-        case Kind::determination:
-            return build_determination(build, node);
-        case Kind::exception_to:
-            return ast::ExceptionTo{build_item_reference(build, node.children.front())};
-        case Kind::because:
-            return build_because(build, node);
-        case Kind::requirement:
-            return ast::Requirement{build_condition(build, node.children.front())};
-        case Kind::items_again:
-            return ast::ItemsAgain{build_item_ranges(build, node)};
-        case Kind::item_group:
-            return build_item_group(build, node);
-        case Kind::requires_group:
-            return ast::Requires{build_name(build, node.children.front()),
-                                 build_item_group(build, node.children.back())};
+        default:
+            assert(node.kind == Kind::note);
+            return ast::Note{build_text(build, first)};
+    }
+}
+
+/// Dosing and the period of an approval.
+StatementForm dosing_form(const Build& build, const Node& node) {
+    switch (node.kind) {
         case Kind::dose:
             return ast::Dose{build_decimal(build, node.children.front()), build_name(build, node.children.back())};
         case Kind::loading:
             return build_loading(build, node);
         case Kind::maintenance:
             return build_maintenance(build, node);
-        case Kind::approve:
-            return ast::Approve{build_duration(build, node.children.front()), build_name(build, node.children.back())};
         default:
-            assert(node.kind == Kind::otherwise);
-            return ast::Otherwise{build_outcome(build, node.children.front()), {}};
+            assert(node.kind == Kind::approve);
+            return ast::Approve{build_duration(build, node.children.front()), build_name(build, node.children.back())};
+    }
+}
+
+StatementForm statement_form(const Build& build, const Node& node) {
+    const Node& first = node.children.front();
+    switch (node.kind) {
+        case Kind::evidence_rule:
+            return build_evidence_rule(node);
+        case Kind::determination:
+            return build_determination(build, node);
+        case Kind::exception_to:
+            return ast::ExceptionTo{build_item_reference(build, first)};
+        case Kind::because:
+            return build_because(build, node);
+        case Kind::requirement:
+            return ast::Requirement{build_condition(build, first)};
+        case Kind::items_again:
+            return ast::ItemsAgain{build_item_ranges(build, node)};
+        case Kind::item_group:
+            return build_item_group(build, node);
+        case Kind::requires_group:
+            return ast::Requires{build_name(build, first), build_item_group(build, node.children.back())};
+        case Kind::otherwise:
+            return ast::Otherwise{build_outcome(build, first), {}};
+        case Kind::dose:
+        case Kind::loading:
+        case Kind::maintenance:
+        case Kind::approve:
+            return dosing_form(build, node);
+        default:
+            return attribute_form(build, node);
     }
 }
 

@@ -46,14 +46,15 @@ std::string hint_for_name(const std::string& word) {
 }
 
 std::string hint_for_outcome(const std::string& word) {
-    if (word == "denied" || word == "denial" || word == "deny" || word == "rejected") {
+    if (word == "not" || word == "denied" || word == "denial" || word == "deny" || word == "rejected") {
         return "a denial is `excluded`, `criteria not met`, `not medically necessary` or `investigational`";
     }
-    return did_you_mean(in_small_letters(word), outcome_words());
+    return contains(outcome_words(), word) ? std::string() : did_you_mean(in_small_letters(word), outcome_words());
 }
 
 std::string hint_for_value(const Encounter& met) {
     if (met.word.front() == '"') return "a value is a name, without quotation marks";
+    if (met.word == "not") return "what is unknown is `not given` or `not knowable`";
     if (met.word == "is") return "a scenario states a fact and its value, without `is`";
     if (is_digit(met.word.front()) && met.word.size() > 4) return date_hint;
     const std::string meant = did_you_mean(met.words.front(), line_words("facts such as"));

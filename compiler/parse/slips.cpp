@@ -165,17 +165,27 @@ Encounter encounter(const Slipped& slipped, const Source& source) {
     return met;
 }
 
+Finding too_deep(const Encounter& met) {
+    return {FindingCode::nested_too_deeply,
+            met.span,
+            "groups stand more than " + std::to_string(max_nesting) + " deep inside one another",
+            "give the inner ones a label or a fact of their own",
+            {}};
+}
+
+Finding unknown_escape(const Encounter& met) {
+    return {FindingCode::unknown_escape,
+            met.span,
+            "`\\` in a text stands before `\"` or `\\` only",
+            "write `\\\\` for the sign itself",
+            {}};
+}
+
 }  // namespace
 
 Finding finding_of(const Slipped& slipped, const Source& source) {
     const Encounter met = encounter(slipped, source);
-    if (slipped.too_deep) {
-        return {FindingCode::nested_too_deeply,
-                met.span,
-                "groups stand more than " + std::to_string(max_nesting) + " deep inside one another",
-                "give the inner ones a label or a fact of their own",
-                {}};
-    }
+    if (slipped.too_deep) return too_deep(met);
     switch (slipped.expected.slip) {
         case Slip::word:
             return missing(met, FindingCode::unexpected_word, FindingCode::incomplete_line, "");
@@ -189,11 +199,7 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
         case Slip::quote:
             return unclosed_text(slipped, source);
         case Slip::escape:
-            return {FindingCode::unknown_escape,
-                    met.span,
-                    "`\\` in a text stands before `\"` or `\\` only",
-                    "write `\\\\` for the sign itself",
-                    {}};
+            return unknown_escape(met);
         case Slip::group_end:
         case Slip::block_end:
             return left_open(slipped, met, source);
