@@ -31,7 +31,7 @@ std::string clause_functions(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.clauses.size(); ++i) {
         const auto clause = static_cast<model::ClauseIndex>(i);
-        if (const model::Condition* tested = condition_of(context.policy, clause))
+        if (const model::Condition* tested = context.conditions[clause])
             functions += clause_function(context, clause, *tested);
     }
     return functions;

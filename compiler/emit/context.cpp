@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <variant>
+
 namespace pol::emission {
 
 namespace {
@@ -13,6 +15,21 @@ std::string date_words(Date date) {
 }
 
 }  // namespace
+
+Context::Context(const model::Policy& written_policy, const EmitOptions& written_options)
+    : policy(written_policy),
+      options(written_options),
+      names(written_policy),
+      places(written_policy),
+      conditions(written_policy.clauses.size(), nullptr),
+      requirements(written_policy.clauses.size(), nullptr) {
+    for (const model::Determination& determination : policy.determinations)
+        if (determination.condition) conditions[determination.clause] = &*determination.condition;
+    for (const model::Requirement& requirement : policy.requirements) {
+        requirements[requirement.clause] = &requirement;
+        conditions[requirement.clause] = std::get_if<model::Condition>(&requirement.body);
+    }
+}
 
 std::string Context::full_namespace() const {
     return options.enclosing_namespace.empty() ? names.space : options.enclosing_namespace + "::" + names.space;
@@ -38,19 +55,6 @@ std::string Context::clause_number(model::ClauseIndex index) const {
 std::string Context::value(model::FactIndex fact, std::uint16_t value) const {
     if (policy.facts[fact].type == FactType::yes_no) return value == 0 ? "YesNo::no" : "YesNo::yes";
     return names.types[fact] + "::" + names.values[fact][value];
-}
-
-const model::Requirement* requirement_of(const model::Policy& policy, model::ClauseIndex clause) {
-    for (const model::Requirement& requirement : policy.requirements)
-        if (requirement.clause == clause) return &requirement;
-    return nullptr;
-}
-
-const model::Condition* condition_of(const model::Policy& policy, model::ClauseIndex clause) {
-    for (const model::Determination& determination : policy.determinations)
-        if (determination.clause == clause) return determination.condition ? &*determination.condition : nullptr;
-    const model::Requirement* requirement = requirement_of(policy, clause);
-    return requirement == nullptr ? nullptr : std::get_if<model::Condition>(&requirement->body);
 }
 
 }  // namespace pol::emission

@@ -51,7 +51,7 @@ std::string opening(const model::RequirementGroup& written) {
 }
 
 bool has_requirements_below(const Context& context, model::ClauseIndex clause) {
-    return std::holds_alternative<model::RequirementGroup>(requirement_of(context.policy, clause)->body);
+    return std::holds_alternative<model::RequirementGroup>(context.requirements[clause]->body);
 }
 
 /// A requirement with others below, or a group of its own.
@@ -103,7 +103,7 @@ void add_nested(const Context& context, const model::RequirementGroup& written,
             continue;
         }
         const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
-        const auto* below = std::get_if<model::RequirementGroup>(&requirement_of(context.policy, clause)->body);
+        const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
         if (below == nullptr || std::count(nested.begin(), nested.end(), clause) != 0) continue;
         add_nested(context, *below, nested);
         nested.push_back(clause);
@@ -135,7 +135,7 @@ std::string records_of(const Context& context, const model::Section& section) {
     std::string records;
     bool reads_request = false;
     for (const model::ClauseIndex clause : tested_clauses(context, section)) {
-        const bool is_tested = condition_of(context.policy, clause) != nullptr;
+        const bool is_tested = context.conditions[clause] != nullptr;
         reads_request = reads_request || is_tested;
         const std::string truth =
             is_tested ? context.names.functions[clause] + "(request).truth" : std::string("Truth::yes");
@@ -157,8 +157,8 @@ std::string criteria_functions(const Context& context) {
         for (const std::optional<model::Criteria>& criteria : section.criteria)
             if (criteria) add_nested(context, criteria->group, nested);
     for (const model::ClauseIndex clause : nested)
-        functions += nested_function(context, clause,
-                                     std::get<model::RequirementGroup>(requirement_of(context.policy, clause)->body));
+        functions +=
+            nested_function(context, clause, std::get<model::RequirementGroup>(context.requirements[clause]->body));
     const std::vector<model::Value>& kinds =
         context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values;
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {

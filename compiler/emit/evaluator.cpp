@@ -90,7 +90,7 @@ std::string ask_cases(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.clauses.size(); ++i) {
         const auto clause = static_cast<model::ClauseIndex>(i);
-        if (condition_of(context.policy, clause) != nullptr)
+        if (context.conditions[clause] != nullptr)
             cases +=
                 fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
                             fmt::arg("function", context.names.functions[i]), fmt::arg("asks", context.names.asks[i]));

@@ -13,13 +13,15 @@ namespace pol::emission {
 
 /// What every part of the output is written from.
 struct Context {
-    Context(const model::Policy& written_policy, const EmitOptions& written_options)
-        : policy(written_policy), options(written_options), names(written_policy), places(written_policy) {}
+    Context(const model::Policy& written_policy, const EmitOptions& written_options);
 
     const model::Policy& policy;
     const EmitOptions& options;
     Names names;
     Places places;
+    /// By clause: the condition of a gate, a determination or a requirement, and the requirement; null without one.
+    std::vector<const model::Condition*> conditions;
+    std::vector<const model::Requirement*> requirements;
 
     /// `enclosing::policy`.
     [[nodiscard]] std::string full_namespace() const;
@@ -43,10 +45,6 @@ struct Context {
 [[nodiscard]] std::string condition(const Context& context, const model::Condition& condition, int indent);
 /// The tests of a condition in the order in which they are written, as `asks(…)` entries.
 [[nodiscard]] std::vector<std::string> asked_tests(const Context& context, const model::Condition& condition);
-
-/// The condition of a clause, if it has one: a gate's, a determination's or a requirement's.
-[[nodiscard]] const model::Condition* condition_of(const model::Policy& policy, model::ClauseIndex clause);
-[[nodiscard]] const model::Requirement* requirement_of(const model::Policy& policy, model::ClauseIndex clause);
 
 // The parts of the header and of the source, in the order in which they stand.
 

@@ -116,7 +116,7 @@ void add_printed(const Context& context, const model::RequirementGroup& group, s
             continue;
         }
         const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
-        const auto* below = std::get_if<model::RequirementGroup>(&requirement_of(context.policy, clause)->body);
+        const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
         if (below != nullptr)
             add_printed(context, *below, order);
         else
