@@ -254,8 +254,12 @@ TEST_CASE("many slips end in a limit, not in a flood") {
 TEST_CASE("a file can be too large") {
     const Parsed just(with_section("") + std::string(max_file_bytes, '\n').substr(with_section("").size()));
     CHECK(just.file.has_value());
-    const Parsed parsed(std::string(max_file_bytes + 1U, '\n'));
+    const Parsed parsed(std::string(max_file_bytes + 1U, '\n'), "file_too_large.pol");
     CHECK(parsed.codes() == std::vector<FindingCode>{FindingCode::file_too_large});
+    // The input is made here, as 4 MB of it would say no more; its findings lie where those of files do.
+    const std::filesystem::path made = root / "tests/golden/parse/made/file_too_large.pol";
+    const std::string differs = test::compare_golden(made, ".err", parsed.findings());
+    CHECK_MESSAGE(differs.empty(), differs);
 }
 
 TEST_CASE("nesting has a bound, well before the machine's") {
