@@ -34,7 +34,7 @@ void Members::join(Member member) {
         return same_member(*policy_, known.result, member.result);
     });
     if (same != members_.end()) {
-        if (member.result.approval < same->result.approval) same->result = member.result;
+        same->result.approval = std::min(same->result.approval, member.result.approval);
         add(same->sure, member.sure);
         add(same->possible, member.possible);
         return;

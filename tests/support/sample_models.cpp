@@ -90,9 +90,12 @@ void ModelBuilder::benefits(std::initializer_list<std::pair<const char*, bool>> 
 LineIndex ModelBuilder::line(const char* name, bool ticked) {
     policy_.facts[fact("line_of_business")].values.push_back(named(name));
     const std::string id = std::string("APPLIES.") + name;
+    const auto written = std::find_if(policy_.clauses.begin(), policy_.clauses.end(),
+                                      [&](const Clause& clause) { return clause.id == id; });
     LineOfBusiness line;
     line.ticked = ticked;
-    line.box = clause(id.c_str(), ClauseKind::box);
+    line.box = written == policy_.clauses.end() ? clause(id.c_str(), ClauseKind::box)
+                                                : static_cast<ClauseIndex>(written - policy_.clauses.begin());
     return append<LineIndex>(policy_.lines, line);
 }
 

@@ -21,6 +21,7 @@ public:
 
     void request_kinds(std::initializer_list<const char*> names);
     void benefits(std::initializer_list<std::pair<const char*, bool>> listed);
+    /// A line with its box, which is a new clause unless `APPLIES.name` stands already.
     model::LineIndex line(const char* name, bool ticked = true);
     model::FactIndex yes_no(const char* name, FactSource source = FactSource::provider);
     model::FactIndex one_of(const char* name, std::initializer_list<const char*> values,

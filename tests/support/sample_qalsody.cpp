@@ -26,6 +26,12 @@ void declare_facts(ModelBuilder& builder) {
 }
 
 void declare_lines(ModelBuilder& builder) {
+    // The boxes stand in the order of the document, the lines in that of the plan.
+    for (const char* box :
+         {"APPLIES.commercial_group", "APPLIES.medicare_advantage", "APPLIES.on_exchange", "APPLIES.medicare_part_d",
+          "APPLIES.off_exchange", "APPLIES.essential_plan", "APPLIES.medicaid_harp", "APPLIES.child_health_plus",
+          "APPLIES.federal_employee", "APPLIES.ancillary", "APPLIES.dual_special_needs"})
+        builder.clause(box, ClauseKind::box);
     for (const char* ticked : {"commercial_group", "on_exchange", "off_exchange", "medicaid_harp"})
         builder.line(ticked);
     builder.line("federal_employee", false);

@@ -1,4 +1,5 @@
 #include "compiler/interpret/interpreter.hpp"
+#include "tests/support/real_policy.hpp"
 #include "tests/support/sample_models.hpp"
 
 #include <doctest/doctest.h>
@@ -64,6 +65,7 @@ private:
         const model::Fact& fact = policy.facts[axis.fact];
         std::vector<std::string> names;
         for (const model::Value& value : fact.values) names.push_back(value.name);
+        if (fact.type == FactType::yes_no) names = {"no", "yes"};
         if (fact.type == FactType::partial_date) names = {"1974-05-02", "2015-01-01"};
         for (const std::string& value : names)
             axis.answers.push_back(values.set(name, value).record().answers[axis.fact]);
@@ -185,7 +187,7 @@ void expect_exact(const model::Policy& policy, const RequestBuilder& route, std:
 }  // namespace
 
 TEST_CASE("a first request asks exactly what can still change its result") {
-    const model::Policy policy = qalsody_model();
+    const model::Policy policy = real_policy("qalsody");
     expect_exact(policy, qalsody_base(policy).set("consulted_specialty", "nobody"),
                  {"contract_excludes", "indication", "mdrp_participating", "prescriber_specialty", "birth_date",
                   "diagnosis", "sod1_mutation", "weakness_from_als", "tracheostomy", "trach_aspiration_only"},
@@ -193,7 +195,7 @@ TEST_CASE("a first request asks exactly what can still change its result") {
 }
 
 TEST_CASE("a renewal asks exactly what can still change its result") {
-    const model::Policy policy = qalsody_model();
+    const model::Policy policy = real_policy("qalsody");
     const RequestBuilder renewal = qalsody_base(policy)
                                        .set("request", "renewal")
                                        .set("first_start", "2026-06-01")
@@ -205,7 +207,7 @@ TEST_CASE("a renewal asks exactly what can still change its result") {
 }
 
 TEST_CASE("a commercial request asks exactly what can still change its result") {
-    const model::Policy policy = qalsody_model();
+    const model::Policy policy = real_policy("qalsody");
     expect_exact(policy, qalsody_base(policy).set("line_of_business", "commercial_group"),
                  {"contract_excludes", "diagnosis", "sod1_mutation", "birth_date"}, {});
 }
