@@ -7,8 +7,6 @@
 
 #include <fmt/format.h>
 
-#include <cassert>
-
 namespace pol::checking {
 namespace {
 
@@ -114,12 +112,16 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
 
 void ConditionCheck::check_group(const ast::ConditionGroup& group) {
     const auto size = static_cast<std::int64_t>(group.members.size());
-    assert(size > 0);
-    if (group.count) check_count(*group.count, size, sink_);
+    if (size == 0)
+        sink_.add(FindingCode::group_asks_nothing, group.opening, "this group has no conditions",
+                  "write one condition a line before its `end`");
+    else if (group.count)
+        check_count(*group.count, size, sink_);
     check_all(group.members);
 }
 
 /// Whether a provider's fact below takes its minimum evidence from here.
+/// An empty group, reported by itself, may have been meant to.
 bool reaches_provider_fact(const Context& context, const ast::Condition& condition) {
     const auto any = [&](const std::vector<ast::Condition>& conditions) {
         for (const ast::Condition& member : conditions)
@@ -132,7 +134,7 @@ bool reaches_provider_fact(const Context& context, const ast::Condition& conditi
                               return fact == nullptr || fact->source == FactSource::provider;
                           },
                           [](const ast::AgeTest&) { return false; },
-                          [&](const ast::ConditionGroup& group) { return any(group.members); },
+                          [&](const ast::ConditionGroup& group) { return group.members.empty() || any(group.members); },
                           [&](const ast::Unless& unless) { return any(unless.parts); },
                           [](const ast::Attested&) { return false; },
                       },
