@@ -1,5 +1,6 @@
 # Measures C++ files and the functions in them with a rough brace matcher: texts, characters and comments are cut out,
-# then a block whose head has a parameter list, outside of any other such block, is a function.
+# then a block whose head has a parameter list, outside of any other such block, is a function. Rows of a table that hold
+# nothing but texts do not count.
 
 BEGIN {
     longest_file = 400
@@ -12,6 +13,7 @@ FNR == 1 { begin_file() }
 
 {
     line = without_texts($0)
+    if (function_depth > 0 && $0 ~ /"/ && line ~ /^[ \t,{}]*$/) ++table_rows
     for (column = 1; column <= length(line); ++column) take(substr(line, column, 1))
     head = head " "
     if (FNR == longest_file + 1) complain(FILENAME ": more than " longest_file " lines")
@@ -70,6 +72,7 @@ function take(sign) {
         if (function_depth == 0 && is_function(head)) {
             function_depth = depth
             function_name = name_of(head)
+            table_rows = 0
         }
         head = ""
     } else if (sign == "}") {
@@ -90,14 +93,14 @@ function is_function(text) {
 }
 
 function name_of(text) {
-    sub(/\(.*/, "", text)
+    sub(/\([^()]*\)[^()]*$/, "", text)
     sub(/ +$/, "", text)
     sub(/.*[ *&]/, "", text)
     return text
 }
 
 function end_function(   lines) {
-    lines = FNR - function_line + 1
+    lines = FNR - function_line + 1 - table_rows
     function_depth = 0
     if (lines > longest_function && !((FILENAME ":" function_name) in is_allowed))
         complain(FILENAME ":" function_line ": `" function_name "` has " lines " lines, more than " longest_function)

@@ -1,0 +1,128 @@
+#include "tests/cli/support/command.hpp"
+#include "tests/cli/support/document.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+namespace {
+
+const fs::path repository = POL_SOURCE_DIR;
+const fs::path build = POL_BUILD_DIR;
+
+/// A command line as a reader types it in `folder`, the programs being on the search path.
+CommandResult run_in(const fs::path& folder, const std::string& line) {
+    const std::string path =
+        fs::path(POL_PROGRAM).parent_path().string() + ":" + (build / "examples/adjudicate").string();
+    return run("cd " + shell_word(folder.string()) + " && PATH=" + shell_word(path) + ":\"$PATH\" && { " + line +
+               "; } 2>&1");
+}
+
+std::vector<DocumentBlock> blocks_of(const std::string& page) { return document_blocks(read_text(repository / page)); }
+
+/// Writes the files that a page shows (blocks with a file's name behind the language) into a folder.
+void write_shown_files(const std::string& page, const ScratchFolder& folder) {
+    for (const DocumentBlock& block : blocks_of(page))
+        if (!block.label.empty() && block.label.find('/') == std::string::npos) folder.write(block.label, block.text);
+}
+
+void build_consumer(const ScratchFolder& folder, const std::string& generator) {
+    const std::string tree = "build-" + generator.substr(0, 4);
+    const std::string configure = "cmake -S . -B " + tree + " -G " + shell_word(generator) +
+                                  " -Dpol_DIR=" + shell_word(build.string()) +
+                                  " -DCMAKE_CXX_COMPILER=" + POL_CXX_COMPILER;
+    const CommandResult built =
+        run_in(folder.path(), configure + " && cmake --build " + tree + " && " + tree + "/service");
+    CHECK_MESSAGE(built.exit_code == 0, built.output);
+    CHECK(built.output.find("needs information: 7 questions") != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("the README's commands print what the README says") {
+    const ScratchFolder folder;
+    write_shown_files("README.md", folder);
+    int count = 0;
+    for (const DocumentBlock& block : blocks_of("README.md")) {
+        if (block.language != "console") continue;
+        for (const ShownCommand& command : shown_commands(block.text)) {
+            INFO(command.line);
+            CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
+            ++count;
+        }
+    }
+    CHECK(count >= 3);
+}
+
+TEST_CASE("the README shows the example it names, and the example runs") {
+    for (const DocumentBlock& block : blocks_of("README.md"))
+        if (block.label.starts_with("examples/"))
+            CHECK(difference(read_text(repository / block.label), block.text) == "");
+    const CommandResult result = run(shell_word(POL_ONE_REQUEST));
+    CHECK(result.exit_code == 0);
+    CHECK(result.output ==
+          "please answer: Does the patient have a tracheostomy?\n"
+          "please answer: Is there a tracheostomy that serves only to prevent aspiration?\n"
+          "approved for 8 doses, without a tracheostomy (MMC.5)\n");
+}
+
+TEST_CASE("another CMake project compiles policies as the README says") {
+    const ScratchFolder folder;
+    write_shown_files("README.md", folder);
+    folder.write("service.cpp", R"(#include <inhaler.hpp>
+#include <cstdio>
+int main() {
+    const clinic::inhaler::Decision decision = clinic::inhaler::decide({});
+    if (decision.outcome == pol::Outcome::needs_information)
+        std::printf("needs information: %d questions\n", static_cast<int>(decision.question_count));
+}
+)");
+    build_consumer(folder, "Ninja");
+    build_consumer(folder, "Unix Makefiles");
+
+    SUBCASE("and a scenario that fails stops that build") {
+        std::string policy = read_text(folder.path() / "inhaler.pol");
+        policy.replace(policy.find("through 2027-06-30"), 18, "through 2027-07-01");
+        folder.write("inhaler.pol", policy);
+        const CommandResult rebuilt = run_in(folder.path(), "cmake --build build-Ninj");
+        CHECK(rebuilt.exit_code != 0);
+        CHECK(rebuilt.output.find("[scenario-fails]") != std::string::npos);
+    }
+    SUBCASE("and a changed plan file compiles the policy again, once") {
+        std::string plan = read_text(folder.path() / "clinic_plan.pol");
+        plan.replace(plan.find("Clinic plan"), 11, "Clinic plans");
+        folder.write("clinic_plan.pol", plan);
+        CHECK(run_in(folder.path(), "cmake --build build-Ninj").output.find("Compiling policy inhaler.pol") !=
+              std::string::npos);
+        CHECK(run_in(folder.path(), "cmake --build build-Ninj").output.find("no work to do") != std::string::npos);
+    }
+}
+
+TEST_CASE("the commands that the pages give end well") {
+    for (const std::string page : {"docs/commands.md", "CONTRIBUTING.md", "examples/adjudicate/README.md",
+                                   "policies/README.md", "docs/performance.md", "grammar/README.md"}) {
+        for (const DocumentBlock& block : blocks_of(page)) {
+            if (block.language != "sh") continue;
+            for (const std::string& line : lines_of(block.text)) {
+                if (!line.starts_with("polc ") && !line.starts_with("adjudicate ")) continue;
+                const CommandResult result = run_in(repository, line);
+                CHECK_MESSAGE(result.exit_code == 0, page << ": " << line << "\n" << result.output);
+            }
+        }
+    }
+}
+
+TEST_CASE("the words of ./dev that the pages give are known to it") {
+    const std::string usage = run_in(repository, "./dev help").output;
+    for (const std::string page : {"README.md", "CONTRIBUTING.md", "docs/performance.md"}) {
+        const std::string text = read_text(repository / page);
+        for (std::size_t at = text.find("./dev "); at != std::string::npos; at = text.find("./dev ", at + 1)) {
+            const std::string word = text.substr(at, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", at + 6) - at);
+            CHECK_MESSAGE(usage.find(word) != std::string::npos, page << ": " << word);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+#include "tests/cli/support/command.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+namespace {
+
+const std::string policies = std::string(POL_SOURCE_DIR) + "/policies";
+const std::string qalsody = policies + "/qalsody.pol";
+
+CommandResult polc(const std::string& arguments, std::string_view input = {}) {
+    return run(shell_word(POL_PROGRAM) + " " + arguments, input);
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// A copy of the shipped policy files in a folder, for spoiling.
+void copy_policies(const ScratchFolder& folder) {
+    for (const char* name : {"qalsody.pol", "ny_plan.pol", "als.pol"})
+        fs::copy_file(fs::path(policies) / name, folder.path() / name);
+}
+
+void replace_in(const fs::path& file, const std::string& from, const std::string& to, const ScratchFolder& folder) {
+    std::string text = read_text(file);
+    REQUIRE(has(text, from));
+    text.replace(text.find(from), from.size(), to);
+    folder.write(file.filename().string(), text);
+}
+
+}  // namespace
+
+TEST_CASE("check tells open readings as warnings and, for a release, as errors") {
+    const CommandResult checked = polc("check " + shell_word(qalsody));
+    CHECK(checked.exit_code == 0);
+    CHECK(has(checked.errors, "warning: this reading is open [open-reading]"));
+    CHECK(has(checked.output, "sound; "));
+    CHECK(has(checked.output, "proved over"));
+
+    const CommandResult released = polc("check --release " + shell_word(qalsody));
+    CHECK(released.exit_code == 1);
+    CHECK(has(released.errors, "error: this reading is open [open-reading]"));
+    CHECK(has(released.errors, "warning: `2024-01-16` stands out of the order"));
+}
+
+TEST_CASE("check reads plan and facts files by themselves") {
+    const CommandResult checked =
+        polc("check " + shell_word(policies + "/als.pol") + " " + shell_word(policies + "/ny_plan.pol"));
+    CHECK(checked.exit_code == 0);
+    CHECK(checked.errors.empty());
+    CHECK(has(checked.output, "als.pol: sound"));
+}
+
+TEST_CASE("findings as JSON are one list, on standard error") {
+    const CommandResult checked = polc("check --format json " + shell_word(qalsody));
+    CHECK(checked.output.empty());
+    CHECK(checked.errors.front() == '[');
+    CHECK(has(checked.errors, "\"code\": \"open-reading\""));
+}
+
+TEST_CASE("wrong use ends with 2") {
+    CHECK(polc("").exit_code == 2);
+    CHECK(polc("chekc x.pol").exit_code == 2);
+    CHECK(polc("check").exit_code == 2);
+    CHECK(polc("check --format sarih x.pol").exit_code == 2);
+    CHECK(polc("--help").exit_code == 0);
+    CHECK(polc("--version").exit_code == 0);
+}
+
+TEST_CASE("what cannot be read or written ends with 3") {
+    const CommandResult missing = polc("check /nonexistent/qalsody.pol");
+    CHECK(missing.exit_code == 3);
+    CHECK(has(missing.errors, "no such file or directory"));
+    CHECK(polc("fmt " + shell_word(policies)).exit_code == 3);
+    CHECK(polc("fmt " + shell_word(qalsody) + " > /dev/full").exit_code == 3);
+    CHECK(polc("decide " + shell_word(qalsody) + " /nonexistent/request.json").exit_code == 3);
+    const CommandResult unwritable = polc("compile " + shell_word(qalsody) + " -o /nonexistent");
+    CHECK(unwritable.exit_code == 3);
+    CHECK(has(unwritable.errors, "[file-not-writable]"));
+}
+
+TEST_CASE("test runs every scenario and names those that fail") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const std::string file = shell_word((folder.path() / "qalsody.pol").string());
+    CHECK(has(polc("test " + file).output, " scenarios, 0 failed"));
+    CHECK(has(polc("test --verbose " + file).output, "ok     "));
+
+    replace_in(folder.path() / "qalsody.pol", "doses 8, units 800 J1304", "doses 7, units 800 J1304", folder);
+    const CommandResult failed = polc("test " + file);
+    CHECK(failed.exit_code == 1);
+    CHECK(has(failed.output, "FAILED"));
+    CHECK(has(failed.output, "1 failed"));
+}
+
+TEST_CASE("compile writes nothing when a scenario fails, and says where") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    replace_in(folder.path() / "qalsody.pol", "doses 8, units 800 J1304", "doses 7, units 800 J1304", folder);
+    const CommandResult failed = run("cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM) +
+                                     " compile qalsody.pol --depfile qalsody.d");
+    CHECK(failed.exit_code == 1);
+    CHECK(has(failed.errors, "[scenario-fails]"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.hpp"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.cpp"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.d"));
+}
+
+TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on") {
+    const ScratchFolder folder;
+    const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string()) +
+                                  " --depfile " + shell_word((folder.path() / "q.d").string());
+    REQUIRE(polc(arguments).exit_code == 0);
+    const auto first = fs::last_write_time(folder.path() / "qalsody.cpp");
+    REQUIRE(polc(arguments).exit_code == 0);
+    CHECK(fs::last_write_time(folder.path() / "qalsody.cpp") == first);
+    const std::string depfile = read_text(folder.path() / "q.d");
+    for (const char* name : {"qalsody.hpp", "qalsody.cpp:", "qalsody.pol", "ny_plan.pol", "als.pol"})
+        CHECK(has(depfile, name));
+}
+
+TEST_CASE("compile gives the same bytes from another directory and locale") {
+    const ScratchFolder here;
+    const ScratchFolder there;
+    copy_policies(there);
+    REQUIRE(polc("compile " + shell_word(qalsody) + " -o " + shell_word(here.path().string())).exit_code == 0);
+    REQUIRE(run("cd " + shell_word(there.path().string()) + " && LC_ALL=C.UTF-8 TZ=Asia/Tokyo " +
+                shell_word(POL_PROGRAM) + " compile qalsody.pol")
+                .exit_code == 0);
+    for (const char* name : {"qalsody.hpp", "qalsody.cpp"})
+        CHECK(read_text(here.path() / name) == read_text(there.path() / name));
+}
+
+TEST_CASE("imports that are missing, wrong or circular are findings") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const std::string file = shell_word((folder.path() / "qalsody.pol").string());
+    SUBCASE("missing") {
+        fs::remove(folder.path() / "als.pol");
+        const CommandResult checked = polc("check " + file);
+        CHECK(checked.exit_code == 1);
+        CHECK(has(checked.errors, "there is no file `als.pol` [import-not-found]"));
+        CHECK(polc("check " + file + " --import-dir " + shell_word(policies)).exit_code == 0);
+    }
+    SUBCASE("another kind of file") {
+        replace_in(folder.path() / "qalsody.pol", "facts      als", "facts      ny_plan", folder);
+        CHECK(has(polc("check " + file).errors, "`ny_plan.pol` does not declare facts [wrong-declaration]"));
+    }
+    SUBCASE("itself") {
+        replace_in(folder.path() / "qalsody.pol", "facts      als", "facts      qalsody", folder);
+        CHECK(has(polc("check " + file).errors, "[import-cycle]"));
+    }
+    SUBCASE("another name") {
+        fs::rename(folder.path() / "qalsody.pol", folder.path() / "other.pol");
+        CHECK(has(polc("check " + shell_word((folder.path() / "other.pol").string())).errors, "[wrong-declaration]"));
+    }
+    SUBCASE("a plan where a policy is wanted") {
+        CHECK(has(polc("test " + shell_word(policies + "/ny_plan.pol")).errors, "[wrong-declaration]"));
+    }
+}
+
+TEST_CASE("decide explains one request, or decides one a line") {
+    const std::string request =
+        R"({"line_of_business": "medicare_part_d", "benefit": "medical", "date_of_service": "2026-07-01"})";
+    const CommandResult explained = polc("decide " + shell_word(qalsody), request);
+    CHECK(explained.exit_code == 0);
+    CHECK(has(explained.output, "DOES NOT APPLY"));
+    CHECK(has(explained.output, "APPLIES.medicare_part_d"));
+
+    const CommandResult lines =
+        polc("decide --lines --format json " + shell_word(qalsody), request + "\n\n{\"benefit\": 3}\n" + request);
+    CHECK(lines.exit_code == 1);
+    CHECK(has(lines.errors, "<standard input>:3: error: $.benefit"));
+    CHECK(lines.output.find('\n') != lines.output.rfind('\n'));
+}
+
+TEST_CASE("fmt prints the canonical form and leaves broken files alone") {
+    for (const char* name : {"/qalsody.pol", "/ny_plan.pol", "/als.pol"}) {
+        const CommandResult printed = polc("fmt " + shell_word(policies + name));
+        CHECK(printed.exit_code == 0);
+        CHECK(polc("fmt -", printed.output).output == printed.output);
+    }
+    const CommandResult broken = polc("fmt -", "policy x \"X\"\n  numbr \"1\"\nend\n");
+    CHECK(broken.exit_code == 1);
+    CHECK(broken.output.empty());
+    CHECK(has(broken.errors, "<standard input>:2:"));
+}
