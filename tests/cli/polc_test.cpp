@@ -190,3 +190,20 @@ TEST_CASE("fmt prints the canonical form and leaves broken files alone") {
     CHECK(broken.output.empty());
     CHECK(has(broken.errors, "<standard input>:2:"));
 }
+
+TEST_CASE("findings about files are shown in full") {
+    const fs::path goldens = fs::path(POL_SOURCE_DIR) / "tests/cli/polc";
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const auto findings_of = [&](const std::string& file) {
+        return run("cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM) + " check " + file)
+            .errors;
+    };
+    CHECK(compare_golden(goldens / "unreadable.pol", ".err", findings_of("absent.pol")) == "");
+    folder.write("other.pol", "facts als from provider\nend\n");
+    CHECK(compare_golden(goldens / "other_name.pol", ".err", findings_of("other.pol")) == "");
+    replace_in(folder.path() / "qalsody.pol", "facts      als", "facts      asl", folder);
+    CHECK(compare_golden(goldens / "missing_import.pol", ".err", findings_of("qalsody.pol")) == "");
+    replace_in(folder.path() / "qalsody.pol", "facts      asl", "facts      qalsody", folder);
+    CHECK(compare_golden(goldens / "imports_itself.pol", ".err", findings_of("qalsody.pol")) == "");
+}

@@ -1,0 +1,47 @@
+// Findings that only the whole program makes: about files and imports, and about what the model shows.
+
+#include "tests/cli/support/command.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+using namespace pol::test;
+
+namespace {
+
+const std::filesystem::path folder = std::filesystem::path(POL_SOURCE_DIR) / "tests/golden/program";
+
+/// What `polc check` says of a file named as seen from its folder, so that no path of this machine is in it.
+CommandResult check_in(const std::filesystem::path& place, const std::string& file) {
+    return run("cd " + shell_word(place.string()) + " && " + shell_word(POL_PROGRAM) + " check -I " +
+               shell_word((folder / "imports").string()) + " " + shell_word(file));
+}
+
+}  // namespace
+
+TEST_CASE("what is wrong between files, and what the model shows, is found at its place") {
+    for (const std::filesystem::path& file : golden_inputs(folder)) {
+        if (file.parent_path() != folder) continue;
+        CAPTURE(file);
+        const CommandResult checked = check_in(folder, file.filename().string());
+        CHECK(checked.exit_code == 1);
+        CHECK(compare_golden(file, ".err", checked.errors) == "");
+    }
+}
+
+TEST_CASE("a file that is not there cannot be read") {
+    const CommandResult checked = check_in(folder, "nowhere.pol");
+    CHECK(checked.exit_code == 3);
+    CHECK(compare_golden(folder / "run" / "nowhere.pol", ".err", checked.errors) == "");
+}
+
+TEST_CASE("a file larger than any policy is refused") {
+    const ScratchFolder scratch;
+    scratch.write("large.pol", std::string(4U * 1024U * 1024U + 1, '\n'));
+    const CommandResult checked = check_in(scratch.path(), "large.pol");
+    CHECK(checked.exit_code == 1);
+    CHECK(compare_golden(folder / "run" / "large.pol", ".err", checked.errors) == "");
+}
