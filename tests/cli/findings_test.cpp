@@ -14,9 +14,9 @@ namespace {
 
 const std::filesystem::path folder = std::filesystem::path(POL_SOURCE_DIR) / "tests/golden/program";
 
-/// What `polc check` says of a file named as seen from its folder, so that no path of this machine is in it.
-CommandResult check_in(const std::filesystem::path& place, const std::string& file) {
-    return run("cd " + shell_word(place.string()) + " && " + shell_word(POL_PROGRAM) + " check -I " +
+/// What `polc WORDS FILE` says of a file named as seen from its folder, so that no path of this machine is in it.
+CommandResult polc_in(const std::filesystem::path& place, const std::string& words, const std::string& file) {
+    return run("cd " + shell_word(place.string()) + " && " + shell_word(POL_PROGRAM) + " " + words + " -I " +
                shell_word((folder / "imports").string()) + " " + shell_word(file));
 }
 
@@ -26,14 +26,14 @@ TEST_CASE("what is wrong between files, and what the model shows, is found at it
     for (const std::filesystem::path& file : golden_inputs(folder)) {
         if (file.parent_path() != folder) continue;
         CAPTURE(file);
-        const CommandResult checked = check_in(folder, file.filename().string());
+        const CommandResult checked = polc_in(folder, "check", file.filename().string());
         CHECK(checked.exit_code == 1);
         CHECK(compare_golden(file, ".err", checked.errors) == "");
     }
 }
 
 TEST_CASE("a file that is not there cannot be read") {
-    const CommandResult checked = check_in(folder, "nowhere.pol");
+    const CommandResult checked = polc_in(folder, "check", "nowhere.pol");
     CHECK(checked.exit_code == 3);
     CHECK(compare_golden(folder / "run" / "nowhere.pol", ".err", checked.errors) == "");
 }
@@ -41,7 +41,16 @@ TEST_CASE("a file that is not there cannot be read") {
 TEST_CASE("a file larger than any policy is refused") {
     const ScratchFolder scratch;
     scratch.write("large.pol", std::string(4U * 1024U * 1024U + 1, '\n'));
-    const CommandResult checked = check_in(scratch.path(), "large.pol");
+    const CommandResult checked = polc_in(scratch.path(), "check", "large.pol");
     CHECK(checked.exit_code == 1);
     CHECK(compare_golden(folder / "run" / "large.pol", ".err", checked.errors) == "");
+}
+
+TEST_CASE("a policy whose scenario fails is not compiled") {
+    const ScratchFolder scratch;
+    const CommandResult compiled =
+        polc_in(folder / "run", "compile -o " + shell_word(scratch.path().string()), "failing_scenario.pol");
+    CHECK(compiled.exit_code == 1);
+    CHECK(compare_golden(folder / "run" / "failing_scenario.pol", ".err", compiled.errors) == "");
+    CHECK(std::filesystem::is_empty(scratch.path()));
 }
