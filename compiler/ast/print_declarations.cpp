@@ -1,6 +1,7 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
 #include "compiler/source/characters.hpp"
+#include "pol/words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -109,7 +110,7 @@ void print_calendar(Writer& writer, const CalendarBlock& calendar) {
 }
 
 void print_evidence_rule(Writer& writer, const Plan& plan) {
-    writer.at(plan.evidence_span).words("evidence is").words(evidence_word(plan.evidence->minimum));
+    writer.at(plan.evidence_span).words("evidence is").words(words_of(plan.evidence->minimum));
     writer.end_line();
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
 #include "compiler/source/overloaded.hpp"
+#include "pol/words.hpp"
 
 #include <cstddef>
 
@@ -14,7 +15,7 @@ void print_assignment(Writer& writer, const Assignment& assignment) {
                    [&](const Assignment::NotGiven&) { writer.words("not given"); },
                    [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
         assignment.value);
-    if (assignment.evidence) writer.words(evidence_word(*assignment.evidence));
+    if (assignment.evidence) writer.words(words_of(*assignment.evidence));
 }
 
 void print_possible(Writer& writer, const PossibleOutcome& possible) {
@@ -23,7 +24,7 @@ void print_possible(Writer& writer, const PossibleOutcome& possible) {
 }
 
 void print_question(Writer& writer, const ExpectedQuestion& question) {
-    if (question.kind) writer.words(question_words(*question.kind));
+    if (question.kind) writer.words(words_of(*question.kind));
     writer.words(question.fact);
 }
 
@@ -77,7 +78,7 @@ void print_lists(Printer& printer, const std::vector<Member>& members, PrintOne&
 
 void print_evidence(Writer& writer, const Scenario& scenario) {
     if (!scenario.evidence) return;
-    writer.at(scenario.evidence_span).words("evidence").words(evidence_word(*scenario.evidence));
+    writer.at(scenario.evidence_span).words("evidence").words(words_of(*scenario.evidence));
     writer.end_line();
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
 #include "compiler/source/overloaded.hpp"
+#include "pol/words.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,7 +12,7 @@ namespace {
 constexpr std::size_t attribute_gap = 3;
 
 void print_document(Writer& writer, const DocumentReference& document) {
-    writer.at(document.span).words(document_word(document.kind)).words(document.number);
+    writer.at(document.span).words(words_of(document.kind)).words(document.number);
     if (document.address) writer.words("at").words(*document.address);
 }
 
@@ -66,42 +67,41 @@ void print_dosing(Writer& writer, const Maintenance& maintenance) {
 void print_statement(Printer& printer, const Statement& statement, ColumnGroup group) {
     Writer& writer = printer.writer;
     writer.at(statement.span);
-    std::visit(
-        overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
-                   [&](const See& see) { print_references(writer.words("see"), see); },
-                   [&](const Printed& printed) { print_printed(writer, printed); },
-                   [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
-                   [&](const Reading& reading) { print_reading(writer, reading); },
-                   [&](const Note& note) { writer.words("note").words(note.text); },
-                   [&](const EvidenceRule& rule) { writer.words("evidence is").words(evidence_word(rule.minimum)); },
-                   [&](const Determination& determination) { print_determination(writer, determination); },
-                   [&](const ExceptionTo& exception) { writer.words("exception to").words(exception.item); },
-                   [&](const Because& because) {
-                       writer.words("because").open();
-                       print_items(printer, because.items);
-                       writer.close(statement.span);
-                   },
-                   [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
-                   [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
-                   [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
-                   [&](const Requires& requires_) {
-                       writer.words(requires_.kind).words("requires");
-                       print_item_group(printer, requires_.group, statement.span, writer.new_group());
-                   },
-                   [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
-                   [&](const Loading& loading) { print_dosing(writer, loading); },
-                   [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
-                   [&](const Approve& approve) {
-                       writer.words("approve").words(approve.duration).words("from").words(approve.from);
-                   },
-                   [&](const Otherwise& otherwise) {
-                       print_outcome(writer.words("otherwise"), otherwise.outcome);
-                       writer.indent(2);
-                       print_each(printer, pointers_to(otherwise.attributes), otherwise.outcome.span, 0);
-                       writer.outdent(2);
-                   },
-                   [&](const Item& item) { print_item(printer, item, group); }},
-        statement.form);
+    std::visit(overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
+                          [&](const See& see) { print_references(writer.words("see"), see); },
+                          [&](const Printed& printed) { print_printed(writer, printed); },
+                          [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
+                          [&](const Reading& reading) { print_reading(writer, reading); },
+                          [&](const Note& note) { writer.words("note").words(note.text); },
+                          [&](const EvidenceRule& rule) { writer.words("evidence is").words(words_of(rule.minimum)); },
+                          [&](const Determination& determination) { print_determination(writer, determination); },
+                          [&](const ExceptionTo& exception) { writer.words("exception to").words(exception.item); },
+                          [&](const Because& because) {
+                              writer.words("because").open();
+                              print_items(printer, because.items);
+                              writer.close(statement.span);
+                          },
+                          [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
+                          [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
+                          [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
+                          [&](const Requires& requires_) {
+                              writer.words(requires_.kind).words("requires");
+                              print_item_group(printer, requires_.group, statement.span, writer.new_group());
+                          },
+                          [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
+                          [&](const Loading& loading) { print_dosing(writer, loading); },
+                          [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
+                          [&](const Approve& approve) {
+                              writer.words("approve").words(approve.duration).words("from").words(approve.from);
+                          },
+                          [&](const Otherwise& otherwise) {
+                              print_outcome(writer.words("otherwise"), otherwise.outcome);
+                              writer.indent(2);
+                              print_each(printer, pointers_to(otherwise.attributes), otherwise.outcome.span, 0);
+                              writer.outdent(2);
+                          },
+                          [&](const Item& item) { print_item(printer, item, group); }},
+               statement.form);
 }
 
 /// Prints statements, `before` being what stands on the open line, if anything does: attributes of a line go beside

@@ -22,11 +22,9 @@ struct Label {
     Span span;
 };
 
-enum class DocumentKind { policy, lcd, ncd };
-
 /// `policy "PHARMACY-32"`, `LCD "L33394" at "https://…"`.
 struct DocumentReference {
-    DocumentKind kind = DocumentKind::policy;
+    TargetKind kind = TargetKind::policy;
     Text number;
     std::optional<Text> address;
     Span span;

@@ -1,5 +1,7 @@
 #include "compiler/ast/words.hpp"
 
+#include "pol/words.hpp"
+
 #include <cassert>
 
 namespace pol::ast {
@@ -27,59 +29,7 @@ std::string_view unit_word(TimeUnit unit) {
 }  // namespace
 
 std::string_view outcome_words(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::approved:
-            return "approved";
-        case Outcome::criteria_not_met:
-            return "criteria not met";
-        case Outcome::not_medically_necessary:
-            return "not medically necessary";
-        case Outcome::investigational:
-            return "investigational";
-        case Outcome::excluded:
-            return "excluded";
-        case Outcome::does_not_apply:
-            return "does not apply";
-        case Outcome::refer:
-            return "refer to";
-        case Outcome::review:
-            return "review";
-        case Outcome::needs_information:
-            return "needs information";
-    }
-    return {};
-}
-
-std::string_view evidence_word(Evidence evidence) {
-    switch (evidence) {
-        case Evidence::none:
-            return "none";
-        case Evidence::claimed:
-            return "claimed";
-        case Evidence::attested:
-            return "attested";
-        case Evidence::documented:
-            return "documented";
-    }
-    return {};
-}
-
-std::string_view question_words(QuestionKind kind) {
-    switch (kind) {
-        case QuestionKind::answer:
-            return "answer";
-        case QuestionKind::attest:
-            return "attest";
-        case QuestionKind::document:
-            return "document";
-        case QuestionKind::exact_date:
-            return "exact date";
-        case QuestionKind::measure_again:
-            return "measure again";
-        case QuestionKind::resolve:
-            return "resolve";
-    }
-    return {};
+    return outcome == Outcome::refer ? std::string_view("refer to") : words_of(outcome);
 }
 
 std::string_view comparison_words(Comparison comparison) {
@@ -98,18 +48,6 @@ std::string_view comparison_words(Comparison comparison) {
             return "is at most";
         case Comparison::is_less_than:
             return "is less than";
-    }
-    return {};
-}
-
-std::string_view document_word(DocumentKind kind) {
-    switch (kind) {
-        case DocumentKind::policy:
-            return "policy";
-        case DocumentKind::lcd:
-            return "LCD";
-        case DocumentKind::ncd:
-            return "NCD";
     }
     return {};
 }

@@ -3,7 +3,6 @@
 #include "compiler/ast/condition.hpp"
 #include "compiler/ast/statement.hpp"
 #include "pol/date.hpp"
-#include "pol/evidence.hpp"
 #include "pol/outcome.hpp"
 
 #include <string>
@@ -12,11 +11,9 @@
 namespace pol::ast {
 
 /// The language's own words for its closed lists, as the formatter and the findings write them.
+/// An outcome as it begins its phrase: `excluded`, `refer to`.
 [[nodiscard]] std::string_view outcome_words(Outcome outcome);
-[[nodiscard]] std::string_view evidence_word(Evidence evidence);
-[[nodiscard]] std::string_view question_words(QuestionKind kind);
 [[nodiscard]] std::string_view comparison_words(Comparison comparison);
-[[nodiscard]] std::string_view document_word(DocumentKind kind);
 [[nodiscard]] std::string_view short_months_words(ShortMonths rule);
 [[nodiscard]] std::string_view leap_birthday_words(LeapBirthday rule);
 

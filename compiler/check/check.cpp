@@ -37,6 +37,7 @@ void check_clauses(const Context& context) {
     check_references(context);
     check_items(context);
     check_groups(context);
+    check_alternatives(context);
     check_sections(context);
     check_criteria(context);
     check_exceptions(context);

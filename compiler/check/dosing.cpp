@@ -137,10 +137,21 @@ public:
                                       check_single(maintenance_, statement, "maintenance");
                                       check_interval(form.every, sink_);
                                   });
+        each_of<ast::Dose>(section_.statements,
+                           [&](const ast::Dose&, const ast::Statement& statement) { dose_ = &statement; });
+        check_parts();
         check_pair();
     }
 
 private:
+    /// A dose may stand alone, as what each administration is; a schedule counts doses of some size.
+    void check_parts() {
+        const ast::Statement* schedule = maintenance_ != nullptr ? maintenance_ : loading_;
+        if (schedule != nullptr && dose_ == nullptr)
+            sink_.add(FindingCode::incomplete_schedule, schedule->span, "there is no dose to give on these days",
+                      "add the dose, as in `dose 100 mg`");
+    }
+
     void check_single(const ast::Statement*& first, const ast::Statement& statement, const char* word) {
         if (first != nullptr)
             add_with_place(sink_, FindingCode::repeated_statement, statement.span,
@@ -174,6 +185,7 @@ private:
 
     const ast::Section& section_;
     Sink& sink_;
+    const ast::Statement* dose_ = nullptr;
     const ast::Statement* loading_ = nullptr;
     const ast::Statement* maintenance_ = nullptr;
 };

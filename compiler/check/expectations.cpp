@@ -6,6 +6,7 @@
 #include "compiler/check/statement_words.hpp"
 #include "compiler/check/walk.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -186,7 +187,8 @@ private:
         for (const ast::PossibleOutcome& possible : form.outcomes) {
             const ast::OutcomePhrase& phrase = possible.outcome;
             known_.targets.check(phrase, sink_);
-            const std::string text = words_of(phrase.outcome) + (phrase.document ? words_of(*phrase.document) : "") +
+            const std::string text = std::string(words_of(phrase.outcome)) +
+                                     (phrase.document ? words_of(*phrase.document) : "") +
                                      (possible.open ? " open" : "");
             // several closed approvals differ in their periods, which are not written here
             if (!seen.insert(text).second && (phrase.outcome != Outcome::approved || possible.open))

@@ -40,6 +40,8 @@ void check_references(const Context& context);
 void check_items(const Context& context);
 /// Groups of items have members and a possible count.
 void check_groups(const Context& context);
+/// `items` repeats what is asked together only together, and alternatives only as alternatives.
+void check_alternatives(const Context& context);
 /// Sections: order of their statements, how they end.
 void check_sections(const Context& context);
 /// Criteria and `approve` are there for every request kind.

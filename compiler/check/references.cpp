@@ -63,6 +63,17 @@ std::optional<Ends> resolve_ends(const Ledger& ledger, const ast::ItemRange& ran
     return std::nullopt;
 }
 
+/// Whether both ends are labelled items of the block that repeats them.
+bool are_items_of(const Ends& ends, const std::string& block, Span span, Sink& sink) {
+    for (const LedgerEntry* end : {ends.first, ends.last}) {
+        if (end->item != nullptr && end->block == block) continue;
+        sink.add(FindingCode::not_a_requirement, span, fmt::format("`{}` is no item of `{}`", end->id, block),
+                 "`items` repeats labelled items of its own section");
+        return false;
+    }
+    return true;
+}
+
 /// The entries from the first to the last; both lie in the ledger's one array.
 template <class Keep>
 std::vector<const LedgerEntry*> between(const Ends& ends, const Keep& keep) {
@@ -131,7 +142,7 @@ const LedgerEntry* resolve(const Ledger& ledger, const ast::ItemReference& refer
 std::vector<const LedgerEntry*> resolve(const Ledger& ledger, const ast::ItemRange& range, const std::string& block,
                                         Sink& sink) {
     const std::optional<Ends> ends = resolve_ends(ledger, range, block, sink);
-    if (!ends) return {};
+    if (!ends || !are_items_of(*ends, block, range.span, sink)) return {};
     if (ends->first->list == ends->last->list)
         return between(
             *ends, [&](const LedgerEntry& entry) { return entry.item != nullptr && entry.list == ends->first->list; });

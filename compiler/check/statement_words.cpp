@@ -1,6 +1,7 @@
 #include "compiler/check/statement_words.hpp"
 
 #include "compiler/check/walk.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -33,40 +34,8 @@ std::string words_of(const ast::Statement& statement) {
         statement.form);
 }
 
-const char* words_of(Outcome outcome) {
-    switch (outcome) {
-        case Outcome::approved:
-            return "approved";
-        case Outcome::criteria_not_met:
-            return "criteria not met";
-        case Outcome::not_medically_necessary:
-            return "not medically necessary";
-        case Outcome::investigational:
-            return "investigational";
-        case Outcome::excluded:
-            return "excluded";
-        case Outcome::does_not_apply:
-            return "does not apply";
-        case Outcome::refer:
-            return "refer";
-        case Outcome::review:
-            return "review";
-        case Outcome::needs_information:
-            return "needs information";
-    }
-    return "";
-}
-
 std::string words_of(const ast::DocumentReference& document) {
-    switch (document.kind) {
-        case ast::DocumentKind::policy:
-            return "policy \"" + document.number.text + "\"";
-        case ast::DocumentKind::lcd:
-            return "LCD \"" + document.number.text + "\"";
-        case ast::DocumentKind::ncd:
-            return "NCD \"" + document.number.text + "\"";
-    }
-    return {};
+    return fmt::format("{} \"{}\"", words_of(document.kind), document.number.text);
 }
 
 }  // namespace pol::checking

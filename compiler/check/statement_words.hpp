@@ -9,9 +9,6 @@ namespace pol::checking {
 /// How a finding names a statement: its first word in backticks, or what it is.
 [[nodiscard]] std::string words_of(const ast::Statement& statement);
 
-/// `not medically necessary`
-[[nodiscard]] const char* words_of(Outcome outcome);
-
 /// `policy "PHARMACY-32"`
 [[nodiscard]] std::string words_of(const ast::DocumentReference& document);
 

@@ -1,18 +1,12 @@
 #pragma once
 
 #include "compiler/ast/file.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <variant>
 #include <vector>
 
 namespace pol::checking {
-
-template <class... Visitors>
-struct overloaded : Visitors... {
-    using Visitors::operator()...;
-};
-template <class... Visitors>
-overloaded(Visitors...) -> overloaded<Visitors...>;
 
 template <class Visit>
 void each_statement(const std::vector<ast::Statement>& statements, const Visit& visit);

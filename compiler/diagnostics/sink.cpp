@@ -6,11 +6,11 @@
 
 namespace pol {
 void Sink::add(Finding finding) {
-    const Span& span = finding.span;
-    if (!known_.emplace(finding.code, span.file, span.begin, span.end, finding.message).second) return;
     if (std::find(escalated_.begin(), escalated_.end(), finding.code) != escalated_.end())
         finding.severity = Severity::error;
     if (severity_of(finding) == Severity::error) ++error_count_;
+    const Span& span = finding.span;
+    if (!known_.emplace(finding.code, span.file, span.begin, span.end, finding.message).second) return;
     findings_.push_back(std::move(finding));
 }
 

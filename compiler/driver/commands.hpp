@@ -21,7 +21,6 @@ struct CheckOptions {
 struct TestOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
-    OutputFormat format = OutputFormat::text;
     bool verbose = false;
 };
 /// Every scenario of the policies through the interpreter, with a summary.

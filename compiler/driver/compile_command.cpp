@@ -65,6 +65,10 @@ void mention_warnings(const Run& run, const std::string& policy) {
 }  // namespace
 
 ExitCode run_compile(const CompileOptions& options) {
+    if (options.policy == "-") {
+        fmt::print(stderr, "polc compile: name the policy's file; the outputs are named after it\n");
+        return ExitCode::wrong_use;
+    }
     Run run(options.import_dirs);
     if (options.release) run.sink.escalate(FindingCode::open_reading);
     const std::optional<model::Policy> policy = build_model(run, options.policy);

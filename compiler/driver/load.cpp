@@ -2,6 +2,7 @@
 
 #include "compiler/driver/files.hpp"
 #include "compiler/parse/parse.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <fmt/format.h>
 
@@ -10,13 +11,6 @@
 
 namespace pol {
 namespace {
-
-template <class... Visitors>
-struct overloaded : Visitors... {
-    using Visitors::operator()...;
-};
-template <class... Visitors>
-overloaded(Visitors...) -> overloaded<Visitors...>;
 
 const ast::Name* declared_name(const ast::File& file) {
     return std::visit(overloaded{
@@ -55,7 +49,12 @@ Loader::Loader(std::vector<std::string> import_dirs, SourceMap& sources, Sink& s
     : import_dirs_(std::move(import_dirs)), sources_(sources), sink_(sink) {}
 
 std::optional<ast::File> Loader::load_file(const std::string& path) {
-    if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second;
+    const std::string key = std::filesystem::path(path).lexically_normal().generic_string();
+    if (const auto known = loaded_.find(key); known != loaded_.end()) return known->second;
+    return loaded_[key] = read(path);
+}
+
+std::optional<ast::File> Loader::read(const std::string& path) {
     FileError error;
     std::optional<std::string> text = read_file(path, error);
     const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
@@ -66,23 +65,19 @@ std::optional<ast::File> Loader::load_file(const std::string& path) {
         return std::nullopt;
     }
     files_read_.push_back(path);
-    std::optional<ast::File> file = parse(sources_, number, sink_);
-    if (file && report_wrong_name(path, *file)) file.reset();
-    loaded_[path] = file;
-    return file;
+    return parse(sources_, number, sink_);
 }
 
-bool Loader::report_wrong_name(const std::string& path, const ast::File& file) {
+void Loader::check_name(const std::string& path, const ast::File& file) {
     const ast::Name* name = declared_name(file);
-    if (path == "-" || name == nullptr) return false;
+    if (path == "-" || name == nullptr) return;
     const std::string expected = std::filesystem::path(path).stem().string();
-    if (name->text == expected) return false;
+    if (name->text == expected) return;
     sink_.add(
         FindingCode::wrong_declaration, name->span,
         fmt::format("`{}` is declared in a file named `{}.pol`", name->text, expected),
         fmt::format("a file declares exactly its own name: rename the file to `{}.pol` or the declaration to `{}`",
                     name->text, expected));
-    return true;
 }
 
 std::optional<std::string> Loader::find_import(const std::string& importer, const std::string& name) const {
@@ -114,7 +109,9 @@ std::optional<ast::File> Loader::load_import(const std::string& importer, const 
                   "name the plan or facts file that is meant");
         return std::nullopt;
     }
-    return load_file(*path);
+    std::optional<ast::File> file = load_file(*path);
+    if (file) check_name(*path, *file);
+    return file;
 }
 
 template <class Declaration>
@@ -140,18 +137,6 @@ std::optional<ast::Program> Loader::load_imports(const std::string& path, ast::F
         if (file) program.facts.push_back(std::move(*file));
     }
     return complete ? std::optional(std::move(program)) : std::nullopt;
-}
-
-std::optional<ast::Program> load_program(const std::string& path, const std::vector<std::string>& import_dirs,
-                                         SourceMap& sources, Sink& sink) {
-    Loader loader(import_dirs, sources, sink);
-    std::optional<ast::File> file = loader.load_file(path);
-    if (!file) return std::nullopt;
-    if (!std::holds_alternative<ast::Policy>(file->declared)) {
-        sink.add(FindingCode::wrong_declaration, Span{file->file, 0, 0}, "this file does not declare a policy");
-        return std::nullopt;
-    }
-    return loader.load_imports(path, std::move(*file));
 }
 
 }  // namespace pol

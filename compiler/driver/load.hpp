@@ -21,31 +21,29 @@ public:
     [[nodiscard]] std::optional<ast::File> load_file(const std::string& path);
     /// A policy, already loaded from `path`, with its imports; nothing if one of them failed (findings then).
     [[nodiscard]] std::optional<ast::Program> load_imports(const std::string& path, ast::File policy);
+    /// Reports a file that is not called by the name it declares.
+    void check_name(const std::string& path, const ast::File& file);
     /// Every file read so far, in the order of reading; the inputs of a depfile.
     [[nodiscard]] const std::vector<std::string>& files_read() const { return files_read_; }
     /// Whether a file could not be read at all, which is the environment's fault and not the author's.
     [[nodiscard]] bool had_unreadable_file() const { return had_unreadable_file_; }
 
 private:
+    [[nodiscard]] std::optional<ast::File> read(const std::string& path);
     [[nodiscard]] std::optional<std::string> find_import(const std::string& importer, const std::string& name) const;
     [[nodiscard]] std::optional<ast::File> load_import(const std::string& importer, const ast::Name& name);
     template <class Declaration>
     [[nodiscard]] std::optional<ast::File> load_import_of(const std::string& importer, const ast::Name& name,
                                                           const char* kind);
     void report_missing(const ast::Name& name);
-    [[nodiscard]] bool report_wrong_name(const std::string& path, const ast::File& file);
 
     std::vector<std::string> import_dirs_;
     SourceMap& sources_;
     Sink& sink_;
     std::vector<std::string> files_read_;
+    /// By normal path, those that could not be read or parsed among them.
     std::map<std::string, std::optional<ast::File>> loaded_;
     bool had_unreadable_file_ = false;
 };
-
-/// A policy file with its imports: what golden tests and commands start from.
-[[nodiscard]] std::optional<ast::Program> load_program(const std::string& path,
-                                                       const std::vector<std::string>& import_dirs, SourceMap& sources,
-                                                       Sink& sink);
 
 }  // namespace pol

@@ -12,6 +12,7 @@ namespace {
 /// From a parsed policy to its proved model.
 std::optional<model::Policy> finish_policy(Run& run, const std::string& path, ast::File file) {
     const std::size_t errors_before = run.sink.error_count();
+    run.loader.check_name(path, file);
 
     // The plan and the facts it names, from the search directories.
     const std::optional<ast::Program> program = run.loader.load_imports(path, std::move(file));
@@ -35,20 +36,22 @@ std::optional<model::Policy> finish_policy(Run& run, const std::string& path, as
 CheckedFile check_any_file(Run& run, const std::string& path) {
     std::optional<ast::File> file = run.loader.load_file(path);
     if (!file) return {};
+    const std::uint32_t number = file->file;
     if (std::holds_alternative<ast::Policy>(file->declared)) {
         std::optional<model::Policy> policy = finish_policy(run, path, std::move(*file));
         const bool sound = policy.has_value();
-        return {sound, std::move(policy)};
+        return {number, sound, std::move(policy)};
     }
     const std::size_t errors_before = run.sink.error_count();
+    run.loader.check_name(path, *file);
     check_file(*file, run.sink);
-    return {run.sink.error_count() == errors_before, std::nullopt};
+    return {number, run.sink.error_count() == errors_before, std::nullopt};
 }
 
 std::optional<model::Policy> build_model(Run& run, const std::string& path) {
     CheckedFile checked = check_any_file(run, path);
     if (checked.sound && !checked.policy)
-        run.sink.add(FindingCode::wrong_declaration, Span{0, 0, 0}, "this file does not declare a policy",
+        run.sink.add(FindingCode::wrong_declaration, Span{checked.file, 0, 0}, "this file does not declare a policy",
                      "name the file of a policy; its plan and facts are found by their names");
     return std::move(checked.policy);
 }

@@ -28,6 +28,8 @@ struct Run {
 
 /// The same for any kind of file; for a plan or facts file there is no model, only findings.
 struct CheckedFile {
+    /// Number of the file in the run's sources.
+    std::uint32_t file = 0;
     bool sound = false;
     std::optional<model::Policy> policy;
 };

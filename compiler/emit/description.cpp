@@ -15,7 +15,8 @@ constexpr ::pol::PolicyDescription policy_table = {{
     .name = {name},
     .title = {title},
     .number = {number},
-    .text_from = date_of({text_from}),
+    .text_from = {text_from},
+    .text_through = {text_through},
     .selecting_fact = number_of({selecting_fact}),
 {members}}};
 )";
@@ -149,12 +150,11 @@ std::string policy_members(const model::Policy& policy) {
 
 std::string policy_entry(const Context& context) {
     const model::Policy& policy = context.policy;
-    const CivilDate from = to_civil(policy.text_from);
-    return fmt::format(policy_template, fmt::arg("name", literal(policy.name)),
-                       fmt::arg("title", literal(policy.title)), fmt::arg("number", literal(policy.number)),
-                       fmt::arg("text_from", fmt::format("{}, {}, {}", from.year, from.month, from.day)),
-                       fmt::arg("selecting_fact", context.fact(policy.selecting_fact)),
-                       fmt::arg("members", policy_members(policy)));
+    return fmt::format(
+        policy_template, fmt::arg("name", literal(policy.name)), fmt::arg("title", literal(policy.title)),
+        fmt::arg("number", literal(policy.number)), fmt::arg("text_from", date_literal(policy.text_from)),
+        fmt::arg("text_through", date_literal(policy.text_through.value_or(open_end))),
+        fmt::arg("selecting_fact", context.fact(policy.selecting_fact)), fmt::arg("members", policy_members(policy)));
 }
 
 }  // namespace

@@ -209,7 +209,7 @@ std::string identifier(std::string_view text) {
         else if (name.empty() || name.back() != '_')
             name += '_';
     }
-    if (name.empty() || is_digit(name.front())) name.insert(0, "n");
+    if (name.empty() || is_digit(name.front())) name.insert(name.begin(), 'n');
     return name;
 }
 

@@ -29,22 +29,17 @@ constexpr std::array<const char*, 4> level_names = {"given", "claimed", "atteste
 constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
                                                        "exact_date", "measure_again", "resolve"};
 
-std::string day(Date date) {
-    const CivilDate civil = to_civil(date);
-    return fmt::format("date_of({}, {}, {})", civil.year, civil.month, civil.day);
-}
-
 std::string value_of(const Context& context, model::FactIndex fact, const Answer& answer) {
     switch (context.policy.facts[fact].type) {
         case FactType::yes_no:
         case FactType::one_of:
             return context.value(fact, answer.value);
         case FactType::date:
-            return day(answer.date);
+            return date_literal(answer.date);
         case FactType::partial_date:
             break;
     }
-    return fmt::format("::pol::DateRange{{{}, {}}}", day(answer.range.first), day(answer.range.last));
+    return fmt::format("::pol::DateRange{{{}, {}}}", date_literal(answer.range.first), date_literal(answer.range.last));
 }
 
 std::string assignment(const Context& context, model::FactIndex fact, const Answer& answer) {
@@ -69,8 +64,8 @@ std::string number_or_none(std::uint16_t index) {
 
 void expect_approval(const model::Expected& expected, std::vector<std::string>& topics) {
     if (expected.period)
-        topics.push_back(
-            fmt::format("expect.period({}, {})", day(expected.period->from), day(expected.period->through)));
+        topics.push_back(fmt::format("expect.period({}, {})", date_literal(expected.period->from),
+                                     date_literal(expected.period->through)));
     if (expected.doses) topics.push_back(fmt::format("expect.doses({})", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
         topics.push_back(fmt::format("expect.quantity({{{}, {}}}, {}, {})", quantity.amount.digits,

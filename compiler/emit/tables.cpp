@@ -33,7 +33,7 @@ constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::
 )";
 
 constexpr std::string_view text_rule_template =
-    "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = date_of({from}), .through = {through}}}";
+    "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = {from}, .through = {through}}}";
 constexpr std::string_view line_rule_template =
     "{{.box = {box}, .section = {section},\n     .determinations = {determinations}}}";
 constexpr std::string_view criteria_rule_template =
@@ -51,17 +51,12 @@ constexpr std::string_view approval_rule_template =
 constexpr std::string_view implies_rule_template = "{{number_of({fact}), number_of({implied})}}";
 // clang-format on
 
-std::string civil(Date date) {
-    const CivilDate day = to_civil(date);
-    return fmt::format("{}, {}, {}", day.year, day.month, day.day);
-}
-
 std::string text_rule(const Context& context) {
     const model::Policy& policy = context.policy;
     return fmt::format(text_rule_template, fmt::arg("clause", context.clause_number(policy.text_clause)),
-                       fmt::arg("fact", context.fact(policy.selecting_fact)), fmt::arg("from", civil(policy.text_from)),
-                       fmt::arg("through", policy.text_through ? "date_of(" + civil(*policy.text_through) + ")"
-                                                               : std::string("::pol::open_end")));
+                       fmt::arg("fact", context.fact(policy.selecting_fact)),
+                       fmt::arg("from", date_literal(policy.text_from)),
+                       fmt::arg("through", date_literal(policy.text_through.value_or(open_end))));
 }
 
 std::vector<model::ClauseIndex> determinations_of(const Context& context, std::size_t line) {
@@ -203,17 +198,9 @@ std::vector<std::string> exception_rules(const Context& context) {
     return rules;
 }
 
-bool same_quantities(const model::Approval& left, const model::Approval& right) {
-    const auto same = [](const model::QuantityPerDose& one, const model::QuantityPerDose& other) {
-        return one.amount == other.amount && one.unit == other.unit && one.system == other.system &&
-               one.code == other.code;
-    };
-    return std::equal(left.per_dose.begin(), left.per_dose.end(), right.per_dose.begin(), right.per_dose.end(), same);
-}
-
 std::size_t quantities_number(const Context& context, const model::Approval& approval) {
     std::size_t number = 0;
-    while (!same_quantities(context.policy.approvals[number], approval)) ++number;
+    while (context.policy.approvals[number].per_dose != approval.per_dose) ++number;
     return number;
 }
 

@@ -120,15 +120,10 @@ std::string filled_call(const std::string& opening, const std::vector<std::strin
     return text + closing;
 }
 
-std::string indented(const std::string& text) {
-    std::string moved;
-    bool at_line_start = true;
-    for (const char character : text) {
-        if (at_line_start && character != '\n') moved += "    ";
-        moved += character;
-        at_line_start = character == '\n';
-    }
-    return moved;
+std::string date_literal(Date date) {
+    if (date == open_end) return "::pol::open_end";
+    const CivilDate day = to_civil(date);
+    return fmt::format("date_of({}, {}, {})", day.year, day.month, day.day);
 }
 
 std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items) {

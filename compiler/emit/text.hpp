@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pol/date.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +13,9 @@ namespace pol::emission {
 [[nodiscard]] std::string literal(std::string_view text);
 [[nodiscard]] std::string comment(std::string_view text);
 
+/// A day as C++: `date_of(2026, 6, 1)`, or the name of the open end.
+[[nodiscard]] std::string date_literal(Date date);
+
 /// `items` with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
 
@@ -20,9 +25,6 @@ namespace pol::emission {
 /// As `call`, with as many items on a line as fit: for names, which are not read one by one.
 [[nodiscard]] std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,
                                       const std::string& closing = ")");
-
-/// Every line of `text` that is not empty moved right by four blanks.
-[[nodiscard]] std::string indented(const std::string& text);
 
 /// `constexpr TYPE NAME[] = {…};`, one item a line; nothing at all without items, as an array has at least one.
 [[nodiscard]] std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items);

@@ -3,8 +3,6 @@
 #include "compiler/interpret/approval.hpp"
 #include "compiler/interpret/explain.hpp"
 
-#include <cassert>
-
 namespace pol::interpretation {
 
 namespace {
@@ -106,9 +104,9 @@ private:
 
     /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause.
     void otherwise() {
-        course_.last = Stage::otherwise;
         const model::Section& section = *prepared_.section_of(course_.route.line);
-        assert(section.otherwise.has_value());
+        if (!section.otherwise) return;
+        course_.last = Stage::otherwise;
         const model::Criteria* criteria = criteria_of_route();
         const bool by_criteria = criteria != nullptr && section.otherwise->verdict.outcome == Outcome::criteria_not_met;
         const ClauseSet reasons =

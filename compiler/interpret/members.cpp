@@ -7,14 +7,6 @@ namespace pol::interpretation {
 
 namespace {
 
-bool same_quantities(const model::Approval& left, const model::Approval& right) {
-    const auto same = [](const model::QuantityPerDose& one, const model::QuantityPerDose& other) {
-        return one.amount == other.amount && one.unit == other.unit && one.system == other.system &&
-               one.code == other.code;
-    };
-    return std::equal(left.per_dose.begin(), left.per_dose.end(), right.per_dose.begin(), right.per_dose.end(), same);
-}
-
 auto order(const Result& result) {
     return std::tuple(result.outcome, result.target, result.open, result.period.from, result.period.through,
                       result.doses.count, result.approval);
@@ -26,7 +18,7 @@ bool same_member(const model::Policy& policy, const Result& left, const Result& 
     if (left.outcome != right.outcome || left.target != right.target || left.open != right.open) return false;
     if (left.outcome != Outcome::approved || left.open) return true;
     return left.period == right.period && left.doses.count == right.doses.count &&
-           same_quantities(policy.approvals[left.approval], policy.approvals[right.approval]);
+           policy.approvals[left.approval].per_dose == policy.approvals[right.approval].per_dose;
 }
 
 void Members::join(Member member) {
@@ -34,10 +26,10 @@ void Members::join(Member member) {
         return same_member(*policy_, known.result, member.result);
     });
     if (same != members_.end()) {
-        same->result.approval = std::min(same->result.approval, member.result.approval);
-        add(same->sure, member.sure);
-        add(same->possible, member.possible);
-        return;
+        if (same->result.approval <= member.result.approval) member.result = same->result;
+        add(member.sure, same->sure);
+        add(member.possible, same->possible);
+        members_.erase(same);
     }
     has_open_approval_ = has_open_approval_ || member.result.open;
     const auto place = std::upper_bound(

@@ -22,7 +22,8 @@ class Members {
 public:
     explicit Members(const model::Policy& policy) : policy_(&policy) {}
 
-    /// Joins a result into the set; a member already there gains the reasons and keeps the lowest approval rule.
+    /// Joins a result into the set; one already there gains the reasons, and of two approvals that of the lower
+    /// rule stays.
     void join(Member member);
     void join(const Members& others);
 

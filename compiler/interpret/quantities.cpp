@@ -18,7 +18,9 @@ Decimal normalized(Decimal amount) {
 
 std::optional<Decimal> quantity_of(const model::Policy& policy, const Result& result, const std::string& unit,
                                    const std::string& code) {
-    for (const model::QuantityPerDose& per_dose : policy.approvals[result.approval].per_dose) {
+    const model::Approval& approval = policy.approvals[result.approval];
+    if (!approval.has_schedule) return std::nullopt;
+    for (const model::QuantityPerDose& per_dose : approval.per_dose) {
         if (per_dose.unit != unit || per_dose.code != code) continue;
         Decimal total = per_dose.amount;
         const bool overflow = __builtin_mul_overflow(total.digits, std::int64_t{result.doses.count}, &total.digits);

@@ -3,6 +3,7 @@
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -81,7 +82,7 @@ private:
         if (decided() != nullptr)
             return fmt::format("{}, {} {}", words_for(policy_, *decided()), clause_word(decision_.outcome),
                                words_for(policy_, decision_.clauses));
-        return fmt::format("{}, possible {}, ask {}", words_for(decision_.outcome), possible_words(), question_words());
+        return fmt::format("{}, possible {}, ask {}", words_of(decision_.outcome), possible_words(), question_words());
     }
 
     [[nodiscard]] bool expects_approval() const {
@@ -157,7 +158,7 @@ private:
 
     [[nodiscard]] std::string question_words() const {
         return joined(decision_.questions, [&](const QuestionRecord& question) {
-            return fmt::format("{} {}", words_for(question.kind), policy_.facts[question.fact].name);
+            return fmt::format("{} {}", words_of(question.kind), policy_.facts[question.fact].name);
         });
     }
 
@@ -170,7 +171,8 @@ private:
                        decision_.questions.end(), matches))
             return;
         const std::string wanted = joined(*expected_.questions, [&](const model::ExpectedQuestion& question) {
-            return (question.kind ? words_for(*question.kind) + " " : "") + policy_.facts[question.fact].name;
+            return (question.kind ? fmt::format("{} ", words_of(*question.kind)) : "") +
+                   policy_.facts[question.fact].name;
         });
         differ("ask " + wanted, "ask " + question_words());
     }

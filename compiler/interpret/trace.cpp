@@ -47,7 +47,12 @@ private:
                 note(clause, course.reached(Stage::criteria), truths_.requirements[clause]);
         const model::Section* section = prepared_.section_of(line);
         if (section != nullptr && section->otherwise)
-            note(section->otherwise->clause, course.reached(Stage::otherwise), negate(course.criteria));
+            note(section->otherwise->clause, course.reached(Stage::otherwise), falls_through(course));
+    }
+
+    /// `otherwise` surely holds only where every stage before it surely does not.
+    static Truth falls_through(const Course& course) {
+        return none_of(course.gate, course.determinations, course.criteria);
     }
 
     void note(ClauseIndex clause, bool reached, Truth truth) {

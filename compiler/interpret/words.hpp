@@ -10,8 +10,6 @@ namespace pol {
 
 /// Decisions in the words of scenarios, for messages to authors.
 
-[[nodiscard]] std::string words_for(Outcome outcome);
-[[nodiscard]] std::string words_for(QuestionKind kind);
 /// `2026-07-01`.
 [[nodiscard]] std::string words_for(Date date);
 /// `LCD L33394`.

@@ -2,7 +2,7 @@
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
 #include "compiler/lower/wording.hpp"
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <cassert>
 #include <map>
@@ -138,7 +138,7 @@ void ClauseWalk::statements(const std::vector<ast::Statement>& list, const Place
 }
 
 void ClauseWalk::statement(const ast::Statement& statement, const Place& place) {
-    std::visit(model::overloaded{
+    std::visit(overloaded{
                    [](const ast::ForLines&) {},
                    [&](const ast::See& form) { see(form, place); },
                    [](const ast::Printed&) {},

@@ -1,6 +1,6 @@
 #include "compiler/lower/conditions.hpp"
 
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <cassert>
 
@@ -76,7 +76,7 @@ model::ConditionGroup group(const Context& context, model::Quantifier quantifier
 
 model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum) {
     return std::visit(
-        model::overloaded{
+        overloaded{
             [&](const ast::FactTest& test) { return model::Condition{to_choice(context, test, minimum)}; },
             [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test)}; },
             [&](const ast::ConditionGroup& form) {

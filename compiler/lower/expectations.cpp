@@ -4,7 +4,7 @@
 #include "compiler/lower/documents.hpp"
 #include "compiler/lower/quantities.hpp"
 #include "compiler/lower/requirements.hpp"
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -60,7 +60,7 @@ std::vector<model::ExpectedQuestion> to_questions(const Context& context, const 
 
 void add(Context& context, const ast::Expectation& expectation, model::Expected& expected) {
     std::visit(
-        model::overloaded{
+        overloaded{
             [&](const ast::ExpectPeriod& form) {
                 expected.period = Period{.from = to_date(form.from), .through = to_date(form.through)};
             },

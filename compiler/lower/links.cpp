@@ -1,7 +1,7 @@
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/documents.hpp"
 #include "compiler/lower/passes.hpp"
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ void add_once(std::vector<Index>& list, Index index) {
 void link(Context& context, const SeePlace& place, model::ClauseIndex citing) {
     model::Clause& clause = context.policy.clauses[citing];
     for (const auto& reference : place.see->references)
-        std::visit(model::overloaded{
+        std::visit(overloaded{
                        [&](const ast::ItemReference& item) {
                            add_once(clause.see_clauses, clause_at(context, item, place.section));
                        },

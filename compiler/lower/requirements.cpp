@@ -3,7 +3,7 @@
 #include "compiler/lower/conditions.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
 #include <cassert>

@@ -4,7 +4,7 @@
 #include "compiler/lower/expectations.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -25,7 +25,7 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
     answer.presence = Presence::given;
     if (fact.source == FactSource::provider) answer.evidence = assignment.evidence.value_or(level);
     std::visit(
-        model::overloaded{
+        overloaded{
             [&](const ast::Name& value) { answer.value = value_named(fact, value.text); },
             [&](const ast::Date& value) {
                 if (fact.type == FactType::partial_date)

@@ -2,6 +2,7 @@
 
 #include "compiler/ast/words.hpp"
 #include "compiler/lower/statements.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@ namespace pol::lowering {
 namespace {
 
 std::string text_of(const ast::DocumentReference& document) {
-    return fmt::format("{} {}", ast::document_word(document.kind), document.number.text);
+    return fmt::format("{} {}", words_of(document.kind), document.number.text);
 }
 
 std::string text_of(const ast::ItemReference& reference) { return ast::written(reference); }
@@ -52,7 +53,7 @@ std::string text_of(const ast::Item& item) {
     if (item.text) return item.text->text;
     if (const auto* note = first<ast::Note>(item.statements)) return note->text.text;
     if (const auto* rule = first<ast::EvidenceRule>(item.statements))
-        return fmt::format("evidence is {}", ast::evidence_word(rule->minimum));
+        return fmt::format("evidence is {}", words_of(rule->minimum));
     if (const auto* determination = first<ast::Determination>(item.statements)) return text_of(determination->outcome);
     if (const auto* see = first<ast::See>(item.statements)) return text_of(*see);
     return "";

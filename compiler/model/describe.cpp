@@ -111,6 +111,7 @@ Description::Description(const Policy& policy) : storage_(std::make_unique<Stora
                      .title = text_of(policy.title),
                      .number = text_of(policy.number),
                      .text_from = policy.text_from,
+                     .text_through = policy.text_through.value_or(open_end),
                      .selecting_fact = policy.selecting_fact,
                      .facts = list_of(tables.facts),
                      .clauses = list_of(tables.clauses),

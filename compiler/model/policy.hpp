@@ -139,6 +139,7 @@ struct QuantityPerDose {
     std::string unit;
     std::string system;
     std::string code;
+    friend bool operator==(const QuantityPerDose&, const QuantityPerDose&) = default;
 };
 
 /// `approve N … from FACT` of a section with its dosing; the period of every request kind comes from it: the first

@@ -97,7 +97,10 @@ ast::AppliesTo build_applies(const Build& build, const Node& node) {
         }
         if (child.kind == Kind::reading) applies.readings.push_back(build_reading(build, child));
         if (child.kind == Kind::listed_benefits) set_benefits(build, child, applies);
-        if (child.kind == Kind::see) applies.benefits_see.push_back(build_see(build, child));
+        if (child.kind == Kind::see) {
+            if (applies.benefits_see.empty() && applies.benefits.empty()) applies.benefits_span = child.span;
+            applies.benefits_see.push_back(build_see(build, child));
+        }
     }
     return applies;
 }

@@ -9,8 +9,8 @@ namespace {
 ast::DocumentReference build_document(const Build& build, const Node& node) {
     ast::DocumentReference document;
     const Kind kind = node.children.front().kind;
-    if (kind == Kind::lcd_kind) document.kind = ast::DocumentKind::lcd;
-    if (kind == Kind::ncd_kind) document.kind = ast::DocumentKind::ncd;
+    if (kind == Kind::lcd_kind) document.kind = TargetKind::lcd;
+    if (kind == Kind::ncd_kind) document.kind = TargetKind::ncd;
     document.number = build_text(build, child_of(node, Kind::text));
     if (const Node* address = find_child(node, Kind::address)) {
         document.address = build_text(build, address->children.front());

@@ -1,6 +1,7 @@
 #include "examples/adjudicate/summary.hpp"
 
 #include <pol/json/words.hpp>
+#include <pol/words.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -53,7 +54,7 @@ std::string Summary::text(const std::string& input_name) const {
 std::string Summary::outcome_rows() const {
     std::string rows = "\n  " + left("outcome", name_width) + right("requests", count_width) + "  share\n";
     for (int i = 0; i < pol::outcome_count; ++i)
-        if (outcomes_[i] > 0) rows += share_row(pol::json::word(static_cast<pol::Outcome>(i)), outcomes_[i], decided_);
+        if (outcomes_[i] > 0) rows += share_row(pol::words_of(static_cast<pol::Outcome>(i)), outcomes_[i], decided_);
     rows += '\n' + share_row("denials", denials_, decided_);
     if (sure_denials_ > 0) rows += share_row("open, but a denial anyhow", sure_denials_, decided_);
     return rows;

@@ -1,6 +1,7 @@
 #include "pol/json/read_request.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/words.hpp"
 #include "runtime/json/calendar_text.hpp"
 #include "runtime/json/closest_name.hpp"
 #include "runtime/json/syntax.hpp"
@@ -159,7 +160,7 @@ private:
 
     [[nodiscard]] Evidence read_evidence(std::string_view field, std::string_view part, const Node& node) {
         for (const Evidence level : {Evidence::claimed, Evidence::attested, Evidence::documented})
-            if (node.kind == NodeKind::string && node.string == word(level)) return level;
+            if (node.kind == NodeKind::string && node.string == words_of(level)) return level;
         report(field, part, instead_of("`claimed`, `attested` or `documented`", node));
         return Evidence::claimed;
     }

@@ -1,6 +1,7 @@
 #include "pol/json/write_decision.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
 #include "runtime/json/output.hpp"
 
@@ -18,7 +19,7 @@ public:
         json_.open_object();
         if (!id.empty()) json_.field("id", id);
         write_policy();
-        json_.field("outcome", word(decision_.outcome));
+        json_.field("outcome", words_of(decision_.outcome));
         if (is_decided(decision_))
             write_details(decision_.results.front().result, decision_.clauses, clauses_key());
         else
@@ -61,7 +62,7 @@ private:
         json_.open_array();
         for (const ResultRecord& possible : decision_.results) {
             json_.open_object();
-            json_.field("outcome", word(possible.result.outcome));
+            json_.field("outcome", words_of(possible.result.outcome));
             write_details(possible.result, possible.clauses, "clauses");
             json_.close_object();
         }
@@ -79,7 +80,7 @@ private:
         write_clauses(key, clauses);
         if (const ApprovalDescription* approval = approval_of(policy_, result)) {
             if (approval->period_clause != no_index) write_clauses("sets_period", {approval->period_clause});
-            if (approval->dose_clause != no_index) write_clauses("sets_dose", {approval->dose_clause});
+            if (approval->has_schedule) write_clauses("sets_dose", {approval->dose_clause});
         }
         const Indices because = because_items(policy_, clauses);
         if (!because.empty()) write_clauses("because", because);
@@ -132,7 +133,7 @@ private:
 
     void write_document(const TargetDescription& target) {
         json_.open_object();
-        json_.field("kind", word(target.kind));
+        json_.field("kind", words_of(target.kind));
         json_.field("number", view(target.number));
         if (target.address.size > 0) json_.field("address", view(target.address));
         json_.close_object();
@@ -145,6 +146,7 @@ private:
         json_.open_array();
         json_.open_object();
         json_.field("from", to_text(policy_.text_from));
+        if (policy_.text_through != open_end) json_.field("through", to_text(policy_.text_through));
         json_.close_object();
         json_.close_array();
     }
@@ -183,7 +185,7 @@ private:
             const FactDescription& fact = policy_.facts[question.fact];
             json_.open_object();
             json_.field("fact", view(fact.name));
-            json_.field("kind", word(question.kind));
+            json_.field("kind", words_of(question.kind));
             json_.field("question", view(fact.question));
             write_ids(question.clauses.data(), question.clauses.data() + question.clauses.size());
             json_.close_object();

@@ -1,6 +1,7 @@
 #include "pol/json/write_text.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
 #include "runtime/json/output.hpp"
 #include "runtime/json/text_layout.hpp"
@@ -40,7 +41,7 @@ public:
 
 private:
     void write_headline() {
-        text_ += in_capitals(word(decision_.outcome));
+        text_ += in_capitals(words_of(decision_.outcome));
         if (is_decided(decision_)) text_ += specifics(decision_.results.front());
         if (decision_.every_outcome_is_a_denial) text_ += ", and every possible outcome is a denial";
         text_ += '\n';
@@ -56,13 +57,18 @@ private:
             return " from " + to_text(result.period.from) + " through " + to_text(result.period.through);
         if (result.target != no_index) return " to " + document(result.target);
         if (result.outcome == Outcome::does_not_apply && says_no_text(policy_, possible.clauses))
-            return ", no text on file (the text on file begins on " + to_text(policy_.text_from) + ")";
+            return ", no text on file (the text on file is in force from " + to_text(policy_.text_from) + last_day() +
+                   ")";
         return {};
+    }
+
+    [[nodiscard]] std::string last_day() const {
+        return policy_.text_through == open_end ? std::string() : " through " + to_text(policy_.text_through);
     }
 
     [[nodiscard]] std::string document(std::uint16_t index) const {
         const TargetDescription& target = policy_.targets[index];
-        return std::string(word(target.kind)) + ' ' + std::string(view(target.number));
+        return std::string(words_of(target.kind)) + ' ' + std::string(view(target.number));
     }
 
     void heading(std::string_view words) { text_ += '\n' + std::string(words) + '\n'; }
@@ -122,17 +128,24 @@ private:
         text_ += table(rows);
     }
 
-    void write_undecided() {
-        if (decision_.outcome == Outcome::review) {
-            heading("A fact nobody can know leaves this open in");
-            text_ += table(clause_rows(decision_.clauses));
+    /// Line of business, benefit and kind of request are read by no clause.
+    void write_unknowable() {
+        if (decision_.clauses.empty()) {
+            heading("Nobody can know the line of business, the benefit or the kind of request that decides this");
+            return;
         }
+        heading("A fact nobody can know leaves this open in");
+        text_ += table(clause_rows(decision_.clauses));
+    }
+
+    void write_undecided() {
+        if (decision_.outcome == Outcome::review) write_unknowable();
         write_questions();
         heading("Still possible");
         std::vector<Row> rows;
         for (const ResultRecord& possible : decision_.results)
             rows.push_back(
-                {std::string(word(possible.result.outcome)) + specifics(possible) + dose_count(possible.result),
+                {std::string(words_of(possible.result.outcome)) + specifics(possible) + dose_count(possible.result),
                  joined(short_ids(possible.clauses))});
         text_ += table(rows);
     }
@@ -149,7 +162,7 @@ private:
         std::vector<Row> rows;
         for (const QuestionRecord& question : decision_.questions) {
             const FactDescription& fact = policy_.facts[question.fact];
-            rows.push_back({std::string(word(question.kind)), std::string(view(fact.name)),
+            rows.push_back({std::string(words_of(question.kind)), std::string(view(fact.name)),
                             std::string(view(fact.question)) + for_clauses(question.clauses)});
         }
         text_ += table(rows);

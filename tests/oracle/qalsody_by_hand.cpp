@@ -136,7 +136,12 @@ bool decide_determinations(const Findings& found, Route& route, Decision& decisi
     return sure;
 }
 
-/// Falling through is judged by the requirements alone, not by what earlier stages leave open.
+/// Falling through is sure only where no stage before is left open.
+Truth falls_through(const Route& route) {
+    const bool open = route.gate_unknown || route.determinations_unknown || route.criteria_unknown;
+    return open ? Truth::unknown : Truth::yes;
+}
+
 void decide_mmc(const Request& request, const Findings& found, Route& route, Decision& decision, Marks& marks) {
     if (decide_determinations(found, route, decision, marks)) return;
     mark_requirements(found, route.kind, marks);
@@ -149,7 +154,7 @@ void decide_mmc(const Request& request, const Findings& found, Route& route, Dec
     if (stage == Truth::yes) return;
     route.criteria_unknown = !sure;
     add(decision, route, result(Outcome::criteria_not_met, sure ? reasons : 0, sure ? 0 : reasons));
-    mark(marks, Clause::mmc_otherwise, opposite(stage));
+    mark(marks, Clause::mmc_otherwise, falls_through(route));
 }
 
 void decide_com(const Findings& found, Route& route, Decision& decision, Marks& marks) {
@@ -162,7 +167,7 @@ void decide_com(const Findings& found, Route& route, Decision& decision, Marks& 
     if (found.com_1 == Truth::yes) return;
     route.determinations_unknown = found.com_1 == Truth::unknown;
     add(decision, route, result(Outcome::refer, bit(Clause::com_otherwise), 0, Target::off_label_policy));
-    mark(marks, Clause::com_otherwise, Truth::yes);
+    mark(marks, Clause::com_otherwise, falls_through(route));
 }
 
 void decide_mcr(Route& route, Decision& decision, Marks& marks) {

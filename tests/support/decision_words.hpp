@@ -3,6 +3,7 @@
 #include "compiler/interpret/words.hpp"
 #include "compiler/model/policy.hpp"
 #include "pol/record.hpp"
+#include "pol/words.hpp"
 
 #include <string>
 #include <string_view>
@@ -21,7 +22,8 @@ inline std::string possible_words(const model::Policy& policy, const DecisionRec
 inline std::string question_words(const model::Policy& policy, const DecisionRecord& decision) {
     std::string words;
     for (const QuestionRecord& question : decision.questions) {
-        words += (words.empty() ? "" : "; ") + words_for(question.kind) + " " + policy.facts[question.fact].name;
+        words +=
+            (words.empty() ? "" : "; ") + std::string(words_of(question.kind)) + " " + policy.facts[question.fact].name;
         if (!question.clauses.empty()) words += " [" + words_for(policy, question.clauses) + "]";
     }
     return words;

@@ -1,4 +1,4 @@
-#include "compiler/model/overloaded.hpp"
+#include "compiler/source/overloaded.hpp"
 #include "tests/support/model_text.hpp"
 #include "tests/support/model_words.hpp"
 
@@ -65,7 +65,7 @@ std::string questions_text(const model::Policy& policy, const std::vector<model:
 }  // namespace
 
 std::string condition_text(const model::Policy& policy, const model::Condition& condition) {
-    return std::visit(model::overloaded{
+    return std::visit(overloaded{
                           [&](const model::ChoiceTest& test) { return choice_text(policy, test); },
                           [&](const model::AgeTest& test) { return age_text(policy, test); },
                           [&](const model::ConditionGroup& group) {
@@ -83,7 +83,7 @@ std::string group_text(const model::Policy& policy, const model::RequirementGrou
     std::vector<std::string> members;
     for (const model::RequirementNode& member : group.members)
         members.push_back(std::visit(
-            model::overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
+            overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
                               [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
             member));
     return fmt::format("{} ({})", quantifier_text(group.quantifier, group.count), joined(members, ", "));

@@ -63,7 +63,7 @@ std::string text(Date date) {
 
 std::string text(Decimal decimal) {
     std::string digits = fmt::format("{:0{}}", decimal.digits, decimal.places + 1);
-    if (decimal.places > 0) digits.insert(digits.size() - decimal.places, ".");
+    if (decimal.places > 0) digits.insert(digits.end() - decimal.places, '.');
     return digits;
 }
 

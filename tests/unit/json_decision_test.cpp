@@ -100,6 +100,14 @@ TEST_CASE("no text on file says which texts there are") {
                        R"("by":[{"id":"S-1/2026-01-01/TEXT","text":"text from 2026-01-01"}])"));
 }
 
+TEST_CASE("no text on file says until when the text was in force") {
+    PolicyDescription ended = sample_policy();
+    ended.text_through = date_of(2026, 12, 31);
+    const std::string written =
+        json::write_decision(decided(only(Outcome::does_not_apply), {sample::text}), ended, {}, json::Detail::brief);
+    CHECK(written.find(R"("texts_on_file":[{"from":"2026-01-01","through":"2026-12-31"}])") != std::string::npos);
+}
+
 TEST_CASE("a refer has its target, with the address if there is one") {
     Result result = only(Outcome::refer);
     result.target = 0;

@@ -109,7 +109,7 @@ See
   LCD L1  https://example.org/?a=1&b=2
 )"));
     CHECK(text_of(decided(only(Outcome::does_not_apply), {sample::text}))
-              .starts_with("DOES NOT APPLY, no text on file (the text on file begins on 2026-01-01)\n"));
+              .starts_with("DOES NOT APPLY, no text on file (the text on file is in force from 2026-01-01)\n"));
 }
 
 TEST_CASE("needs information shows the questions first") {

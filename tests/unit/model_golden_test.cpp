@@ -20,7 +20,10 @@ const std::filesystem::path folder = root / "tests/golden/model";
 std::string dumped(const std::filesystem::path& path, const std::filesystem::path& imports) {
     SourceMap sources;
     Sink sink;
-    const auto program = load_program(path.string(), {imports.string()}, sources, sink);
+    Loader loader({imports.string()}, sources, sink);
+    std::optional<ast::File> file = loader.load_file(path.string());
+    REQUIRE(file);
+    const auto program = loader.load_imports(path.string(), std::move(*file));
     if (program) check(*program, sink);
     REQUIRE_MESSAGE((program && !sink.has_errors()), render_text(sink.sorted(), sources, false));
     return test::model_text(lower(*program, sources));

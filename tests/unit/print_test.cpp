@@ -33,7 +33,7 @@ TEST_CASE("the words of closed lists") {
     CHECK(outcome_words(Outcome::needs_information) == "needs information");
     CHECK(comparison_words(Comparison::is_at_most) == "is at most");
     CHECK(comparison_words(Comparison::is_more_than) == "is more than");
-    CHECK(question_words(QuestionKind::measure_again) == "measure again");
+    CHECK(outcome_words(Outcome::refer) == "refer to");
     CHECK(short_months_words(ShortMonths::take_first_of_next) == "take the first of the next");
     CHECK(leap_birthday_words(LeapBirthday::february_28) == "28 February");
     CHECK(quantifier_words(Quantifier::at_least, Number{.value = 2, .span = {}}) == "at least 2 of");

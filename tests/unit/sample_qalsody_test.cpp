@@ -1,4 +1,5 @@
 #include "compiler/interpret/interpreter.hpp"
+#include "pol/words.hpp"
 #include "tests/support/decision_words.hpp"
 #include "tests/support/real_policy.hpp"
 #include "tests/support/sample_models.hpp"
@@ -49,7 +50,8 @@ private:
 };
 
 std::string words_of(const model::Policy& policy, const DecisionRecord& decision) {
-    std::string words = words_for(decision.outcome) + " by " + words_for(policy, decision.clauses) + "\npossible ";
+    std::string words =
+        std::string(words_of(decision.outcome)) + " by " + words_for(policy, decision.clauses) + "\npossible ";
     for (const ResultRecord& record : decision.results) {
         words += words_for(policy, record.result) + " [" + words_for(policy, record.clauses) + "] ";
         words += words_for(record.result.period.from) + " " + std::to_string(record.result.doses.count) + "; ";

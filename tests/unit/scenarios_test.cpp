@@ -3,6 +3,7 @@
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/words.hpp"
 #include "tests/support/sample_models.hpp"
 
 #include <doctest/doctest.h>
@@ -173,10 +174,10 @@ TEST_CASE("every outcome and kind of question has its words") {
                                                "investigational", "excluded",         "does not apply",
                                                "refer",           "review",           "needs information"};
     for (int i = 0; i < outcome_count; ++i)
-        CHECK(words_for(static_cast<Outcome>(i)) == outcomes[static_cast<std::size_t>(i)]);
-    CHECK(words_for(QuestionKind::answer) == "answer");
-    CHECK(words_for(QuestionKind::exact_date) == "exact date");
-    CHECK(words_for(QuestionKind::measure_again) == "measure again");
-    CHECK(words_for(QuestionKind::resolve) == "resolve");
+        CHECK(words_of(static_cast<Outcome>(i)) == outcomes[static_cast<std::size_t>(i)]);
+    CHECK(words_of(QuestionKind::answer) == "answer");
+    CHECK(words_of(QuestionKind::exact_date) == "exact date");
+    CHECK(words_of(QuestionKind::measure_again) == "measure again");
+    CHECK(words_of(QuestionKind::resolve) == "resolve");
     CHECK(words_for(model::Target{.kind = TargetKind::ncd, .number = "110.24", .address = {}}) == "NCD 110.24");
 }

@@ -19,6 +19,9 @@ struct Date {
     friend constexpr bool operator>=(Date left, Date right) noexcept { return left.days >= right.days; }
 };
 
+/// Later than every day: the last day of a text that has not been replaced.
+inline constexpr Date open_end{0x7fffffff};
+
 struct CivilDate {
     std::int32_t year = 1970;
     std::int32_t month = 1;

@@ -105,13 +105,23 @@ private:
 
     /// A clause asks the same whatever the route, so a second route adds nothing to what a first one asked.
     constexpr void ask_along(const Route& route, const Course<Evaluator>& course) noexcept {
-        for_each(course.open.without(asked_), [&](int clause) { Evaluator::ask(clause, request_, questions_); });
-        asked_ |= course.open;
+        ask_open(course.open);
         const bool has_open_approval = Results::open_place >= 0 && course.results.has(Results::open_place);
         if (course.criteria.truth != Truth::unknown && !has_open_approval) return;
         const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
         if (course.criteria.truth == Truth::unknown) ask_criteria(rule, course.criteria.clauses);
         if (has_open_approval) note_open_approval(closed_place(rule.approval, route.kind != 0));
+    }
+
+    /// The gate comes before the determinations, wherever it stands in the file.
+    constexpr void ask_open(const Bits<clause_count>& open) noexcept {
+        const bool gate_is_open = rules.gate != no_index && open.has(rules.gate) && !asked_.has(rules.gate);
+        if (gate_is_open) {
+            Evaluator::ask(rules.gate, request_, questions_);
+            asked_.add(rules.gate);
+        }
+        for_each(open.without(asked_), [&](int clause) { Evaluator::ask(clause, request_, questions_); });
+        asked_ |= open;
     }
 
     constexpr void ask_criteria(const CriteriaRule<clause_count>& rule, const Bits<clause_count>& open) noexcept {

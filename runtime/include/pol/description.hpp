@@ -85,8 +85,6 @@ struct ClauseDescription {
     List<std::uint16_t> see_targets{};
 };
 
-enum class TargetKind : std::uint8_t { policy, lcd, ncd };
-
 /// Another document: the target of a `refer` or a cited policy. `address` may be empty.
 struct TargetDescription {
     TargetKind kind = TargetKind::policy;
@@ -134,8 +132,9 @@ struct PolicyDescription {
     Text name{};
     Text title{};
     Text number{};
-    /// First day of the text, and the fact that selects it.
+    /// First and last day of the text (`open_end` while none is set), and the fact that selects it.
     Date text_from{};
+    Date text_through = open_end;
     std::uint16_t selecting_fact = no_index;
     List<FactDescription> facts{};
     List<ClauseDescription> clauses{};

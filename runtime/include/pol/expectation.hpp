@@ -55,7 +55,7 @@ public:
         return is_approval() && result().doses.count == count;
     }
     [[nodiscard]] constexpr bool quantity(Decimal amount, Text unit, Text code) const noexcept {
-        if (!is_approval()) return false;
+        if (!is_approval() || !policy_.approvals[result().approval].has_schedule) return false;
         for (const QuantityPerDose& per_dose : policy_.approvals[result().approval].per_dose)
             if (is_same(per_dose.unit, unit) && is_same(per_dose.code, code))
                 return is_same(Decimal{per_dose.amount.digits * result().doses.count, per_dose.amount.places}, amount);

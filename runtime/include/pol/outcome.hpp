@@ -32,4 +32,7 @@ enum class ClauseState : std::uint8_t { not_for_this_member, not_reached, unknow
 /// What a question asks the submitter to do.
 enum class QuestionKind : std::uint8_t { answer, attest, document, exact_date, measure_again, resolve };
 
+/// Which kind of document a refer sends to, or a clause cites.
+enum class TargetKind : std::uint8_t { policy, lcd, ncd };
+
 }  // namespace pol

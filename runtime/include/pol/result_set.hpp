@@ -37,7 +37,7 @@ public:
         const int same = place_of_same(place);
         closed_.add(place);
         same_as_[place] = static_cast<std::uint16_t>(same);
-        if (same == place || approval < lowest_[same]) lowest_[same] = static_cast<std::uint16_t>(approval);
+        if (same == place || approval < lowest_[same] / 2) lowest_[same] = static_cast<std::uint16_t>(place);
         return same;
     }
 
@@ -74,13 +74,14 @@ private:
         return result;
     }
 
-    [[nodiscard]] constexpr Result closed(int place) const noexcept {
+    /// The approval that a place alone stands for.
+    [[nodiscard]] constexpr Result approval_at(int place) const noexcept {
         const int approval = place / 2;
-        Result result =
-            closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
-        result.approval = lowest_[place];
-        return result;
+        return closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
     }
+
+    /// The approval shown for a place that others share: that of the lowest rule.
+    [[nodiscard]] constexpr Result closed(int place) const noexcept { return approval_at(lowest_[place]); }
 
     [[nodiscard]] constexpr bool same(const Result& left, const Result& right) const noexcept {
         return left.period == right.period && left.doses.count == right.doses.count &&
@@ -89,9 +90,7 @@ private:
 
     [[nodiscard]] constexpr int place_of_same(int place) const noexcept {
         if (closed_.empty()) return place;
-        const int approval = place / 2;
-        const Result wanted =
-            closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
+        const Result wanted = approval_at(place);
         int found = place;
         for_each(closed_, [&](int known) {
             if (found == place && same_as_[known] == known && same(closed(known), wanted)) found = known;
@@ -124,6 +123,7 @@ private:
     std::uint64_t sure_[Evaluator::result_count][Set::word_count];
     std::uint64_t possible_[Evaluator::result_count][Set::word_count];
     std::uint16_t same_as_[Evaluator::result_count];
+    /// The place of the lowest rule among those that share one.
     std::uint16_t lowest_[Evaluator::result_count];
 };
 

@@ -140,11 +140,12 @@ private:
         return !surely;
     }
 
-    /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause.
+    /// Surely holds only where no stage before it is open. Not meeting the criteria has the failing requirements for
+    /// its reasons; any other outcome its own clause.
     constexpr void otherwise(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
         const SectionRule& section = rules.sections[line.section];
         if (section.otherwise == no_index) return;
-        state(course, section.otherwise, negate(course.criteria.truth));
+        state(course, section.otherwise, course.open.empty() ? negate(course.criteria.truth) : Truth::unknown);
         const bool surely = course.criteria.truth == Truth::no;
         const bool by_criteria = rules.results[section.otherwise_result - Results::first_fixed].result.outcome ==
                                      Outcome::criteria_not_met &&

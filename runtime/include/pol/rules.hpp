@@ -112,9 +112,6 @@ template <class Name>
     return result;
 }
 
-/// The last day of a text that has not been replaced.
-inline constexpr Date open_end{0x7fffffff};
-
 /// Results stand in this order of places: closed approvals (one for each approval, then request kind group), the
 /// open approval, then `results` from `first_fixed_result` on.
 template <int Clauses>

@@ -455,6 +455,7 @@ constexpr ::pol::PolicyDescription policy_table = {
     .title = "Millase",
     .number = "MILL-1",
     .text_from = date_of(2026, 1, 1),
+    .text_through = date_of(2027, 12, 31),
     .selecting_fact = number_of(FactId::date_of_service),
     .facts = fact_table,
     .clauses = clause_table,

@@ -237,6 +237,7 @@ constexpr ::pol::PolicyDescription policy_table = {
     .title = "Smallase",
     .number = "MILL-3",
     .text_from = date_of(2026, 1, 1),
+    .text_through = ::pol::open_end,
     .selecting_fact = number_of(FactId::date_of_request),
     .facts = fact_table,
     .clauses = clause_table,

@@ -71,8 +71,16 @@ constexpr ReadingDescription readings[] = {
     {"the board chose this", "P&T Committee", date_of(2026, 7, 1), about_b_1},
 };
 
-constexpr PolicyDescription policy = {"breathe", "Breathe (sample)", "S-1",   date_of(2026, 1, 1), 5, facts, clauses,
-                                      targets,   approvals,          readings};
+constexpr PolicyDescription policy = {.name = "breathe",
+                                      .title = "Breathe (sample)",
+                                      .number = "S-1",
+                                      .text_from = date_of(2026, 1, 1),
+                                      .selecting_fact = 5,
+                                      .facts = facts,
+                                      .clauses = clauses,
+                                      .targets = targets,
+                                      .approvals = approvals,
+                                      .readings = readings};
 
 }  // namespace
 

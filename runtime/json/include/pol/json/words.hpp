@@ -6,11 +6,6 @@
 
 namespace pol::json {
 
-/// The words of docs/language.md for the closed lists of the runtime, the same in every output.
-[[nodiscard]] std::string_view word(Outcome outcome);
-[[nodiscard]] std::string_view word(QuestionKind kind);
-[[nodiscard]] std::string_view word(Evidence evidence);
-[[nodiscard]] std::string_view word(TargetKind kind);
 /// Requirements are met or not met; boxes, the gate, determinations and `otherwise` hold or do not hold.
 [[nodiscard]] std::string_view word(ClauseState state, ClauseKind kind);
 
