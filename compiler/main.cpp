@@ -3,6 +3,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,6 @@ const char* const kDescription =
     "Findings go to standard error, results to standard output.\n"
     "Ends with 0: no errors, 1: errors, 2: wrong use, 3: cannot read or write.";
 
-const std::vector<std::pair<std::string, pol::OutputFormat>> kFormats = {{"text", pol::OutputFormat::text},
-                                                                         {"json", pol::OutputFormat::json}};
-
 void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
     command
         .add_option("-I,--import-dir", import_dirs, "Directory to look for the plan and facts files in (repeatable)")
@@ -23,7 +22,14 @@ void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
 }
 
 void add_format(CLI::App& command, pol::OutputFormat& format) {
-    command.add_option("--format", format, "text or json")->transform(CLI::CheckedTransformer(kFormats));
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&format](const std::string& word) {
+                format = word == "json" ? pol::OutputFormat::json : pol::OutputFormat::text;
+            },
+            "text or json")
+        ->check(CLI::IsMember({"text", "json"}));
 }
 
 void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_code) {
@@ -72,6 +78,15 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
 
+/// Whether the first word is no command; says so.
+bool names_no_command(const CLI::App& polc, const std::string& word) {
+    std::vector<std::string> commands;
+    for (const CLI::App* command : polc.get_subcommands({})) commands.push_back(command->get_name());
+    if (word.starts_with('-') || std::find(commands.begin(), commands.end(), word) != commands.end()) return false;
+    std::fputs(pol::unknown_command(word, commands).c_str(), stderr);
+    return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -89,6 +104,7 @@ int main(int argc, char** argv) {
     add_decide(polc, decide, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
+    if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
     try {
         polc.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

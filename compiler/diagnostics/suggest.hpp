@@ -6,7 +6,8 @@
 
 namespace pol {
 
-/// The known name closest to a misspelt one, by edit distance; empty if none is close enough to be meant.
+/// The known name closest to a misspelt one, by edit distance; empty if none is close enough to be
+/// meant, or if the name is known as it stands and so is not misspelt.
 [[nodiscard]] std::string closest(std::string_view misspelt, const std::vector<std::string>& known);
 
 /// The hint for an unknown name: "did you mean `…`?", or empty.

@@ -6,12 +6,17 @@
 namespace pol {
 namespace {
 
+std::string counted(std::size_t count, const char* what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 std::string summary_of(const std::string& file, const CheckedFile& checked) {
     if (!checked.sound) return fmt::format("{}: errors\n", file);
     if (!checked.policy) return fmt::format("{}: sound\n", file);
     const model::Policy& policy = *checked.policy;
-    return fmt::format("{}: sound; {} clauses, {} scenarios, {} checks\n", file, policy.clauses.size(),
-                       policy.scenarios.size(), policy.never_checks.size());
+    return fmt::format("{}: sound; {}, {} (`polc test` runs them), {}\n", file,
+                       counted(policy.clauses.size(), "clause"), counted(policy.scenarios.size(), "scenario"),
+                       counted(policy.never_checks.size(), "check"));
 }
 
 std::string proofs_of(const CheckedFile& checked) {

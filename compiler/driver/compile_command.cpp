@@ -58,15 +58,23 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
 void mention_warnings(const Run& run, const std::string& policy) {
     const std::size_t count = run.sink.sorted().size();
     if (count == 0) return;
-    fmt::print(stderr, "{}: warning: {} {}; `polc check` shows {}\n", policy, count,
-               count == 1 ? "finding that is no error" : "findings that are no errors", count == 1 ? "it" : "them");
+    fmt::print(stderr, "{}: {} warning{}; `polc check` shows {}\n", policy, count, count == 1 ? "" : "s",
+               count == 1 ? "it" : "them");
+}
+
+/// What is wrong with the command line itself, or nothing.
+std::string wrong_use(const CompileOptions& options) {
+    if (options.policy == "-") return "name the policy's file; the outputs are named after it";
+    if (!options.enclosing_namespace.empty() && !is_namespace(options.enclosing_namespace))
+        return fmt::format("`{}` is no C++ namespace, such as `plan::drugs`", options.enclosing_namespace);
+    return {};
 }
 
 }  // namespace
 
 ExitCode run_compile(const CompileOptions& options) {
-    if (options.policy == "-") {
-        fmt::print(stderr, "polc compile: name the policy's file; the outputs are named after it\n");
+    if (const std::string slip = wrong_use(options); !slip.empty()) {
+        fmt::print(stderr, "polc compile: {}\n", slip);
         return ExitCode::wrong_use;
     }
     Run run(options.import_dirs);

@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace pol {
 namespace {
 
@@ -23,10 +25,17 @@ public:
             fmt::print(stderr, "{}: error: {}\n", place, json::to_text(error));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, reading.request);
-        return print_result(rendered(decision, reading.id), ExitCode::success);
+        return print_result(heading(place, reading.id) + rendered(decision, reading.id), ExitCode::success);
     }
 
 private:
+    /// Tells decisions for people apart where there are several.
+    [[nodiscard]] std::string heading(const std::string& place, const std::string& id) {
+        if (!options_.lines || options_.format == OutputFormat::json) return {};
+        return fmt::format("{}== {}{}{}\n", std::exchange(is_first_, false) ? "" : "\n", place, id.empty() ? "" : " ",
+                           id);
+    }
+
     [[nodiscard]] std::string rendered(const DecisionRecord& decision, const std::string& id) const {
         return options_.format == OutputFormat::json ? json::write_decision(decision, description_.get(), id) + "\n"
                                                      : json::write_text(decision, description_.get());
@@ -35,6 +44,7 @@ private:
     const model::Policy& policy_;
     model::Description description_;
     const DecideOptions& options_;
+    bool is_first_ = true;
 };
 
 ExitCode decide_lines(Decider& decider, std::string_view text, const std::string& name) {

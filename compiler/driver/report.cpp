@@ -1,6 +1,8 @@
 #include "compiler/driver/report.hpp"
 
 #include "compiler/diagnostics/render.hpp"
+#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/driver/commands.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -29,6 +31,12 @@ ExitCode print_result(const std::string& text, ExitCode so_far) {
 ExitCode report_unwritable(const std::string& path, const std::string& reason) {
     fmt::print(stderr, "{}: error: cannot write: {} [file-not-writable]\n", path, reason);
     return ExitCode::environment;
+}
+
+std::string unknown_command(const std::string& word, const std::vector<std::string>& commands) {
+    const std::string meant = did_you_mean(word, commands);
+    return fmt::format("polc: there is no command `{}`{}\n", word,
+                       meant.empty() ? "; see `polc --help`" : "; " + meant);
 }
 
 }  // namespace pol

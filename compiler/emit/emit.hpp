@@ -3,6 +3,7 @@
 #include "compiler/model/policy.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace pol {
 
@@ -17,6 +18,9 @@ struct GeneratedCode {
     std::string header;
     std::string source;
 };
+
+/// Whether a text can stand as a namespace in C++: names joined by `::`, none of them a keyword.
+[[nodiscard]] bool is_namespace(std::string_view text);
 
 /// The C++ evaluator of a policy. Depends on nothing but the model and the options: same input, same bytes.
 [[nodiscard]] GeneratedCode emit(const model::Policy& policy, const EmitOptions& options);

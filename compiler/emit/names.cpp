@@ -1,5 +1,7 @@
 #include "compiler/emit/names.hpp"
 
+#include "compiler/emit/emit.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -122,7 +124,6 @@ const std::set<std::string>& source_names() {
         "expect",
         "given",
         "not_knowable",
-        "in_range",
         "questions",
     };
     return names;
@@ -230,3 +231,17 @@ Names::Names(const model::Policy& policy) : space(Scope().take(identifier(policy
 }
 
 }  // namespace pol::emission
+
+namespace pol {
+
+bool is_namespace(std::string_view text) {
+    for (;;) {
+        const std::size_t end = text.find("::");
+        const std::string name(text.substr(0, end));
+        if (name.empty() || emission::identifier(name) != name || emission::Scope().take(name) != name) return false;
+        if (end == std::string_view::npos) return true;
+        text = text.substr(end + 2);
+    }
+}
+
+}  // namespace pol

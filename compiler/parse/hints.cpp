@@ -98,6 +98,8 @@ std::string hint_for_line(const Encounter& met) {
     const std::string& word = met.word;
     const std::vector<std::string>& known = line_words(met.expected);
     const std::string small = in_small_letters(word);
+    if (word == "and" || word == "or") return "`" + word + "` ends the line before; the condition then goes on here";
+    if (word.starts_with("//")) return "a comment begins with `#`";
     if (word == "not") return "before a condition stands no `not`; write `is not`, or the group `none of`";
     if (word != small && contains(known, small)) {
         return "words of the language are written in small letters: `" + small + "`";
@@ -121,6 +123,9 @@ std::string hint_behind_statement(const Encounter& met) {
     const std::string& word = met.word;
     if (word == "end") return "`end` stands on a line of its own";
     if (word == "and" || word == "or") return "`and` and `or` join conditions only; lists go on with `,`";
+    if (word == "at") return "only an LCD or an NCD has an address";
+    if (word == "if") return "the condition of an outcome stands behind `when`";
+    if (word.starts_with("//")) return "a comment begins with `#`";
     if (word == "-") return "a range is written with `to`, such as `1 to 4`";
     if (word == ",") return "no list can go on here";
     if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";

@@ -53,8 +53,9 @@ Indices cited_documents(const PolicyDescription& policy, const Indices& clauses)
 }
 
 bool says_no_text(const PolicyDescription& policy, const Indices& clauses) {
-    return std::any_of(clauses.begin(), clauses.end(),
-                       [&](std::uint16_t clause) { return policy.clauses[clause].kind == ClauseKind::text; });
+    return !clauses.empty() && std::all_of(clauses.begin(), clauses.end(), [&](std::uint16_t clause) {
+        return policy.clauses[clause].kind == ClauseKind::text;
+    });
 }
 
 const ApprovalDescription* approval_of(const PolicyDescription& policy, const Result& result) {

@@ -65,7 +65,11 @@ TEST_CASE("findings as JSON are one list, on standard error") {
 
 TEST_CASE("wrong use ends with 2") {
     CHECK(polc("").exit_code == 2);
-    CHECK(polc("chekc x.pol").exit_code == 2);
+    const CommandResult unknown = polc("chekc x.pol");
+    CHECK(unknown.exit_code == 2);
+    CHECK(unknown.errors == "polc: there is no command `chekc`; did you mean `check`?\n");
+    for (const char* space : {"9a", "a::class", "'a b'", "a::", "'1; int x'", "a::b__c"})
+        CHECK(polc("compile " + shell_word(qalsody) + " -o /tmp --namespace " + space).exit_code == 2);
     CHECK(polc("check").exit_code == 2);
     CHECK(polc("check --format sarih x.pol").exit_code == 2);
     CHECK(polc("compile -").exit_code == 2);
@@ -191,6 +195,14 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(lines.exit_code == 1);
     CHECK(has(lines.errors, "<standard input>:3: error: $.benefit"));
     CHECK(lines.output.find('\n') != lines.output.rfind('\n'));
+
+    const CommandResult read = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
+    CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));
+    CHECK(has(read.output, "\n\n== <standard input>:2\nDOES NOT APPLY"));
+
+    // without a date the box is a reason whatever text is in force
+    const CommandResult undated = polc("decide " + shell_word(qalsody), R"({"line_of_business": "medicare_part_d"})");
+    CHECK(has(undated.output, "DOES NOT APPLY\n"));
 }
 
 TEST_CASE("fmt prints the canonical form and leaves broken files alone") {
