@@ -49,6 +49,8 @@ class SideTables {
 public:
     explicit SideTables(std::string prefix) : prefix_(std::move(prefix)) {}
 
+    /// Tables are numbered in the order of the calls, so no two calls may stand in one expression: compilers order
+    /// those as they like, and the output must not depend on it.
     /// Writes a table and gives `, .member = NAME`; nothing without items.
     std::string add(std::string_view member, std::string_view type, const std::vector<std::string>& items) {
         if (items.empty()) return {};
@@ -80,9 +82,9 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
     std::vector<std::string> codes;
     for (const model::FactCode& code : fact.codes)
         codes.push_back(fmt::format("{{{}, {}, {}}}", literal(code.system), literal(code.code), code.value));
-    const std::string members = tables.add("values", "::pol::ValueDescription", values) +
-                                tables.add("implies", "std::uint16_t", implies) +
-                                tables.add("codes", "::pol::CodeForValue", codes);
+    std::string members = tables.add("values", "::pol::ValueDescription", values);
+    members += tables.add("implies", "std::uint16_t", implies);
+    members += tables.add("codes", "::pol::CodeForValue", codes);
     return fmt::format(
         fact_template, fmt::arg("name", literal(fact.name)), fmt::arg("phrase", literal(fact.phrase)),
         fmt::arg("question", literal(fact.question)), fmt::arg("type", type_names[static_cast<std::size_t>(fact.type)]),
@@ -92,10 +94,9 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
 std::string clause_entry(const Context& context, const model::Clause& clause, SideTables& tables) {
     std::vector<std::string> targets;
     for (const model::TargetIndex target : clause.see_targets) targets.push_back(fmt::format("{}", target));
-    const std::string members =
-        tables.add("because", "std::uint16_t", clause_numbers(context, clause.because)) +
-        tables.add("see_clauses", "std::uint16_t", clause_numbers(context, clause.see_clauses)) +
-        tables.add("see_targets", "std::uint16_t", targets);
+    std::string members = tables.add("because", "std::uint16_t", clause_numbers(context, clause.because));
+    members += tables.add("see_clauses", "std::uint16_t", clause_numbers(context, clause.see_clauses));
+    members += tables.add("see_targets", "std::uint16_t", targets);
     return fmt::format(clause_template, fmt::arg("id", literal(clause.id)), fmt::arg("text", literal(clause.text)),
                        fmt::arg("kind", kind_names[static_cast<std::size_t>(clause.kind)]),
                        fmt::arg("line", clause.line), fmt::arg("members", members));

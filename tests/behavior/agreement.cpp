@@ -77,11 +77,21 @@ bool same(const DecisionRecord& left, const DecisionRecord& right) {
                       same_question);
 }
 
+/// Whether the doses of every approval are those of the rule it names, also where several rules give one result.
+bool doses_fit(const model::Policy& policy, const DecisionRecord& decision) {
+    return std::all_of(decision.results.begin(), decision.results.end(), [&](const ResultRecord& record) {
+        const Result& result = record.result;
+        if (result.outcome != Outcome::approved || result.open) return true;
+        const model::Approval& approval = policy.approvals[result.approval];
+        return !approval.has_schedule || result.doses == doses_in(approval.schedule, result.first_dose, result.period);
+    });
+}
+
 }  // namespace
 
 std::string difference_between(const model::Policy& policy, const RequestRecord& request,
                                const DecisionRecord& interpreted, const DecisionRecord& generated) {
-    if (same(interpreted, generated)) return {};
+    if (same(interpreted, generated) && doses_fit(policy, generated)) return {};
     return fmt::format("request\n{}interpreted\n{}generated\n{}", words_for(policy, request),
                        words_for(policy, interpreted), words_for(policy, generated));
 }

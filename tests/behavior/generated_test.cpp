@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <heron.hpp>
 #include <kestrel.hpp>
+#include <osprey.hpp>
 #include <qalsody.hpp>
 
 #include <initializer_list>
@@ -29,6 +30,12 @@ struct Heron {
     using Request = made_up::heron::Request;
     static constexpr auto assign = made_up::heron::assign;
     static constexpr auto decide = made_up::heron::decide;
+};
+
+struct Osprey {
+    using Request = made_up::osprey::Request;
+    static constexpr auto assign = made_up::osprey::assign;
+    static constexpr auto decide = made_up::osprey::decide;
 };
 
 pol::model::Policy load(const std::string& path) {
@@ -68,6 +75,12 @@ TEST_CASE("Heron: more clauses than a machine word has bits, and a gate with ano
         compare<Heron>("tests/policies/heron.pol", 100'000),
         {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::investigational,
          Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Osprey: approvals of several rules that are one result, and an exception to an unconditional outcome") {
+    check_seen(
+        compare<Osprey>("tests/policies/osprey.pol", 100'000),
+        {Outcome::approved, Outcome::criteria_not_met, Outcome::refer, Outcome::review, Outcome::needs_information});
 }
 
 }  // namespace

@@ -344,12 +344,12 @@ struct Evaluator {
 constexpr ::pol::ValueDescription of_fact_0[] = {{"staff", "Staff"}, {"guests", "Guests"}};
 constexpr ::pol::ValueDescription of_fact_1[] = {{"medical", "medical"}, {"pharmacy", "pharmacy"}};
 constexpr ::pol::ValueDescription of_fact_2[] = {{"initial", "initial"}, {"renewal", "renewal"}};
-constexpr ::pol::CodeForValue of_fact_3[] = {{"icd10cm", "E75.22", 0}};
-constexpr ::pol::ValueDescription of_fact_4[] = {
+constexpr ::pol::ValueDescription of_fact_3[] = {
     {"first", "the first form"},
     {"second", "second"},
     {"other", "other"},
 };
+constexpr ::pol::CodeForValue of_fact_4[] = {{"icd10cm", "E75.22", 0}};
 constexpr std::uint16_t of_fact_5[] = {number_of(FactId::tested)};
 constexpr ::pol::FactDescription fact_table[] = {
     {.name = "line_of_business", .phrase = "line of business",
@@ -378,7 +378,7 @@ constexpr ::pol::FactDescription fact_table[] = {
      .type = ::pol::FactType::yes_no, .source = ::pol::FactSource::plan},
     {.name = "diagnosis", .phrase = "diagnosis",
      .question = "What is the diagnosis?",
-     .type = ::pol::FactType::one_of, .source = ::pol::FactSource::provider, .values = of_fact_4, .codes = of_fact_3},
+     .type = ::pol::FactType::one_of, .source = ::pol::FactSource::provider, .values = of_fact_3, .codes = of_fact_4},
     {.name = "tested", .phrase = "tested",
      .question = "Was it tested?",
      .type = ::pol::FactType::yes_no, .source = ::pol::FactSource::provider},
@@ -390,8 +390,8 @@ constexpr ::pol::FactDescription fact_table[] = {
      .type = ::pol::FactType::yes_no, .source = ::pol::FactSource::provider},
 };
 constexpr std::uint16_t of_clause_0[] = {number_of(Clause::G_2)};
-constexpr std::uint16_t of_clause_1[] = {0};
-constexpr std::uint16_t of_clause_2[] = {number_of(Clause::A_6_a)};
+constexpr std::uint16_t of_clause_1[] = {number_of(Clause::A_6_a)};
+constexpr std::uint16_t of_clause_2[] = {0};
 constexpr ::pol::ClauseDescription clause_table[] = {
     {.id = "TEXT", .text = "text in force from 2026-01-01 through 2027-12-31",
      .kind = ::pol::ClauseKind::text, .line = 7},
@@ -418,7 +418,7 @@ constexpr ::pol::ClauseDescription clause_table[] = {
     {.id = "A.5", .text = "half a year, with loading doses",
      .kind = ::pol::ClauseKind::approval, .line = 55},
     {.id = "A.6", .text = "in a trial it is investigational",
-     .kind = ::pol::ClauseKind::determination, .line = 63, .because = of_clause_2, .see_targets = of_clause_1},
+     .kind = ::pol::ClauseKind::determination, .line = 63, .because = of_clause_1, .see_targets = of_clause_2},
     {.id = "A.6.a", .text = "nobody has compared the two",
      .kind = ::pol::ClauseKind::because, .line = 66},
     {.id = "A.7", .text = "a test that confirms it ends that",

@@ -176,12 +176,12 @@ struct Evaluator {
 constexpr ::pol::ValueDescription of_fact_0[] = {{"staff", "Staff"}, {"guests", "Guests"}};
 constexpr ::pol::ValueDescription of_fact_1[] = {{"medical", "medical"}, {"pharmacy", "pharmacy"}};
 constexpr ::pol::ValueDescription of_fact_2[] = {{"initial", "initial"}, {"renewal", "renewal"}};
-constexpr ::pol::CodeForValue of_fact_3[] = {{"icd10cm", "E75.22", 0}};
-constexpr ::pol::ValueDescription of_fact_4[] = {
+constexpr ::pol::ValueDescription of_fact_3[] = {
     {"first", "the first form"},
     {"second", "second"},
     {"other", "other"},
 };
+constexpr ::pol::CodeForValue of_fact_4[] = {{"icd10cm", "E75.22", 0}};
 constexpr std::uint16_t of_fact_5[] = {number_of(FactId::tested)};
 constexpr ::pol::FactDescription fact_table[] = {
     {.name = "line_of_business", .phrase = "line of business",
@@ -210,7 +210,7 @@ constexpr ::pol::FactDescription fact_table[] = {
      .type = ::pol::FactType::yes_no, .source = ::pol::FactSource::plan},
     {.name = "diagnosis", .phrase = "diagnosis",
      .question = "What is the diagnosis?",
-     .type = ::pol::FactType::one_of, .source = ::pol::FactSource::provider, .values = of_fact_4, .codes = of_fact_3},
+     .type = ::pol::FactType::one_of, .source = ::pol::FactSource::provider, .values = of_fact_3, .codes = of_fact_4},
     {.name = "tested", .phrase = "tested",
      .question = "Was it tested?",
      .type = ::pol::FactType::yes_no, .source = ::pol::FactSource::provider},
