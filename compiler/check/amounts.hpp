@@ -15,6 +15,9 @@ public:
     void multiply(const ast::Decimal& amount) { scale(numerator_, denominator_, amount); }
     /// The amount must be positive.
     void divide(const ast::Decimal& amount) { scale(denominator_, numerator_, amount); }
+    friend bool operator==(const Quotient& left, const Quotient& right) {
+        return left.numerator_ * right.denominator_ == right.numerator_ * left.denominator_;
+    }
     [[nodiscard]] bool is_whole() const { return numerator_ % denominator_ == 0; }
 
 private:

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <tuple>
+
 namespace pol::checking {
 namespace {
 
@@ -13,19 +16,35 @@ struct Codes {
     std::vector<const ast::PackageCode*> packages;
 };
 
+/// The first day of the policy's text; without one, which the header's check reports, no code has ended.
+std::tuple<int, int, int> text_begins(const ast::Policy& policy) {
+    for (const ast::HeaderLine& line : policy.header)
+        if (const auto* text = std::get_if<ast::TextInForce>(&line.form))
+            return {text->from.year, text->from.month, text->from.day};
+    return {0, 0, 0};
+}
+
+bool ended_before(const std::optional<ast::Date>& through, const std::tuple<int, int, int>& day) {
+    return through && std::tuple(through->year, through->month, through->day) < day;
+}
+
+/// Codes in use while the text is in force; those that ended before count nothing.
 Codes codes_in_bounds(const ast::Policy& policy, Sink& sink) {
     Codes codes;
+    const std::tuple<int, int, int> begins = text_begins(policy);
     for (const ast::Drug* drug : blocks_of<ast::Drug>(policy))
         for (const auto& code : drug->codes)
             std::visit(overloaded{
                            [&](const ast::BillingCode& form) {
-                               if (form.amount && form.unit && check_amount(*form.amount, sink))
+                               if (form.amount && form.unit && check_amount(*form.amount, sink) &&
+                                   !ended_before(form.through, begins))
                                    codes.billing.push_back(&form);
                            },
                            [&](const ast::PackageCode& form) {
                                const bool has_amount = form.amount && check_amount(*form.amount, sink);
                                const bool has_volume = form.volume && check_amount(*form.volume, sink);
-                               if (has_amount && has_volume) codes.packages.push_back(&form);
+                               if (has_amount && has_volume && !ended_before(form.through, begins))
+                                   codes.packages.push_back(&form);
                            },
                        },
                        code);
@@ -62,16 +81,29 @@ private:
         units.multiply(dose_.amount);
         units.divide(*code.amount);
         if (dose_.unit.text == code.unit->text) return check_whole(units, code);
+        const ast::PackageCode* first = nullptr;
+        Quotient by_first;
         for (const ast::PackageCode* package : codes_.packages) {
             Quotient converted = units;
-            if (convert(converted, dose_.unit.text, code.unit->text, *package)) return check_whole(converted, code);
+            if (!convert(converted, dose_.unit.text, code.unit->text, *package)) continue;
+            if (first != nullptr && !(converted == by_first)) return report_disagreement(*first);
+            if (first == nullptr) first = package;
+            by_first = converted;
         }
+        if (first != nullptr) return check_whole(by_first, code);
         add_with_place(sink_, FindingCode::dose_unit, dose_.unit.span,
                        fmt::format("a dose in `{}` cannot be billed with `{}`, which counts `{}`", dose_.unit.text,
                                    code.code.text, code.unit->text),
                        fmt::format("write the dose in `{}`, or a package that says how much of it is in a `{}`",
                                    code.unit->text, dose_.unit.text),
                        code.unit->span, "the unit it counts");
+        return false;
+    }
+
+    bool report_disagreement(const ast::PackageCode& package) {
+        add_with_place(sink_, FindingCode::packages_disagree, dose_.unit.span,
+                       fmt::format("the packages do not agree on what a `{}` holds", dose_.unit.text),
+                       "write the dose in the unit that the billing code counts", package.span, "one package");
         return false;
     }
 
