@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/ast/common.hpp"
+#include "compiler/ast/expression.hpp"
 
 #include <variant>
 #include <vector>
@@ -10,7 +11,8 @@ namespace pol::ast {
 /// The closed list of comparisons.
 enum class Comparison { is, is_not, is_one_of, is_at_least, is_more_than, is_at_most, is_less_than };
 
-/// `diagnosis is als`, `specialty is one of neurology, als_specialist`. One value except for `is one of`.
+/// `diagnosis is als`, `specialty is one of neurology, als_specialist`, `fibrosis is at least f1`. One value except for
+/// `is one of`. The left name is a fact or a defined term; where it is a number, the right name is a number, too.
 struct FactTest {
     Name fact;
     Comparison comparison = Comparison::is;
@@ -22,6 +24,20 @@ struct AgeTest {
     Name at;
     Comparison comparison = Comparison::is_at_least;
     Duration amount;
+};
+
+/// `weight is at least 30 kg`, `dose / weight is at most 6 mg/kg`. Neither side is a lone name on both sides: that is a
+/// FactTest.
+struct QuantityTest {
+    Expression left;
+    Comparison comparison = Comparison::is_at_least;
+    Expression right;
+};
+
+/// `onset is within 90 days before date_of_service`.
+struct DayTest {
+    Name day;
+    DayRelation relation;
 };
 
 struct Condition;
@@ -44,13 +60,18 @@ struct Unless {
     std::vector<Condition> parts;
 };
 
+/// `if A then B`: B where A holds; always two parts.
+struct IfThen {
+    std::vector<Condition> parts;
+};
+
 /// `attested …`: the minimum evidence for all below, unless a deeper one says otherwise; always one part.
 struct Attested {
     std::vector<Condition> inner;
 };
 
 struct Condition {
-    std::variant<FactTest, AgeTest, ConditionGroup, Unless, Attested> form;
+    std::variant<FactTest, AgeTest, QuantityTest, DayTest, ConditionGroup, Unless, IfThen, Attested> form;
     Span span;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/ast/common.hpp"
+#include "compiler/ast/expression.hpp"
 #include "compiler/ast/statement.hpp"
 #include "pol/date.hpp"
 
@@ -23,16 +24,45 @@ struct CodeAttribute {
     std::optional<Text> not_in_document;
 };
 
-/// `NAME : yes/no …` or `NAME : one of …`.
+// Types of facts.
+struct YesNoType {};
+/// `one of a, b`; `scale of f0, f1, f2` is ordered, the lowest first.
+struct ChoiceType {
+    std::vector<ValueDeclaration> values;
+    bool ordered = false;
+};
+/// `number in kg`, `number`, `measured in g/dL` (with the day of the measurement), `… between 0.5 and 400`.
+struct NumberType {
+    std::optional<Name> unit;
+    bool measured = false;
+    struct Bounds {
+        Decimal least;
+        Decimal most;
+    };
+    std::optional<Bounds> between;
+};
+/// `date`.
+struct DateType {};
+using FactType = std::variant<YesNoType, ChoiceType, NumberType, DateType>;
+
+/// `NAME : TYPE …`.
 struct FactDeclaration {
     Name name;
-    /// Empty for yes/no.
-    std::vector<ValueDeclaration> values;
+    FactType type;
     std::optional<Text> phrase;
     std::optional<Text> ask;
     std::vector<Name> implies;
     std::vector<CodeAttribute> codes;
+    /// `not before date_of_request`, of dates.
+    std::optional<Name> not_before;
     std::optional<Text> not_in_document;
+    Span span;
+};
+
+/// `date_of_service not before date_of_request` in a plan: a fact of the request that never lies before another one.
+struct DayOrder {
+    Name day;
+    Name not_before;
     Span span;
 };
 
@@ -70,6 +100,7 @@ struct Plan {
     std::vector<LineOfBusiness> lines;
     std::vector<Name> benefits;
     std::vector<Name> requests;
+    std::vector<DayOrder> day_orders;
     std::optional<CalendarBlock> calendar;
     std::optional<EvidenceRule> evidence;
     std::vector<FactsBlock> facts;

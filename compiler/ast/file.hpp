@@ -32,8 +32,10 @@ struct TextInForce {
     std::optional<Date> through;
     Name by;
 };
-/// `earlier not on file`.
-struct EarlierTexts {};
+/// `earlier not on file`, or `earlier refer to policy "…"`.
+struct EarlierTexts {
+    std::optional<OutcomePhrase> outcome;
+};
 
 struct HeaderLine {
     std::variant<PolicyNumber, PlanImport, FactsImport, Effective, Reviewed, TextInForce, EarlierTexts, See, Reading>
@@ -111,6 +113,26 @@ struct Guidelines {
     Span span;
 };
 
+/// One line of a defined value: `12 weeks when plan_state is none`, last `12 months otherwise`.
+struct DefinedCase {
+    Expression value;
+    /// Absent for `otherwise`.
+    std::optional<Condition> when;
+    Span span;
+};
+
+/// A name for a condition or a value, for the lines below it:
+///   `define advanced_sma "advanced SMA" means any of … end`
+///   `define bmi "body mass index" = weight / (height * height)`
+///   `define approval_time = first of`, cases one a line, `end`
+struct Define {
+    Name name;
+    std::optional<Text> phrase;
+    std::variant<Condition, Expression, std::vector<DefinedCase>> body;
+    std::optional<Text> not_in_document;
+    Span span;
+};
+
 struct HistoryRow {
     Date date;
     Text text;
@@ -122,7 +144,7 @@ struct History {
     Span span;
 };
 
-using Block = std::variant<Drug, Gate, AppliesTo, Section, Guidelines, History, Scenario, NeverCheck>;
+using Block = std::variant<Drug, Gate, AppliesTo, Define, Section, Guidelines, History, Scenario, NeverCheck>;
 
 /// `policy NAME "…" … end`, then its blocks in the order written.
 struct Policy {

@@ -10,12 +10,17 @@
 
 namespace pol::ast {
 
-/// `weakness_from_als yes attested`, `birth_date 1974-05-02`, `tracheostomy not given`.
+/// `weakness_from_als yes attested`, `birth_date 1974-05-02`, `tracheostomy not given`, `weight 7.2 kg`,
+/// `hemoglobin 9.4 g/dL on 2026-02-20`.
 struct Assignment {
     struct NotGiven {};
     struct NotKnowable {};
+    struct Measured {
+        Quantity value;
+        Date on;
+    };
     Name fact;
-    std::variant<Name, Date, NotGiven, NotKnowable> value;
+    std::variant<Name, Date, Quantity, Measured, NotGiven, NotKnowable> value;
     std::optional<Evidence> evidence;
     Span span;
 };
@@ -39,6 +44,11 @@ struct ExpectClauses {
     ClauseTopic topic = ClauseTopic::met;
     std::vector<ItemRange> clauses;
 };
+/// `quantity kit 41.3 mL`, `quantity J1561 60`: a computed amount.
+struct ExpectQuantity {
+    Name what;
+    Quantity amount;
+};
 struct ExpectNoText {};
 /// One of the results still possible. `open` for an open approval.
 struct PossibleOutcome {
@@ -59,8 +69,8 @@ struct ExpectAsk {
 };
 
 struct Expectation {
-    std::variant<ExpectPeriod, ExpectDoses, ExpectUnits, ExpectClauses, ExpectNoText, ExpectPossible, ExpectAllDenials,
-                 ExpectAsk>
+    std::variant<ExpectPeriod, ExpectDoses, ExpectUnits, ExpectQuantity, ExpectClauses, ExpectNoText, ExpectPossible,
+                 ExpectAllDenials, ExpectAsk>
         form;
     Span span;
 };

@@ -15,7 +15,8 @@ namespace pol::ast {
 struct Item;
 struct Statement;
 
-/// A label as printed: `1.`, `a)`, `iv.`, `*`. `text` is without the closing sign; `closing` is '.', ')' or 0 for `*`.
+/// A label as printed: `1.`, `a)`, `iv.`, `Z1.`, `MIG.`, `T2b3.`, `*`. `text` is without the closing sign; `closing` is
+/// '.', ')' or 0 for `*`.
 struct Label {
     std::string text;
     char closing = '.';
@@ -47,6 +48,10 @@ struct See {
 enum class Connective { and_, or_ };
 struct Printed {
     Connective connective = Connective::and_;
+};
+/// `if CONDITION` behind an item's text: the item is asked only of members of whom the condition holds.
+struct OnlyIf {
+    Condition condition;
 };
 struct NotInDocument {
     Text source;
@@ -117,10 +122,23 @@ struct Maintenance {
     Duration every;
     bool after_loading = false;
 };
-/// `approve 6 months from date_of_service`.
+/// `approve 6 months from date_of_service`: every request kind, renewals counted from the first start. With a kind in
+/// front (`renewal approve 12 months from date_of_service`) that kind alone, from the day named. `until D at the
+/// latest` cuts the period.
 struct Approve {
-    Duration duration;
+    std::optional<Name> kind;
+    Expression duration;
     Name from;
+    std::optional<DayOperand> until;
+};
+/// `quantity kit "kit volume" = E in mL`, `quantity J1561 = E`: an amount computed for an approval. `what` is a name or
+/// a code.
+struct QuantityApproved {
+    Name what;
+    std::optional<Text> phrase;
+    Expression amount;
+    /// The unit it is shown in, `in mL`; absent for codes and for numbers without a dimension.
+    std::optional<Name> unit;
 };
 /// `otherwise OUTCOME`, with attributes of its own (See, NotInDocument).
 struct Otherwise {
@@ -138,9 +156,9 @@ struct Item {
 
 /// One statement of a section, guideline list, group or item, in the order written.
 struct Statement {
-    std::variant<ForLines, See, Printed, NotInDocument, Reading, Note, EvidenceRule, Determination, ExceptionTo,
-                 Because, Requirement, ItemsAgain, ItemGroup, Requires, Dose, Loading, Maintenance, Approve, Otherwise,
-                 Item>
+    std::variant<ForLines, See, Printed, OnlyIf, NotInDocument, Reading, Note, EvidenceRule, Determination, ExceptionTo,
+                 Because, Requirement, ItemsAgain, ItemGroup, Requires, Dose, Loading, Maintenance, Approve,
+                 QuantityApproved, Otherwise, Item>
         form;
     Span span;
 };

@@ -1,17 +1,12 @@
 #pragma once
 
-#include "pol/date.hpp"
-#include "pol/evidence.hpp"
+#include "compiler/model/expression.hpp"
 
 #include <cstdint>
 #include <variant>
 #include <vector>
 
 namespace pol::model {
-
-/// Indices into the tables of a Policy.
-using FactIndex = std::uint16_t;
-using ClauseIndex = std::uint16_t;
 
 enum class ChoiceOperator { is, is_not, is_one_of };
 
@@ -34,8 +29,30 @@ struct AgeTest {
     AgeUnit unit = AgeUnit::years;
 };
 
-/// `unless` has two members: base and exception.
-enum class Quantifier { all_of, any_of, none_of, at_least, unless };
+enum class NumberOperator { is, is_not, is_at_least, is_more_than, is_at_most, is_less_than };
+
+/// Two values in the same base unit.
+struct NumberTest {
+    Expression left;
+    NumberOperator comparison = NumberOperator::is_at_least;
+    Expression right;
+};
+
+/// `left` is before `right`, or (with `or_on`) not after it. Every relation of days is lowered to these.
+struct DayTest {
+    Day left;
+    bool or_on = false;
+    Day right;
+};
+
+/// A defined condition, or its negation.
+struct TermTest {
+    TermIndex term = 0;
+    bool negated = false;
+};
+
+/// `unless` has two members: base and exception; so has `if_then`: what must hold for the second to be asked.
+enum class Quantifier { all_of, any_of, none_of, at_least, unless, if_then };
 
 struct Condition;
 
@@ -47,7 +64,7 @@ struct ConditionGroup {
 };
 
 struct Condition {
-    std::variant<ChoiceTest, AgeTest, ConditionGroup> form;
+    std::variant<ChoiceTest, AgeTest, NumberTest, DayTest, TermTest, ConditionGroup> form;
 };
 
 }  // namespace pol::model

@@ -47,6 +47,12 @@ struct Fact {
     std::vector<Value> values;
     std::vector<FactIndex> implies;
     std::vector<FactCode> codes;
+    /// Numbers and measurements: the unit as declared (may be empty), and the values a request may carry, in it.
+    std::string unit;
+    Decimal least;
+    Decimal most;
+    /// Dates: never before this other date of the request.
+    std::optional<FactIndex> not_before;
 };
 
 /// Another document that a clause refers to or cites.
@@ -94,6 +100,19 @@ struct Determination {
     std::vector<DeterminationIndex> exceptions;
 };
 
+/// One value of a defined term, chosen where `when` holds and no earlier one does; the last has no condition.
+struct Case {
+    std::optional<Condition> when;
+    Expression value;
+};
+/// A defined condition or value. A term reads only terms before it in the table.
+struct Term {
+    std::string name;
+    std::string phrase;
+    std::variant<Condition, Expression, std::vector<Case>> body;
+    std::uint32_t line = 0;
+};
+
 struct RequirementGroup;
 /// A labelled requirement (by its clause) or a group.
 using RequirementNode = std::variant<ClauseIndex, RequirementGroup>;
@@ -104,8 +123,10 @@ struct RequirementGroup {
 };
 
 /// What a labelled requirement asks: a condition, or a group of requirements labelled below it.
+/// Where `only_if` surely does not hold the requirement is met, and neither it nor those below it are for this member.
 struct Requirement {
     ClauseIndex clause = 0;
+    std::optional<Condition> only_if;
     std::variant<Condition, RequirementGroup> body;
 };
 
@@ -142,13 +163,33 @@ struct QuantityPerDose {
     friend bool operator==(const QuantityPerDose&, const QuantityPerDose&) = default;
 };
 
-/// `approve N … from FACT` of a section with its dosing; the period of every request kind comes from it: the first
-/// request kind of the plan is the initial one, starting on `starts_on`, the others are counted from first_start.
+/// An amount computed for an approval. `value` is in the base unit; times `factor` it is in `unit`.
+struct ComputedAmount {
+    ClauseIndex clause = 0;
+    /// The name or code it is called by, its phrase and unit (`mL`, or `unit` of a billing code).
+    std::string name;
+    std::string phrase;
+    std::string unit;
+    std::string system;
+    std::string code;
+    Expression value;
+    Fraction factor{1, 1};
+};
+
+/// An approval with its dosing. `anchored`: the period of every request kind comes from it, the first request kind of
+/// the plan being the initial one, starting on `starts_on`, the others counted from first_start. Otherwise every
+/// request it serves starts on `starts_on`.
 struct Approval {
     ClauseIndex period_clause = 0;
     ClauseIndex dose_clause = no_index;
+    bool anchored = true;
     Duration duration;
+    /// Where the length is computed: whole days or months (by `duration.unit`), at least 1; only if not `anchored`.
+    std::optional<Expression> length;
     FactIndex starts_on = 0;
+    /// The last day at the latest.
+    std::optional<Day> until;
+    std::vector<ComputedAmount> amounts;
     bool has_schedule = false;
     DoseSchedule schedule;
     std::vector<QuantityPerDose> per_dose;
@@ -180,6 +221,8 @@ struct Policy {
     std::optional<Date> text_through;
     FactIndex selecting_fact = 0;
     ClauseIndex text_clause = 0;
+    /// What a day before the text gives: *does not apply*, or a refer.
+    Verdict earlier{Outcome::does_not_apply, no_index};
 
     std::vector<Fact> facts;
     std::vector<Clause> clauses;
@@ -195,6 +238,7 @@ struct Policy {
     std::vector<ClauseIndex> benefit_reasons;
 
     std::optional<DeterminationIndex> gate;
+    std::vector<Term> terms;
     std::vector<Determination> determinations;
     std::vector<Requirement> requirements;
     std::vector<Section> sections;

@@ -24,6 +24,12 @@ struct ExpectedQuantity {
     std::string code;
 };
 
+/// `quantity kit 41.3 mL`: a computed amount by its name or code, in the unit it is shown in.
+struct ExpectedAmount {
+    std::string name;
+    Decimal amount;
+};
+
 struct ExpectedResult {
     Outcome outcome = Outcome::approved;
     /// Compared for refer; no_index otherwise.
@@ -38,6 +44,7 @@ struct Expected {
     std::optional<Period> period;
     std::optional<std::int32_t> doses;
     std::vector<ExpectedQuantity> quantities;
+    std::vector<ExpectedAmount> amounts;
     /// met, failing and by all compare with the decision's clauses.
     std::optional<std::vector<ClauseIndex>> clauses;
     bool no_text = false;

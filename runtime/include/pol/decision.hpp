@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/bits.hpp"
+#include "pol/decimal.hpp"
 #include "pol/dosing.hpp"
 #include "pol/outcome.hpp"
 #include "pol/period.hpp"
@@ -11,6 +12,9 @@ namespace pol {
 
 /// Stands for "none" wherever an index into a table of the policy's description may be missing.
 inline constexpr std::uint16_t no_index = 0xffff;
+
+/// Amounts that one approval may compute.
+inline constexpr int most_amounts = 4;
 
 /// What a decision, or one member of a set of possible results, means for the plan. Two results are the same
 /// member exactly when these agree (an open approval is one member, whatever its rule).
@@ -26,6 +30,8 @@ struct Result {
     /// Day of dose 0 of the whole course, and the doses of this period; without a schedule `doses.count` is 0.
     Date first_dose{};
     DoseRange doses{};
+    /// Computed amounts of a closed approval, as many as its description lists, in its order and units.
+    Decimal amounts[most_amounts]{};
 };
 
 /// Asks a decision's constructor to leave its entries as they are: deciding writes those that count.

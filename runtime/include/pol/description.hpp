@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/decimal.hpp"
 #include "pol/decision.hpp"
 #include "pol/text.hpp"
 
@@ -10,7 +11,9 @@ namespace pol {
 /// The texts and names behind a decision's indices: read-only tables, one set per policy. The compiled evaluator
 /// and the interpreter describe one policy with equal tables, so one reader and one writer of JSON serves both.
 
-enum class FactType : std::uint8_t { yes_no, one_of, date, partial_date };
+/// `date` is an exact day; `partial_date` may be known to the month or year. `measurement` is a number with the day on
+/// which it was taken.
+enum class FactType : std::uint8_t { yes_no, one_of, date, partial_date, number, measurement };
 /// `request`: the routing facts and dates every request carries; without evidence, as plan facts are.
 enum class FactSource : std::uint8_t { request, plan, provider };
 
@@ -47,6 +50,10 @@ struct FactDescription {
     List<ValueDescription> values{};
     List<std::uint16_t> implies{};
     List<CodeForValue> codes{};
+    /// Numbers and measurements: the declared unit (may be empty), and the least and most a request may carry.
+    Text unit{};
+    Decimal least{};
+    Decimal most{};
 };
 
 enum class ClauseKind : std::uint8_t {
@@ -100,19 +107,23 @@ struct ReadingDescription {
     List<std::uint16_t> clauses{};
 };
 
-/// An exact decimal: `digits` / 10^`places`.
-struct Decimal {
-    std::int64_t digits = 0;
-    std::uint8_t places = 0;
-    friend constexpr bool operator==(const Decimal&, const Decimal&) noexcept = default;
-};
-
 /// What one dose amounts to in one unit, by declared equalities: 100 units of HCPCS J1304, 100 mg, 15 mL, 1 vial.
 struct QuantityPerDose {
     Decimal amount{};
     /// `unit` for billing units, otherwise the clinical unit (`mg`, `mL`) or the package (`vial`).
     Text unit{};
     /// Code system and code the unit belongs to (`hcpcs` J1304, `ndc` 64406-0109-01), empty for clinical units.
+    Text system{};
+    Text code{};
+};
+
+/// An amount that is computed for every approval: the kit of a weight, the billing units of a dose.
+struct AmountDescription {
+    std::uint16_t clause = no_index;
+    /// How the policy calls it: a name, or the code it is billed with.
+    Text name{};
+    Text phrase{};
+    Text unit{};
     Text system{};
     Text code{};
 };
@@ -126,6 +137,7 @@ struct ApprovalDescription {
     bool has_schedule = false;
     DoseSchedule schedule{};
     List<QuantityPerDose> per_dose{};
+    List<AmountDescription> amounts{};
 };
 
 struct PolicyDescription {

@@ -117,6 +117,16 @@ template <int... Tests>
 [[nodiscard]] constexpr auto at_least(int wanted, const Tested<Tests>&... members) noexcept {
     return group_of(at_least(wanted, members.truth...), members...);
 }
+/// Where the premise surely does not hold nothing is asked.
+template <int Premise, int Conclusion>
+[[nodiscard]] constexpr auto if_then(const Tested<Premise>& premise, const Tested<Conclusion>& conclusion) noexcept {
+    return group_of(any_of(negate(premise.truth), conclusion.truth), premise, conclusion);
+}
+template <int Tests>
+[[nodiscard]] constexpr Tested<Tests> negate(Tested<Tests> tested) noexcept {
+    tested.truth = negate(tested.truth);
+    return tested;
+}
 template <int Base, int Exception>
 [[nodiscard]] constexpr auto unless(const Tested<Base>& base, const Tested<Exception>& exception) noexcept {
     return group_of(unless(base.truth, exception.truth), base, exception);

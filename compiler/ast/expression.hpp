@@ -1,0 +1,82 @@
+#pragma once
+
+#include "compiler/ast/common.hpp"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace pol::ast {
+
+/// `7.2 kg`, `20 %`, `12 weeks`, `3`: an amount with the unit as written. Times are quantities too.
+struct Quantity {
+    Decimal amount;
+    std::optional<Name> unit;
+    Span span;
+};
+
+/// A day: a date fact or a date as written.
+struct DayOperand {
+    std::variant<Name, Date> form;
+    Span span;
+};
+
+/// How a day lies to another. With `plain` and `or_on` there is no distance.
+///   `before D`, `after D` (plain); `on or before D`, `on or after D` (or_on); `on D` (on)
+///   `within 90 days before D`, `at least 84 days after D`, `more than 2 weeks before D`, `less than 1 year after D`
+enum class DayDirection { before, after };
+enum class DayDistance { plain, or_on, on, within, at_least, more_than, less_than };
+struct DayRelation {
+    DayDistance kind = DayDistance::plain;
+    DayDirection direction = DayDirection::before;
+    std::optional<Quantity> distance;
+    DayOperand anchor;
+    Span span;
+};
+
+struct Expression;
+
+/// A number fact, a measurement or a defined value, by name.
+struct NamedValue {
+    Name name;
+};
+/// `hemoglobin measured within 30 days before date_of_request`.
+struct MeasuredValue {
+    Name fact;
+    DayRelation when;
+};
+enum class Operation { plus, minus, times, divided_by };
+/// Always two operands. A sum of three is a sum of a sum.
+struct Arithmetic {
+    Operation operation = Operation::plus;
+    std::vector<Expression> operands;
+};
+/// `lesser of A and B`, `greater of A and B`; two operands.
+struct Extreme {
+    bool lesser = true;
+    std::vector<Expression> operands;
+};
+/// `E rounded up to 0.5 kg`, `rounded down to …`, `rounded to …`; one operand.
+enum class RoundingWord { up, down, nearest };
+struct RoundedValue {
+    RoundingWord word = RoundingWord::nearest;
+    Quantity step;
+    std::vector<Expression> operand;
+};
+/// `days from A to B`: completed days, weeks, months or years.
+struct Elapsed {
+    TimeUnit unit = TimeUnit::days;
+    DayOperand from;
+    DayOperand to;
+};
+/// `( E )`, kept for the printer; one operand.
+struct Parenthesized {
+    std::vector<Expression> operand;
+};
+
+struct Expression {
+    std::variant<Quantity, NamedValue, MeasuredValue, Arithmetic, Extreme, RoundedValue, Elapsed, Parenthesized> form;
+    Span span;
+};
+
+}  // namespace pol::ast

@@ -1,0 +1,199 @@
+#pragma once
+
+#include "pol/days.hpp"
+#include "pol/measurement.hpp"
+#include "pol/number.hpp"
+#include "pol/tested.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// A value computed from a request and, where it is not known, which of its readings (facts, days and conditions,
+/// numbered as written) keep it so.
+template <int Readings>
+struct Computed {
+    Number value{};
+    bool known = false;
+    Bits<Readings> missing{};
+};
+
+/// A constant. Reads nothing.
+[[nodiscard]] constexpr Computed<0> exactly(Number value) noexcept {
+    return {.value = value, .known = true, .missing = {}};
+}
+[[nodiscard]] constexpr Computed<0> exactly(std::int64_t value) noexcept { return exactly(number(value)); }
+
+/// A number fact that is given with at least the `minimum` evidence.
+[[nodiscard]] constexpr Computed<1> amount_of(const Fact<Decimal>& fact, Evidence minimum) noexcept {
+    Computed<1> amount{.value = number(fact.value), .known = usable(fact, minimum), .missing = {}};
+    amount.missing.add_if(0, !amount.known);
+    return amount;
+}
+
+/// A measurement that was surely taken from `from` through `through`. One taken outside is missing, too.
+template <int From, int Through>
+[[nodiscard]] constexpr Computed<1 + From + Through> measured(const Fact<Measurement>& fact, Evidence minimum,
+                                                              const Day<From>& from,
+                                                              const Day<Through>& through) noexcept {
+    const Day<1> taken = day_of(Fact<DateRange>{fact.value.on, fact.presence, fact.evidence}, minimum);
+    const Truth late_enough = is_on_or_before(from, taken).truth;
+    const Truth early_enough = is_on_or_before(taken, through).truth;
+    const bool is_usable = usable(fact, minimum);
+    Computed<1 + From + Through> amount{.value = number(fact.value.value),
+                                        .known = is_usable && all_of(late_enough, early_enough) == Truth::yes,
+                                        .missing = {}};
+    if (amount.known) return amount;
+    amount.missing.add_if(
+        0, !is_usable || any_of(negate(late_enough), negate(early_enough)) == Truth::yes || !is_exact(fact.value.on));
+    if (is_usable && late_enough == Truth::unknown) append(amount.missing, from.missing, 1);
+    if (is_usable && early_enough == Truth::unknown) append(amount.missing, through.missing, 1 + From);
+    return amount;
+}
+
+namespace detail {
+template <int Left, int Right>
+[[nodiscard]] constexpr Computed<Left + Right> joined(const Computed<Left>& left,
+                                                      const Computed<Right>& right) noexcept {
+    Computed<Left + Right> both{.value = {}, .known = left.known && right.known, .missing = {}};
+    append(both.missing, left.missing, 0);
+    append(both.missing, right.missing, Left);
+    return both;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr Tested<Left + Right> compared(const Computed<Left>& left, const Computed<Right>& right,
+                                                      bool holds) noexcept {
+    const Computed<Left + Right> both = joined(left, right);
+    return {.truth = both.known ? truth(holds) : Truth::unknown, .open = both.missing};
+}
+}  // namespace detail
+
+template <int Left, int Right>
+[[nodiscard]] constexpr auto operator+(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto sum = detail::joined(left, right);
+    if (sum.known) sum.value = left.value + right.value;
+    return sum;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto operator-(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto difference = detail::joined(left, right);
+    if (difference.known) difference.value = left.value - right.value;
+    return difference;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto operator*(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto product = detail::joined(left, right);
+    if (product.known) product.value = left.value * right.value;
+    return product;
+}
+/// Division by zero has no value, and nothing to ask for.
+template <int Left, int Right>
+[[nodiscard]] constexpr auto operator/(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto quotient = detail::joined(left, right);
+    if (quotient.known && is_zero(right.value)) quotient.known = false;
+    if (quotient.known) quotient.value = left.value / right.value;
+    return quotient;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto lesser_of(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto chosen = detail::joined(left, right);
+    if (chosen.known) chosen.value = lesser(left.value, right.value);
+    return chosen;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto greater_of(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    auto chosen = detail::joined(left, right);
+    if (chosen.known) chosen.value = greater(left.value, right.value);
+    return chosen;
+}
+template <int Readings>
+[[nodiscard]] constexpr Computed<Readings> rounded(Computed<Readings> amount, Rounding rounding, Number step) noexcept {
+    if (amount.known) amount.value = rounded(amount.value, rounding, step);
+    return amount;
+}
+
+/// Days from one day to another; known where both are exact.
+template <int From, int To>
+[[nodiscard]] constexpr Computed<From + To> days_between(const Day<From>& from, const Day<To>& to) noexcept {
+    Computed<From + To> days{.value = number(to.range.first.days - from.range.first.days),
+                             .known = is_exact(from.range) && is_exact(to.range),
+                             .missing = {}};
+    append(days.missing, from.missing, 0);
+    append(days.missing, to.missing, From);
+    return days;
+}
+/// Completed months from one day to a later one; unknown where `to` lies before `from`.
+template <int From, int To>
+[[nodiscard]] constexpr Computed<From + To> months_between(const Day<From>& from, const Day<To>& to,
+                                                           ShortMonths rule) noexcept {
+    Computed<From + To> months = days_between(from, to);
+    if (months.known && to.range.first < from.range.first) months.known = false;
+    if (months.known)
+        months.value = number(period_number(from.range.first, {1, DurationUnit::months}, to.range.first, rule));
+    return months;
+}
+
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_less_than(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, left.value < right.value);
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_at_most(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, left.value <= right.value);
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_more_than(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, right.value < left.value);
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_at_least(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, right.value <= left.value);
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_equal(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, left.value == right.value);
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr auto is_different(const Computed<Left>& left, const Computed<Right>& right) noexcept {
+    return detail::compared(left, right, left.value != right.value);
+}
+
+/// One value of a defined term, taken where `when` holds and no earlier one does.
+template <int Tests, int Readings>
+struct Case {
+    Tested<Tests> when;
+    Computed<Readings> value;
+};
+template <int Tests, int Readings>
+[[nodiscard]] constexpr Case<Tests, Readings> in_case(const Tested<Tests>& when,
+                                                      const Computed<Readings>& value) noexcept {
+    return {when, value};
+}
+
+/// The last value, where no case before it holds.
+template <int Readings>
+[[nodiscard]] constexpr Computed<Readings> first_of(const Computed<Readings>& otherwise) noexcept {
+    return otherwise;
+}
+/// The first case that holds. Where that is open the value is known only if every case still possible gives the
+/// same; what keeps it open then are the conditions and the values that are still possible.
+template <int Tests, int Readings, int Others>
+[[nodiscard]] constexpr auto chosen_of(const Case<Tests, Readings>& head, const Computed<Others>& others) noexcept {
+    Computed<Tests + Readings + Others> chosen{};
+    const bool possible = head.when.truth != Truth::no;
+    const bool others_possible = head.when.truth != Truth::yes;
+    chosen.known = (!possible || head.value.known) && (!others_possible || others.known) &&
+                   (!possible || !others_possible || head.value.value == others.value);
+    chosen.value = possible ? head.value.value : others.value;
+    if (chosen.known) return chosen;
+    append(chosen.missing, head.when.open, 0);
+    if (possible) append(chosen.missing, head.value.missing, Tests);
+    if (others_possible) append(chosen.missing, others.missing, Tests + Readings);
+    return chosen;
+}
+template <int Tests, int Readings, class... Rest>
+[[nodiscard]] constexpr auto first_of(const Case<Tests, Readings>& head, const Rest&... rest) noexcept {
+    return chosen_of(head, first_of(rest...));
+}
+
+}  // namespace pol

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+
+namespace pol {
+
+/// An exact decimal: `digits` / 10^`places`. What a request carries has at most `largest_digits` and `most_places`.
+struct Decimal {
+    std::int64_t digits = 0;
+    std::uint8_t places = 0;
+    friend constexpr bool operator==(const Decimal&, const Decimal&) noexcept = default;
+};
+
+/// Bounds of a number that a request or a policy writes, so that what is computed from it stays exact.
+inline constexpr std::int64_t largest_digits = 999'999'999'999'999;
+inline constexpr std::uint8_t most_places = 6;
+
+[[nodiscard]] constexpr std::int64_t power_of_ten(int exponent) noexcept {
+    std::int64_t power = 1;
+    for (int i = 0; i < exponent; ++i) power *= 10;
+    return power;
+}
+
+}  // namespace pol
