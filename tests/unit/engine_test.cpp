@@ -79,7 +79,6 @@ struct Evaluator {
     static constexpr int fact_count = ::fact_count;
     static constexpr int section_count = 1;
     static constexpr int implies_count = 1;
-    static constexpr int route_count = 4;
     static constexpr const pol::PolicyRules<clause_count>& rules = small_rules;
 
     static constexpr auto effect_holds(const Request& request) noexcept {
@@ -98,6 +97,12 @@ struct Evaluator {
     }
     static constexpr const pol::Fact<pol::Date>& date(const Request& request, int) noexcept {
         return request.date_of_service;
+    }
+    static constexpr pol::Fact<pol::DateRange> dated(const Request& request, int) noexcept {
+        return pol::dated(request.date_of_service);
+    }
+    static constexpr pol::Day<1> day(const Request& request, int, Evidence minimum) noexcept {
+        return pol::day_of(request.date_of_service, minimum);
     }
     template <class AnyRequest>
     static constexpr auto& presence(AnyRequest& request, int fact) noexcept {

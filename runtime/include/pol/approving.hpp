@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/length.hpp"
 #include "pol/rules.hpp"
 
 #include <cstdint>
@@ -22,21 +23,29 @@ struct ApprovalDates {
     return dates.date_of_service.value < second_period;
 }
 
-/// Whether the period of an approval cannot be told from the dates given.
+/// Whether an approval would end before it starts.
+[[nodiscard]] constexpr bool ends_before_start(const Extent& extent, const ApprovalDates& dates) noexcept {
+    return dates.starts_on.presence == Presence::given && extent.until < dates.starts_on.value;
+}
+
+/// Whether the period of an approval cannot be told from the dates given. `renewal` only of an anchored approval.
 [[nodiscard]] constexpr bool is_open(const ApprovalRule& rule, bool renewal, const ApprovalDates& dates,
-                                     CalendarRules calendar) noexcept {
-    if (!renewal) return dates.starts_on.presence != Presence::given;
+                                     const Extent& extent, CalendarRules calendar) noexcept {
+    if (!extent.known) return true;
+    if (!renewal) return dates.starts_on.presence != Presence::given || ends_before_start(extent, dates);
     return dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given ||
            renewal_dates_contradict(rule, dates, calendar);
 }
 
-/// The approval of a rule that is not open, `index` being the rule's.
+/// The approval of a rule that is not open, without its amounts; `index` is the rule's.
 [[nodiscard]] constexpr Result closed_approval(const ApprovalRule& rule, int index, bool renewal,
-                                               const ApprovalDates& dates, CalendarRules calendar) noexcept {
+                                               const ApprovalDates& dates, const Extent& extent,
+                                               CalendarRules calendar) noexcept {
     const Date start = renewal ? dates.first_start.value : dates.starts_on.value;
     const std::int32_t number =
-        renewal ? period_number(start, rule.duration, dates.date_of_service.value, calendar.short_months) : 0;
-    const Period period = anchored_period(start, rule.duration, number, calendar.short_months);
+        renewal ? period_number(start, extent.duration, dates.date_of_service.value, calendar.short_months) : 0;
+    Period period = anchored_period(start, extent.duration, number, calendar.short_months);
+    if (extent.until < period.through) period.through = extent.until;
     return Result{.outcome = Outcome::approved,
                   .open = false,
                   .target = no_index,
@@ -46,11 +55,23 @@ struct ApprovalDates {
                   .doses = rule.has_schedule ? doses_in(rule.schedule, start, period) : DoseRange{}};
 }
 
-/// Order and sameness of closed approvals; what they give per dose is compared by its number.
+/// Whether one list of amounts stands before another, and whether both are the same.
+[[nodiscard]] constexpr bool amounts_before(const Result& left, const Result& right) noexcept {
+    for (int i = 0; i < most_amounts; ++i)
+        if (number(left.amounts[i]) != number(right.amounts[i]))
+            return number(left.amounts[i]) < number(right.amounts[i]);
+    return false;
+}
+[[nodiscard]] constexpr bool same_amounts(const Result& left, const Result& right) noexcept {
+    return !amounts_before(left, right) && !amounts_before(right, left);
+}
+
+/// Order of closed approvals; what they give per dose is compared by its number.
 [[nodiscard]] constexpr bool stands_before(const Result& left, const Result& right) noexcept {
     if (left.period.from != right.period.from) return left.period.from < right.period.from;
     if (left.period.through != right.period.through) return left.period.through < right.period.through;
     if (left.doses.count != right.doses.count) return left.doses.count < right.doses.count;
+    if (!same_amounts(left, right)) return amounts_before(left, right);
     return left.approval < right.approval;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/days.hpp"
+#include "pol/length.hpp"
 #include "pol/measurement.hpp"
 #include "pol/number.hpp"
 #include "pol/tested.hpp"
@@ -31,12 +32,17 @@ struct Computed {
     return amount;
 }
 
+/// The day of a measurement, as a request gives it.
+[[nodiscard]] constexpr Fact<DateRange> dated(const Fact<Measurement>& fact) noexcept {
+    return {.value = fact.value.on, .presence = fact.presence, .evidence = fact.evidence};
+}
+
 /// A measurement that was surely taken from `from` through `through`. One taken outside is missing, too.
 template <int From, int Through>
 [[nodiscard]] constexpr Computed<1 + From + Through> measured(const Fact<Measurement>& fact, Evidence minimum,
                                                               const Day<From>& from,
                                                               const Day<Through>& through) noexcept {
-    const Day<1> taken = day_of(Fact<DateRange>{fact.value.on, fact.presence, fact.evidence}, minimum);
+    const Day<1> taken = day_of(dated(fact), minimum);
     const Truth late_enough = is_on_or_before(from, taken).truth;
     const Truth early_enough = is_on_or_before(taken, through).truth;
     const bool is_usable = usable(fact, minimum);
@@ -194,6 +200,21 @@ template <int Tests, int Readings, int Others>
 template <int Tests, int Readings, class... Rest>
 [[nodiscard]] constexpr auto first_of(const Case<Tests, Readings>& head, const Rest&... rest) noexcept {
     return chosen_of(head, first_of(rest...));
+}
+
+/// The length of an approval, see pol/length.hpp.
+template <int Readings>
+[[nodiscard]] constexpr Length length_of(const Computed<Readings>& value, DurationUnit unit) noexcept {
+    return value.known ? length_of(value.value, unit) : Length{};
+}
+
+/// Writes an amount as it is shown. Whether there is one.
+template <int Readings>
+[[nodiscard]] constexpr bool show(const Computed<Readings>& value, Decimal& amount) noexcept {
+    if (!value.known) return false;
+    const ShownNumber number = shown(value.value);
+    amount = number.decimal;
+    return number.fits;
 }
 
 }  // namespace pol

@@ -120,6 +120,10 @@ enum class AgeUnit : std::uint8_t { years, months };
     return birth.presence == Presence::given && on.presence == Presence::given && birth.value.first > on.value;
 }
 
+[[nodiscard]] constexpr bool birth_contradicts(const Fact<DateRange>& birth, DateRange on) noexcept {
+    return birth.presence == Presence::given && birth.value.first > on.last;
+}
+
 /// Age of at least `amount` on a day. A partial birth date decides only if its whole interval agrees, after
 /// the part of it past `on` is dropped; a birth surely after `on` is unknown.
 [[nodiscard]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, const Fact<Date>& on, std::int32_t amount,
@@ -131,6 +135,18 @@ enum class AgeUnit : std::uint8_t { years, months };
     if (youngest == birth.value.first) return truth(eldest_reached);
     const bool youngest_reached = day_age_is_reached(youngest, amount, unit, rules) <= on.value;
     return eldest_reached == youngest_reached ? truth(eldest_reached) : Truth::unknown;
+}
+
+/// Age of at least `amount` on some day of a range: decides only if it holds, or does not, whatever the day and the
+/// birth within their ranges. On a range of one day as above.
+[[nodiscard]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, DateRange on, std::int32_t amount,
+                                              AgeUnit unit, CalendarRules rules) noexcept {
+    if (birth.presence != Presence::given || birth_contradicts(birth, on)) return Truth::unknown;
+    const Date born = birth.value.first;
+    if (day_age_is_reached(born, amount, unit, rules) > on.last) return Truth::no;
+    const Date earliest = on.first < born ? born : on.first;
+    const Date youngest = birth.value.last < earliest ? birth.value.last : earliest;
+    return day_age_is_reached(youngest, amount, unit, rules) <= earliest ? Truth::yes : Truth::unknown;
 }
 
 }  // namespace pol

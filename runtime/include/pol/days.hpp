@@ -31,12 +31,19 @@ struct Day {
     return day_of(Fact<DateRange>{{fact.value, fact.value}, fact.presence, fact.evidence}, minimum);
 }
 
+/// A date, or the day of a measurement (pol/computed.hpp), as a request gives it.
+[[nodiscard]] constexpr Fact<DateRange> dated(const Fact<DateRange>& fact) noexcept { return fact; }
+[[nodiscard]] constexpr Fact<DateRange> dated(const Fact<Date>& fact) noexcept {
+    return {.value = {fact.value, fact.value}, .presence = fact.presence, .evidence = fact.evidence};
+}
+
 /// A day that is never before `earliest`, which is not asked for on its account. Where the two contradict each other
 /// the day stands as it is given.
 template <int Readings, int Earliest>
 [[nodiscard]] constexpr Day<Readings> not_before(Day<Readings> day, const Day<Earliest>& earliest) noexcept {
     const Date bound = earliest.range.first;
     if (day.range.first < bound && bound <= day.range.last) day.range.first = bound;
+    if (is_exact(day.range)) day.missing = {};
     return day;
 }
 
@@ -57,6 +64,13 @@ template <int Left, int Right>
     return tested;
 }
 }  // namespace detail
+
+/// Age on a day, for the tests of ages in pol/tested.hpp.
+template <int Readings>
+[[nodiscard]] constexpr Truth reaches_age(const Fact<DateRange>& birth, const Day<Readings>& on, Age age,
+                                          CalendarRules rules) noexcept {
+    return age_is_at_least(birth, on.range, age.amount, age.unit, rules);
+}
 
 template <int Left, int Right>
 [[nodiscard]] constexpr auto is_before(const Day<Left>& left, const Day<Right>& right) noexcept {

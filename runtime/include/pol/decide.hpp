@@ -22,17 +22,30 @@ template <class Value>
     return {static_cast<int>(fact), static_cast<int>(answer.value), 1};
 }
 
-/// The date that selects the text, with the values *no text* (0) and *in text* (1).
-[[nodiscard]] constexpr RoutingFact selecting_date(const TextRule& text, const Fact<Date>& answer) noexcept {
-    if (answer.presence != Presence::given) return {text.selected_by, 0, 2};
-    return {text.selected_by, static_cast<int>(answer.value >= text.from && answer.value <= text.through), 1};
+[[nodiscard]] constexpr TextTime time_of(const TextRule& text, Date day) noexcept {
+    if (day < text.from) return TextTime::before;
+    return day <= text.through ? TextTime::in_force : TextTime::after;
+}
+
+/// The date that selects the text, with the values of TextTime.
+[[nodiscard]] constexpr RoutingFact selecting_date(const TextRule& text, DateRange day) noexcept {
+    const int first = static_cast<int>(time_of(text, day.first));
+    return {text.selected_by, first, static_cast<int>(time_of(text, day.last)) - first + 1};
 }
 
 /// Decides one settled request: follows every route it may take and unites what they give.
 ///
 /// `Evaluator` is the generated part of a policy: `Request` and `Decision`, the sizes `clause_count`, `result_count`,
-/// `fact_count`, `section_count`, `implies_count` and `route_count`, `rules` (PolicyRules), and the functions
-/// `gate_truth`, `evaluate`, `criteria`, `ask`, `date`, `presence` and `broken_implications`.
+/// `fact_count`, `section_count` and `implies_count`, `rules` (PolicyRules), and these static functions:
+/// - `gate_truth(request)`, `evaluate(section, request, truths)`, `criteria(section, kind, truths)` and
+///   `ask(clause, request, questions)`;
+/// - `presence(request, fact)`, `date(request, fact)` (the Fact of an exact date), `dated(request, fact)` (any date, or
+///   the day of a measurement, as given) and `day(request, fact, minimum)` (the Day of any date, with its bound);
+/// - `broken_implications(request)`.
+/// Where an approval computes its length, its last day or amounts, also, by the approval's index:
+/// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, the whole calendar if unknown;
+/// - `amounts(approval, request, Decimal (&)[most_amounts])`: whether all are known;
+/// - `ask_approval(approval, request, questions)`: `questions.about` each of these, in this order.
 template <class Evaluator>
 class RouteUnion {
 public:
@@ -45,7 +58,7 @@ public:
           facts_{routing_fact(BuiltinFact::line_of_business, request.line_of_business, size(rules.lines)),
                  routing_fact(BuiltinFact::benefit, request.benefit, size(rules.benefit_is_listed)),
                  routing_fact(BuiltinFact::request, request.request, rules.kind_count),
-                 selecting_date(rules.text, Evaluator::date(request, rules.text.selected_by))},
+                 selecting_date(rules.text, Evaluator::day(request, rules.text.selected_by, Evidence::none).range)},
           results_(request),
           stages_(request, results_),
           questions_(request) {}
@@ -71,7 +84,7 @@ private:
     constexpr void follow_all(Trace<clause_count>& trace) noexcept {
         if (routes_are_one()) {
             Course<Evaluator> course;
-            const Route only{facts_[0].first, facts_[1].first, facts_[2].first, facts_[3].first == 1};
+            const Route only{facts_[0].first, facts_[1].first, facts_[2].first, static_cast<TextTime>(facts_[3].first)};
             stages_.follow(only, course);
             trace = course.trace;
             if (!results_.is_decided()) ask_along(only, course);
@@ -81,11 +94,11 @@ private:
         for (int line = 0; line < facts_[0].count; ++line)
             for (int benefit = 0; benefit < facts_[1].count; ++benefit)
                 for (int kind = 0; kind < facts_[2].count; ++kind)
-                    for (int text = 0; text < facts_[3].count; ++text)
+                    for (int time = 0; time < facts_[3].count; ++time)
                         follow({.line = facts_[0].first + line,
                                 .benefit = facts_[1].first + benefit,
                                 .kind = facts_[2].first + kind,
-                                .in_text = facts_[3].first + text == 1},
+                                .time = static_cast<TextTime>(facts_[3].first + time)},
                                states);
         trace = states.trace();
     }
@@ -110,7 +123,8 @@ private:
         if (course.criteria.truth != Truth::unknown && !has_open_approval) return;
         const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
         if (course.criteria.truth == Truth::unknown) ask_criteria(rule, course.criteria.clauses);
-        if (has_open_approval) note_open_approval(closed_place(rule.approval, route.kind != 0));
+        if (has_open_approval)
+            note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
     }
 
     /// The gate comes before the determinations, wherever it stands in the file.
@@ -137,12 +151,34 @@ private:
         open_[open_count_++] = static_cast<std::uint16_t>(place);
     }
 
-    /// The dates that an approval still needs.
+    /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
     constexpr void ask_open_approval(int place) noexcept {
         const ApprovalRule& rule = rules.approvals[place / 2];
         const Bits<clause_count> clauses = bits_of<clause_count>(rule.period_clause);
-        if (place % 2 == 0) return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
-        const bool contradict = renewal_dates_contradict(rule, results_.dates(place / 2), rules.calendar);
+        const int asked_before = questions_.mentions();
+        if (place % 2 == 0)
+            ask_start(place / 2, clauses);
+        else
+            ask_renewal_dates(place / 2, clauses);
+        if constexpr (Results::computes_extents || Results::computes_amounts)
+            Evaluator::ask_approval(place / 2, request_, questions_);
+        if (questions_.mentions() == asked_before) questions_.leave_to_review(clauses);
+    }
+
+    constexpr void ask_start(int approval, const Bits<clause_count>& clauses) noexcept {
+        const ApprovalRule& rule = rules.approvals[approval];
+        const ApprovalDates dates = results_.dates(approval);
+        if (dates.starts_on.presence != Presence::given)
+            return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
+        const Extent extent = results_.extent(approval);
+        if (!extent.known || !ends_before_start(extent, dates)) return;
+        questions_.ask(rule.starts_on, QuestionKind::resolve, clauses);
+        if (rule.until_fact != no_index) questions_.ask(rule.until_fact, QuestionKind::resolve, clauses);
+    }
+
+    constexpr void ask_renewal_dates(int approval, const Bits<clause_count>& clauses) noexcept {
+        const ApprovalRule& rule = rules.approvals[approval];
+        const bool contradict = renewal_dates_contradict(rule, results_.dates(approval), rules.calendar);
         const QuestionKind kind = contradict ? QuestionKind::resolve : QuestionKind::answer;
         if (contradict || request_.first_start.presence != Presence::given)
             questions_.ask(static_cast<int>(BuiltinFact::first_start), kind, clauses);
@@ -197,7 +233,8 @@ private:
     int open_count_ = 0;
     std::uint16_t open_[Results::closed_places + 1];
     /// Results of every route, written as it is followed.
-    std::uint64_t sets_[Evaluator::route_count][Places::word_count];
+    static constexpr int most_routes = size(rules.lines) * size(rules.benefit_is_listed) * rules.kind_count * 3;
+    std::uint64_t sets_[most_routes][Places::word_count];
 };
 
 /// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions.

@@ -15,6 +15,7 @@ struct Decimal {
 inline constexpr std::int64_t largest_digits = 999'999'999'999'999;
 inline constexpr std::uint8_t most_places = 6;
 
+/// `exponent` is at most 18.
 [[nodiscard]] constexpr std::int64_t power_of_ten(int exponent) noexcept {
     std::int64_t power = 1;
     for (int i = 0; i < exponent; ++i) power *= 10;

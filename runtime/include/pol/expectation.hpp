@@ -61,6 +61,16 @@ public:
                 return is_same(Decimal{per_dose.amount.digits * result().doses.count, per_dose.amount.places}, amount);
         return false;
     }
+    /// A computed amount by its name or code, in the unit it is shown in.
+    [[nodiscard]] constexpr bool amount(Text name, Decimal amount) const noexcept {
+        if (!is_approval()) return false;
+        int number = 0;
+        for (const AmountDescription& described : policy_.approvals[result().approval].amounts) {
+            if (is_same(described.name, name)) return is_same(result().amounts[number], amount);
+            ++number;
+        }
+        return false;
+    }
     template <class Set>
     [[nodiscard]] constexpr bool clauses(const Set& clauses) const noexcept {
         return decision_.clauses == clauses;

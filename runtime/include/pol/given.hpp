@@ -2,6 +2,9 @@
 
 #include "pol/date.hpp"
 #include "pol/evidence.hpp"
+#include "pol/measurement.hpp"
+
+#include <cstdint>
 
 namespace pol {
 
@@ -36,13 +39,57 @@ struct NotKnowable {
 };
 inline constexpr NotKnowable not_knowable;
 
+/// Days of a request: one day, or some day of a month or year, as in
+/// `request.onset = pol::documented(pol::some_day_in(2026, 2))`.
+[[nodiscard]] constexpr DateRange exact_day(Date day) noexcept { return {day, day}; }
+[[nodiscard]] constexpr DateRange some_day_in(std::int32_t year, std::int32_t month) noexcept {
+    return {date_of(year, month, 1), date_of(year, month, days_in_month(year, month))};
+}
+[[nodiscard]] constexpr DateRange some_day_in(std::int32_t year) noexcept {
+    return {date_of(year, 1, 1), date_of(year, 12, 31)};
+}
+
+namespace detail {
+/// Called, and so the end of the build, where `decimal` is not written as one.
+inline void is_not_a_decimal() noexcept {}
+
+[[nodiscard]] constexpr bool is_digit(char sign) noexcept { return sign >= '0' && sign <= '9'; }
+}  // namespace detail
+
+/// A number as it is written, in the fact's declared unit: `request.weight = pol::documented(pol::decimal("7.2"))`.
+/// What is not a plain decimal of at most 15 digits and 6 places does not build.
+template <std::uint32_t N>
+[[nodiscard]] consteval Decimal decimal(const char (&written)[N]) noexcept {
+    Decimal value;
+    const bool negative = written[0] == '-';
+    bool behind_point = false;
+    bool follows_digit = false;
+    for (std::uint32_t i = negative ? 1 : 0; i + 1 < N; ++i) {
+        if (written[i] == '.' && follows_digit && !behind_point) {
+            behind_point = true;
+            follows_digit = false;
+            continue;
+        }
+        if (!detail::is_digit(written[i])) detail::is_not_a_decimal();
+        follows_digit = true;
+        value.digits = value.digits * 10 + (written[i] - '0');
+        if (behind_point) ++value.places;
+        if (value.digits > largest_digits || value.places > most_places) detail::is_not_a_decimal();
+    }
+    if (!follows_digit) detail::is_not_a_decimal();
+    if (negative) value.digits = -value.digits;
+    return value;
+}
+
+/// A value with the day it was taken: `pol::documented(pol::measurement(pol::decimal("9.4"), day))`.
+[[nodiscard]] constexpr Measurement measurement(Decimal value, DateRange on) noexcept { return {value, on}; }
+[[nodiscard]] constexpr Measurement measurement(Decimal value, Date on) noexcept { return {value, exact_day(on)}; }
+
 /// A birth date known to the day, the month or the year.
-[[nodiscard]] constexpr Fact<DateRange> born_on(Date day) noexcept { return given(DateRange{day, day}); }
+[[nodiscard]] constexpr Fact<DateRange> born_on(Date day) noexcept { return given(exact_day(day)); }
 [[nodiscard]] constexpr Fact<DateRange> born_in(std::int32_t year, std::int32_t month) noexcept {
-    return given(DateRange{date_of(year, month, 1), date_of(year, month, days_in_month(year, month))});
+    return given(some_day_in(year, month));
 }
-[[nodiscard]] constexpr Fact<DateRange> born_in(std::int32_t year) noexcept {
-    return given(DateRange{date_of(year, 1, 1), date_of(year, 12, 31)});
-}
+[[nodiscard]] constexpr Fact<DateRange> born_in(std::int32_t year) noexcept { return given(some_day_in(year)); }
 
 }  // namespace pol

@@ -69,35 +69,65 @@ namespace detail {
 /// How a policy rounds to a step: `rounded up to 0.5`, `rounded down to 1`, `rounded to 0.1` (a half goes up).
 enum class Rounding : std::uint8_t { up, down, nearest };
 
+namespace detail {
+/// A value as a whole number and what is left above it, in parts of a positive denominator.
+struct Split {
+    WideInteger whole = 0;
+    WideInteger rest = 0;
+};
+[[nodiscard]] constexpr Split split(Number value) noexcept {
+    const Split truncated{value.numerator / value.denominator, value.numerator % value.denominator};
+    if (truncated.rest >= 0) return truncated;
+    return {truncated.whole - 1, truncated.rest + value.denominator};
+}
+/// The next decimal digit of `rest` / `denominator`, leaving what is behind it. Doubles and adds, as ten times a
+/// large rest would not fit.
+[[nodiscard]] constexpr int next_digit(WideInteger& rest, WideInteger denominator) noexcept {
+    const WideInteger once = rest;
+    int digit = 0;
+    rest = 0;
+    // Ten is 1010 in twos.
+    for (int step = 0; step < 4; ++step) {
+        rest *= 2;
+        digit *= 2;
+        if (step % 2 == 0) rest += once;
+        for (; rest >= denominator; rest -= denominator) ++digit;
+    }
+    return digit;
+}
+}  // namespace detail
+
 /// The multiple of `step`, which is positive.
 [[nodiscard]] constexpr Number rounded(Number value, Rounding rounding, Number step) noexcept {
-    Number steps = value / step;
-    if (rounding == Rounding::nearest) steps = steps + Number{1, 2};
-    WideInteger whole = steps.numerator / steps.denominator;
-    const WideInteger rest = steps.numerator % steps.denominator;
-    if (rounding == Rounding::up && rest > 0) ++whole;
-    if (rounding != Rounding::up && rest < 0) --whole;
-    return Number{whole, 1} * step;
+    const Number steps = value / step;
+    detail::Split split = detail::split(steps);
+    if (rounding == Rounding::up && split.rest > 0) ++split.whole;
+    if (rounding == Rounding::nearest && split.rest >= steps.denominator - split.rest) ++split.whole;
+    return Number{split.whole, 1} * step;
 }
 
-/// The value as a decimal of at most `most_places`, for showing; `exact` is false where more would be needed (then it
-/// is cut off).
+/// The value as a decimal of at most `most_places`, for showing: exact where it is one, otherwise rounded, a half up.
+/// A value of more than 18 digits does not fit, and has none.
 struct ShownNumber {
     Decimal decimal{};
     bool exact = true;
+    bool fits = true;
 };
 [[nodiscard]] constexpr ShownNumber shown(Number value) noexcept {
-    ShownNumber result;
-    WideInteger rest = value.numerator % value.denominator;
-    WideInteger digits = value.numerator / value.denominator;
-    while (rest != 0 && result.decimal.places < most_places) {
-        digits = digits * 10 + rest * 10 / value.denominator;
-        rest = rest * 10 % value.denominator;
-        ++result.decimal.places;
-    }
-    result.decimal.digits = static_cast<std::int64_t>(digits);
-    result.exact = rest == 0;
-    return result;
+    constexpr ShownNumber none{.decimal = {}, .exact = false, .fits = false};
+    constexpr WideInteger limit = power_of_ten(18);
+    detail::Split split = detail::split(value);
+    if (detail::magnitude(split.whole) >= limit) return none;
+    int places = 0;
+    for (; split.rest != 0 && places < most_places; ++places)
+        split.whole = split.whole * 10 + detail::next_digit(split.rest, value.denominator);
+    const bool exact = split.rest == 0;
+    if (split.rest >= value.denominator - split.rest) ++split.whole;
+    for (; places > 0 && split.whole % 10 == 0; --places) split.whole /= 10;
+    if (detail::magnitude(split.whole) >= limit) return none;
+    return {.decimal = {static_cast<std::int64_t>(split.whole), static_cast<std::uint8_t>(places)},
+            .exact = exact,
+            .fits = true};
 }
 
 }  // namespace pol

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/computed.hpp"
 #include "pol/rules.hpp"
 
 #include <cstdint>
@@ -25,10 +26,8 @@ public:
     constexpr explicit QuestionList(const Request& request) noexcept : request_(request) {}
 
     constexpr void ask(int fact, QuestionKind kind, const Set& clauses) noexcept {
-        if (presence(fact) == Presence::not_knowable) {
-            unknowable_ |= clauses;
-            return;
-        }
+        ++mentions_;
+        if (presence(fact) == Presence::not_knowable) return leave_to_review(clauses);
         if (!asked_.has(fact)) {
             asked_.add(fact);
             order_[count_++] = static_cast<std::uint16_t>(fact);
@@ -37,16 +36,42 @@ public:
         strengthen(fact, kind, clauses);
     }
 
-    /// Asks for what keeps the tests of a clause open, in the order in which they are written.
+    /// Clauses that nobody can answer want a human if nothing else is asked.
+    constexpr void leave_to_review(const Set& clauses) noexcept { unknowable_ |= clauses; }
+
+    /// Asks for what keeps a clause open, in the order in which it is written. Where there is nothing to ask for (a
+    /// division by zero) the clause is left to review.
     constexpr void about(int clause, const AskedTest& test) noexcept {
         const Set clauses = bits_of<Evaluator::clause_count>(clause);
-        if (test.at != no_index) return about_age(test, clauses);
-        const bool in_conflict = presence(test.fact) == Presence::in_conflict;
-        ask(test.fact, in_conflict ? QuestionKind::resolve : kind_for(test.minimum), clauses);
+        switch (test.kind) {
+            case AskedKind::value:
+                return about_value(test, clauses);
+            case AskedKind::age:
+                return about_age(test, clauses);
+            case AskedKind::day:
+                return about_day(test, QuestionKind::exact_date, clauses);
+            case AskedKind::measurement:
+                return about_day(test, QuestionKind::measure_again, clauses);
+        }
     }
     template <int Tests, std::uint32_t N>
     constexpr void about(int clause, const Bits<Tests>& open, const AskedTest (&tests)[N]) noexcept {
+        if (open.empty()) leave_to_review(bits_of<Evaluator::clause_count>(clause));
         for_each(open, [&](int test) { about(clause, tests[test]); });
+    }
+    /// A clause that reads nothing.
+    constexpr void about(int clause, const Bits<0>&) noexcept {
+        leave_to_review(bits_of<Evaluator::clause_count>(clause));
+    }
+
+    /// Asks for what keeps a value of a clause from being known, or a day from being exact.
+    template <int Readings, std::uint32_t N>
+    constexpr void about(int clause, const Computed<Readings>& value, const AskedTest (&tests)[N]) noexcept {
+        if (!value.known) about(clause, value.missing, tests);
+    }
+    template <int Readings, std::uint32_t N>
+    constexpr void about(int clause, const Day<Readings>& day, const AskedTest (&tests)[N]) noexcept {
+        if (!is_exact(day.range)) about(clause, day.missing, tests);
     }
 
     /// Puts the facts that contradict an asked one, and were not asked themselves, right behind it.
@@ -85,6 +110,8 @@ public:
     }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return count_ == 0; }
+    /// How often a fact has been asked for, or has turned out to be one that nobody can know.
+    [[nodiscard]] constexpr int mentions() const noexcept { return mentions_; }
     [[nodiscard]] constexpr const Set& unknowable() const noexcept { return unknowable_; }
 
 private:
@@ -92,18 +119,32 @@ private:
 
     [[nodiscard]] constexpr Presence presence(int fact) const noexcept { return Evaluator::presence(request_, fact); }
 
+    constexpr void about_value(const AskedTest& test, const Set& clauses) noexcept {
+        const bool in_conflict = presence(test.fact) == Presence::in_conflict;
+        ask(test.fact, in_conflict ? QuestionKind::resolve : kind_for(test.minimum), clauses);
+    }
+
     constexpr void about_age(const AskedTest& test, const Set& clauses) noexcept {
-        const Fact<Date>& on = Evaluator::date(request_, test.at);
-        if (birth_contradicts(request_.birth_date, on)) {
-            ask(test.fact, QuestionKind::resolve, clauses);
-            return ask(test.at, QuestionKind::resolve, clauses);
+        constexpr int birth_date = static_cast<int>(BuiltinFact::birth_date);
+        const Fact<DateRange>& birth = request_.birth_date;
+        const Fact<DateRange> on = Evaluator::dated(request_, test.fact);
+        const bool on_is_given = usable(on, test.minimum);
+        if (on_is_given && birth_contradicts(birth, on.value)) {
+            ask(birth_date, QuestionKind::resolve, clauses);
+            return ask(test.fact, QuestionKind::resolve, clauses);
         }
-        const bool on_is_given = on.presence == Presence::given;
-        if (request_.birth_date.presence != Presence::given) ask(test.fact, QuestionKind::answer, clauses);
+        if (birth.presence != Presence::given) ask(birth_date, QuestionKind::answer, clauses);
         // A partial birth date may well do; that shows only when the other date is there.
-        else if (on_is_given)
-            ask(test.fact, QuestionKind::exact_date, clauses);
-        if (!on_is_given) ask(test.at, QuestionKind::answer, clauses);
+        else if (on_is_given && !is_exact(birth.value))
+            ask(birth_date, QuestionKind::exact_date, clauses);
+        if (!on_is_given || !is_exact(on.value)) about_day(test, QuestionKind::exact_date, clauses);
+    }
+
+    /// A day that is missing, or known to the month or year only; `exact` is what is wrong with one that is exact.
+    constexpr void about_day(const AskedTest& test, QuestionKind exact, const Set& clauses) noexcept {
+        const Fact<DateRange> dated = Evaluator::dated(request_, test.fact);
+        if (!usable(dated, test.minimum)) return ask(test.fact, kind_for(test.minimum), clauses);
+        ask(test.fact, is_exact(dated.value) ? exact : QuestionKind::exact_date, clauses);
     }
 
     [[nodiscard]] constexpr Facts partners(int fact, const Bits<Evaluator::implies_count>& broken) const noexcept {
@@ -146,6 +187,7 @@ private:
     const Request& request_;
     int count_ = 0;
     int leading_ = 0;
+    int mentions_ = 0;
     Facts asked_;
     Set unknowable_;
     std::uint16_t order_[Evaluator::fact_count];

@@ -31,7 +31,7 @@ public:
 
     /// Where the approval of a rule stands: the open approval's place, or that of the first with its content.
     constexpr int approval_place(int approval, bool renewal) noexcept {
-        if (is_open(rules.approvals[approval], renewal, dates(approval), rules.calendar)) return open_place;
+        if (is_left_open(approval, renewal)) return open_place;
         const int place = closed_place(approval, renewal);
         if (closed_.has(place)) return same_as_[place];
         const int same = place_of_same(place);
@@ -45,6 +45,25 @@ public:
         return {.starts_on = Evaluator::date(request_, rules.approvals[approval].starts_on),
                 .first_start = request_.first_start,
                 .date_of_service = request_.date_of_service};
+    }
+
+    /// How long the approval of a rule lasts, as far as the request tells.
+    [[nodiscard]] constexpr Extent extent(int approval) const noexcept {
+        const ApprovalRule& rule = rules.approvals[approval];
+        Extent extent{.duration = rule.duration};
+        if constexpr (computes_extents) {
+            if (rule.has_length) {
+                const Length length = Evaluator::length(approval, request_);
+                extent.duration.amount = length.amount;
+                extent.known = length.known;
+            }
+            if (rule.has_until) {
+                const DateRange until = Evaluator::until(approval, request_);
+                extent.until = until.last;
+                extent.known = extent.known && is_exact(until);
+            }
+        }
+        return extent;
     }
 
     /// Exactly one result, with nothing left open about it.
@@ -61,12 +80,28 @@ public:
         });
     }
 
+    /// Whether requests of a kind renew the approval; those that do not start on its own date.
+    static constexpr bool is_renewal(int approval, int kind) noexcept {
+        return kind != 0 && rules.approvals[approval].anchored;
+    }
+
     static constexpr const PolicyRules<Evaluator::clause_count>& rules = Evaluator::rules;
+    static constexpr bool computes_extents = pol::computes_extents(rules);
+    static constexpr bool computes_amounts = pol::computes_amounts(rules);
     static constexpr int closed_places = static_cast<int>(rules.approvals.size) * 2;
     static constexpr int open_place = closed_places > 0 ? closed_places : -1;
     static constexpr int first_fixed = closed_places > 0 ? closed_places + 1 : 0;
 
 private:
+    [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) const noexcept {
+        if (is_open(rules.approvals[approval], renewal, dates(approval), extent(approval), rules.calendar)) return true;
+        if constexpr (computes_amounts) {
+            Decimal amounts[most_amounts]{};
+            return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, amounts);
+        }
+        return false;
+    }
+
     static constexpr Result open_approval() noexcept {
         Result result;
         result.outcome = Outcome::approved;
@@ -77,13 +112,21 @@ private:
     /// The approval that a place alone stands for.
     [[nodiscard]] constexpr Result approval_at(int place) const noexcept {
         const int approval = place / 2;
-        return closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
+        Result result = closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval),
+                                        extent(approval), rules.calendar);
+        if constexpr (computes_amounts) {
+            if (rules.approvals[approval].amount_count > 0) Evaluator::amounts(approval, request_, result.amounts);
+        }
+        return result;
     }
 
     /// The approval shown for a place that others share: that of the lowest rule.
     [[nodiscard]] constexpr Result closed(int place) const noexcept { return approval_at(lowest_[place]); }
 
     [[nodiscard]] constexpr bool same(const Result& left, const Result& right) const noexcept {
+        if constexpr (computes_amounts) {
+            if (!same_amounts(left, right)) return false;
+        }
         return left.period == right.period && left.doses.count == right.doses.count &&
                rules.approvals[left.approval].quantities == rules.approvals[right.approval].quantities;
     }

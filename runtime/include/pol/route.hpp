@@ -7,12 +7,15 @@
 
 namespace pol {
 
-/// One way to read a request: every routing fact has a value, and a text is in force or not.
+/// Where the selecting date lies: before the text, while it is in force, or after it.
+enum class TextTime : std::uint8_t { before, in_force, after };
+
+/// One way to read a request: every routing fact has a value, and the date lies before, in or after the text.
 struct Route {
     int line = 0;
     int benefit = 0;
     int kind = 0;
-    bool in_text = true;
+    TextTime time = TextTime::in_force;
 };
 
 /// How one route goes: its results, the states of its clauses, and what keeps a stage open.
@@ -41,7 +44,8 @@ public:
     constexpr void follow(const Route& route, Course<Evaluator>& course) noexcept {
         const LineRule<clause_count>& line = rules.lines[route.line];
         course.trace.for_member = clauses_of(line, route);
-        if (!route.in_text) return add(course, rules.outside_result, bits_of<clause_count>(rules.text.clause), true);
+        if (route.time != TextTime::in_force)
+            return add(course, result_outside(route.time), bits_of<clause_count>(rules.text.clause), true);
         if (box(line, course) && benefit(route, course) && gate(course) && determinations(line, course) &&
             criteria(line, route, course))
             otherwise(line, course);
@@ -66,6 +70,11 @@ private:
         return clauses;
     }
 
+    static constexpr int result_outside(TextTime time) noexcept {
+        const bool has_earlier = time == TextTime::before && rules.text.earlier_result != no_index;
+        return has_earlier ? rules.text.earlier_result : rules.outside_result;
+    }
+
     constexpr void add(Course<Evaluator>& course, int place, const Set& reasons, bool surely) noexcept {
         course.results.add(place);
         results_.add(place, reasons, surely);
@@ -81,6 +90,10 @@ private:
         course.trace.reached |= clauses;
         course.trace.yes |= clauses & truths.yes;
         course.trace.no |= clauses & truths.no;
+    }
+
+    static constexpr void leave_out(Course<Evaluator>& course, const Set& clauses) noexcept {
+        course.trace.for_member = course.trace.for_member.without(clauses);
     }
 
     // The stages. Each says whether the route goes on behind it.
@@ -132,11 +145,13 @@ private:
                             Course<Evaluator>& course) noexcept {
         const CriteriaRule<clause_count>& rule = criteria_of(line, route);
         if (rule.approval == no_index) return true;
-        states(course, rule.requirements, truths_);
+        leave_out(course, rule.requirements & truths_.left_out);
+        states(course, rule.requirements.without(truths_.left_out), truths_);
         course.criteria = Evaluator::criteria(line.section, route.kind, truths_);
         if (course.criteria.truth == Truth::no) return true;
         const bool surely = course.criteria.truth == Truth::yes;
-        add(course, results_.approval_place(rule.approval, route.kind != 0), course.criteria.clauses, surely);
+        add(course, results_.approval_place(rule.approval, Results::is_renewal(rule.approval, route.kind)),
+            course.criteria.clauses, surely);
         return !surely;
     }
 

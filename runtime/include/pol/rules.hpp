@@ -18,6 +18,8 @@ struct TextRule {
     std::uint16_t selected_by = no_index;
     Date from{};
     Date through{};
+    /// Place of what a day before the text gives; as after it (`outside_result`) where `no_index`.
+    std::uint16_t earlier_result = no_index;
 };
 
 /// A line of business: its box, and what decides its members.
@@ -65,11 +67,21 @@ struct ExceptionRule {
 struct ApprovalRule {
     std::uint16_t period_clause = no_index;
     std::uint16_t starts_on = no_index;
+    /// The length, or only its unit where the evaluator computes it (`has_length`).
     Duration duration{};
     bool has_schedule = false;
     DoseSchedule schedule{};
-    /// Approvals with the same quantities per dose share a number.
+    /// Approvals with the same quantities per dose and the same computed amounts by name and unit share a number.
     std::uint16_t quantities = 0;
+    /// The first request kind starts on `starts_on`, all others are counted from `first_start`. Otherwise every kind
+    /// starts on `starts_on`.
+    bool anchored = true;
+    bool has_length = false;
+    /// Has a last day at the latest, and the fact it is counted from (`no_index` for a fixed day).
+    bool has_until = false;
+    std::uint16_t until_fact = no_index;
+    /// Amounts that the evaluator computes, at most `most_amounts`.
+    std::uint16_t amount_count = 0;
 };
 
 /// `fact` yes with `implied` no is a conflict of both.
@@ -78,24 +90,34 @@ struct ImpliesRule {
     std::uint16_t implied = no_index;
 };
 
-/// One test of a clause as its questions see it: the fact it reads and the least evidence it wants. An age reads
-/// `birth_date` and the date `at`.
+/// What a reading wants of the fact it reads: its value, an age (by `birth_date`) on it, its day, or a measurement
+/// taken at the right time.
+enum class AskedKind : std::uint8_t { value, age, day, measurement };
+
+/// One reading of a clause as its questions see it: the fact it reads and the least evidence it wants. One entry a
+/// bit of the clause's Tested (or Computed), in that order; constants read nothing.
 struct AskedTest {
     std::uint16_t fact = no_index;
     Evidence minimum = Evidence::none;
-    std::uint16_t at = no_index;
+    AskedKind kind = AskedKind::value;
 };
 
-/// A test of a fact, and one of an age at the date `at`.
 template <class FactName>
 [[nodiscard]] constexpr AskedTest asks(FactName fact, Evidence minimum) noexcept {
-    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .at = no_index};
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::value};
+}
+/// An age at the date `at`.
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_age(FactName at, Evidence at_minimum = Evidence::none) noexcept {
+    return {.fact = static_cast<std::uint16_t>(at), .minimum = at_minimum, .kind = AskedKind::age};
 }
 template <class FactName>
-[[nodiscard]] constexpr AskedTest asks_age(FactName at) noexcept {
-    return {.fact = static_cast<std::uint16_t>(BuiltinFact::birth_date),
-            .minimum = Evidence::none,
-            .at = static_cast<std::uint16_t>(at)};
+[[nodiscard]] constexpr AskedTest asks_day(FactName fact, Evidence minimum) noexcept {
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::day};
+}
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_measurement(FactName fact, Evidence minimum) noexcept {
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::measurement};
 }
 
 /// The place of a name in the table it names.
@@ -135,5 +157,19 @@ struct PolicyRules {
     List<ApprovalRule> approvals{};
     List<ImpliesRule> implies{};
 };
+
+/// Whether any approval computes its length or its last day, or amounts. Policies without pay nothing for that.
+template <int Clauses>
+[[nodiscard]] constexpr bool computes_extents(const PolicyRules<Clauses>& rules) noexcept {
+    for (const ApprovalRule& approval : rules.approvals)
+        if (approval.has_length || approval.has_until) return true;
+    return false;
+}
+template <int Clauses>
+[[nodiscard]] constexpr bool computes_amounts(const PolicyRules<Clauses>& rules) noexcept {
+    for (const ApprovalRule& approval : rules.approvals)
+        if (approval.amount_count > 0) return true;
+    return false;
+}
 
 }  // namespace pol

@@ -45,36 +45,43 @@ template <class Value, class... Values>
     return single_test(usable(fact, minimum) ? truth(((fact.value == values) || ...)) : Truth::unknown);
 }
 
-/// Age from `birth` to the day `on`, in completed years or months.
+/// Age from `birth` to the day `on` (an exact date, or a Day of pol/days.hpp), in completed years or months.
 [[nodiscard]] constexpr Truth reaches_age(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
                                           CalendarRules rules) noexcept {
     return age_is_at_least(birth, on, age.amount, age.unit, rules);
 }
-[[nodiscard]] constexpr Truth has_age(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Truth has_age(const Fact<DateRange>& birth, const Day& on, Age age,
                                       CalendarRules rules) noexcept {
     return unless(reaches_age(birth, on, age, rules), reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
 }
-[[nodiscard]] constexpr Tested<1> age_at_least(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_at_least(const Fact<DateRange>& birth, const Day& on, Age age,
                                                CalendarRules rules) noexcept {
     return single_test(reaches_age(birth, on, age, rules));
 }
-[[nodiscard]] constexpr Tested<1> age_less_than(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_less_than(const Fact<DateRange>& birth, const Day& on, Age age,
                                                 CalendarRules rules) noexcept {
     return single_test(negate(reaches_age(birth, on, age, rules)));
 }
-[[nodiscard]] constexpr Tested<1> age_more_than(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_more_than(const Fact<DateRange>& birth, const Day& on, Age age,
                                                 CalendarRules rules) noexcept {
     return single_test(reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
 }
-[[nodiscard]] constexpr Tested<1> age_at_most(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_at_most(const Fact<DateRange>& birth, const Day& on, Age age,
                                               CalendarRules rules) noexcept {
     return single_test(negate(reaches_age(birth, on, {age.amount + 1, age.unit}, rules)));
 }
-[[nodiscard]] constexpr Tested<1> age_is(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_is(const Fact<DateRange>& birth, const Day& on, Age age,
                                          CalendarRules rules) noexcept {
     return single_test(has_age(birth, on, age, rules));
 }
-[[nodiscard]] constexpr Tested<1> age_is_not(const Fact<DateRange>& birth, const Fact<Date>& on, Age age,
+template <class Day>
+[[nodiscard]] constexpr Tested<1> age_is_not(const Fact<DateRange>& birth, const Day& on, Age age,
                                              CalendarRules rules) noexcept {
     return single_test(negate(has_age(birth, on, age, rules)));
 }

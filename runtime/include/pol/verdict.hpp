@@ -13,11 +13,15 @@ struct Explained {
     Bits<Clauses> clauses;
 };
 
-/// The truth of every clause evaluated so far; the others count as unknown.
+/// The truth of every clause evaluated so far; the others count as unknown. A requirement that is only for some
+/// requests may be left out, with all below it: then it counts as met and explains nothing.
 template <int Clauses>
 struct ClauseTruths {
     Bits<Clauses> yes;
     Bits<Clauses> no;
+    Bits<Clauses> left_out;
+    /// Requirements with others below of which it is unknown whether they are left out.
+    Bits<Clauses> unsettled;
 
     using Set = Bits<Clauses>;
     using Group = Explained<Clauses>;
@@ -27,23 +31,44 @@ struct ClauseTruths {
         yes.add_if(static_cast<int>(clause), truth == Truth::yes);
         no.add_if(static_cast<int>(clause), truth == Truth::no);
     }
+    /// `clauses` are a requirement and all below it; it is left out where `wanted` holds.
+    constexpr void leave_out_if(bool wanted, const Set& clauses) noexcept {
+        if (wanted) left_out |= clauses;
+    }
+    /// A requirement with others below whose *only if* is unknown where `wanted` holds.
+    template <class Clause>
+    constexpr void leave_open_if(bool wanted, Clause clause) noexcept {
+        unsettled.add_if(static_cast<int>(clause), wanted);
+    }
     [[nodiscard]] constexpr Set unknown_of(const Set& clauses) const noexcept {
         return clauses.without(yes).without(no);
+    }
+
+    /// A requirement with others below (`body`) that is only for some requests, as `leave_out_if` and `leave_open_if`
+    /// say. While that is unknown it is open itself, and so is what is open below it.
+    template <class Clause>
+    [[nodiscard]] constexpr Group only_if(Clause clause, const Group& body) const noexcept {
+        const int number = static_cast<int>(clause);
+        if (left_out.has(number)) return {Truth::yes, {}};
+        if (!unsettled.has(number) || body.truth == Truth::yes) return body;
+        Group open{Truth::unknown, bits_of<Clauses>(number)};
+        if (body.truth == Truth::unknown) open.clauses |= body.clauses;
+        return open;
     }
 
     /// Groups over labelled requirements (`items`, their order does not matter) and groups below.
     template <class... Groups>
     [[nodiscard]] constexpr Group all_of(const Set& items, const Groups&... groups) const noexcept {
         const Members members = sorted(items, groups...);
-        if (!members.no.empty()) return {Truth::no, members.no};
-        if (!members.unknown.empty()) return {Truth::unknown, members.unknown};
+        if (members.any_no) return {Truth::no, members.no};
+        if (members.any_unknown) return {Truth::unknown, members.unknown};
         return {Truth::yes, members.yes};
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group any_of(const Set& items, const Groups&... groups) const noexcept {
         const Members members = sorted(items, groups...);
-        if (!members.yes.empty()) return {Truth::yes, members.yes};
-        if (!members.unknown.empty()) return {Truth::unknown, members.unknown};
+        if (members.any_yes) return {Truth::yes, members.yes};
+        if (members.any_unknown) return {Truth::unknown, members.unknown};
         return {Truth::no, members.no};
     }
     template <class... Groups>
@@ -55,8 +80,9 @@ struct ClauseTruths {
     template <class... Groups>
     [[nodiscard]] constexpr Group at_least(int wanted, const Set& items, const Groups&... groups) const noexcept {
         const Members members = sorted(items, groups...);
-        const int sure = (items & yes).count() + (0 + ... + static_cast<int>(groups.truth == Truth::yes));
-        const int failed = (items & no).count() + (0 + ... + static_cast<int>(groups.truth == Truth::no));
+        const int sure = (items & (yes | left_out)).count() + (0 + ... + static_cast<int>(groups.truth == Truth::yes));
+        const int failed =
+            (items & no).without(left_out).count() + (0 + ... + static_cast<int>(groups.truth == Truth::no));
         const int possible = items.count() + static_cast<int>(sizeof...(groups)) - failed;
         if (sure >= wanted) return {Truth::yes, members.yes};
         if (possible < wanted) return {Truth::no, members.no};
@@ -69,20 +95,30 @@ struct ClauseTruths {
     }
 
 private:
-    /// What explains each truth a group might take.
+    /// The members of a group by their truth, and what explains them: nothing for those that are left out.
     struct Members {
         Set yes;
         Set no;
         Set unknown;
+        bool any_yes = false;
+        bool any_no = false;
+        bool any_unknown = false;
 
         constexpr void add(const Group& group) noexcept {
+            any_yes |= group.truth == Truth::yes;
+            any_no |= group.truth == Truth::no;
+            any_unknown |= group.truth == Truth::unknown;
             (group.truth == Truth::yes ? yes : group.truth == Truth::no ? no : unknown) |= group.clauses;
         }
     };
 
     template <class... Groups>
     [[nodiscard]] constexpr Members sorted(const Set& items, const Groups&... groups) const noexcept {
-        Members members{.yes = items & yes, .no = items & no, .unknown = unknown_of(items)};
+        const Set asked = items.without(left_out);
+        Members members{.yes = asked & yes, .no = asked & no, .unknown = unknown_of(asked)};
+        members.any_yes = !members.yes.empty() || !(items & left_out).empty();
+        members.any_no = !members.no.empty();
+        members.any_unknown = !members.unknown.empty();
         (members.add(groups), ...);
         return members;
     }

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pol/number.hpp"
+#include "pol/period.hpp"
+
+#include <cstdint>
+
+namespace pol {
+
+/// How many days or months an approval lasts, where that is computed and known.
+struct Length {
+    std::int32_t amount = 0;
+    bool known = false;
+};
+
+/// An approval lasts at most as long as a request's calendar.
+[[nodiscard]] constexpr std::int32_t longest_approval(DurationUnit unit) noexcept {
+    return unit == DurationUnit::days ? 146'097 : 4'800;
+}
+
+/// A computed length: known only if it is a whole number of at least 1, and at most the longest approval.
+[[nodiscard]] constexpr Length length_of(Number value, DurationUnit unit) noexcept {
+    if (value.numerator % value.denominator != 0) return {};
+    const WideInteger whole = value.numerator / value.denominator;
+    if (whole < 1 || whole > longest_approval(unit)) return {};
+    return {.amount = static_cast<std::int32_t>(whole), .known = true};
+}
+
+/// How long an approval lasts: its length, and its last day at the latest. Not `known` leaves the approval open.
+struct Extent {
+    Duration duration{};
+    Date until = open_end;
+    bool known = true;
+};
+
+}  // namespace pol
