@@ -27,7 +27,8 @@ struct Computed {
 
 /// A number fact that is given with at least the `minimum` evidence.
 [[nodiscard]] constexpr Computed<1> amount_of(const Fact<Decimal>& fact, Evidence minimum) noexcept {
-    Computed<1> amount{.value = number(fact.value), .known = usable(fact, minimum), .missing = {}};
+    Computed<1> amount{.value = {}, .known = usable(fact, minimum) && is_within_bounds(fact.value), .missing = {}};
+    if (amount.known) amount.value = number(fact.value);
     amount.missing.add_if(0, !amount.known);
     return amount;
 }
@@ -45,13 +46,14 @@ template <int From, int Through>
     const Day<1> taken = day_of(dated(fact), minimum);
     const Truth late_enough = is_on_or_before(from, taken).truth;
     const Truth early_enough = is_on_or_before(taken, through).truth;
-    const bool is_usable = usable(fact, minimum);
-    Computed<1 + From + Through> amount{.value = number(fact.value.value),
-                                        .known = is_usable && all_of(late_enough, early_enough) == Truth::yes,
-                                        .missing = {}};
-    if (amount.known) return amount;
-    amount.missing.add_if(
-        0, !is_usable || any_of(negate(late_enough), negate(early_enough)) == Truth::yes || !is_exact(fact.value.on));
+    const Truth in_time = all_of(late_enough, early_enough);
+    const bool is_usable = usable(fact, minimum) && is_within_bounds(fact.value.value);
+    Computed<1 + From + Through> amount{.value = {}, .known = is_usable && in_time == Truth::yes, .missing = {}};
+    if (amount.known) {
+        amount.value = number(fact.value.value);
+        return amount;
+    }
+    amount.missing.add_if(0, !is_usable || in_time == Truth::no || !is_exact(fact.value.on));
     if (is_usable && late_enough == Truth::unknown) append(amount.missing, from.missing, 1);
     if (is_usable && early_enough == Truth::unknown) append(amount.missing, through.missing, 1 + From);
     return amount;

@@ -15,6 +15,11 @@ struct Decimal {
 inline constexpr std::int64_t largest_digits = 999'999'999'999'999;
 inline constexpr std::uint8_t most_places = 6;
 
+/// A number beyond these bounds is as good as not given.
+[[nodiscard]] constexpr bool is_within_bounds(Decimal value) noexcept {
+    return value.digits >= -largest_digits && value.digits <= largest_digits && value.places <= most_places;
+}
+
 /// `exponent` is at most 18.
 [[nodiscard]] constexpr std::int64_t power_of_ten(int exponent) noexcept {
     std::int64_t power = 1;

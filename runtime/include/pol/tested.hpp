@@ -89,6 +89,7 @@ template <class Day>
 /// Adds the members of `part`, each moved up by `offset`.
 template <int N, int M>
 constexpr void append(Bits<N>& set, const Bits<M>& part, int offset) noexcept {
+    if constexpr (M == 0) return;
     for (int i = 0; i < Bits<M>::word_count; ++i) {
         const int place = offset + i * 64;
         const int word = place / 64;
