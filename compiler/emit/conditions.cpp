@@ -10,11 +10,6 @@ namespace pol::emission {
 
 namespace {
 
-std::string evidence_name(Evidence level) {
-    static constexpr std::array<const char*, 4> names = {"none", "claimed", "attested", "documented"};
-    return std::string("Evidence::") + names[static_cast<std::size_t>(level)];
-}
-
 std::string opening(const model::ConditionGroup& group) {
     switch (group.quantifier) {
         case model::Quantifier::all_of:
@@ -25,6 +20,8 @@ std::string opening(const model::ConditionGroup& group) {
             return "none_of(";
         case model::Quantifier::unless:
             return "unless(";
+        case model::Quantifier::if_then:
+            return "if_then(";
         case model::Quantifier::at_least:
             break;
     }
@@ -49,6 +46,24 @@ std::string opening(model::AgeOperator comparison) {
     return "age_less_than(";
 }
 
+std::string opening(model::NumberOperator comparison) {
+    switch (comparison) {
+        case model::NumberOperator::is:
+            return "is_equal(";
+        case model::NumberOperator::is_not:
+            return "is_different(";
+        case model::NumberOperator::is_at_least:
+            return "is_at_least(";
+        case model::NumberOperator::is_more_than:
+            return "is_more_than(";
+        case model::NumberOperator::is_at_most:
+            return "is_at_most(";
+        case model::NumberOperator::is_less_than:
+            break;
+    }
+    return "is_less_than(";
+}
+
 std::string expression(const Context& context, const model::ChoiceTest& test, int indent) {
     std::vector<std::string> items = {"request." + context.names.facts[test.fact], evidence_name(test.minimum)};
     for (const std::uint16_t value : test.values) items.push_back(context.value(test.fact, value));
@@ -60,8 +75,26 @@ std::string expression(const Context& context, const model::ChoiceTest& test, in
 
 std::string expression(const Context& context, const model::AgeTest& test, int indent) {
     const std::string age = fmt::format("{}({})", test.unit == AgeUnit::years ? "years" : "months", test.amount);
-    return call(opening(test.comparison),
-                {"request.birth_date", "request." + context.names.facts[test.at], age, "calendar"}, indent);
+    const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(Evidence::none))
+                                                      : "request." + context.names.facts[test.at];
+    return call(opening(test.comparison), {"request.birth_date", on, age, "calendar"}, indent);
+}
+
+std::string expression(const Context& context, const model::NumberTest& test, int indent) {
+    model::NumberTest shown = test;
+    compare_in_own_unit(shown.left, shown.right);
+    return call(opening(shown.comparison),
+                {computed(context, shown.left, indent + 4), computed(context, shown.right, indent + 4)}, indent);
+}
+
+std::string expression(const Context& context, const model::DayTest& test, int indent) {
+    return call(test.or_on ? "is_on_or_before(" : "is_before(",
+                {day(context, test.left, indent + 4), day(context, test.right, indent + 4)}, indent);
+}
+
+std::string expression(const Context& context, const model::TermTest& test, int) {
+    const std::string term = context.names.terms[test.term] + "(request)";
+    return test.negated ? "negate(" + term + ")" : term;
 }
 
 std::string expression(const Context& context, const model::ConditionGroup& group, int indent) {
@@ -70,34 +103,10 @@ std::string expression(const Context& context, const model::ConditionGroup& grou
     return call(opening(group), items, indent);
 }
 
-void collect(const Context& context, const model::Condition& condition, std::vector<std::string>& tests);
-
-void collect(const Context& context, const model::ChoiceTest& test, std::vector<std::string>& tests) {
-    tests.push_back(fmt::format("asks({}, {})", context.fact(test.fact), evidence_name(test.minimum)));
-}
-
-void collect(const Context& context, const model::AgeTest& test, std::vector<std::string>& tests) {
-    tests.push_back(fmt::format("asks_age({})", context.fact(test.at)));
-}
-
-void collect(const Context& context, const model::ConditionGroup& group, std::vector<std::string>& tests) {
-    for (const model::Condition& member : group.members) collect(context, member, tests);
-}
-
-void collect(const Context& context, const model::Condition& condition, std::vector<std::string>& tests) {
-    std::visit([&](const auto& form) { collect(context, form, tests); }, condition.form);
-}
-
 }  // namespace
 
 std::string condition(const Context& context, const model::Condition& condition, int indent) {
     return std::visit([&](const auto& form) { return expression(context, form, indent); }, condition.form);
-}
-
-std::vector<std::string> asked_tests(const Context& context, const model::Condition& condition) {
-    std::vector<std::string> tests;
-    collect(context, condition, tests);
-    return tests;
 }
 
 }  // namespace pol::emission

@@ -21,6 +21,7 @@ Context::Context(const model::Policy& written_policy, const EmitOptions& written
       options(written_options),
       names(written_policy),
       places(written_policy),
+      uses(uses_of(written_policy)),
       conditions(written_policy.clauses.size(), nullptr),
       requirements(written_policy.clauses.size(), nullptr) {
     for (const model::Determination& determination : policy.determinations)
@@ -29,6 +30,11 @@ Context::Context(const model::Policy& written_policy, const EmitOptions& written
         requirements[requirement.clause] = &requirement;
         conditions[requirement.clause] = std::get_if<model::Condition>(&requirement.body);
     }
+}
+
+const model::Condition* Context::only_if(model::ClauseIndex clause) const {
+    const model::Requirement* requirement = requirements[clause];
+    return requirement != nullptr && requirement->only_if ? &*requirement->only_if : nullptr;
 }
 
 std::string Context::full_namespace() const {

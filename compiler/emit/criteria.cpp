@@ -45,6 +45,7 @@ std::string opening(const model::RequirementGroup& written) {
             return fmt::format("truths.at_least({}, ", written.count);
         case model::Quantifier::all_of:
         case model::Quantifier::unless:
+        case model::Quantifier::if_then:
             break;
     }
     return "truths.all_of(";
@@ -88,10 +89,12 @@ std::string group(const Context& context, const model::RequirementGroup& written
 }
 
 std::string nested_function(const Context& context, model::ClauseIndex clause, const model::RequirementGroup& below) {
+    const bool is_conditional = context.only_if(clause) != nullptr;
+    std::string written = group(context, below, is_conditional ? 8 : 4);
+    if (is_conditional) written = call("truths.only_if(", {context.clause(clause), written}, 4);
     return fmt::format(nested_template, fmt::arg("citation", comment(context.citation(clause))),
                        fmt::arg("text", comment(context.policy.clauses[clause].text)),
-                       fmt::arg("function", context.names.functions[clause]),
-                       fmt::arg("group", group(context, below, 4)));
+                       fmt::arg("function", context.names.functions[clause]), fmt::arg("group", written));
 }
 
 /// Requirements with others below, the deepest first.
@@ -131,20 +134,50 @@ std::vector<model::ClauseIndex> tested_clauses(const Context& context, const mod
     return clauses;
 }
 
+void add_below(const Context& context, const model::RequirementGroup& written,
+               std::vector<model::ClauseIndex>& clauses) {
+    for (const model::RequirementNode& node : written.members) {
+        if (const auto* below = std::get_if<model::RequirementGroup>(&node)) {
+            add_below(context, *below, clauses);
+            continue;
+        }
+        const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
+        clauses.push_back(clause);
+        if (const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body))
+            add_below(context, *below, clauses);
+    }
+}
+
+/// Leaves a requirement out, with all below it, where the condition it is asked under does not hold.
+std::string left_out(const Context& context, model::ClauseIndex clause) {
+    if (context.only_if(clause) == nullptr) return {};
+    std::vector<model::ClauseIndex> clauses = {clause};
+    const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
+    if (below != nullptr) add_below(context, *below, clauses);
+    const std::string truth = context.names.only_ifs[clause] + "(request).truth";
+    std::string written =
+        fmt::format("    truths.leave_out_if({} == Truth::no, {});\n", truth, context.clause_set(clauses, 8));
+    if (below != nullptr)
+        written += fmt::format("    truths.leave_open_if({} == Truth::unknown, {});\n", truth, context.clause(clause));
+    return written;
+}
+
 std::string records_of(const Context& context, const model::Section& section) {
     std::string records;
-    bool reads_request = false;
     for (const model::ClauseIndex clause : tested_clauses(context, section)) {
         const bool is_tested = context.conditions[clause] != nullptr;
-        reads_request = reads_request || is_tested;
         const std::string truth =
             is_tested ? context.names.functions[clause] + "(request).truth" : std::string("Truth::yes");
+        records += left_out(context, clause);
         records += fmt::format("    truths.record({}, {});\n", context.clause(clause), truth);
     }
-    for (const model::ClauseIndex clause : nested_of(context, section))
+    const std::vector<model::ClauseIndex> nested = nested_of(context, section);
+    // A requirement may be left out by one above it, so all of that is settled first.
+    for (const model::ClauseIndex clause : nested) records += left_out(context, clause);
+    for (const model::ClauseIndex clause : nested)
         records += fmt::format("    truths.record({}, {}(truths).truth);\n", context.clause(clause),
                                context.names.functions[clause]);
-    if (!reads_request) records += "    static_cast<void>(request);\n";
+    if (records.find("(request)") == std::string::npos) records += "    static_cast<void>(request);\n";
     return records.find("truths") == std::string::npos ? records + "    static_cast<void>(truths);\n" : records;
 }
 

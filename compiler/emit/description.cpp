@@ -33,11 +33,16 @@ constexpr std::string_view approval_template =
     "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}}{members}}}";
 constexpr std::string_view quantity_template =
     "{{.amount = {{{digits}, {places}}}, .unit = {unit}, .system = {system}, .code = {code}}}";
+constexpr std::string_view amount_template =
+    "{{.clause = {clause}, .name = {name}, .phrase = {phrase},\n"
+    "     .unit = {unit}, .system = {system}, .code = {code}}}";
+constexpr std::string_view number_members =
+    ",\n     .unit = {unit}, .least = {{{least}, {least_places}}}, .most = {{{most}, {most_places}}}";
 constexpr std::string_view reading_template =
     "{{.text = {text},\n     .decided_by = {decided_by}, .decided_on = {{{decided_on}}}{members}}}";
 // clang-format on
 
-constexpr std::array<const char*, 4> type_names = {"yes_no", "one_of", "date", "partial_date"};
+constexpr std::array<const char*, 6> type_names = {"yes_no", "one_of", "date", "partial_date", "number", "measurement"};
 constexpr std::array<const char*, 3> source_names = {"request", "plan", "provider"};
 constexpr std::array<const char*, 12> kind_names = {"text",          "box",         "benefit",   "gate",
                                                     "determination", "requirement", "otherwise", "approval",
@@ -72,6 +77,13 @@ std::vector<std::string> clause_numbers(const Context& context, const std::vecto
     return numbers;
 }
 
+std::string number_range(const model::Fact& fact) {
+    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    return fmt::format(number_members, fmt::arg("unit", literal(fact.unit)), fmt::arg("least", fact.least.digits),
+                       fmt::arg("least_places", fact.least.places), fmt::arg("most", fact.most.digits),
+                       fmt::arg("most_places", fact.most.places));
+}
+
 std::string fact_entry(const Context& context, const model::Fact& fact, SideTables& tables) {
     std::vector<std::string> values;
     for (const model::Value& value : fact.values)
@@ -85,6 +97,7 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
     std::string members = tables.add("values", "::pol::ValueDescription", values);
     members += tables.add("implies", "std::uint16_t", implies);
     members += tables.add("codes", "::pol::CodeForValue", codes);
+    members += number_range(fact);
     return fmt::format(
         fact_template, fmt::arg("name", literal(fact.name)), fmt::arg("phrase", literal(fact.phrase)),
         fmt::arg("question", literal(fact.question)), fmt::arg("type", type_names[static_cast<std::size_t>(fact.type)]),
@@ -107,6 +120,17 @@ std::string target_entry(const model::Target& target) {
                        fmt::arg("number", literal(target.number)), fmt::arg("address", literal(target.address)));
 }
 
+std::vector<std::string> amount_entries(const Context& context, const model::Approval& approval) {
+    std::vector<std::string> entries;
+    for (const model::ComputedAmount& amount : approval.amounts)
+        entries.push_back(
+            fmt::format(amount_template, fmt::arg("clause", context.clause_number(amount.clause)),
+                        fmt::arg("name", literal(amount.name)), fmt::arg("phrase", literal(amount.phrase)),
+                        fmt::arg("unit", literal(amount.unit)), fmt::arg("system", literal(amount.system)),
+                        fmt::arg("code", literal(amount.code))));
+    return entries;
+}
+
 std::string approval_entry(const Context& context, const model::Approval& approval, SideTables& tables) {
     std::vector<std::string> quantities;
     for (const model::QuantityPerDose& quantity : approval.per_dose)
@@ -114,6 +138,8 @@ std::string approval_entry(const Context& context, const model::Approval& approv
             fmt::format(quantity_template, fmt::arg("digits", quantity.amount.digits),
                         fmt::arg("places", quantity.amount.places), fmt::arg("unit", literal(quantity.unit)),
                         fmt::arg("system", literal(quantity.system)), fmt::arg("code", literal(quantity.code))));
+    std::string members = tables.add("per_dose", "::pol::QuantityPerDose", quantities);
+    members += tables.add("amounts", "::pol::AmountDescription", amount_entries(context, approval));
     return fmt::format(approval_template, fmt::arg("period_clause", context.clause_number(approval.period_clause)),
                        fmt::arg("dose_clause", context.clause_number(approval.dose_clause)),
                        fmt::arg("amount", approval.duration.amount),
@@ -122,8 +148,7 @@ std::string approval_entry(const Context& context, const model::Approval& approv
                        fmt::arg("has_schedule", approval.has_schedule),
                        fmt::arg("loading", approval.schedule.loading_doses),
                        fmt::arg("loading_interval", approval.schedule.loading_interval),
-                       fmt::arg("maintenance", approval.schedule.maintenance_interval),
-                       fmt::arg("members", tables.add("per_dose", "::pol::QuantityPerDose", quantities)));
+                       fmt::arg("maintenance", approval.schedule.maintenance_interval), fmt::arg("members", members));
 }
 
 std::string reading_entry(const Context& context, const model::Reading& reading, SideTables& tables) {

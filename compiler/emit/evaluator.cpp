@@ -20,7 +20,7 @@ constexpr void ask_about(Clause clause, const Request& request, Questions& quest
 }}
 )";
 constexpr std::string_view ask_case_template =
-    "        case {clause}:\n            return questions.about(number_of(clause), {function}(request).open, {asks});\n";
+    "        case {clause}:\n            return questions.about(number_of(clause), {function}(request).open{asks});\n";
 
 constexpr std::string_view evaluator_template = R"(
 // The policy as the engine sees it.
@@ -32,7 +32,6 @@ struct Evaluator {{
     static constexpr int fact_count = {space}::fact_count;
     static constexpr int section_count = {section_count};
     static constexpr int implies_count = {implies_count};
-    static constexpr int route_count = {route_count};
     static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept {{ return {gate}; }}
@@ -61,6 +60,20 @@ struct Evaluator {{
         }}
     }}
 
+    static constexpr ::pol::Fact<::pol::DateRange> dated(const Request& request, int fact) noexcept {{
+        switch (static_cast<FactId>(fact)) {{
+{dated}            default:
+                return {{}};
+        }}
+    }}
+
+    static constexpr ::pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {{
+        switch (static_cast<FactId>(fact)) {{
+{days}            default:
+                return {{}};
+        }}
+    }}
+
     template <class AnyRequest>
     static constexpr auto& presence(AnyRequest& request, int fact) noexcept {{
         switch (static_cast<FactId>(fact)) {{
@@ -72,7 +85,7 @@ struct Evaluator {{
         ::pol::Bits<implies_count> broken;
 {implications}        return broken;
     }}
-}};
+{approvals}}};
 )";
 constexpr std::string_view evaluation_template =
     "            case Section::{section}:\n                return {function}(request, truths);\n";
@@ -80,20 +93,27 @@ constexpr std::string_view criteria_case_template =
     "            case {cell}:\n                return {function}(truths);\n";
 constexpr std::string_view date_case_template =
     "            case {fact}:\n                return request.{member};\n";
+constexpr std::string_view dated_case_template =
+    "            case {fact}:\n                return ::pol::dated(request.{member});\n";
+constexpr std::string_view day_case_template =
+    "            case {fact}:\n                return {day};\n";
 constexpr std::string_view presence_case_template =
     "            case {fact}:\n                return request.{member}.presence;\n";
 constexpr std::string_view implication_template =
     "        broken.add_if({number}, ::pol::contradicts(request.{fact}, request.{implied}));\n";
 // clang-format on
 
+/// What a requirement with others below asks is only the condition it is asked under.
 std::string ask_cases(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.clauses.size(); ++i) {
         const auto clause = static_cast<model::ClauseIndex>(i);
-        if (context.conditions[clause] != nullptr)
-            cases +=
-                fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
-                            fmt::arg("function", context.names.functions[i]), fmt::arg("asks", context.names.asks[i]));
+        const bool is_tested = context.conditions[clause] != nullptr;
+        if (!is_tested && context.only_if(clause) == nullptr) continue;
+        const bool asks = !asked_by(context, clause).empty();
+        cases += fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
+                             fmt::arg("function", is_tested ? context.names.functions[i] : context.names.only_ifs[i]),
+                             fmt::arg("asks", asks ? ", " + context.names.asks[i] : std::string()));
     }
     return cases;
 }
@@ -123,13 +143,20 @@ std::string criteria_cases(const Context& context) {
     return cases;
 }
 
-std::string fact_cases(const Context& context, std::string_view case_template, bool dates_only) {
+bool is_any(const model::Fact&) { return true; }
+bool is_exact_date(const model::Fact& fact) { return fact.type == FactType::date; }
+bool is_date(const model::Fact& fact) { return fact.type == FactType::date || fact.type == FactType::partial_date; }
+bool has_a_day(const model::Fact& fact) { return is_date(fact) || fact.type == FactType::measurement; }
+
+std::string fact_cases(const Context& context, std::string_view case_template, bool (*wanted)(const model::Fact&)) {
     std::string cases;
-    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
-        if (!dates_only || context.policy.facts[i].type == FactType::date)
-            cases += fmt::format(fmt::runtime(case_template),
-                                 fmt::arg("fact", context.fact(static_cast<model::FactIndex>(i))),
-                                 fmt::arg("member", context.names.facts[i]));
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
+        const auto fact = static_cast<model::FactIndex>(i);
+        if (wanted(context.policy.facts[i]))
+            cases += fmt::format(fmt::runtime(case_template), fmt::arg("fact", context.fact(fact)),
+                                 fmt::arg("member", context.names.facts[i]),
+                                 fmt::arg("day", day_of_fact(context, fact, "minimum")));
+    }
     return cases;
 }
 
@@ -150,24 +177,20 @@ std::string implications(const Context& context) {
     return checks;
 }
 
-/// Every line, benefit and request kind, with a text and without.
-std::size_t route_count(const Context& context) {
-    const std::size_t kinds = context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
-    return context.policy.lines.size() * context.policy.benefits.size() * kinds * 2;
-}
-
 }  // namespace
 
 std::string evaluator(const Context& context) {
     std::string written = fmt::format(ask_template, fmt::arg("cases", ask_cases(context)));
-    written += fmt::format(evaluator_template, fmt::arg("space", context.names.space),
-                           fmt::arg("section_count", context.policy.sections.size()),
-                           fmt::arg("implies_count", implies_count(context)),
-                           fmt::arg("route_count", route_count(context)), fmt::arg("gate", gate_expression(context)),
-                           fmt::arg("evaluations", evaluations(context)), fmt::arg("criteria", criteria_cases(context)),
-                           fmt::arg("dates", fact_cases(context, date_case_template, true)),
-                           fmt::arg("presences", fact_cases(context, presence_case_template, false)),
-                           fmt::arg("implications", implications(context)));
+    written +=
+        fmt::format(evaluator_template, fmt::arg("space", context.names.space),
+                    fmt::arg("section_count", context.policy.sections.size()),
+                    fmt::arg("implies_count", implies_count(context)), fmt::arg("gate", gate_expression(context)),
+                    fmt::arg("evaluations", evaluations(context)), fmt::arg("criteria", criteria_cases(context)),
+                    fmt::arg("dates", fact_cases(context, date_case_template, is_exact_date)),
+                    fmt::arg("dated", fact_cases(context, dated_case_template, has_a_day)),
+                    fmt::arg("days", fact_cases(context, day_case_template, is_date)),
+                    fmt::arg("presences", fact_cases(context, presence_case_template, is_any)),
+                    fmt::arg("approvals", approval_members(context)), fmt::arg("implications", implications(context)));
     return written;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
+
 namespace pol::emission {
 
 namespace {
@@ -32,7 +34,7 @@ constexpr std::string_view request_template = R"(
 struct Request {{
 {members}}};
 )";
-constexpr std::string_view member_template = "    // {phrase}\n    ::pol::Fact<{type}> {name};\n";
+constexpr std::string_view member_template = "    // {phrase}{unit}\n    ::pol::Fact<{type}> {name};\n";
 // clang-format on
 
 std::string enumerator(const std::string& name, const std::string& text) {
@@ -58,10 +60,29 @@ std::string member_type(const Context& context, std::size_t fact) {
             return context.names.types[fact];
         case FactType::date:
             return "::pol::Date";
+        case FactType::number:
+            return "::pol::Decimal";
+        case FactType::measurement:
+            return "::pol::Measurement";
         case FactType::partial_date:
             break;
     }
     return "::pol::DateRange";
+}
+
+std::string decimal_words(Decimal decimal) {
+    const std::int64_t scale = power_of_ten(decimal.places);
+    const std::string sign = decimal.digits < 0 ? "-" : "";
+    const std::int64_t digits = std::abs(decimal.digits);
+    if (decimal.places == 0) return fmt::format("{}{}", sign, digits);
+    return fmt::format("{}{}.{:0{}}", sign, digits / scale, digits % scale, decimal.places);
+}
+
+/// `, in kg, from 0.5 through 400`: what a request may carry, as conditions stay exact within these bounds.
+std::string unit_words(const model::Fact& fact) {
+    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    return fmt::format("{}{}, from {} through {}", fact.unit.empty() ? "" : ", in ", comment(fact.unit),
+                       decimal_words(fact.least), decimal_words(fact.most));
 }
 
 }  // namespace
@@ -83,8 +104,9 @@ std::string request_struct(const Context& context) {
     std::string members;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        members += fmt::format(member_template, fmt::arg("phrase", comment(fact.phrase)),
-                               fmt::arg("type", member_type(context, i)), fmt::arg("name", context.names.facts[i]));
+        members +=
+            fmt::format(member_template, fmt::arg("phrase", comment(fact.phrase)), fmt::arg("unit", unit_words(fact)),
+                        fmt::arg("type", member_type(context, i)), fmt::arg("name", context.names.facts[i]));
     }
     return fmt::format(request_template, fmt::arg("members", members));
 }

@@ -74,6 +74,44 @@ const std::set<std::string>& source_names() {
         "Truth",
         "Truths",
         "YesNo",
+        "amount_of",
+        "asks_day",
+        "asks_measurement",
+        "day_of",
+        "days_after",
+        "days_before",
+        "days_between",
+        "exactly",
+        "first_day",
+        "first_of",
+        "greater_of",
+        "if_then",
+        "in_case",
+        "is_at_least",
+        "is_at_most",
+        "is_before",
+        "is_different",
+        "is_equal",
+        "is_less_than",
+        "is_more_than",
+        "is_on_or_before",
+        "last_day",
+        "lesser_of",
+        "measured",
+        "minimum",
+        "months_after",
+        "months_before",
+        "months_between",
+        "moved",
+        "negate",
+        "not_before",
+        "number",
+        "on",
+        "rounded",
+        "length_of",
+        "show",
+        "shown",
+        "Rounding",
         "age_at_least",
         "age_at_most",
         "age_is",
@@ -163,6 +201,22 @@ void name_clauses(const model::Policy& policy, Names& names, Scope& functions) {
         names.clauses.push_back(enumerators.take(identifier(clause.id)));
         names.functions.push_back(functions.take(lower_case(identifier(clause.id))));
         names.asks.push_back(functions.take(names.functions.back() + "_asks"));
+        names.only_ifs.push_back(functions.take(names.functions.back() + "_only_if"));
+    }
+}
+
+void name_values(const model::Policy& policy, Names& names, Scope& functions) {
+    for (const model::Term& term : policy.terms) names.terms.push_back(functions.take(identifier(term.name)));
+    for (const std::string& fact : names.facts) names.days.push_back(functions.take("day_of_" + fact));
+}
+
+void name_approvals(const model::Policy& policy, Names& names, Scope& functions) {
+    for (const model::Approval& approval : policy.approvals) {
+        const std::string clause = names.functions[approval.period_clause];
+        Names::ApprovalNames own{functions.take(clause + "_length"), functions.take(clause + "_until"), {}};
+        for (const model::ComputedAmount& amount : approval.amounts)
+            own.amounts.push_back(functions.take(lower_case(identifier(amount.name)) + "_of_" + clause));
+        names.approvals.push_back(std::move(own));
     }
 }
 
@@ -226,8 +280,10 @@ Names::Names(const model::Policy& policy) : space(Scope().take(identifier(policy
     // The enumerations are visible where the functions stand.
     for (const std::string& type : types)
         if (!type.empty()) static_cast<void>(source.take(type));
+    name_values(policy, *this, source);
     name_clauses(policy, *this, source);
     name_sections(policy, *this, source);
+    name_approvals(policy, *this, source);
 }
 
 }  // namespace pol::emission

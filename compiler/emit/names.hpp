@@ -37,6 +37,17 @@ struct Names {
     std::vector<std::string> clauses;
     std::vector<std::string> functions;
     std::vector<std::string> asks;
+    std::vector<std::string> only_ifs;
+    /// Functions of the defined terms, and of the days of facts that have a bound (by fact).
+    std::vector<std::string> terms;
+    std::vector<std::string> days;
+    /// Functions of what approvals compute: their length, last day and amounts.
+    struct ApprovalNames {
+        std::string length;
+        std::string until;
+        std::vector<std::string> amounts;
+    };
+    std::vector<ApprovalNames> approvals;
     /// Enumerators of `Section`, and the functions that evaluate a section and its criteria by request kind.
     std::vector<std::string> sections;
     std::vector<std::string> evaluations;

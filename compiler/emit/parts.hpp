@@ -3,6 +3,7 @@
 #include "compiler/emit/emit.hpp"
 #include "compiler/emit/names.hpp"
 #include "compiler/emit/places.hpp"
+#include "compiler/emit/readings.hpp"
 #include "compiler/model/policy.hpp"
 
 #include <string>
@@ -19,9 +20,13 @@ struct Context {
     const EmitOptions& options;
     Names names;
     Places places;
+    Uses uses;
     /// By clause: the condition of a gate, a determination or a requirement, and the requirement; null without one.
     std::vector<const model::Condition*> conditions;
     std::vector<const model::Requirement*> requirements;
+
+    /// Where a requirement is asked only if a condition holds; null elsewhere.
+    [[nodiscard]] const model::Condition* only_if(model::ClauseIndex clause) const;
 
     /// `enclosing::policy`.
     [[nodiscard]] std::string full_namespace() const;
@@ -41,21 +46,47 @@ struct Context {
     [[nodiscard]] std::string value(model::FactIndex fact, std::uint16_t value) const;
 };
 
-/// A condition as an expression over `request`, laid out behind `indent` blanks.
+/// A condition as an expression over `request`, laid out behind `indent` blanks; so are a value and a day.
 [[nodiscard]] std::string condition(const Context& context, const model::Condition& condition, int indent);
-/// The tests of a condition in the order in which they are written, as `asks(…)` entries.
-[[nodiscard]] std::vector<std::string> asked_tests(const Context& context, const model::Condition& condition);
+[[nodiscard]] std::string computed(const Context& context, const model::Expression& value, int indent);
+[[nodiscard]] std::string day(const Context& context, const model::Day& day, int indent);
+/// The day of a date fact that counts from `minimum` on, an expression itself, with its bound where it has one.
+[[nodiscard]] std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum);
+/// Whether a date fact is computed with as a range of days, for its own sake or for a bound.
+[[nodiscard]] bool is_range(const Context& context, model::FactIndex fact);
+/// Where a fact is compared with a limit, the limit is written in the unit of the fact.
+void compare_in_own_unit(model::Expression& left, model::Expression& right);
+
+/// What is read, in order, as `asks(…)` entries.
+[[nodiscard]] std::vector<std::string> asked_tests(const Context& context, const std::vector<Reading>& readings);
+/// What the questions of a clause are about: what it is asked only if, then its own condition.
+[[nodiscard]] std::vector<Reading> asked_by(const Context& context, model::ClauseIndex clause);
+/// `// weight in kg`: the units of the numbers among them as a line of comment; empty without any.
+[[nodiscard]] std::string unit_comment(const Context& context, const std::vector<Reading>& readings);
+
+/// The parameter of a function with that body, named where the body reads it.
+[[nodiscard]] std::string request_parameter(const std::string& body);
 
 // The parts of the header and of the source, in the order in which they stand.
 
 [[nodiscard]] std::string enumerations(const Context& context);
 [[nodiscard]] std::string request_struct(const Context& context);
 [[nodiscard]] std::string calendar_rules(const Context& context);
+/// Days that are never before another, and how days are counted from each other.
+[[nodiscard]] std::string day_functions(const Context& context);
+/// One function a defined term.
+[[nodiscard]] std::string term_functions(const Context& context);
 /// One function a clause with a condition, and what each may ask.
 [[nodiscard]] std::string clause_functions(const Context& context);
 /// Requirements with labelled ones below, and the criteria of every section and request kind.
 [[nodiscard]] std::string criteria_functions(const Context& context);
 [[nodiscard]] std::string section_functions(const Context& context);
+/// Computed lengths, last days and amounts of approvals, and what each may ask.
+[[nodiscard]] std::string approval_functions(const Context& context);
+/// The functions by which the engine gets at what approvals compute; nothing where none does.
+[[nodiscard]] std::string approval_members(const Context& context);
+/// The entries of the engine's table of approvals.
+[[nodiscard]] std::vector<std::string> approval_rules(const Context& context);
 [[nodiscard]] std::string rule_tables(const Context& context);
 [[nodiscard]] std::string evaluator(const Context& context);
 [[nodiscard]] std::string description_tables(const Context& context);

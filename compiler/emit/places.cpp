@@ -19,7 +19,7 @@ std::tuple<Outcome, model::TargetIndex> order(const model::Verdict& verdict) {
 }
 
 std::vector<model::Verdict> verdicts_of(const model::Policy& policy) {
-    std::vector<model::Verdict> verdicts = {{.outcome = Outcome::does_not_apply, .target = no_index}};
+    std::vector<model::Verdict> verdicts = {{.outcome = Outcome::does_not_apply, .target = no_index}, policy.earlier};
     for (const model::Determination& determination : policy.determinations) verdicts.push_back(determination.verdict);
     for (const model::Section& section : policy.sections)
         if (section.otherwise) verdicts.push_back(section.otherwise->verdict);

@@ -29,6 +29,12 @@ constexpr std::array<const char*, 4> level_names = {"given", "claimed", "atteste
 constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
                                                        "exact_date", "measure_again", "resolve"};
 
+std::string braced(Decimal number) { return fmt::format("{{{}, {}}}", number.digits, number.places); }
+
+std::string braced(DateRange range) {
+    return fmt::format("{{{}, {}}}", date_literal(range.first), date_literal(range.last));
+}
+
 std::string value_of(const Context& context, model::FactIndex fact, const Answer& answer) {
     switch (context.policy.facts[fact].type) {
         case FactType::yes_no:
@@ -36,10 +42,14 @@ std::string value_of(const Context& context, model::FactIndex fact, const Answer
             return context.value(fact, answer.value);
         case FactType::date:
             return date_literal(answer.date);
+        case FactType::number:
+            return "::pol::Decimal" + braced(answer.number);
+        case FactType::measurement:
+            return fmt::format("::pol::Measurement{{{}, {}}}", braced(answer.number), braced(answer.range));
         case FactType::partial_date:
             break;
     }
-    return fmt::format("::pol::DateRange{{{}, {}}}", date_literal(answer.range.first), date_literal(answer.range.last));
+    return "::pol::DateRange" + braced(answer.range);
 }
 
 std::string assignment(const Context& context, model::FactIndex fact, const Answer& answer) {
@@ -68,8 +78,10 @@ void expect_approval(const model::Expected& expected, std::vector<std::string>& 
                                      date_literal(expected.period->through)));
     if (expected.doses) topics.push_back(fmt::format("expect.doses({})", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
-        topics.push_back(fmt::format("expect.quantity({{{}, {}}}, {}, {})", quantity.amount.digits,
-                                     quantity.amount.places, literal(quantity.unit), literal(quantity.code)));
+        topics.push_back(fmt::format("expect.quantity({}, {}, {})", braced(quantity.amount), literal(quantity.unit),
+                                     literal(quantity.code)));
+    for (const model::ExpectedAmount& amount : expected.amounts)
+        topics.push_back(fmt::format("expect.amount({}, {})", literal(amount.name), braced(amount.amount)));
 }
 
 std::string possible(const std::vector<model::ExpectedResult>& members) {

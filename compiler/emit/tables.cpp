@@ -33,7 +33,7 @@ constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::
 )";
 
 constexpr std::string_view text_rule_template =
-    "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = {from}, .through = {through}}}";
+    "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = {from}, .through = {through}{earlier}}}";
 constexpr std::string_view line_rule_template =
     "{{.box = {box}, .section = {section},\n     .determinations = {determinations}}}";
 constexpr std::string_view criteria_rule_template =
@@ -43,20 +43,23 @@ constexpr std::string_view result_rule_template =
     "{{.result = ::pol::fixed_result(::pol::Outcome::{outcome}, {target}),\n"
     "     .determinations = {determinations}}}";
 constexpr std::string_view exception_rule_template = "{{.determination = {determination}, .exceptions = {exceptions}}}";
-constexpr std::string_view approval_rule_template =
-    "{{.period_clause = {clause}, .starts_on = number_of({fact}),\n"
-    "     .duration = {{{amount}, ::pol::DurationUnit::{unit}}},\n"
-    "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}},\n"
-    "     .quantities = {quantities}}}";
 constexpr std::string_view implies_rule_template = "{{number_of({fact}), number_of({implied})}}";
 // clang-format on
+
+/// What a day before the text gives, where that is not what any other day without a text gives.
+std::string earlier_result(const Context& context) {
+    const model::Verdict& earlier = context.policy.earlier;
+    if (earlier.outcome == Outcome::does_not_apply) return {};
+    return fmt::format(",\n             .earlier_result = number_of(Place::{})", context.places.name_of(earlier));
+}
 
 std::string text_rule(const Context& context) {
     const model::Policy& policy = context.policy;
     return fmt::format(text_rule_template, fmt::arg("clause", context.clause_number(policy.text_clause)),
                        fmt::arg("fact", context.fact(policy.selecting_fact)),
                        fmt::arg("from", date_literal(policy.text_from)),
-                       fmt::arg("through", date_literal(policy.text_through.value_or(open_end))));
+                       fmt::arg("through", date_literal(policy.text_through.value_or(open_end))),
+                       fmt::arg("earlier", earlier_result(context)));
 }
 
 std::vector<model::ClauseIndex> determinations_of(const Context& context, std::size_t line) {
@@ -112,10 +115,8 @@ void add_printed(const Context& context, const model::RequirementGroup& group, s
         }
         const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
         const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
-        if (below != nullptr)
-            add_printed(context, *below, order);
-        else
-            order.push_back(context.clause_number(clause));
+        if (below == nullptr || context.only_if(clause) != nullptr) order.push_back(context.clause_number(clause));
+        if (below != nullptr) add_printed(context, *below, order);
     }
 }
 
@@ -195,26 +196,6 @@ std::vector<std::string> exception_rules(const Context& context) {
     std::vector<bool> done(context.policy.determinations.size(), false);
     for (std::size_t i = 0; i < context.policy.determinations.size(); ++i)
         add_exceptions(context, static_cast<model::DeterminationIndex>(i), done, rules);
-    return rules;
-}
-
-std::size_t quantities_number(const Context& context, const model::Approval& approval) {
-    std::size_t number = 0;
-    while (context.policy.approvals[number].per_dose != approval.per_dose) ++number;
-    return number;
-}
-
-std::vector<std::string> approval_rules(const Context& context) {
-    std::vector<std::string> rules;
-    for (const model::Approval& approval : context.policy.approvals)
-        rules.push_back(fmt::format(
-            approval_rule_template, fmt::arg("clause", context.clause_number(approval.period_clause)),
-            fmt::arg("fact", context.fact(approval.starts_on)), fmt::arg("amount", approval.duration.amount),
-            fmt::arg("unit", approval.duration.unit == DurationUnit::days ? "days" : "months"),
-            fmt::arg("has_schedule", approval.has_schedule), fmt::arg("loading", approval.schedule.loading_doses),
-            fmt::arg("loading_interval", approval.schedule.loading_interval),
-            fmt::arg("maintenance", approval.schedule.maintenance_interval),
-            fmt::arg("quantities", quantities_number(context, approval))));
     return rules;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 
 namespace pol::emission {
@@ -93,6 +94,11 @@ std::string comment(std::string_view text) {
     return continues ? written + '.' : written;
 }
 
+std::string evidence_name(Evidence level) {
+    static constexpr std::array<const char*, 4> names = {"none", "claimed", "attested", "documented"};
+    return std::string("Evidence::") + names[static_cast<std::size_t>(level)];
+}
+
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
     return fmt::format("{}", fmt::join(items, separator));
 }
@@ -104,6 +110,13 @@ std::string call(const std::string& opening, const std::vector<std::string>& ite
     const std::string blanks(static_cast<std::size_t>(indent) + 4, ' ');
     const std::string first = opening.ends_with(' ') ? opening.substr(0, opening.size() - 1) : opening;
     return first + "\n" + blanks + joined(items, ",\n" + blanks) + ")";
+}
+
+std::string on_one_line_or_two(const std::string& left, const std::string& right, int indent) {
+    const std::string line = left + " " + right;
+    if (line.find('\n') == std::string::npos && line.size() + static_cast<std::size_t>(indent) <= line_limit)
+        return line;
+    return left + "\n" + std::string(static_cast<std::size_t>(indent) + 4, ' ') + right;
 }
 
 std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/date.hpp"
+#include "pol/evidence.hpp"
 
 #include <string>
 #include <string_view>
@@ -16,11 +17,17 @@ namespace pol::emission {
 /// A day as C++: `date_of(2026, 6, 1)`, or the name of the open end.
 [[nodiscard]] std::string date_literal(Date date);
 
+/// `Evidence::documented`.
+[[nodiscard]] std::string evidence_name(Evidence level);
+
 /// `items` with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
 
 /// `opening` items `)`, on one line where that fits behind `indent` blanks, otherwise one item a line.
 [[nodiscard]] std::string call(const std::string& opening, const std::vector<std::string>& items, int indent);
+
+/// `left` and `right` on one line where that fits behind `indent` blanks, otherwise `right` on a line of its own.
+[[nodiscard]] std::string on_one_line_or_two(const std::string& left, const std::string& right, int indent);
 
 /// As `call`, with as many items on a line as fit: for names, which are not read one by one.
 [[nodiscard]] std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,

@@ -1,0 +1,86 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <variant>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view moved_functions = R"(
+// Days counted from another, by the plan's calendar.
+template <int Readings>
+constexpr auto days_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::days}, calendar.short_months);
+}
+template <int Readings>
+constexpr auto days_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+    return days_after(-count, day);
+}
+template <int Readings>
+constexpr auto months_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::months}, calendar.short_months);
+}
+template <int Readings>
+constexpr auto months_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+    return months_after(-count, day);
+}
+)";
+constexpr std::string_view bounded_template = R"(
+// {phrase}: never before {bound}.
+constexpr auto {function}(const Request& request, Evidence minimum) noexcept {{
+    return not_before(day_of(request.{fact}, minimum), {earliest});
+}}
+)";
+// clang-format on
+
+/// A bound that is bounded itself stands before what it bounds.
+void add_bounded_days(const Context& context, model::FactIndex fact, std::vector<bool>& done, std::string& functions) {
+    const model::Fact& declared = context.policy.facts[fact];
+    if (done[fact] || !declared.not_before) return;
+    done[fact] = true;
+    add_bounded_days(context, *declared.not_before, done, functions);
+    const model::Fact& earliest = context.policy.facts[*declared.not_before];
+    const std::string minimum = earliest.source == FactSource::provider ? "minimum" : "Evidence::none";
+    functions += fmt::format(
+        bounded_template, fmt::arg("phrase", comment(declared.phrase)), fmt::arg("bound", comment(earliest.phrase)),
+        fmt::arg("function", context.names.days[fact]), fmt::arg("fact", context.names.facts[fact]),
+        fmt::arg("earliest", day_of_fact(context, *declared.not_before, minimum)));
+}
+
+}  // namespace
+
+bool is_range(const Context& context, model::FactIndex fact) {
+    const model::Fact& declared = context.policy.facts[fact];
+    return declared.not_before || declared.type == FactType::partial_date || declared.source == FactSource::provider;
+}
+
+std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum) {
+    const bool is_bounded = context.policy.facts[fact].not_before.has_value();
+    return fmt::format("{}(request{}{}, {})", is_bounded ? context.names.days[fact] : "day_of", is_bounded ? "" : ".",
+                       is_bounded ? "" : context.names.facts[fact], minimum);
+}
+
+std::string day(const Context& context, const model::Day& day, int indent) {
+    const auto* fact = std::get_if<model::FactIndex>(&day.base);
+    const std::string base = fact != nullptr ? day_of_fact(context, *fact, evidence_name(day.minimum))
+                                             : fmt::format("on({})", date_literal(std::get<Date>(day.base)));
+    if (day.offset.amount == 0) return base;
+    const std::string opening = fmt::format("{}_{}(", day.offset.unit == DurationUnit::days ? "days" : "months",
+                                            day.offset.amount < 0 ? "before" : "after");
+    return call(opening, {fmt::format("{}", std::abs(day.offset.amount)), base}, indent);
+}
+
+std::string day_functions(const Context& context) {
+    std::string functions = context.uses.moved_days ? std::string(moved_functions) : std::string();
+    std::vector<bool> done(context.policy.facts.size(), false);
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        add_bounded_days(context, static_cast<model::FactIndex>(i), done, functions);
+    return functions;
+}
+
+}  // namespace pol::emission

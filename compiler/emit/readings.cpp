@@ -1,0 +1,143 @@
+#include "compiler/emit/readings.hpp"
+
+#include <optional>
+#include <variant>
+
+namespace pol::emission {
+
+namespace {
+
+/// Walks conditions and values as they are written. With `terms_seen` it notes the terms it meets instead of going
+/// into them.
+class Walk {
+public:
+    Walk(const model::Policy& policy, Terms terms, std::vector<bool>* terms_seen = nullptr)
+        : policy_(policy), terms_(terms), terms_seen_(terms_seen) {}
+
+    void visit(const model::Condition& condition) {
+        std::visit([this](const auto& form) { read(form); }, condition.form);
+    }
+    void visit(const model::Expression& value) {
+        std::visit([this](const auto& form) { read(form); }, value.form);
+    }
+    void visit(const model::Day& day) {
+        moves_days_ = moves_days_ || day.offset.amount != 0;
+        if (const auto* fact = std::get_if<model::FactIndex>(&day.base)) add(Reading::Kind::day, *fact, day.minimum);
+    }
+    void visit(const model::Term& term) {
+        std::visit([this](const auto& body) { visit(body); }, term.body);
+    }
+    void visit(const std::vector<model::Case>& cases) {
+        for (const model::Case& one : cases) {
+            visit(one.when);
+            visit(one.value);
+        }
+    }
+    template <class Part>
+    void visit(const std::optional<Part>& part) {
+        if (part) visit(*part);
+    }
+
+    [[nodiscard]] bool moves_days() const { return moves_days_; }
+    [[nodiscard]] std::vector<Reading> readings() && { return std::move(readings_); }
+
+private:
+    void add(Reading::Kind kind, model::FactIndex fact, Evidence minimum) {
+        readings_.push_back({.kind = kind, .fact = fact, .minimum = minimum});
+    }
+    void read_term(model::TermIndex term) {
+        if (terms_seen_ != nullptr) (*terms_seen_)[term] = true;
+        if (terms_ == Terms::in_place) visit(policy_.terms[term]);
+    }
+    void visit_all(const std::vector<model::Expression>& operands) {
+        for (const model::Expression& operand : operands) visit(operand);
+    }
+
+    void read(const model::ChoiceTest& test) { add(Reading::Kind::value, test.fact, test.minimum); }
+    void read(const model::AgeTest& test) { add(Reading::Kind::age, test.at, Evidence::none); }
+    void read(const model::NumberTest& test) {
+        visit(test.left);
+        visit(test.right);
+    }
+    void read(const model::DayTest& test) {
+        visit(test.left);
+        visit(test.right);
+    }
+    void read(const model::TermTest& test) { read_term(test.term); }
+    void read(const model::ConditionGroup& group) {
+        for (const model::Condition& member : group.members) visit(member);
+    }
+
+    void read(const model::Constant&) {}
+    void read(const model::NumberOfFact& number) { add(Reading::Kind::value, number.fact, number.minimum); }
+    void read(const model::MeasurementOfFact& measurement) {
+        add(Reading::Kind::measurement, measurement.fact, measurement.minimum);
+        visit(measurement.from);
+        visit(measurement.through);
+    }
+    void read(const model::NumberOfTerm& value) { read_term(value.term); }
+    void read(const model::Arithmetic& arithmetic) { visit_all(arithmetic.operands); }
+    void read(const model::Extreme& extreme) { visit_all(extreme.operands); }
+    void read(const model::RoundedValue& rounded) { visit_all(rounded.operand); }
+    void read(const model::Elapsed& elapsed) {
+        visit(elapsed.from);
+        visit(elapsed.to);
+    }
+
+    const model::Policy& policy_;
+    Terms terms_;
+    std::vector<bool>* terms_seen_;
+    bool moves_days_ = false;
+    std::vector<Reading> readings_;
+};
+
+template <class Part>
+std::vector<Reading> readings(const model::Policy& policy, const Part& part, Terms terms) {
+    Walk walk(policy, terms);
+    walk.visit(part);
+    return std::move(walk).readings();
+}
+
+void visit_requirements(const model::Policy& policy, Walk& walk) {
+    for (const model::Requirement& requirement : policy.requirements) {
+        walk.visit(requirement.only_if);
+        if (const auto* condition = std::get_if<model::Condition>(&requirement.body)) walk.visit(*condition);
+    }
+}
+
+void visit_approvals(const model::Policy& policy, Walk& walk) {
+    for (const model::Approval& approval : policy.approvals) {
+        walk.visit(approval.length);
+        walk.visit(approval.until);
+        for (const model::ComputedAmount& amount : approval.amounts) walk.visit(amount.value);
+    }
+}
+
+}  // namespace
+
+std::vector<Reading> readings_of(const model::Policy& policy, const model::Condition& condition, Terms terms) {
+    return readings(policy, condition, terms);
+}
+std::vector<Reading> readings_of(const model::Policy& policy, const model::Expression& value, Terms terms) {
+    return readings(policy, value, terms);
+}
+std::vector<Reading> readings_of(const model::Policy& policy, const model::Day& day) {
+    return readings(policy, day, Terms::in_place);
+}
+std::vector<Reading> readings_of(const model::Policy& policy, const model::Term& term) {
+    return readings(policy, term, Terms::left_out);
+}
+
+Uses uses_of(const model::Policy& policy) {
+    std::vector<bool> terms(policy.terms.size(), false);
+    Walk walk(policy, Terms::left_out, &terms);
+    for (const model::Determination& determination : policy.determinations) walk.visit(determination.condition);
+    visit_requirements(policy, walk);
+    visit_approvals(policy, walk);
+    // A term reads only terms before it.
+    for (std::size_t i = policy.terms.size(); i-- > 0;)
+        if (terms[i]) walk.visit(policy.terms[i]);
+    return {.terms = std::move(terms), .moved_days = walk.moves_days()};
+}
+
+}  // namespace pol::emission

@@ -1,0 +1,68 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+#include "compiler/source/overloaded.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+namespace pol::emission {
+
+namespace {
+
+// clang-format off
+constexpr std::string_view heading = R"(
+// Definitions. Computed values are in base units: kg, L, m, hours, days, months, units of activity.
+)";
+constexpr std::string_view term_template = R"(
+// {name}{phrase} ({file}:{line})
+{units}constexpr auto {function}({request}) noexcept {{
+    return {body};
+}}
+)";
+// clang-format on
+
+std::string first_of(const Context& context, const std::vector<model::Case>& cases) {
+    std::vector<std::string> items;
+    for (const model::Case& one : cases)
+        items.push_back(one.when
+                            ? call("in_case(", {condition(context, *one.when, 12), computed(context, one.value, 12)}, 8)
+                            : computed(context, one.value, 8));
+    return call("first_of(", items, 4);
+}
+
+std::string body_of(const Context& context, const model::Term& term) {
+    return std::visit(overloaded{
+                          [&](const model::Condition& body) { return condition(context, body, 4); },
+                          [&](const model::Expression& body) { return computed(context, body, 4); },
+                          [&](const std::vector<model::Case>& cases) { return first_of(context, cases); },
+                      },
+                      term.body);
+}
+
+std::string term_function(const Context& context, std::size_t index) {
+    const model::Term& term = context.policy.terms[index];
+    const std::string body = body_of(context, term);
+    return fmt::format(term_template, fmt::arg("name", comment(term.name)),
+                       fmt::arg("phrase", term.phrase.empty() ? "" : ": " + comment(term.phrase)),
+                       fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
+                       fmt::arg("units", unit_comment(context, readings_of(context.policy, term))),
+                       fmt::arg("function", context.names.terms[index]), fmt::arg("request", request_parameter(body)),
+                       fmt::arg("body", body));
+}
+
+}  // namespace
+
+std::string request_parameter(const std::string& body) {
+    const bool is_used = body.find("request") != std::string::npos;
+    return is_used ? "const Request& request" : "const Request&";
+}
+
+std::string term_functions(const Context& context) {
+    std::string functions;
+    for (std::size_t i = 0; i < context.policy.terms.size(); ++i)
+        if (context.uses.terms[i]) functions += term_function(context, i);
+    return functions.empty() ? functions : std::string(heading) + functions;
+}
+
+}  // namespace pol::emission
