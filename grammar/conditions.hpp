@@ -4,48 +4,53 @@
 //
 // A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and`
 // or `or`, never both, and with them neither `attested` nor `unless`: where they are to be combined, a group says how.
-// The rules `unmixed…` stop such a line at the word that is too much. See grammar/README.md, "Conditions".
+// The rules `unmixed…` stop such a line at the word that is too much. A line with `if … then` holds nothing else. See
+// grammar/README.md, "Conditions".
 
-#include "grammar/recovery.hpp"
+#include "grammar/expressions.hpp"
 
 namespace pol::grammar {
 
 // clang-format off
 struct age_word      : word<"age"> {};
-struct and_word      : word<"and"> {};
-struct at_word       : word<"at"> {};
 struct attested_word : word<"attested"> {};
-struct is_word       : word<"is"> {};
-struct least_word    : word<"least"> {};
+struct if_word       : word<"if"> {};
 struct not_word      : word<"not"> {};
 struct of_word       : word<"of"> {};
 struct or_word       : word<"or"> {};
+struct then_word     : word<"then"> {};
 struct unless_word   : word<"unless"> {};
 
 // Comparisons
 struct comparison_is_not      : seq<not_word> {};
-struct comparison_at_least    : seq<at_word, plus<blank>, least_word> {};
-struct comparison_at_most     : words<"at", "most"> {};
-struct comparison_more_than   : words<"more", "than"> {};
-struct comparison_less_than   : words<"less", "than"> {};
 struct comparison_is_one_of   : words<"one", "of"> {};
+struct comparison     : sor<comparison_at_least, comparison_at_most, comparison_more_than, comparison_less_than,
+    comparison_is_not> {};
 
-// `diagnosis is als`, `diagnosis is not als`, `specialty is one of neurology, als_specialist`
+// `diagnosis is als`, `specialty is one of neurology, als_specialist`, `fibrosis is at least f1`, `weight is at least
+// 30 kg`, `onset is before date_of_service`
 struct value_list     : seq<comparison_is_one_of, gap, must<a_value>, others<a_value>> {};
-struct other_value    : seq<comparison_is_not, gap, must<a_value>> {};
-struct compared_value : whole<sor<value_list, other_value, value>> {};
+struct value_or_amount : sor<yes_value, no_value, expression> {};
+struct a_value_or_amount : whole<value_or_amount> {};
+struct compared       : seq<comparison, gap, must<a_value_or_amount>> {};
+struct related_day    : seq<at<relation_opening>, day_relation> {};
+struct compared_value : whole<sor<value_list, related_day, compared, value_or_amount>> {};
 struct fact_test      : seq<name, gap, is_word, gap, must<compared_value>> {};
+
+// `dose / weight is at most 6 mg/kg`, `hemoglobin measured within 30 days before date_of_request is less than 10 g/dL`
+struct value_is       : whole<is_word> {};
+struct compared_amount : whole<expression> {};
+struct quantity_test  : seq<at<value_opening>, expression, gap, must<value_is>, gap, opt<comparison, gap>,
+    must<compared_amount>> {};
 
 // `age at date_of_service is at least 18 years`
 struct age_at         : whole<at_word> {};
 struct age_is         : whole<is_word> {};
-struct age_comparison : sor<comparison_at_least, comparison_at_most, comparison_more_than, comparison_less_than,
-    comparison_is_not> {};
 struct an_age         : whole<duration> {};
 struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap,
-    opt<age_comparison, gap>, must<an_age>> {};
+    opt<comparison, gap>, must<an_age>> {};
 
-struct test           : sor<age_test, fact_test> {};
+struct test           : sor<age_test, fact_test, quantity_test> {};
 struct a_test         : whole<test> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`
@@ -63,8 +68,11 @@ struct group_line_end : whole<next_line> {};
 struct condition;
 struct a_condition;
 struct not_in_word    : words<"not", "in"> {};
-struct group_stop     : sor<block_stop, label, reserved_statement, not_in_word,
-    seq<name, plus<blank>, word<"requires">>> {};
+struct dose_opening   : seq<word<"dose">, plus<blank>, digit> {};
+struct quantity_opening : seq<word<"quantity">, plus<blank>, not_at<sor<reserved, measured_word, rounded_word>>,
+    alnum> {};
+struct group_stop     : sor<block_stop, label, reserved_statement, not_in_word, dose_opening, quantity_opening,
+    seq<not_at<reserved>, plain_name, plus<blank>, sor<word<"requires">, word<"approve">>>> {};
 struct member_condition : seq<must<a_condition>, must<line_close>> {};
 struct condition_lines : star<not_at<group_stop>, recovered<member_condition>> {};
 struct group_end      : whole<end_word> {};
@@ -73,7 +81,8 @@ struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, 
 // The forms of one line
 struct no_attested    : not_at<attested_word> {};
 struct no_group       : not_at<quantifier_opening> {};
-struct joined_test    : seq<more, must<no_attested>, must<no_group>, must<a_test>> {};
+struct no_if          : not_at<if_word> {};
+struct joined_test    : seq<more, must<no_attested>, must<no_group>, must<no_if>, must<a_test>> {};
 struct unmixed_and    : not_at<or_word> {};
 struct unmixed_or     : not_at<and_word> {};
 struct unmixed_unless : not_at<sor<unless_word, attested_word>> {};
@@ -91,7 +100,17 @@ struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_li
     opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
 struct plain          : seq<test, sor<conjunction, disjunction,
     seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
-struct condition      : sor<guarded, plain> {};
+
+// `if on_spinraza is yes then deteriorated is yes`, with a group in the second place, too
+struct a_premise      : whole<test> {};
+struct one_premise    : not_at<sor<and_word, or_word, unless_word>> {};
+struct premise_then   : whole<then_word> {};
+struct a_conclusion   : whole<sor<condition_group, test>> {};
+struct one_conclusion : not_at<sor<and_word, or_word, unless_word>> {};
+struct if_then        : seq<if_word, gap, must<a_premise>, gap, must<one_premise>, must<premise_then>, gap,
+    must<a_conclusion>, gap, must<one_conclusion>> {};
+
+struct condition      : sor<if_then, guarded, plain> {};
 struct a_condition    : whole<condition> {};
 // clang-format on
 

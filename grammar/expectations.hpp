@@ -33,9 +33,29 @@ template <> inline constexpr Expected expected<a_unit>{Slip::word, "a unit such 
 template <> inline constexpr Expected expected<an_item>{Slip::word, "an item such as `MMC.5`"};
 template <> inline constexpr Expected expected<a_local_item>{Slip::word, "an item of this block such as `5` or `9.b`"};
 
+// Numbers and days
+template <> inline constexpr Expected expected<a_quantity>{Slip::word, "an amount such as `7.2 kg`"};
+template <> inline constexpr Expected expected<a_day>{Slip::word,
+    "a day such as `date_of_service` or `2026-01-31`"};
+template <> inline constexpr Expected expected<a_direction>{Slip::word, "`before` or `after` and a day"};
+template <> inline constexpr Expected expected<a_day_relation>{Slip::word,
+    "the days that count, such as `within 30 days before date_of_service`"};
+template <> inline constexpr Expected expected<an_expression>{Slip::word, "a value such as `30 kg` or `weight * 2`"};
+template <> inline constexpr Expected expected<a_sum>{Slip::word, "a value such as `30 kg` or `weight * 2`"};
+template <> inline constexpr Expected expected<a_term>{Slip::word, "a value such as `30 kg` or `weight`"};
+template <> inline constexpr Expected expected<a_factor>{Slip::word, "a value such as `30 kg` or `weight`"};
+template <> inline constexpr Expected expected<closing_parenthesis>{Slip::word, "`)`"};
+template <> inline constexpr Expected expected<elapsed_to>{Slip::word, "`to` and the later day"};
+template <> inline constexpr Expected expected<rounded_how>{Slip::word, "`up to`, `down to` or `to` and a step"};
+template <> inline constexpr Expected expected<a_step>{Slip::word, "a step such as `0.5 kg`"};
+template <> inline constexpr Expected expected<extreme_and>{Slip::word, "`and` and the other value"};
+
 // Conditions
 template <> inline constexpr Expected expected<compared_value>{Slip::word,
-    "a value such as `yes`, or `not`, or `one of` and values"};
+    "a value such as `yes` or `30 kg`, or a comparison such as `one of` or `at least`"};
+template <> inline constexpr Expected expected<a_value_or_amount>{Slip::word, "a value such as `other` or `30 kg`"};
+template <> inline constexpr Expected expected<value_is>{Slip::word, "`is` and what it is compared with"};
+template <> inline constexpr Expected expected<compared_amount>{Slip::word, "an amount such as `30 kg`"};
 template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the date on which the age counts"};
 template <> inline constexpr Expected expected<age_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<an_age>{Slip::word, "an age such as `at least 18 years`"};
@@ -46,6 +66,14 @@ template <> inline constexpr Expected expected<a_condition>{Slip::condition, "a 
 template <> inline constexpr Expected expected<group_end>{Slip::group_end, "`end`"};
 template <> inline constexpr Expected expected<no_attested>{Slip::with_attested, "a plain condition"};
 template <> inline constexpr Expected expected<no_group>{Slip::group_on_line, "a plain condition"};
+template <> inline constexpr Expected expected<no_if>{Slip::if_on_line, "a plain condition"};
+template <> inline constexpr Expected expected<a_premise>{Slip::condition, "one condition such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<one_premise>{Slip::if_on_line, "`then`"};
+template <> inline constexpr Expected expected<premise_then>{Slip::word, "`then` and what must hold"};
+template <> inline constexpr Expected expected<a_conclusion>{Slip::condition,
+    "a condition or a group, such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<one_conclusion>{Slip::if_on_line, "the end of the line"};
+template <> inline constexpr Expected expected<premise_alone>{Slip::if_on_line, "`and` or `or` only"};
 template <> inline constexpr Expected expected<unmixed_and>{Slip::and_with_or, "`and` only"};
 template <> inline constexpr Expected expected<unmixed_or>{Slip::and_with_or, "`or` only"};
 template <> inline constexpr Expected expected<unmixed_unless>{Slip::with_attested, "a plain condition"};
@@ -80,6 +108,10 @@ template <> inline constexpr Expected expected<loading_apart>{Slip::word, "`apar
 template <> inline constexpr Expected expected<every_interval>{Slip::word, "`every` and a time such as `28 days`"};
 template <> inline constexpr Expected expected<the_last_loading_dose>{Slip::word, "`the last loading dose`"};
 template <> inline constexpr Expected expected<approve_from>{Slip::word, "`from` and the date it starts on"};
+template <> inline constexpr Expected expected<approved_time>{Slip::word, "a time such as `6 months` or `28 days`"};
+template <> inline constexpr Expected expected<at_the_latest>{Slip::word, "`at the latest`"};
+template <> inline constexpr Expected expected<quantity_what>{Slip::word, "a code such as `J1304` or a name"};
+template <> inline constexpr Expected expected<equals_sign>{Slip::word, "`=` and the amount"};
 template <> inline constexpr Expected expected<required_group>{Slip::word, "a group such as `all of`"};
 template <> inline constexpr Expected expected<a_statement>{Slip::statement, "a statement, a label or a condition"};
 
@@ -87,7 +119,9 @@ template <> inline constexpr Expected expected<a_statement>{Slip::statement, "a 
 template <> inline constexpr Expected expected<code_for>{Slip::word, "`for` and the value the code stands for"};
 template <> inline constexpr Expected expected<a_value_declaration>{Slip::word,
     "a value such as `als \"amyotrophic lateral sclerosis\"`"};
-template <> inline constexpr Expected expected<fact_type>{Slip::word, "`yes/no` or `one of` and values"};
+template <> inline constexpr Expected expected<fact_type>{Slip::word,
+    "`yes/no`, `one of`, `scale of`, `number`, `measured` or `date`"};
+template <> inline constexpr Expected expected<bounds_and>{Slip::word, "`and` and the highest amount"};
 template <> inline constexpr Expected expected<a_fact>{Slip::statement, "a fact such as `tracheostomy : yes/no`"};
 template <> inline constexpr Expected expected<facts_from>{Slip::word, "`from plan` or `from provider`"};
 template <> inline constexpr Expected expected<fact_source>{Slip::word, "`plan` or `provider`"};
@@ -108,7 +142,8 @@ template <> inline constexpr Expected expected<block_end>{Slip::block_end, "`end
 // Policy
 template <> inline constexpr Expected expected<text_from>{Slip::word, "`from` and the date the text is in force from"};
 template <> inline constexpr Expected expected<text_by>{Slip::word, "`by` and the date that selects the text"};
-template <> inline constexpr Expected expected<not_on_file>{Slip::word, "`not on file`"};
+template <> inline constexpr Expected expected<earlier_verdict>{Slip::word,
+    "`not on file`, or `refer to` and a document"};
 template <> inline constexpr Expected expected<a_header_line>{Slip::statement,
     "a line of the header such as `effective`"};
 template <> inline constexpr Expected expected<per_unit>{Slip::word, "`per unit`"};
@@ -118,13 +153,20 @@ template <> inline constexpr Expected expected<only_word>{Slip::word, "`only`, o
 template <> inline constexpr Expected expected<an_applies_line>{Slip::statement,
     "boxes such as `[x] essential_plan`, or the benefits"};
 template <> inline constexpr Expected expected<applies_lines_of>{Slip::word, "`to`"};
+template <> inline constexpr Expected expected<means_or_equals>{Slip::word,
+    "`means` and a condition, or `=` and a value"};
+template <> inline constexpr Expected expected<a_case>{Slip::statement,
+    "a value and when it holds, such as `12 weeks when trial is yes`"};
+template <> inline constexpr Expected expected<case_when>{Slip::word, "`when` and a condition, or `otherwise`"};
 template <> inline constexpr Expected expected<history_text>{Slip::word, "what was done, as a text"};
 template <> inline constexpr Expected expected<a_history_row>{Slip::statement,
     "a row such as `2026-06-01 \"revised\"`"};
 
 // Scenarios and checks
 template <> inline constexpr Expected expected<given_value>{Slip::word,
-    "a value, a date, `not given` or `not knowable`"};
+    "a value, a number, a date, `not given` or `not knowable`"};
+template <> inline constexpr Expected expected<a_part_of_date>{Slip::word,
+    "the date of the measurement, such as `2026-06-01`"};
 template <> inline constexpr Expected expected<an_assignment>{Slip::word,
     "a fact and its value, such as `tracheostomy no`"};
 template <> inline constexpr Expected expected<like_name>{Slip::word, "the name of a scenario, as a text"};

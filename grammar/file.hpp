@@ -7,7 +7,7 @@
 namespace pol::grammar {
 
 // clang-format off
-struct block          : sor<drug_block, gate_block, applies_block, section_block, guidelines_block, history_block,
+struct block          : sor<drug_block, gate_block, applies_block, define_block, section_block, guidelines_block, history_block,
     scenario_block, never_check> {};
 struct a_block        : failure {};
 struct policy_blocks  : star<not_at<eof>, recovered<sor<block, must<a_block>>>> {};
@@ -24,10 +24,10 @@ struct file           : seq<first_line, sor<plan_file, facts_file, policy_file, 
 struct header_word    : sor<plan_word, facts_word, seq<word<"text">, gap, from_word>, word<"number">,
     word<"effective">, word<"reviewed">, word<"earlier">, word<"benefits">, word<"requests">, word<"calendar">,
     lines_of_business_words, hcpcs_system, cpt_system, word<"ndc">> {};
-struct named_line     : seq<name, gap, sor<is_word, requires_word, one<':', '"'>>> {};
+struct named_line     : seq<name, gap, sor<is_word, requires_word, approve_word, one<':', '"'>>> {};
 struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening,
-    header_word, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
-struct possible_resumption : sor<resumption, age_word, attested_word, seq<name, plus<blank>,
+    dose_opening, quantity_opening, header_word, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
+struct possible_resumption : sor<resumption, age_word, attested_word, if_word, value_opening, seq<name, plus<blank>,
     sor<digit, value, not_word>>> {};
 // clang-format on
 

@@ -82,15 +82,15 @@ struct a_duration   : whole<duration> {};
 // Words that no declared name can be: those that can begin a line where a name can, and those of conditions.
 struct reserved_condition : sor<
     word<"age">, word<"all">, word<"and">, word<"any">,
-    word<"at">, word<"attested">, word<"end">, word<"is">,
-    word<"no">, word<"none">, word<"not">, word<"or">,
-    word<"unless">, word<"yes">> {};
+    word<"at">, word<"attested">, word<"end">, word<"if">,
+    word<"is">, word<"no">, word<"none">, word<"not">,
+    word<"or">, word<"then">, word<"unless">, word<"yes">> {};
 struct reserved_statement : sor<
     word<"approve">, word<"because">, word<"criteria">, word<"does">,
-    word<"dose">, word<"evidence">, word<"exception">, word<"excluded">,
-    word<"for">, word<"investigational">, word<"items">, word<"loading">,
-    word<"maintenance">, word<"note">, word<"otherwise">, word<"printed">,
-    word<"reading">, word<"refer">, word<"review">, word<"see">> {};
+    word<"evidence">, word<"exception">, word<"excluded">, word<"for">,
+    word<"investigational">, word<"items">, word<"loading">, word<"maintenance">,
+    word<"note">, word<"otherwise">, word<"printed">, word<"reading">,
+    word<"refer">, word<"review">, word<"see">> {};
 struct reserved_declaration : sor<
     word<"ask">, word<"by">, word<"doses">, word<"every">,
     word<"except">, word<"expect">, word<"failing">, word<"from">,
@@ -112,18 +112,26 @@ struct block_id     : seq<upper, star<sor<upper, digit>>, not_at<identifier_othe
 struct a_block_id   : whole<block_id> {};
 struct code         : seq<alnum, star<sor<alnum, one<'-'>, seq<one<'.'>, at<alnum>>>>, not_at<identifier_other>> {};
 struct a_code       : whole<code> {};
-struct unit         : seq<sor<plus<alpha>, one<'%'>>, not_at<identifier_other>> {};
+
+// Units: `mg`, `%`, `g/dL`, `kg/m2`, `/mcL`. Behind `/` digits may come first.
+struct unit_word    : seq<alpha, star<alnum>> {};
+struct unit_under   : seq<one<'/'>, star<digit>, unit_word> {};
+struct unit_shape   : seq<sor<one<'%'>, seq<unit_word, star<unit_under>>, plus<unit_under>>,
+    not_at<sor<identifier_other, seq<one<'/'>, alnum>>>> {};
+struct unit         : seq<unit_shape> {};
 struct a_unit       : whole<unit> {};
 
-// Labels: a number, one letter or a roman number with `.` or `)`, or `*`.
-struct roman        : sor<plus<one<'i', 'v', 'x', 'l', 'c', 'd', 'm'>>,
-    plus<one<'I', 'V', 'X', 'L', 'C', 'D', 'M'>>> {};
+// Labels: letters and digits, perhaps with `-` inside, at most twelve signs, with `.` or `)`; or `*`. Two numbers with
+// `-` between them are no label: that is how some write a range.
+struct number_range : seq<plus<digit>, one<'-'>, plus<digit>, not_at<sor<identifier_other, one<'-'>>>> {};
+struct label_sign   : sor<alnum, seq<one<'-'>, at<alnum>>> {};
 struct closing_sign   : one<'.', ')'> {};
-struct numbered     : sor<seq<plus<digit>, closing_sign>, seq<roman, closing_sign>, seq<alpha, closing_sign>> {};
+struct numbered     : seq<not_at<number_range>, alnum, rep_max<11, label_sign>, closing_sign> {};
 struct label        : seq<sor<numbered, one<'*'>>, at<sor<blank, eolf, one<'"', '#'>>>> {};
 
-// References: `MMC.9.b`, `MCR.*1`, `APPLIES.medical`; inside a block of its own `9.b` or `*1`.
-struct path_part    : seq<opt<one<'*'>>, plus<identifier_other>> {};
+// References: `MMC.9.b`, `MCR.*1`, `ESA.SPA-A`, `APPLIES.medical`; inside a block of its own `9.b` or `*1`.
+struct path_words   : seq<plus<identifier_other>, star<one<'-'>, plus<identifier_other>>> {};
+struct path_part    : seq<opt<one<'*'>>, sor<seq<not_at<number_range>, path_words>, plus<digit>>> {};
 struct path         : seq<path_part, star<one<'.'>, path_part>> {};
 struct item_reference : seq<block_id, one<'.'>, path> {};
 struct local_reference : seq<path> {};

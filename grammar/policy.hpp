@@ -18,8 +18,8 @@ struct text_by        : whole<word<"by">> {};
 struct through        : seq<word<"through">, gap, must<a_date>> {};
 struct text_in_force  : seq<word<"text">, gap, must<text_from>, gap, must<a_date>, opt<gap, through>, gap,
     must<text_by>, gap, must<a_name>> {};
-struct not_on_file    : whole<words<"not", "on", "file">> {};
-struct earlier_texts  : seq<word<"earlier">, gap, must<not_on_file>> {};
+struct earlier_verdict : whole<sor<words<"not", "on", "file">, refer>> {};
+struct earlier_texts  : seq<word<"earlier">, gap, must<earlier_verdict>> {};
 struct header_statement : sor<policy_number, plan_import, facts_import, effective, reviewed, text_in_force,
     earlier_texts, see, reading> {};
 struct a_header_line  : failure {};
@@ -69,6 +69,24 @@ struct applies_word   : word<"applies"> {};
 struct applies_lines_of : whole<to_word> {};
 struct applies_opening : seq<applies_word, gap, must<applies_lines_of>, must<line_close>> {};
 struct applies_block  : block_of<applies_word, applies_opening, applies_line> {};
+
+// Definitions: a condition, a value, or a value by cases
+struct case_otherwise : word<"otherwise"> {};
+struct case_when      : whole<sor<case_otherwise, seq<when_word, gap, must<a_condition>>>> {};
+struct a_case         : whole<expression> {};
+struct defined_case   : seq<must<a_case>, gap, must<case_when>, must<line_close>> {};
+struct first_of       : seq<words<"first", "of">, opt<gap, not_in_document>, must<group_line_end>,
+    lines_of<defined_case>, must<group_end>> {};
+struct sourced_group  : seq<quantifier, gap, not_in_document, must<group_line_end>, condition_lines,
+    must<group_end>> {};
+struct defined_condition : sor<sourced_group, seq<must<a_condition>, opt<gap, not_in_document>>> {};
+struct defined_value  : sor<first_of, seq<must<an_expression>, opt<gap, not_in_document>>> {};
+struct means_or_equals : failure {};
+struct define_body    : sor<seq<word<"means">, gap, defined_condition>, seq<one<'='>, gap, defined_value>,
+    must<means_or_equals>> {};
+struct define_word    : word<"define"> {};
+struct define_block   : seq<define_word, gap, must<block_name>, opt<gap, phrase>, gap, define_body,
+    must<line_close>> {};
 
 // Sections and guidelines
 struct section_word   : word<"section"> {};

@@ -30,7 +30,8 @@ struct block_opening  : sor<
     seq<word<"guidelines">, plus<blank>, block_id>,
     seq<word<"history">, line_of_words>,
     seq<word<"scenario">, gap, one<'"'>>,
-    seq<words<"check", "never">>> {};
+    seq<words<"check", "never">>,
+    seq<word<"define">, plus<blank>, not_at<reserved>, plain_name, gap, sor<one<'"', '='>, word<"means">>>> {};
 struct block_stop     : sor<end_word, eof, block_opening> {};
 struct block_end      : whole<end_word> {};
 template <class Line> struct lines_of : star<not_at<block_stop>, recovered<Line>> {};

@@ -11,7 +11,12 @@ namespace pol::grammar {
 // What a request says
 struct not_given      : words<"not", "given"> {};
 struct not_knowable   : words<"not", "knowable"> {};
-struct given_value    : whole<sor<date, month_date, year_date, not_given, not_knowable, value>> {};
+struct a_part_of_date : whole<sor<date, month_date, year_date>> {};
+struct given_measurement : seq<quantity, gap, on_word, gap, must<a_part_of_date>> {};
+struct given_year     : seq<year_date, not_at<gap, quantity_unit_shape>> {};
+struct given_quantity : seq<quantity, not_at<sor<one<'-', '/', '.'>>>> {};
+struct given_value    : whole<sor<date, month_date, given_measurement, given_year, given_quantity, not_given,
+    not_knowable, value>> {};
 struct assignment     : seq<name, gap, must<given_value>, opt<gap, level>> {};
 struct an_assignment  : whole<assignment> {};
 struct assignments    : seq<assignment, others<an_assignment>> {};
@@ -26,8 +31,10 @@ struct expect         : seq<word<"expect">, gap, must<an_outcome>> {};
 struct period_through : whole<word<"through">> {};
 struct expect_period  : seq<from_word, gap, must<a_date>, gap, must<period_through>, gap, must<a_date>> {};
 struct expect_doses   : seq<word<"doses">, gap, must<a_number>> {};
-struct unit_or_code   : whole<sor<seq<unit, not_at<one<'-'>>>, code>> {};
+struct unit_or_code   : whole<sor<seq<unit, not_at<one<'-', '.'>>>, code>> {};
 struct expect_units   : seq<word<"units">, gap, must<an_amount>, gap, must<unit_or_code>> {};
+struct expected_amount : seq<word<"quantity">, plus<blank>, sor<name, code>, plus<blank>, at<digit>> {};
+struct expect_quantity : seq<expected_amount, must<a_quantity>> {};
 struct an_item_range  : whole<item_range> {};
 struct clause_list    : seq<must<an_item_range>, star<gap, one<','>, more, item_range>> {};
 struct expect_met     : seq<word<"met">, gap, clause_list> {};
@@ -52,7 +59,7 @@ struct ask_kind       : seq<sor<ask_answer, ask_attest, ask_document, ask_exact_
 struct question       : seq<opt<ask_kind>, name> {};
 struct a_question     : whole<question> {};
 struct expect_ask     : seq<word<"ask">, gap, must<a_question>, others<a_question>> {};
-struct expectation    : sor<expect_period, expect_doses, expect_units, expect_met, expect_failing, expect_by,
+struct expectation    : sor<expect_period, expect_doses, expect_units, expect_quantity, expect_met, expect_failing, expect_by,
     expect_no_text, expect_possible, expect_all_denials, expect_ask> {};
 struct an_expectation : whole<expectation> {};
 struct expectations   : seq<expectation, others<an_expectation>> {};

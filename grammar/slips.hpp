@@ -15,6 +15,7 @@ enum class Slip {
     and_with_or,       // `and` and `or` mixed on one line
     with_attested,     // `attested` or `unless` beside `and` or `or`
     group_on_line,     // a group beside `and` or `or`
+    if_on_line,        // `and`, `or` or `unless` on a line with `if`
     outside,           // a line outside any block
     declaration,       // a file that begins with no plan, facts or policy
     file_end,          // something behind the end of a plan or facts file

@@ -13,7 +13,6 @@ namespace pol::grammar {
 // clang-format off
 // Documents and outcomes
 struct for_word       : word<"for"> {};
-struct from_word      : word<"from"> {};
 struct see_word       : word<"see"> {};
 struct when_word      : word<"when"> {};
 struct policy_kind    : word<"policy"> {};
@@ -49,6 +48,10 @@ struct printed        : seq<word<"printed">, gap, must<connective>> {};
 struct in_document    : whole<word<"document">> {};
 struct not_in_document : seq<not_in_word, gap, must<in_document>, gap, must<a_text>> {};
 struct attribute      : sor<for_lines, see, printed, not_in_document> {};
+// `if CONDITION` behind a label's text; with `then` it is a requirement
+struct premise_alone  : not_at<unless_word> {};
+struct only_if        : seq<if_word, gap, test, opt<sor<conjunction, disjunction>>, gap, not_at<then_word>,
+    must<premise_alone>> {};
 struct attributes     : star<gap, attribute> {};
 
 // Readings
@@ -79,7 +82,8 @@ struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap,
 struct items_word     : word<"items"> {};
 struct a_range        : whole<local_range> {};
 struct items_again    : seq<items_word, gap, must<a_range>, others<a_range>> {};
-struct dose           : seq<word<"dose">, gap, must<an_amount>, gap, must<a_unit>> {};
+struct dose           : seq<word<"dose">, not_at<gap, sor<is_word, goes_on_value>>, gap, must<an_amount>, gap,
+    must<a_unit>> {};
 struct loading_doses  : whole<sor<word<"doses">, word<"dose">>> {};
 struct loading_apart  : whole<word<"apart">> {};
 struct loading        : seq<word<"loading">, gap, must<a_number>, gap, must<loading_doses>, gap, must<a_duration>, gap,
@@ -90,14 +94,26 @@ struct after_loading  : seq<word<"after">, gap, must<the_last_loading_dose>> {};
 struct maintenance    : seq<word<"maintenance">, gap, must<every_interval>, gap, must<a_duration>, opt<gap,
     after_loading>> {};
 struct approve_from   : whole<from_word> {};
-struct approve        : seq<word<"approve">, gap, must<a_duration>, gap, must<approve_from>, gap, must<a_name>> {};
+struct approve_word   : word<"approve"> {};
+struct approve_kind   : seq<name, plus<blank>, at<approve_word>> {};
+struct written_time   : seq<plus<digit>, gap, star<alpha>, gap, from_word> {};
+struct approved_time  : whole<expression> {};
+struct at_the_latest  : whole<words<"at", "the", "latest">> {};
+struct approve_until  : seq<word<"until">, gap, must<a_day>, gap, must<at_the_latest>> {};
+struct approve        : seq<opt<approve_kind>, approve_word, gap, sor<seq<at<written_time>, must<a_duration>>,
+    must<approved_time>>, gap, must<approve_from>, gap, must<a_name>, opt<gap, approve_until>> {};
+struct quantity_what  : whole<sor<name, code>> {};
+struct equals_sign    : one<'='> {};
+struct shown_in       : seq<word<"in">, gap, must<a_unit>> {};
+struct quantity_approved : seq<at<quantity_opening>, word<"quantity">, gap, must<quantity_what>, opt<gap, text>, gap,
+    must<equals_sign>, gap, must<an_expression>, opt<gap, shown_in>> {};
 struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
 
 // Groups of items. What only a section can hold shows that the group lacks its `end`.
 struct statement_line;
 struct requires_word  : word<"requires"> {};
-struct section_only   : sor<word<"otherwise">, seq<word<"approve">, plus<blank>, digit>, seq<word<"dose">, plus<blank>,
-    digit>, seq<name, plus<blank>, requires_word>> {};
+struct section_only   : sor<word<"otherwise">, approve_word, dose_opening, quantity_opening,
+    seq<not_at<reserved>, plain_name, plus<blank>, sor<requires_word, approve_word>>> {};
 struct item_stop      : sor<block_stop, section_only> {};
 struct item_lines     : star<not_at<item_stop>, recovered<statement_line>> {};
 struct item_group     : seq<quantifier, must<group_line_end>, item_lines, must<group_end>> {};
@@ -109,9 +125,9 @@ struct requirement    : seq<condition> {};
 
 struct statement      : sor<
     note, reading, evidence_rule, otherwise, exception_to, because, items_again, dose, loading, maintenance, approve,
-    requires_group, determination, seq<opens_items, item_group>, requirement> {};
+    quantity_approved, requires_group, determination, seq<opens_items, item_group>, requirement> {};
 struct a_statement    : failure {};
-struct labelled_line  : seq<label, opt<gap, text>, opt<gap, statement>, attributes, must<line_close>> {};
+struct labelled_line  : seq<label, opt<gap, text>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};
 struct stated_line    : seq<statement, attributes, must<line_close>> {};
 struct attribute_line : seq<attribute, attributes, must<line_close>> {};
 struct statement_line : sor<labelled_line, attribute_line, stated_line, must<a_statement>> {};
