@@ -12,6 +12,7 @@ struct Description::Storage {
     std::vector<std::vector<ValueDescription>> values;
     std::vector<std::vector<CodeForValue>> codes;
     std::vector<std::vector<pol::QuantityPerDose>> per_dose;
+    std::vector<std::vector<AmountDescription>> amounts;
     std::vector<FactDescription> facts;
     std::vector<ClauseDescription> clauses;
     std::vector<TargetDescription> targets;
@@ -49,6 +50,18 @@ std::vector<pol::QuantityPerDose> per_dose_of(const Approval& approval) {
     return quantities;
 }
 
+std::vector<AmountDescription> amounts_of(const Approval& approval) {
+    std::vector<AmountDescription> amounts;
+    for (const ComputedAmount& amount : approval.amounts)
+        amounts.push_back({.clause = amount.clause,
+                           .name = text_of(amount.name),
+                           .phrase = text_of(amount.phrase),
+                           .unit = text_of(amount.unit),
+                           .system = text_of(amount.system),
+                           .code = text_of(amount.code)});
+    return amounts;
+}
+
 FactDescription describe(const Fact& fact, List<ValueDescription> values, List<CodeForValue> codes) {
     return {.name = text_of(fact.name),
             .phrase = text_of(fact.phrase),
@@ -57,7 +70,10 @@ FactDescription describe(const Fact& fact, List<ValueDescription> values, List<C
             .source = fact.source,
             .values = values,
             .implies = list_of(fact.implies),
-            .codes = codes};
+            .codes = codes,
+            .unit = text_of(fact.unit),
+            .least = fact.least,
+            .most = fact.most};
 }
 
 ClauseDescription describe(const Clause& clause) {
@@ -70,14 +86,16 @@ ClauseDescription describe(const Clause& clause) {
             .see_targets = list_of(clause.see_targets)};
 }
 
-ApprovalDescription describe(const Approval& approval, List<pol::QuantityPerDose> per_dose) {
+ApprovalDescription describe(const Approval& approval, List<pol::QuantityPerDose> per_dose,
+                             List<AmountDescription> amounts) {
     return {.period_clause = approval.period_clause,
             .dose_clause = approval.dose_clause,
             .duration = approval.duration,
             .starts_on = approval.starts_on,
             .has_schedule = approval.has_schedule,
             .schedule = approval.schedule,
-            .per_dose = per_dose};
+            .per_dose = per_dose,
+            .amounts = amounts};
 }
 
 TargetDescription describe(const Target& target) {
@@ -98,13 +116,15 @@ Description::Description(const Policy& policy) : storage_(std::make_unique<Stora
     for (const Fact& fact : policy.facts) tables.values.push_back(values_of(fact));
     for (const Fact& fact : policy.facts) tables.codes.push_back(codes_of(fact));
     for (const Approval& approval : policy.approvals) tables.per_dose.push_back(per_dose_of(approval));
+    for (const Approval& approval : policy.approvals) tables.amounts.push_back(amounts_of(approval));
 
     for (std::size_t i = 0; i < policy.facts.size(); ++i)
         tables.facts.push_back(describe(policy.facts[i], list_of(tables.values[i]), list_of(tables.codes[i])));
     for (const Clause& clause : policy.clauses) tables.clauses.push_back(describe(clause));
     for (const Target& target : policy.targets) tables.targets.push_back(describe(target));
     for (std::size_t i = 0; i < policy.approvals.size(); ++i)
-        tables.approvals.push_back(describe(policy.approvals[i], list_of(tables.per_dose[i])));
+        tables.approvals.push_back(
+            describe(policy.approvals[i], list_of(tables.per_dose[i]), list_of(tables.amounts[i])));
     for (const Reading& reading : policy.readings) tables.readings.push_back(describe(reading));
 
     tables.policy = {.name = text_of(policy.name),

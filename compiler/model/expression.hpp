@@ -24,13 +24,15 @@ struct Fraction {
     friend bool operator==(const Fraction&, const Fraction&) = default;
 };
 
-/// A day that conditions compute with: a date fact or a fixed day, moved by `offset` (which may be negative).
+/// A day that conditions compute with: a date fact or a fixed day, moved by `offset` and then by `days` (both may be
+/// negative; `days` stands only beside an offset of months, where a window ends a day beside it).
 /// A fact that is missing is some day of the calendar, not before what its `not_before` says.
 struct Day {
     std::variant<FactIndex, Date> base;
     Duration offset;
     /// Least evidence of a fact that has levels, otherwise `none`.
     Evidence minimum = Evidence::none;
+    std::int32_t days = 0;
 };
 
 struct Expression;

@@ -48,11 +48,11 @@ struct Fact {
     std::vector<FactIndex> implies;
     std::vector<FactCode> codes;
     /// Numbers and measurements: the unit as declared (may be empty), and the values a request may carry, in it.
-    std::string unit;
-    Decimal least;
-    Decimal most;
+    std::string unit{};
+    Decimal least{};
+    Decimal most{};
     /// Dates: never before this other date of the request.
-    std::optional<FactIndex> not_before;
+    std::optional<FactIndex> not_before{};
 };
 
 /// Another document that a clause refers to or cites.
@@ -126,7 +126,7 @@ struct RequirementGroup {
 /// Where `only_if` surely does not hold the requirement is met, and neither it nor those below it are for this member.
 struct Requirement {
     ClauseIndex clause = 0;
-    std::optional<Condition> only_if;
+    std::optional<Condition> only_if{};
     std::variant<Condition, RequirementGroup> body;
 };
 
@@ -163,7 +163,8 @@ struct QuantityPerDose {
     friend bool operator==(const QuantityPerDose&, const QuantityPerDose&) = default;
 };
 
-/// An amount computed for an approval. `value` is in the base unit; times `factor` it is in `unit`.
+/// An amount computed for an approval. `value` is in the base unit; times `factor` it is in `unit`. Of a billing code
+/// `value` is whole billing units already, rounded up, and `factor` is 1.
 struct ComputedAmount {
     ClauseIndex clause = 0;
     /// The name or code it is called by, its phrase and unit (`mL`, or `unit` of a billing code).

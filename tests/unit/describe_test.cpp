@@ -13,7 +13,7 @@ std::string_view view(Text text) { return {text.data, text.size}; }
 
 std::vector<std::uint16_t> indices(List<std::uint16_t> list) { return {list.begin(), list.end()}; }
 
-std::vector<model::Fact> two_facts() {
+std::vector<model::Fact> three_facts() {
     return {
         {.name = "diagnosis",
          .phrase = "the diagnosis",
@@ -31,6 +31,18 @@ std::vector<model::Fact> two_facts() {
          .values = {},
          .implies = {},
          .codes = {}},
+        {.name = "hemoglobin",
+         .phrase = "haemoglobin",
+         .question = "How much?",
+         .type = FactType::measurement,
+         .source = FactSource::provider,
+         .values = {},
+         .implies = {},
+         .codes = {},
+         .unit = "g/dL",
+         .least = {.digits = 5, .places = 1},
+         .most = {.digits = 40, .places = 0},
+         .not_before = {}},
     };
 }
 
@@ -59,6 +71,21 @@ model::Approval half_a_year() {
     approval.has_schedule = true;
     approval.schedule = {.loading_doses = 3, .loading_interval = 14, .maintenance_interval = 28};
     approval.per_dose = {{.amount = {.digits = 15, .places = 1}, .unit = "unit", .system = "hcpcs", .code = "J1304"}};
+    approval.amounts = {{.clause = 1,
+                         .name = "kit",
+                         .phrase = "kit volume",
+                         .unit = "mL",
+                         .system = "",
+                         .code = "",
+                         .value = {model::Constant{{413, 10000}}},
+                         .factor = {1000, 1}},
+                        {.clause = 0,
+                         .name = "J1561",
+                         .phrase = "",
+                         .unit = "unit",
+                         .system = "hcpcs",
+                         .code = "J1561",
+                         .value = {model::Constant{{60, 1}}}}};
     return approval;
 }
 
@@ -69,7 +96,7 @@ model::Policy small_policy() {
     policy.number = "P-1";
     policy.text_from = date_of(2026, 6, 1);
     policy.selecting_fact = 1;
-    policy.facts = two_facts();
+    policy.facts = three_facts();
     policy.clauses = two_clauses();
     policy.targets = {{.kind = TargetKind::lcd, .number = "L1", .address = "https://example.org"}};
     policy.approvals = {half_a_year()};
@@ -90,7 +117,7 @@ TEST_CASE("the head of a description") {
     CHECK(view(tables.number) == "P-1");
     CHECK(tables.text_from == date_of(2026, 6, 1));
     CHECK(tables.selecting_fact == 1);
-    CHECK(tables.facts.size == 2);
+    CHECK(tables.facts.size == 3);
     CHECK(tables.clauses.size == 2);
     CHECK(tables.targets.size == 1);
     CHECK(tables.approvals.size == 1);
@@ -120,6 +147,33 @@ TEST_CASE("facts with values, implications and codes") {
     CHECK(date.source == FactSource::request);
     CHECK(date.values.size == 0);
     CHECK(date.codes.size == 0);
+    CHECK(view(date.unit).empty());
+}
+
+TEST_CASE("numbers with their unit and bounds") {
+    const model::Policy policy = small_policy();
+    const model::Description description(policy);
+    const FactDescription& fact = description.get().facts[2];
+    CHECK(fact.type == FactType::measurement);
+    CHECK(view(fact.unit) == "g/dL");
+    CHECK(fact.least == Decimal{.digits = 5, .places = 1});
+    CHECK(fact.most == Decimal{.digits = 40, .places = 0});
+}
+
+TEST_CASE("computed amounts of an approval") {
+    const model::Policy policy = small_policy();
+    const model::Description description(policy);
+    const List<AmountDescription> amounts = description.get().approvals[0].amounts;
+    REQUIRE(amounts.size == 2);
+    CHECK(amounts[0].clause == 1);
+    CHECK(view(amounts[0].name) == "kit");
+    CHECK(view(amounts[0].phrase) == "kit volume");
+    CHECK(view(amounts[0].unit) == "mL");
+    CHECK(view(amounts[0].code).empty());
+    CHECK(amounts[1].clause == 0);
+    CHECK(view(amounts[1].unit) == "unit");
+    CHECK(view(amounts[1].system) == "hcpcs");
+    CHECK(view(amounts[1].code) == "J1561");
 }
 
 TEST_CASE("clauses with what they point to") {
