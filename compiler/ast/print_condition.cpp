@@ -13,8 +13,14 @@ void print_infix(Writer& writer, const ConditionGroup& group) {
     }
 }
 
-void print_group(Writer& writer, const ConditionGroup& group, const Span& span) {
-    writer.words(quantifier_words(group.quantifier, group.count)).open();
+}  // namespace
+
+void print_group_opening(Writer& writer, const ConditionGroup& group) {
+    writer.words(quantifier_words(group.quantifier, group.count));
+}
+
+void print_group_members(Writer& writer, const ConditionGroup& group, const Span& span) {
+    writer.open();
     for (const Condition& member : group.members) {
         print_condition(writer, member);
         writer.end_line();
@@ -22,34 +28,42 @@ void print_group(Writer& writer, const ConditionGroup& group, const Span& span) 
     writer.close(span);
 }
 
-}  // namespace
-
 void print_condition(Writer& writer, const Condition& condition) {
     writer.at(condition.span);
-    std::visit(overloaded{[&](const FactTest& test) {
-                              writer.words(test.fact).words(comparison_words(test.comparison));
-                              write_list(writer, test.values);
-                          },
-                          [&](const AgeTest& test) {
-                              writer.words("age at").words(test.at).words(comparison_words(test.comparison));
-                              writer.words(test.amount);
-                          },
-                          [&](const ConditionGroup& group) {
-                              if (group.infix)
-                                  print_infix(writer, group);
-                              else
-                                  print_group(writer, group, condition.span);
-                          },
-                          [&](const Unless& unless) {
-                              print_condition(writer, unless.parts.front());
-                              writer.words("unless");
-                              print_condition(writer, unless.parts.back());
-                          },
-                          [&](const Attested& attested) {
-                              writer.words("attested");
-                              print_condition(writer, attested.inner.front());
-                          }},
-               condition.form);
+    std::visit(
+        overloaded{[&](const FactTest& test) {
+                       writer.words(test.fact).words(comparison_words(test.comparison));
+                       write_list(writer, test.values);
+                   },
+                   [&](const AgeTest& test) {
+                       writer.words("age at").words(test.at).words(comparison_words(test.comparison));
+                       writer.words(test.amount);
+                   },
+                   [&](const QuantityTest& test) {
+                       print_expression(writer, test.left);
+                       writer.words(comparison_words(test.comparison));
+                       print_expression(writer, test.right);
+                   },
+                   [&](const DayTest& test) { print_day_relation(writer.words(test.day).words("is"), test.relation); },
+                   [&](const ConditionGroup& group) {
+                       if (group.infix) return print_infix(writer, group);
+                       print_group_opening(writer, group);
+                       print_group_members(writer, group, condition.span);
+                   },
+                   [&](const Unless& unless) {
+                       print_condition(writer, unless.parts.front());
+                       writer.words("unless");
+                       print_condition(writer, unless.parts.back());
+                   },
+                   [&](const IfThen& implication) {
+                       print_condition(writer.words("if"), implication.parts.front());
+                       print_condition(writer.words("then"), implication.parts.back());
+                   },
+                   [&](const Attested& attested) {
+                       writer.words("attested");
+                       print_condition(writer, attested.inner.front());
+                   }},
+        condition.form);
 }
 
 }  // namespace pol::ast

@@ -1,6 +1,7 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
 #include "compiler/source/characters.hpp"
+#include "compiler/source/overloaded.hpp"
 #include "pol/words.hpp"
 
 #include <algorithm>
@@ -19,23 +20,35 @@ void print_not_in_document(Writer& writer, const std::optional<Text>& source) {
 
 // ---- facts
 
-void print_type(Writer& writer, const FactDeclaration& fact) {
-    if (fact.values.empty()) {
-        writer.words(": yes/no");
-        return;
-    }
-    writer.words(": one of");
-    write_list(writer, fact.values, [&](const ValueDeclaration& value) {
+void print_type(Writer& writer, const ChoiceType& choice) {
+    writer.words(choice.ordered ? ": scale of" : ": one of");
+    write_list(writer, choice.values, [&](const ValueDeclaration& value) {
         writer.words(value.name);
         if (value.text) writer.words(*value.text);
     });
 }
 
+void print_type(Writer& writer, const NumberType& number) {
+    writer.words(number.measured ? ": measured" : ": number");
+    if (number.unit) writer.words("in").words(*number.unit);
+    if (number.between) writer.words("between").words(number.between->least).words("and").words(number.between->most);
+}
+
+void print_type(Writer& writer, const FactType& type) {
+    std::visit(overloaded{[&](const YesNoType&) { writer.words(": yes/no"); },
+                          [&](const ChoiceType& choice) { print_type(writer, choice); },
+                          [&](const NumberType& number) { print_type(writer, number); },
+                          [&](const DateType&) { writer.words(": date"); }},
+               type);
+}
+
 /// A short question stands beside a type that has no texts of its own.
 bool asks_beside_type(const FactDeclaration& fact) {
     if (!fact.ask || fact.phrase) return false;
-    const bool has_texts = std::any_of(fact.values.begin(), fact.values.end(),
-                                       [](const ValueDeclaration& value) { return value.text.has_value(); });
+    const auto* choice = std::get_if<ChoiceType>(&fact.type);
+    const bool has_texts =
+        choice != nullptr && std::any_of(choice->values.begin(), choice->values.end(),
+                                         [](const ValueDeclaration& value) { return value.text.has_value(); });
     return !has_texts && display_width(fact.ask->text) <= widest_question;
 }
 
@@ -60,8 +73,9 @@ void print_attributes(Writer& writer, const FactDeclaration& fact, ColumnGroup g
 
 void print_fact(Writer& writer, const FactDeclaration& fact, ColumnGroup group) {
     writer.in(group).at(fact.span).words(fact.name).column();
-    print_type(writer, fact);
+    print_type(writer, fact.type);
     if (fact.phrase) writer.glued(" ").words(*fact.phrase);
+    if (fact.not_before) writer.glued(" ").words("not before").words(*fact.not_before);
     if (asks_beside_type(fact)) writer.glued(" ").words("ask").words(*fact.ask);
     print_attributes(writer, fact, group);
     writer.end_line();
@@ -126,6 +140,11 @@ std::vector<Part> parts_of(Printer& printer, const Plan& plan) {
     if (!plan.requests.empty())
         parts.push_back({plan.requests_span.begin, [&writer, &plan, names] {
                              print_names(writer, "requests", plan.requests, plan.requests_span, names);
+                         }});
+    for (const DayOrder& order : plan.day_orders)
+        parts.push_back({order.span.begin, [&writer, &order] {
+                             writer.at(order.span).words(order.day).words("not before").words(order.not_before);
+                             writer.end_line();
                          }});
     if (plan.calendar) parts.push_back({plan.calendar->span.begin, [&] { print_calendar(writer, *plan.calendar); }});
     if (plan.evidence) parts.push_back({plan.evidence_span.begin, [&] { print_evidence_rule(writer, plan); }});

@@ -22,7 +22,13 @@ void print_header_line(Writer& writer, const HeaderLine& line, ColumnGroup group
                               if (text.through) writer.words("through").words(*text.through);
                               writer.words("by").words(text.by);
                           },
-                          [&](const EarlierTexts&) { begin("earlier").words("not on file"); },
+                          [&](const EarlierTexts& earlier) {
+                              begin("earlier");
+                              if (earlier.outcome)
+                                  print_outcome(writer, *earlier.outcome);
+                              else
+                                  writer.words("not on file");
+                          },
                           [&](const See& see) { print_references(begin("see"), see); },
                           [&](const Reading& reading) { print_reading(writer, reading); }},
                line.form);
@@ -158,6 +164,7 @@ void print_block(Printer& printer, const History& history) {
     writer.close(history.span);
 }
 
+void print_block(Printer& printer, const Define& define) { print_define(printer.writer, define); }
 void print_block(Printer& printer, const Scenario& scenario) { print_scenario(printer, scenario); }
 void print_block(Printer& printer, const NeverCheck& check) { print_never_check(printer, check); }
 

@@ -11,9 +11,12 @@ namespace {
 void print_assignment(Writer& writer, const Assignment& assignment) {
     writer.at(assignment.span).words(assignment.fact);
     std::visit(
-        overloaded{[&](const Name& value) { writer.words(value); }, [&](const Date& date) { writer.words(date); },
-                   [&](const Assignment::NotGiven&) { writer.words("not given"); },
-                   [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
+        overloaded{
+            [&](const Name& value) { writer.words(value); }, [&](const Date& date) { writer.words(date); },
+            [&](const Quantity& quantity) { writer.words(quantity); },
+            [&](const Assignment::Measured& measured) { writer.words(measured.value).words("on").words(measured.on); },
+            [&](const Assignment::NotGiven&) { writer.words("not given"); },
+            [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
         assignment.value);
     if (assignment.evidence) writer.words(words_of(*assignment.evidence));
 }
@@ -49,6 +52,9 @@ void print_expectation(Writer& writer, const Expectation& expectation) {
             },
             [&](const ExpectDoses& doses) { writer.words("doses").words(doses.count); },
             [&](const ExpectUnits& units) { writer.words("units").words(units.amount).words(units.unit); },
+            [&](const ExpectQuantity& quantity) {
+                writer.words("quantity").words(quantity.what).words(quantity.amount);
+            },
             [&](const ExpectClauses& clauses) { write_list(writer.words(topic_word(clauses.topic)), clauses.clauses); },
             [&](const ExpectNoText&) { writer.words("no text on file"); },
             [&](const ExpectPossible& possible) {

@@ -63,6 +63,22 @@ void print_dosing(Writer& writer, const Maintenance& maintenance) {
     if (maintenance.after_loading) writer.words("after the last loading dose");
 }
 
+void print_approve(Writer& writer, const Approve& approve) {
+    if (approve.kind) writer.words(*approve.kind);
+    print_expression(writer.words("approve"), approve.duration);
+    writer.words("from").words(approve.from);
+    if (!approve.until) return;
+    print_day(writer.words("until"), *approve.until);
+    writer.words("at the latest");
+}
+
+void print_quantity(Writer& writer, const QuantityApproved& quantity) {
+    writer.words("quantity").words(quantity.what);
+    if (quantity.phrase) writer.words(*quantity.phrase);
+    print_expression(writer.words("="), quantity.amount);
+    if (quantity.unit) writer.words("in").words(*quantity.unit);
+}
+
 /// One statement; its last line stays open for attributes.
 void print_statement(Printer& printer, const Statement& statement, ColumnGroup group) {
     Writer& writer = printer.writer;
@@ -70,6 +86,7 @@ void print_statement(Printer& printer, const Statement& statement, ColumnGroup g
     std::visit(overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
                           [&](const See& see) { print_references(writer.words("see"), see); },
                           [&](const Printed& printed) { print_printed(writer, printed); },
+                          [&](const OnlyIf& only_if) { print_condition(writer.words("if"), only_if.condition); },
                           [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
                           [&](const Reading& reading) { print_reading(writer, reading); },
                           [&](const Note& note) { writer.words("note").words(note.text); },
@@ -91,9 +108,8 @@ void print_statement(Printer& printer, const Statement& statement, ColumnGroup g
                           [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
                           [&](const Loading& loading) { print_dosing(writer, loading); },
                           [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
-                          [&](const Approve& approve) {
-                              writer.words("approve").words(approve.duration).words("from").words(approve.from);
-                          },
+                          [&](const Approve& approve) { print_approve(writer, approve); },
+                          [&](const QuantityApproved& quantity) { print_quantity(writer, quantity); },
                           [&](const Otherwise& otherwise) {
                               print_outcome(writer.words("otherwise"), otherwise.outcome);
                               writer.indent(2);
@@ -118,13 +134,23 @@ void print_each(Printer& printer, const StatementPointers& statements, std::opti
     printer.writer.end_line();
 }
 
-/// The document's connective stands beside the label, wherever the item has it.
-void print_connectives(Printer& printer, const Item& item) {
+/// What stands beside the label, wherever the item has it: of whom it is asked, and then the document's connective.
+bool is_beside_label(const Statement& statement) {
+    return std::holds_alternative<OnlyIf>(statement.form) || std::holds_alternative<Printed>(statement.form);
+}
+
+template <class Form>
+void print_beside_label(Printer& printer, const Item& item) {
     for (const Statement& statement : item.statements) {
-        if (!std::holds_alternative<Printed>(statement.form)) continue;
+        if (!std::holds_alternative<Form>(statement.form)) continue;
         printer.writer.column(attribute_gap);
         print_statement(printer, statement, 0);
     }
+}
+
+bool has_premise(const Item& item) {
+    return std::any_of(item.statements.begin(), item.statements.end(),
+                       [](const Statement& statement) { return std::holds_alternative<OnlyIf>(statement.form); });
 }
 
 void print_item(Printer& printer, const Item& item, ColumnGroup group) {
@@ -133,17 +159,18 @@ void print_item(Printer& printer, const Item& item, ColumnGroup group) {
     writer.in(group).at(item.span).words(label);
     writer.indent(label.size() + 1);
     StatementPointers below = pointers_to(item.statements);
-    std::erase_if(below, [](const Statement* statement) { return std::holds_alternative<Printed>(statement->form); });
+    std::erase_if(below, [](const Statement* statement) { return is_beside_label(*statement); });
     Span before = item.label.span;
     if (item.text) {
         writer.words(*item.text);
         before = item.text->span;
-    } else if (!below.empty() && is_short(*below.front())) {
+    } else if (!below.empty() && is_short(*below.front()) && !has_premise(item)) {
         print_statement(printer, *below.front(), group);
         before = below.front()->span;
         below.erase(below.begin());
     }
-    print_connectives(printer, item);
+    print_beside_label<OnlyIf>(printer, item);
+    print_beside_label<Printed>(printer, item);
     print_each(printer, below, before, group);
     writer.outdent(label.size() + 1);
 }

@@ -31,7 +31,13 @@ struct Part {
 /// Prints parts in the order in which the source has them.
 void print_in_order(std::vector<Part> parts);
 
+void print_day(Writer& writer, const DayOperand& day);
+void print_day_relation(Writer& writer, const DayRelation& relation);
+void print_expression(Writer& writer, const Expression& expression);
 void print_condition(Writer& writer, const Condition& condition);
+/// The line that opens a group, left open for what may follow, and the lines below it to its `end`.
+void print_group_opening(Writer& writer, const ConditionGroup& group);
+void print_group_members(Writer& writer, const ConditionGroup& group, const Span& span);
 void print_outcome(Writer& writer, const OutcomePhrase& outcome);
 /// What stands behind the word `see`.
 void print_references(Writer& writer, const See& see);
@@ -42,6 +48,7 @@ void print_determination(Writer& writer, const Determination& determination);
 /// the column in which `printed` stands.
 void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group);
 
+void print_define(Writer& writer, const Define& define);
 void print_scenario(Printer& printer, const Scenario& scenario);
 void print_never_check(Printer& printer, const NeverCheck& check);
 void print_facts(Printer& printer, const FactsBlock& facts);

@@ -26,6 +26,15 @@ std::string_view unit_word(TimeUnit unit) {
     return {};
 }
 
+/// Times agree with their number; other units stand as written.
+std::string agreeing(const std::string& unit, bool is_one) {
+    for (const char* word : {"day", "week", "month", "year"}) {
+        const std::string singular = word;
+        if (unit == singular || unit == singular + "s") return is_one ? singular : singular + "s";
+    }
+    return unit;
+}
+
 }  // namespace
 
 std::string_view outcome_words(Outcome outcome) {
@@ -98,6 +107,13 @@ std::string written(const Decimal& decimal) {
     if (places == 0) return digits;
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
     return digits.insert(digits.size() - places, ".");
+}
+
+std::string written(const Quantity& quantity) {
+    const std::string amount = written(quantity.amount);
+    if (!quantity.unit) return amount;
+    if (quantity.unit->text == "%") return amount + "%";
+    return amount + " " + agreeing(quantity.unit->text, amount == "1");
 }
 
 std::string written(const Date& date) {

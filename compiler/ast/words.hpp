@@ -20,9 +20,10 @@ namespace pol::ast {
 /// `all of`, `at least 2 of`.
 [[nodiscard]] std::string quantifier_words(Quantifier quantifier, const std::optional<Number>& count);
 
-/// Values as written: `6 months`, `1 day`, `2.5`, `2026-06`, `"a \"quoted\" text"`, `MMC.9.b`.
+/// Values as written: `6 months`, `1 day`, `2.5`, `7.2 kg`, `20%`, `2026-06`, `"a \"quoted\" text"`, `MMC.9.b`.
 [[nodiscard]] std::string written(const Duration& duration);
 [[nodiscard]] std::string written(const Decimal& decimal);
+[[nodiscard]] std::string written(const Quantity& quantity);
 [[nodiscard]] std::string written(const Date& date);
 [[nodiscard]] std::string written(const Text& text);
 [[nodiscard]] std::string written(const ItemReference& reference);

@@ -35,6 +35,7 @@ Writer& Writer::words(const Text& text) { return at(text.span).words(written(tex
 Writer& Writer::words(const Date& date) { return at(date.span).words(written(date)); }
 Writer& Writer::words(const Duration& duration) { return at(duration.span).words(written(duration)); }
 Writer& Writer::words(const Decimal& decimal) { return at(decimal.span).words(written(decimal)); }
+Writer& Writer::words(const Quantity& quantity) { return at(quantity.span).words(written(quantity)); }
 Writer& Writer::words(const Number& number) { return at(number.span).words(std::to_string(number.value)); }
 Writer& Writer::words(const ItemReference& reference) { return at(reference.span).words(written(reference)); }
 Writer& Writer::words(const ItemRange& range) { return at(range.span).words(written(range)); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/ast/common.hpp"
+#include "compiler/ast/expression.hpp"
 
 #include <cstdint>
 #include <string>
@@ -43,6 +44,7 @@ public:
     Writer& words(const Date& date);
     Writer& words(const Duration& duration);
     Writer& words(const Decimal& decimal);
+    Writer& words(const Quantity& quantity);
     Writer& words(const Number& number);
     Writer& words(const ItemReference& reference);
     Writer& words(const ItemRange& range);

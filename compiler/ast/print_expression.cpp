@@ -1,0 +1,143 @@
+#include "compiler/ast/printer.hpp"
+#include "compiler/ast/words.hpp"
+#include "compiler/source/overloaded.hpp"
+
+#include <string>
+#include <utility>
+
+namespace pol::ast {
+namespace {
+
+std::string_view operation_sign(Operation operation) {
+    switch (operation) {
+        case Operation::plus:
+            return "+";
+        case Operation::minus:
+            return "-";
+        case Operation::times:
+            return "*";
+        case Operation::divided_by:
+            return "/";
+    }
+    return {};
+}
+
+std::string_view rounding_words(RoundingWord word) {
+    switch (word) {
+        case RoundingWord::up:
+            return "rounded up to";
+        case RoundingWord::down:
+            return "rounded down to";
+        case RoundingWord::nearest:
+            return "rounded to";
+    }
+    return {};
+}
+
+std::string_view elapsed_word(TimeUnit unit) {
+    switch (unit) {
+        case TimeUnit::days:
+            return "days";
+        case TimeUnit::weeks:
+            return "weeks";
+        case TimeUnit::months:
+            return "months";
+        case TimeUnit::years:
+            return "years";
+    }
+    return {};
+}
+
+/// What stands before the direction: nothing, `on or`, `within`, `at least` and the like; `on` stands alone.
+std::string_view distance_words(DayDistance distance) {
+    switch (distance) {
+        case DayDistance::plain:
+            return {};
+        case DayDistance::or_on:
+            return "on or";
+        case DayDistance::on:
+            return "on";
+        case DayDistance::within:
+            return "within";
+        case DayDistance::at_least:
+            return "at least";
+        case DayDistance::more_than:
+            return "more than";
+        case DayDistance::less_than:
+            return "less than";
+    }
+    return {};
+}
+
+/// Writes the words of a value. An opening parenthesis stands at the word behind it without a blank, a closing one at
+/// the word before it.
+class ExpressionWriter {
+public:
+    explicit ExpressionWriter(Writer& writer) : writer_(writer) {}
+
+    void write(const Expression& expression) {
+        writer_.at(expression.span);
+        std::visit([&](const auto& form) { write(form); }, expression.form);
+    }
+
+private:
+    void word(std::string_view text) { writer_.words(std::exchange(opening_, {}) + std::string(text)); }
+    void word(const Name& name) {
+        writer_.at(name.span);
+        word(name.text);
+    }
+
+    void write(const Quantity& quantity) { word(written(quantity)); }
+    void write(const NamedValue& value) { word(value.name); }
+    void write(const MeasuredValue& value) {
+        word(value.fact);
+        print_day_relation(writer_.words("measured"), value.when);
+    }
+    void write(const Arithmetic& arithmetic) {
+        write(arithmetic.operands.front());
+        writer_.words(operation_sign(arithmetic.operation));
+        write(arithmetic.operands.back());
+    }
+    void write(const Extreme& extreme) {
+        word(extreme.lesser ? "lesser of" : "greater of");
+        write(extreme.operands.front());
+        writer_.words("and").soft();
+        write(extreme.operands.back());
+    }
+    void write(const RoundedValue& rounded) {
+        write(rounded.operand.front());
+        writer_.words(rounding_words(rounded.word)).words(rounded.step);
+    }
+    void write(const Elapsed& elapsed) {
+        word(elapsed_word(elapsed.unit));
+        print_day(writer_.words("from"), elapsed.from);
+        print_day(writer_.words("to"), elapsed.to);
+    }
+    void write(const Parenthesized& parenthesized) {
+        opening_ += '(';
+        write(parenthesized.operand.front());
+        writer_.glued(")");
+    }
+
+    Writer& writer_;
+    std::string opening_;
+};
+
+}  // namespace
+
+void print_day(Writer& writer, const DayOperand& day) {
+    std::visit([&](const auto& form) { writer.words(form); }, day.form);
+}
+
+void print_day_relation(Writer& writer, const DayRelation& relation) {
+    writer.at(relation.span);
+    const std::string_view distance = distance_words(relation.kind);
+    if (!distance.empty()) writer.words(distance);
+    if (relation.distance) writer.words(*relation.distance);
+    if (relation.kind != DayDistance::on) writer.words(relation.direction == DayDirection::before ? "before" : "after");
+    print_day(writer, relation.anchor);
+}
+
+void print_expression(Writer& writer, const Expression& expression) { ExpressionWriter(writer).write(expression); }
+
+}  // namespace pol::ast
