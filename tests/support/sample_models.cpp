@@ -111,6 +111,29 @@ FactIndex ModelBuilder::one_of(const char* name, std::initializer_list<const cha
     return append<FactIndex>(policy_.facts, std::move(fact));
 }
 
+FactIndex ModelBuilder::number(const char* name, const char* unit, std::int64_t most, FactSource source) {
+    model::Fact fact = declared(name, FactType::number, source);
+    fact.unit = unit;
+    fact.most = {.digits = most, .places = 0};
+    return append<FactIndex>(policy_.facts, std::move(fact));
+}
+
+FactIndex ModelBuilder::measurement(const char* name, const char* unit, std::int64_t most) {
+    const FactIndex index = number(name, unit, most);
+    policy_.facts[index].type = FactType::measurement;
+    return index;
+}
+
+FactIndex ModelBuilder::date(const char* name, const char* earliest, FactSource source) {
+    model::Fact fact = declared(name, FactType::partial_date, source);
+    if (earliest) fact.not_before = this->fact(earliest);
+    return append<FactIndex>(policy_.facts, std::move(fact));
+}
+
+TermIndex ModelBuilder::term(const char* name, std::variant<Condition, Expression, std::vector<Case>> body) {
+    return append<TermIndex>(policy_.terms, Term{.name = name, .phrase = {}, .body = std::move(body), .line = 0});
+}
+
 void ModelBuilder::implies(const char* implying, const char* implied) {
     policy_.facts[fact(implying)].implies.push_back(fact(implied));
 }
@@ -176,15 +199,15 @@ DeterminationIndex ModelBuilder::guideline(const char* id, Verdict verdict, Cond
     return index;
 }
 
-RequirementNode ModelBuilder::requirement(const char* id, Condition condition) {
+RequirementNode ModelBuilder::requirement(const char* id, Condition condition, std::optional<Condition> only_if) {
     const ClauseIndex index = clause(id, ClauseKind::requirement);
-    policy_.requirements.push_back({.clause = index, .body = std::move(condition)});
+    policy_.requirements.push_back({.clause = index, .only_if = std::move(only_if), .body = std::move(condition)});
     return index;
 }
 
-RequirementNode ModelBuilder::requirement(const char* id, RequirementGroup group) {
+RequirementNode ModelBuilder::requirement(const char* id, RequirementGroup group, std::optional<Condition> only_if) {
     const ClauseIndex index = clause(id, ClauseKind::requirement);
-    policy_.requirements.push_back({.clause = index, .body = std::move(group)});
+    policy_.requirements.push_back({.clause = index, .only_if = std::move(only_if), .body = std::move(group)});
     return index;
 }
 
@@ -213,13 +236,36 @@ Condition ModelBuilder::is(const char* name, const char* value_name, Evidence mi
     return {ChoiceTest{.fact = index,
                        .comparison = ChoiceOperator::is,
                        .values = {value(index, value_name)},
-                       .minimum = policy_.facts[index].source == FactSource::provider ? minimum : Evidence::none}};
+                       .minimum = level_for(index, minimum)}};
 }
 
 Condition ModelBuilder::is_one_of(const char* name, std::initializer_list<const char*> values, Evidence minimum) const {
     ChoiceTest test{.fact = fact(name), .comparison = ChoiceOperator::is_one_of, .values = {}, .minimum = minimum};
     for (const char* value_name : values) test.values.push_back(value(test.fact, value_name));
     return {test};
+}
+
+Expression ModelBuilder::amount(const char* name, Evidence minimum, Fraction factor) const {
+    const FactIndex index = fact(name);
+    if (policy_.facts[index].type == FactType::measurement)
+        return measured(name, std::nullopt, std::nullopt, minimum, factor);
+    return {NumberOfFact{.fact = index, .minimum = level_for(index, minimum), .factor = factor}};
+}
+
+Expression ModelBuilder::measured(const char* name, std::optional<Day> from, std::optional<Day> through,
+                                  Evidence minimum, Fraction factor) const {
+    const FactIndex index = fact(name);
+    return {MeasurementOfFact{
+        .fact = index, .minimum = level_for(index, minimum), .factor = factor, .from = from, .through = through}};
+}
+
+Day ModelBuilder::day(const char* name, Duration offset, Evidence minimum) const {
+    const FactIndex index = fact(name);
+    return {.base = index, .offset = offset, .minimum = level_for(index, minimum)};
+}
+
+Evidence ModelBuilder::level_for(FactIndex index, Evidence minimum) const {
+    return policy_.facts[index].source == FactSource::provider ? minimum : Evidence::none;
 }
 
 FactIndex ModelBuilder::fact(const std::string& name) const {
@@ -257,5 +303,21 @@ Condition group_of(Quantifier quantifier, std::vector<Condition> members, std::i
 Condition age_test(BuiltinFact at, AgeOperator comparison, std::int32_t amount, AgeUnit unit) {
     return {AgeTest{.at = static_cast<FactIndex>(at), .comparison = comparison, .amount = amount, .unit = unit}};
 }
+
+Expression constant(std::int64_t numerator, std::int64_t denominator) { return {Constant{{numerator, denominator}}}; }
+
+Expression arithmetic(Operation operation, Expression left, Expression right) {
+    return {Arithmetic{.operation = operation, .operands = {std::move(left), std::move(right)}}};
+}
+
+Condition number_test(Expression left, NumberOperator comparison, Expression right) {
+    return {NumberTest{.left = std::move(left), .comparison = comparison, .right = std::move(right)}};
+}
+
+Condition is_before(Day left, Day right) { return {DayTest{.left = left, .or_on = false, .right = right}}; }
+
+Condition is_on_or_before(Day left, Day right) { return {DayTest{.left = left, .or_on = true, .right = right}}; }
+
+Condition holds(TermIndex term, bool negated) { return {TermTest{.term = term, .negated = negated}}; }
 
 }  // namespace pol::testing

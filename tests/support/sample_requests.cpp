@@ -18,12 +18,45 @@ DateRange days_of(const std::string& text) {
     return {.first = day, .last = day};
 }
 
+/// `7`, `-0.25`.
+Decimal number_of(std::string text) {
+    const std::size_t point = text.find('.');
+    if (point == std::string::npos) return {.digits = std::stoll(text), .places = 0};
+    const auto places = static_cast<std::uint8_t>(text.size() - point - 1);
+    return {.digits = std::stoll(text.erase(point, 1)), .places = places};
+}
+
 std::uint16_t value_of(const model::Fact& fact, const std::string& name) {
     if (fact.type == FactType::yes_no) return name == "yes" ? 1 : 0;
     const auto found = std::find_if(fact.values.begin(), fact.values.end(),
                                     [&](const model::Value& value) { return value.name == name; });
     assert(found != fact.values.end());
     return static_cast<std::uint16_t>(found - fact.values.begin());
+}
+
+/// A value as the type of its fact wants it; of a measurement, what stands before and behind ` on `.
+void set_value(Answer& answer, const model::Fact& fact, const std::string& value) {
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            answer.value = value_of(fact, value);
+            return;
+        case FactType::date:
+            answer.date = days_of(value).first;
+            return;
+        case FactType::partial_date:
+            answer.range = days_of(value);
+            return;
+        case FactType::number:
+            answer.number = number_of(value);
+            return;
+        case FactType::measurement:
+            const std::size_t on = value.find(" on ");
+            assert(on != std::string::npos);
+            answer.number = number_of(value.substr(0, on));
+            answer.range = days_of(value.substr(on + 4));
+            return;
+    }
 }
 
 }  // namespace
@@ -46,18 +79,7 @@ RequestBuilder& RequestBuilder::set(const std::string& name, const std::string& 
     Answer answer;
     answer.presence = Presence::given;
     if (described.source == FactSource::provider) answer.evidence = level;
-    switch (described.type) {
-        case FactType::yes_no:
-        case FactType::one_of:
-            answer.value = value_of(described, value);
-            break;
-        case FactType::date:
-            answer.date = days_of(value).first;
-            break;
-        case FactType::partial_date:
-            answer.range = days_of(value);
-            break;
-    }
+    set_value(answer, described, value);
     record_.answers[fact(name)] = answer;
     return *this;
 }
