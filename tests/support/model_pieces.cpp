@@ -18,33 +18,41 @@ std::string choice_text(const model::Policy& policy, const model::ChoiceTest& te
     const model::Fact& fact = policy.facts.at(test.fact);
     std::vector<std::string> values;
     for (const std::uint16_t value : test.values) values.push_back(value_text(fact, value));
-    const std::string minimum = test.minimum == Evidence::none ? "" : fmt::format(" [{}]", word(test.minimum));
     return fmt::format("{} {} {}{}", fact.name, operators[static_cast<std::size_t>(test.comparison)],
-                       joined(values, ", "), minimum);
+                       joined(values, ", "), minimum_text(test.minimum));
 }
 
 std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
-    static constexpr std::string_view operators[] = {"is",           "is not",     "is at least",
-                                                     "is more than", "is at most", "is less than"};
     return fmt::format("age at {} {} {} {}", policy.facts.at(test.at).name,
-                       operators[static_cast<std::size_t>(test.comparison)], test.amount,
+                       comparison_text(static_cast<std::size_t>(test.comparison)), test.amount,
                        test.unit == AgeUnit::years ? "years" : "months");
+}
+
+std::string range_text(DateRange range) {
+    return is_exact(range) ? text(range.first) : fmt::format("{} … {}", text(range.first), text(range.last));
+}
+
+std::string given_text(const model::Fact& fact, const Answer& answer) {
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return value_text(fact, answer.value);
+        case FactType::date:
+            return text(answer.date);
+        case FactType::partial_date:
+            return range_text(answer.range);
+        case FactType::number:
+            return text(answer.number);
+        case FactType::measurement:
+            break;
+    }
+    return fmt::format("{} on {}", text(answer.number), range_text(answer.range));
 }
 
 std::string answer_text(const model::Fact& fact, const Answer& answer) {
     if (answer.presence == Presence::not_knowable) return fact.name + " not knowable";
     const std::string level = answer.evidence == Evidence::none ? "" : fmt::format(" {}", word(answer.evidence));
-    switch (fact.type) {
-        case FactType::yes_no:
-        case FactType::one_of:
-            return fmt::format("{} {}{}", fact.name, value_text(fact, answer.value), level);
-        case FactType::date:
-            return fmt::format("{} {}{}", fact.name, text(answer.date), level);
-        case FactType::partial_date:
-            break;
-    }
-    if (is_exact(answer.range)) return fmt::format("{} {}", fact.name, text(answer.range.first));
-    return fmt::format("{} {} … {}", fact.name, text(answer.range.first), text(answer.range.last));
+    return fmt::format("{} {}{}", fact.name, given_text(fact, answer), level);
 }
 
 std::string possible_text(const model::Policy& policy, const std::vector<model::ExpectedResult>& possible) {
@@ -68,6 +76,11 @@ std::string condition_text(const model::Policy& policy, const model::Condition& 
     return std::visit(overloaded{
                           [&](const model::ChoiceTest& test) { return choice_text(policy, test); },
                           [&](const model::AgeTest& test) { return age_text(policy, test); },
+                          [&](const model::NumberTest& test) { return number_test_text(policy, test); },
+                          [&](const model::DayTest& test) { return day_test_text(policy, test); },
+                          [&](const model::TermTest& test) {
+                              return policy.terms.at(test.term).name + (test.negated ? " does not hold" : " holds");
+                          },
                           [&](const model::ConditionGroup& group) {
                               std::vector<std::string> members;
                               for (const model::Condition& member : group.members)
@@ -82,10 +95,10 @@ std::string condition_text(const model::Policy& policy, const model::Condition& 
 std::string group_text(const model::Policy& policy, const model::RequirementGroup& group) {
     std::vector<std::string> members;
     for (const model::RequirementNode& member : group.members)
-        members.push_back(std::visit(
-            overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
-                              [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
-            member));
+        members.push_back(
+            std::visit(overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
+                                  [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
+                       member));
     return fmt::format("{} ({})", quantifier_text(group.quantifier, group.count), joined(members, ", "));
 }
 
@@ -106,6 +119,8 @@ std::string expected_text(const model::Policy& policy, const model::Expected& ex
     for (const model::ExpectedQuantity& quantity : expected.quantities)
         topics.push_back(fmt::format("units {} {}{}{}", text(quantity.amount), quantity.unit,
                                      quantity.code.empty() ? "" : " ", quantity.code));
+    for (const model::ExpectedAmount& amount : expected.amounts)
+        topics.push_back(fmt::format("quantity {} {}", amount.name, text(amount.amount)));
     if (expected.clauses) topics.push_back("clauses " + clauses_text(policy, *expected.clauses));
     if (expected.no_text) topics.emplace_back("no text on file");
     if (expected.possible) topics.push_back("possible " + possible_text(policy, *expected.possible));

@@ -23,6 +23,7 @@ public:
         clauses();
         targets();
         coverage();
+        terms();
         determinations();
         requirements();
         for (const model::Section& section : policy_.sections) this->section(section);
@@ -46,6 +47,7 @@ private:
         line("text from {}{} by {}, {}", text(policy_.text_from),
              policy_.text_through ? " through " + text(*policy_.text_through) : "",
              policy_.facts.at(policy_.selecting_fact).name, id(policy_.text_clause));
+        if (policy_.earlier.outcome != Outcome::does_not_apply) line("earlier {}", text(policy_, policy_.earlier));
         line("short months {}, leap birthday {}",
              policy_.calendar.short_months == ShortMonths::take_last_day ? "take the last day"
                                                                          : "take the first of the next",
@@ -57,6 +59,10 @@ private:
         for (const model::Fact& fact : policy_.facts) {
             line("  {} : {} from {} \"{}\" ask \"{}\"", fact.name, word(fact.type), word(fact.source), fact.phrase,
                  fact.question);
+            if (fact.type == FactType::number || fact.type == FactType::measurement)
+                line("    {}between {} and {}", fact.unit.empty() ? "" : "in " + fact.unit + " ", text(fact.least),
+                     text(fact.most));
+            if (fact.not_before) line("    not before {}", policy_.facts.at(*fact.not_before).name);
             for (const model::Value& value : fact.values) line("    {} \"{}\"", value.name, value.text);
             for (const model::FactIndex implied : fact.implies) line("    implies {}", policy_.facts.at(implied).name);
             for (const model::FactCode& code : fact.codes)
@@ -99,6 +105,13 @@ private:
              clauses_text(policy_, policy_.benefit_reasons));
     }
 
+    /// Only where a policy defines some.
+    void terms() {
+        if (!policy_.terms.empty()) line("\nterms");
+        for (const model::Term& each : policy_.terms)
+            line("  line {} {} \"{}\" {}", each.line, each.name, each.phrase, term_text(policy_, each));
+    }
+
     void determinations() {
         line("\ndeterminations");
         for (std::size_t i = 0; i < policy_.determinations.size(); ++i) {
@@ -115,7 +128,8 @@ private:
         line("\nrequirements");
         for (const model::Requirement& each : policy_.requirements) {
             const auto* condition = std::get_if<model::Condition>(&each.body);
-            line("  {} {}", id(each.clause),
+            line("  {}{} {}", id(each.clause),
+                 each.only_if ? fmt::format(" if ({})", condition_text(policy_, *each.only_if)) : "",
                  condition ? condition_text(policy_, *condition)
                            : group_text(policy_, std::get<model::RequirementGroup>(each.body)));
         }
@@ -142,7 +156,10 @@ private:
     void approvals() {
         line("\napprovals");
         for (const model::Approval& each : policy_.approvals) {
-            line("  {} {} from {}", id(each.period_clause), text(each.duration), policy_.facts.at(each.starts_on).name);
+            line("  {} {} from {}{}", id(each.period_clause), length_text(each), policy_.facts.at(each.starts_on).name,
+                 each.anchored ? "" : ", each on its own");
+            if (each.until) line("    until {} at the latest", day_text(policy_, *each.until));
+            for (const model::ComputedAmount& amount : each.amounts) line("    {}", amount_text(policy_, amount));
             if (each.dose_clause != no_index) line("    dosing {}", id(each.dose_clause));
             if (each.has_schedule)
                 line("    {} loading doses {} days apart, then every {} days", each.schedule.loading_doses,
@@ -171,6 +188,12 @@ private:
             line("  line {} never {} when {}", each.line,
                  text(policy_, model::Verdict{each.outcome, each.target.value_or(no_index)}),
                  condition_text(policy_, each.condition));
+    }
+
+    [[nodiscard]] std::string length_text(const model::Approval& approval) const {
+        if (!approval.length) return text(approval.duration);
+        return fmt::format("{} {}", expression_text(policy_, *approval.length),
+                           approval.duration.unit == DurationUnit::days ? "days" : "months");
     }
 
     [[nodiscard]] const std::string& id(model::ClauseIndex clause) const { return policy_.clauses.at(clause).id; }

@@ -12,6 +12,13 @@ namespace pol::test {
 
 /// Pieces of it, for tests that look at one thing.
 [[nodiscard]] std::string condition_text(const model::Policy& policy, const model::Condition& condition);
+/// `(weight [attested] / (height [attested] * 1/100))`: in base units, fully in parentheses.
+[[nodiscard]] std::string expression_text(const model::Policy& policy, const model::Expression& expression);
+/// `onset [documented] - 2 months + 1 days`.
+[[nodiscard]] std::string day_text(const model::Policy& policy, const model::Day& day);
+/// What the name stands for: `means …` or `= …`.
+[[nodiscard]] std::string term_text(const model::Policy& policy, const model::Term& term);
+[[nodiscard]] std::string amount_text(const model::Policy& policy, const model::ComputedAmount& amount);
 [[nodiscard]] std::string group_text(const model::Policy& policy, const model::RequirementGroup& group);
 /// Facts that are given or not knowable: `diagnosis als documented, birth_date 1974-05-02`.
 [[nodiscard]] std::string request_text(const model::Policy& policy, const RequestRecord& request);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <array>
+#include <cstdlib>
 
 namespace pol::test {
 
@@ -36,7 +37,8 @@ std::string_view word(ClauseKind kind) {
 }
 
 std::string_view word(FactType type) {
-    static constexpr std::array<std::string_view, 4> words{"yes/no", "one of", "date", "partial date"};
+    static constexpr std::array<std::string_view, 6> words{"yes/no",       "one of", "date",
+                                                           "partial date", "number", "measurement"};
     return pick(words, type);
 }
 
@@ -62,9 +64,9 @@ std::string text(Date date) {
 }
 
 std::string text(Decimal decimal) {
-    std::string digits = fmt::format("{:0{}}", decimal.digits, decimal.places + 1);
+    std::string digits = fmt::format("{:0{}}", std::abs(decimal.digits), decimal.places + 1);
     if (decimal.places > 0) digits.insert(digits.end() - decimal.places, '.');
-    return digits;
+    return (decimal.digits < 0 ? "-" : "") + digits;
 }
 
 std::string text(Duration duration) {
@@ -79,8 +81,15 @@ std::string text(const model::Policy& policy, const model::Verdict& verdict) {
 
 std::string quantifier_text(model::Quantifier quantifier, std::int32_t count) {
     if (quantifier == model::Quantifier::at_least) return fmt::format("at least {} of", count);
-    static constexpr std::array<std::string_view, 5> words{"all of", "any of", "none of", "at least", "unless"};
+    static constexpr std::array<std::string_view, 6> words{"all of",   "any of", "none of",
+                                                           "at least", "unless", "if then"};
     return std::string(pick(words, quantifier));
+}
+
+std::string_view comparison_text(std::size_t comparison) {
+    static constexpr std::array<std::string_view, 6> words{"is",           "is not",     "is at least",
+                                                           "is more than", "is at most", "is less than"};
+    return pick(words, comparison);
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {

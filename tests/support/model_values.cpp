@@ -1,0 +1,127 @@
+#include "compiler/source/overloaded.hpp"
+#include "tests/support/model_text.hpp"
+#include "tests/support/model_words.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+
+namespace pol::test {
+
+namespace {
+
+using model::Policy;
+
+std::string fraction_text(model::Fraction fraction) {
+    return fraction.denominator == 1 ? fmt::format("{}", fraction.numerator)
+                                     : fmt::format("{}/{}", fraction.numerator, fraction.denominator);
+}
+
+std::string fact_text(const Policy& policy, model::FactIndex fact, Evidence minimum) {
+    return policy.facts.at(fact).name + minimum_text(minimum);
+}
+
+/// In base units: times the factor, where it is not 1.
+std::string scaled(std::string text, model::Fraction factor) {
+    return factor == model::Fraction{} ? text : fmt::format("({} * {})", text, fraction_text(factor));
+}
+
+std::string moved_by(std::int32_t amount, std::string_view unit) {
+    return amount == 0 ? "" : fmt::format(" {} {} {}", amount < 0 ? '-' : '+', std::abs(amount), unit);
+}
+
+std::string measurement_text(const Policy& policy, const model::MeasurementOfFact& measured) {
+    std::string text = fact_text(policy, measured.fact, measured.minimum);
+    if (measured.from) text += " taken from " + day_text(policy, *measured.from);
+    if (measured.through)
+        text += (measured.from ? " through " : " taken through ") + day_text(policy, *measured.through);
+    const bool is_bounded = measured.from || measured.through;
+    return scaled(is_bounded ? "(" + text + ")" : text, measured.factor);
+}
+
+std::string arithmetic_text(const Policy& policy, const model::Arithmetic& form) {
+    static constexpr char signs[] = {'+', '-', '*', '/'};
+    return fmt::format("({} {} {})", expression_text(policy, form.operands.at(0)),
+                       signs[static_cast<std::size_t>(form.operation)], expression_text(policy, form.operands.at(1)));
+}
+
+std::string rounded_text(const Policy& policy, const model::RoundedValue& form) {
+    static constexpr std::string_view words[] = {"up ", "down ", ""};
+    return fmt::format("({} rounded {}to {})", expression_text(policy, form.operand.at(0)),
+                       words[static_cast<std::size_t>(form.rounding)], fraction_text(form.step));
+}
+
+std::string case_text(const Policy& policy, const model::Case& form) {
+    const std::string value = expression_text(policy, form.value);
+    return form.when ? fmt::format("{} when {}", value, condition_text(policy, *form.when)) : value + " otherwise";
+}
+
+}  // namespace
+
+std::string minimum_text(Evidence minimum) {
+    return minimum == Evidence::none ? "" : fmt::format(" [{}]", word(minimum));
+}
+
+std::string day_text(const Policy& policy, const model::Day& day) {
+    const auto* fact = std::get_if<model::FactIndex>(&day.base);
+    const std::string base = fact ? fact_text(policy, *fact, day.minimum) : text(std::get<Date>(day.base));
+    return base + moved_by(day.offset.amount, day.offset.unit == DurationUnit::days ? "days" : "months") +
+           moved_by(day.days, "days");
+}
+
+std::string expression_text(const Policy& policy, const model::Expression& expression) {
+    return std::visit(overloaded{
+                          [](const model::Constant& form) { return fraction_text(form.value); },
+                          [&](const model::NumberOfFact& form) {
+                              return scaled(fact_text(policy, form.fact, form.minimum), form.factor);
+                          },
+                          [&](const model::MeasurementOfFact& form) { return measurement_text(policy, form); },
+                          [&](const model::NumberOfTerm& form) { return policy.terms.at(form.term).name; },
+                          [&](const model::Arithmetic& form) { return arithmetic_text(policy, form); },
+                          [&](const model::Extreme& form) {
+                              return fmt::format("{} of ({}, {})", form.lesser ? "lesser" : "greater",
+                                                 expression_text(policy, form.operands.at(0)),
+                                                 expression_text(policy, form.operands.at(1)));
+                          },
+                          [&](const model::RoundedValue& form) { return rounded_text(policy, form); },
+                          [&](const model::Elapsed& form) {
+                              return fmt::format("({} from {} to {})",
+                                                 form.unit == DurationUnit::days ? "days" : "months",
+                                                 day_text(policy, form.from), day_text(policy, form.to));
+                          },
+                      },
+                      expression.form);
+}
+
+std::string number_test_text(const Policy& policy, const model::NumberTest& test) {
+    return fmt::format("{} {} {}", expression_text(policy, test.left),
+                       comparison_text(static_cast<std::size_t>(test.comparison)), expression_text(policy, test.right));
+}
+
+std::string day_test_text(const Policy& policy, const model::DayTest& test) {
+    return fmt::format("{} is {}before {}", day_text(policy, test.left), test.or_on ? "on or " : "",
+                       day_text(policy, test.right));
+}
+
+std::string term_text(const Policy& policy, const model::Term& term) {
+    return std::visit(overloaded{
+                          [&](const model::Condition& body) { return "means " + condition_text(policy, body); },
+                          [&](const model::Expression& body) { return "= " + expression_text(policy, body); },
+                          [&](const std::vector<model::Case>& cases) {
+                              std::vector<std::string> texts;
+                              for (const model::Case& form : cases) texts.push_back(case_text(policy, form));
+                              return fmt::format("= first of ({})", joined(texts, "; "));
+                          },
+                      },
+                      term.body);
+}
+
+std::string amount_text(const Policy& policy, const model::ComputedAmount& amount) {
+    return fmt::format("quantity {} \"{}\" by {}{}{} = {}{}", amount.name, amount.phrase,
+                       policy.clauses.at(amount.clause).id, amount.unit.empty() ? "" : " in " + amount.unit,
+                       amount.system.empty() ? "" : fmt::format(" of {} {}", amount.system, amount.code),
+                       expression_text(policy, amount.value),
+                       amount.factor == model::Fraction{} ? "" : " * " + fraction_text(amount.factor));
+}
+
+}  // namespace pol::test
