@@ -27,6 +27,8 @@ struct AgeTest {
     AgeOperator comparison = AgeOperator::is_at_least;
     std::int32_t amount = 0;
     AgeUnit unit = AgeUnit::years;
+    /// Least evidence of `at` where it is a provider's date, otherwise `none`.
+    Evidence minimum = Evidence::none;
 };
 
 enum class NumberOperator { is, is_not, is_at_least, is_more_than, is_at_most, is_less_than };
