@@ -14,6 +14,9 @@ namespace pol::parse_detail {
 struct Build {
     Source source;
     Sink& sink;
+    /// Labels and ids of blocks, for references such as `MIG.a` that could begin with either. In alphabetical order.
+    std::vector<std::string> labels = {};
+    std::vector<std::string> blocks = {};
 
     [[nodiscard]] std::string word(const Node& node) const { return std::string(source.of(node)); }
 };
@@ -36,8 +39,20 @@ struct Build {
 [[nodiscard]] const Node& child_of(const Node& node, Kind kind);
 [[nodiscard]] std::optional<ast::Text> build_not_in_document(const Build& build, const Node& parent);
 
+// Values and days
+[[nodiscard]] ast::Quantity build_quantity(const Build& build, const Node& node);
+/// `duration`: a whole number with a unit of time, as a quantity.
+[[nodiscard]] ast::Quantity build_time_quantity(const Build& build, const Node& duration);
+[[nodiscard]] ast::DayOperand build_day(const Build& build, const Node& node);
+[[nodiscard]] ast::DayRelation build_day_relation(const Build& build, const Node& node);
+/// `sum`, `extreme` or what is below them.
+[[nodiscard]] ast::Expression build_expression(const Build& build, const Node& node);
+
 // Conditions
+/// `condition`, or `only_if`, which holds one.
 [[nodiscard]] ast::Condition build_condition(const Build& build, const Node& node);
+/// `condition_group` and its like.
+[[nodiscard]] ast::Condition build_condition_group(const Build& build, const Node& node);
 /// `all_of` and its like, with the N of `at_least_of`.
 [[nodiscard]] ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count);
 
@@ -58,6 +73,7 @@ enum class Place { block, group };
 [[nodiscard]] ast::FactsBlock build_facts(const Build& build, const Node& node);
 [[nodiscard]] ast::Plan build_plan(const Build& build, const Node& node);
 [[nodiscard]] ast::Policy build_policy(const Build& build, const Node& root);
+[[nodiscard]] ast::Define build_define(const Build& build, const Node& node);
 [[nodiscard]] ast::Scenario build_scenario(const Build& build, const Node& node);
 [[nodiscard]] ast::NeverCheck build_never_check(const Build& build, const Node& node);
 [[nodiscard]] ast::Drug build_drug(const Build& build, const Node& node);

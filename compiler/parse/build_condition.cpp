@@ -28,31 +28,52 @@ ast::Comparison comparison_of(const Node& test) {
     return ast::Comparison::is;
 }
 
+/// What stands alone: `yes`, `no`, or a value that is no more than a name.
+const Node* lone_name(const Node& node) {
+    switch (node.kind) {
+        case Kind::name:
+        case Kind::yes_value:
+        case Kind::no_value:
+            return &node;
+        case Kind::sum:
+        case Kind::term:
+        case Kind::product:
+            return node.children.size() == 1 ? lone_name(node.children.front()) : nullptr;
+        default:
+            return nullptr;
+    }
+}
+
+/// A line that begins with a name and `is`; what follows says what is asked of it.
 ast::Condition fact_test(const Build& build, const Node& node) {
     ast::FactTest test{build_name(build, node.children.front()), comparison_of(node), {}};
+    const Node& last = node.children.back();
+    if (last.kind == Kind::day_relation) {
+        return {ast::DayTest{std::move(test.fact), build_day_relation(build, last)}, node.span};
+    }
+    if (lone_name(last) == nullptr) {
+        const Span span = test.fact.span;
+        return {ast::QuantityTest{
+                    {ast::NamedValue{std::move(test.fact)}, span}, test.comparison, build_expression(build, last)},
+                node.span};
+    }
     for (std::size_t at = 1; at < node.children.size(); ++at) {
-        const Kind kind = node.children[at].kind;
-        if (kind == Kind::name || kind == Kind::yes_value || kind == Kind::no_value) {
-            test.values.push_back(build_name(build, node.children[at]));
-        }
+        const Node* name = lone_name(node.children[at]);
+        if (name != nullptr) test.values.push_back(build_name(build, *name));
     }
     return {std::move(test), node.span};
+}
+
+ast::Condition quantity_test(const Build& build, const Node& node) {
+    return {ast::QuantityTest{build_expression(build, node.children.front()), comparison_of(node),
+                              build_expression(build, node.children.back())},
+            node.span};
 }
 
 ast::Condition age_test(const Build& build, const Node& node) {
     return {ast::AgeTest{build_name(build, child_of(node, Kind::name)), comparison_of(node),
                          build_duration(build, child_of(node, Kind::duration))},
             node.span};
-}
-
-ast::Condition group(const Build& build, const Node& node) {
-    ast::ConditionGroup group;
-    group.quantifier = build_quantifier(build, node.children.front(), group.count);
-    group.opening = node.children.front().span;
-    for (const Node& child : node.children) {
-        if (child.kind == Kind::condition) group.members.push_back(build_condition(build, child));
-    }
-    return {std::move(group), node.span};
 }
 
 /// What one side of a line can be.
@@ -62,8 +83,10 @@ ast::Condition operand(const Build& build, const Node& node) {
             return fact_test(build, node);
         case Kind::age_test:
             return age_test(build, node);
+        case Kind::quantity_test:
+            return quantity_test(build, node);
         case Kind::condition_group:
-            return group(build, node);
+            return build_condition_group(build, node);
         default: {
             assert(node.kind == Kind::attested);
             ast::Attested attested;
@@ -92,6 +115,13 @@ ast::Condition guarded(const Build& build, ast::Condition base, const Node& exce
     return {std::move(unless), whole};
 }
 
+ast::Condition implication(const Build& build, const Node& node) {
+    ast::IfThen implication;
+    implication.parts.push_back(operand(build, node.children.front()));
+    implication.parts.push_back(operand(build, node.children.back()));
+    return {std::move(implication), node.span};
+}
+
 }  // namespace
 
 ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count) {
@@ -109,7 +139,18 @@ ast::Quantifier build_quantifier(const Build& build, const Node& node, std::opti
     }
 }
 
+ast::Condition build_condition_group(const Build& build, const Node& node) {
+    ast::ConditionGroup group;
+    group.quantifier = build_quantifier(build, node.children.front(), group.count);
+    group.opening = node.children.front().span;
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::condition) group.members.push_back(build_condition(build, child));
+    }
+    return {std::move(group), node.span};
+}
+
 ast::Condition build_condition(const Build& build, const Node& node) {
+    if (node.children.front().kind == Kind::if_then) return implication(build, node.children.front());
     ast::Condition condition = operand(build, node.children.front());
     if (node.children.size() == 1) return condition;
     const Node& rest = node.children.back();

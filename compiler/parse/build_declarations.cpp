@@ -1,5 +1,6 @@
 #include "compiler/parse/build.hpp"
 
+#include <cassert>
 #include <utility>
 
 namespace pol::parse_detail {
@@ -23,6 +24,10 @@ void add_fact_attribute(const Build& build, const Node& node, ast::FactDeclarati
             fact.codes.push_back({build_name(build, node.children[0]), build_name(build, node.children[1]),
                                   build_name(build, node.children[2]), std::nullopt});
             break;
+        case Kind::not_before:
+            if (fact.not_before) stated_twice(build, node.span, "`not before` of `" + fact.name.text + "`");
+            fact.not_before = build_name(build, node.children.front());
+            break;
         case Kind::not_in_document: {
             std::optional<ast::Text>& source = behind_code ? fact.codes.back().not_in_document : fact.not_in_document;
             if (source) stated_twice(build, node.span, "the source of `" + fact.name.text + "`");
@@ -36,17 +41,48 @@ void add_fact_attribute(const Build& build, const Node& node, ast::FactDeclarati
     fact.span = join(fact.span, node.span);
 }
 
+ast::ChoiceType choice_type(const Build& build, const Node& node) {
+    ast::ChoiceType choice{{}, node.kind == Kind::scale_type};
+    for (const Node& value : node.children) {
+        ast::ValueDeclaration declaration{build_name(build, value.children.front()), std::nullopt};
+        if (value.children.size() > 1) declaration.text = build_text(build, value.children.back());
+        choice.values.push_back(std::move(declaration));
+    }
+    return choice;
+}
+
+ast::NumberType number_type(const Build& build, const Node& node) {
+    ast::NumberType number;
+    number.measured = node.kind == Kind::measured_type;
+    if (const Node* unit = find_child(node, Kind::unit)) number.unit = build_name(build, *unit);
+    if (const Node* bounds = find_child(node, Kind::bounds)) {
+        number.between = {build_decimal(build, bounds->children.front()),
+                          build_decimal(build, bounds->children.back())};
+    }
+    return number;
+}
+
+ast::FactType fact_type(const Build& build, const Node& node) {
+    switch (node.kind) {
+        case Kind::one_of_type:
+        case Kind::scale_type:
+            return choice_type(build, node);
+        case Kind::number_type:
+        case Kind::measured_type:
+            return number_type(build, node);
+        case Kind::date_type:
+            return ast::DateType{};
+        default:
+            assert(node.kind == Kind::yes_no_type);
+            return ast::YesNoType{};
+    }
+}
+
 ast::FactDeclaration begin_fact(const Build& build, const Node& node) {
     ast::FactDeclaration fact;
     fact.name = build_name(build, node.children.front());
     fact.span = join(node.children[0].span, node.children[1].span);
-    if (const Node* values = find_child(node, Kind::one_of_type)) {
-        for (const Node& value : values->children) {
-            ast::ValueDeclaration declaration{build_name(build, value.children.front()), std::nullopt};
-            if (value.children.size() > 1) declaration.text = build_text(build, value.children.back());
-            fact.values.push_back(std::move(declaration));
-        }
-    }
+    fact.type = fact_type(build, node.children[1]);
     if (const Node* phrase = find_child(node, Kind::phrase)) {
         fact.phrase = build_text(build, phrase->children.front());
         fact.span = join(fact.span, phrase->span);
@@ -141,6 +177,10 @@ void add_plan_part(const Build& build, const Node& node, ast::Plan& plan) {
             if (plan.evidence) stated_twice(build, node.span, "`evidence`");
             plan.evidence = build_evidence_rule(node);
             plan.evidence_span = node.span;
+            break;
+        case Kind::day_order:
+            plan.day_orders.push_back({build_name(build, node.children.front()),
+                                       build_name(build, node.children.back().children.front()), node.span});
             break;
         case Kind::facts_block:
             plan.facts.push_back(build_facts(build, node));

@@ -11,16 +11,33 @@ namespace {
 
 using Statements = std::vector<ast::Statement>;
 
-/// What the first label of a list says about the others; the closing sign is part of it.
-enum class Numbering { digits, letters, roman, stars };
+/// What the first label of a list says about the others; the closing sign is part of it. A `series` is letters and a
+/// number, as `Z1`; `words` is all else of more than one sign, as `MIG` or `SPA-A`.
+enum class Numbering { digits, letters, roman, series, words, stars };
+
+constexpr const char* all_digits = "0123456789";
 
 bool is_roman(const std::string& text) { return text.find_first_not_of("ivxlcdmIVXLCDM") == std::string::npos; }
 
+/// The letters of a label of letters and a number; empty for any other label.
+std::string letters_of_series(const std::string& text) {
+    const std::size_t number = text.find_first_of(all_digits);
+    const bool is_series = number != std::string::npos && number > 0 &&
+                           text.find_first_not_of(all_digits, number) == std::string::npos &&
+                           text.find('-') == std::string::npos;
+    return is_series ? text.substr(0, number) : std::string();
+}
+
+/// Lists begin with small roman numbers; other words that happen to be numbers, as `MIX`, are words.
+bool begins_roman(const std::string& text) { return text.find_first_not_of("ivxIVX") == std::string::npos; }
+
 Numbering numbering_of(const ast::Label& first) {
     if (first.text == "*") return Numbering::stars;
-    if (first.text.find_first_not_of("0123456789") == std::string::npos) return Numbering::digits;
-    const bool begins_roman = first.text == "i" || first.text == "I" || first.text.size() > 1;
-    return begins_roman ? Numbering::roman : Numbering::letters;
+    if (first.text.find_first_not_of(all_digits) == std::string::npos) return Numbering::digits;
+    if (first.text == "i" || first.text == "I") return Numbering::roman;
+    if (first.text.size() == 1) return Numbering::letters;
+    if (begins_roman(first.text)) return Numbering::roman;
+    return letters_of_series(first.text).empty() ? Numbering::words : Numbering::series;
 }
 
 /// Whether a label goes on the list that began with `first` and stands at `last`: then a group that opens with it
@@ -35,6 +52,10 @@ bool goes_on_list(const ast::Label& first, const ast::Label& last, const ast::La
             return is_roman(label.text);
         case Numbering::letters:
             return label.text.size() == 1 && label.text.front() == last.text.front() + 1;
+        case Numbering::series:
+            return letters_of_series(label.text) == letters_of_series(first.text);
+        case Numbering::words:
+            return label.text.size() > 1 && numbering_of(label) != Numbering::digits;
     }
     return false;
 }

@@ -15,6 +15,11 @@ ast::TextInForce build_text_in_force(const Build& build, const Node& node) {
     return text;
 }
 
+ast::EarlierTexts build_earlier_texts(const Build& build, const Node& node) {
+    if (node.children.empty()) return {};
+    return {build_outcome(build, node.children.front())};
+}
+
 decltype(ast::HeaderLine::form) header_form(const Build& build, const Node& node) {
     const auto first_date = [&] { return build_date(build, node.children.front()); };
     switch (node.kind) {
@@ -31,7 +36,7 @@ decltype(ast::HeaderLine::form) header_form(const Build& build, const Node& node
         case Kind::text_in_force:
             return build_text_in_force(build, node);
         case Kind::earlier_texts:
-            return ast::EarlierTexts{};
+            return build_earlier_texts(build, node);
         case Kind::see:
             return build_see(build, node);
         default:
@@ -139,6 +144,8 @@ ast::Block build_block(const Build& build, const Node& node) {
             return build_gate(build, node);
         case Kind::applies_block:
             return build_applies(build, node);
+        case Kind::define_block:
+            return build_define(build, node);
         case Kind::section_block:
             return build_section(build, node);
         case Kind::guidelines_block:

@@ -12,6 +12,11 @@ decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& 
         case Kind::month_date:
         case Kind::year_date:
             return build_date(build, node);
+        case Kind::quantity:
+            return build_quantity(build, node);
+        case Kind::given_measurement:
+            return ast::Assignment::Measured{build_quantity(build, node.children.front()),
+                                             build_date(build, node.children.back())};
         case Kind::not_given:
             return ast::Assignment::NotGiven{};
         case Kind::not_knowable:
@@ -75,6 +80,9 @@ decltype(ast::Expectation::form) expectation_form(const Build& build, const Node
         case Kind::expect_units:
             return ast::ExpectUnits{build_decimal(build, node.children.front()),
                                     build_name(build, node.children.back())};
+        case Kind::expect_quantity:
+            return ast::ExpectQuantity{build_name(build, node.children.front()),
+                                       build_quantity(build, node.children.back())};
         case Kind::expect_met:
             return ast::ExpectClauses{ast::ClauseTopic::met, build_item_ranges(build, node)};
         case Kind::expect_failing:

@@ -72,6 +72,38 @@ ast::Maintenance build_maintenance(const Build& build, const Node& node) {
     return {build_duration(build, child_of(node, Kind::duration)), find_child(node, Kind::after_loading) != nullptr};
 }
 
+/// The time of an approval: a value, or a time written out.
+ast::Expression build_time(const Build& build, const Node& node) {
+    if (node.kind != Kind::duration) return build_expression(build, node);
+    return {build_time_quantity(build, node), node.span};
+}
+
+ast::Approve build_approve(const Build& build, const Node& node) {
+    ast::Approve approve;
+    std::size_t at = 0;
+    if (node.children[at].kind == Kind::approve_kind) {
+        approve.kind = build_name(build, node.children[at].children.front());
+        ++at;
+    }
+    approve.duration = build_time(build, node.children[at]);
+    approve.from = build_name(build, node.children[at + 1]);
+    if (const Node* until = find_child(node, Kind::approve_until)) {
+        approve.until = build_day(build, until->children.front());
+    }
+    return approve;
+}
+
+ast::QuantityApproved build_quantity_approved(const Build& build, const Node& node) {
+    ast::QuantityApproved approved;
+    approved.what = build_name(build, node.children.front());
+    if (const Node* phrase = find_child(node, Kind::text)) approved.phrase = build_text(build, *phrase);
+    const Node* shown = find_child(node, Kind::shown_in);
+    if (shown != nullptr) approved.unit = build_name(build, shown->children.front());
+    const std::size_t last = node.children.size() - (shown != nullptr ? 2 : 1);
+    approved.amount = build_expression(build, node.children[last]);
+    return approved;
+}
+
 using StatementForm = decltype(ast::Statement::form);
 
 /// What says something about an item or block, and decides nothing.
@@ -84,6 +116,8 @@ StatementForm attribute_form(const Build& build, const Node& node) {
             return build_see(build, node);
         case Kind::printed:
             return ast::Printed{first.kind == Kind::printed_or ? ast::Connective::or_ : ast::Connective::and_};
+        case Kind::only_if:
+            return ast::OnlyIf{build_condition(build, node)};
         case Kind::not_in_document:
             return ast::NotInDocument{build_text(build, first)};
         case Kind::reading:
@@ -103,9 +137,11 @@ StatementForm dosing_form(const Build& build, const Node& node) {
             return build_loading(build, node);
         case Kind::maintenance:
             return build_maintenance(build, node);
+        case Kind::quantity_approved:
+            return build_quantity_approved(build, node);
         default:
             assert(node.kind == Kind::approve);
-            return ast::Approve{build_duration(build, node.children.front()), build_name(build, node.children.back())};
+            return build_approve(build, node);
     }
 }
 
@@ -134,6 +170,7 @@ StatementForm statement_form(const Build& build, const Node& node) {
         case Kind::loading:
         case Kind::maintenance:
         case Kind::approve:
+        case Kind::quantity_approved:
             return dosing_form(build, node);
         default:
             return attribute_form(build, node);

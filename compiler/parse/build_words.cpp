@@ -40,10 +40,12 @@ ast::TimeUnit time_unit(const Node& duration) {
 }
 
 /// Whether the first part of a reference inside a block names a block after all, as `MMC` in `MMC.5`: capitals and
-/// digits that can be no label.
-bool names_block(const std::string& part) {
+/// digits that are no label. Of a label of words in capitals a block of that name goes before.
+bool names_block(const Build& build, const std::string& part) {
     const auto is_capital = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
     const bool is_roman = part.find_first_not_of("IVX") == std::string::npos;
+    if (std::ranges::binary_search(build.blocks, part)) return true;
+    if (std::ranges::binary_search(build.labels, part)) return false;
     return part.size() > 1 && is_capital(part.front()) && !is_roman &&
            std::ranges::none_of(part, [](char sign) { return sign >= 'a' && sign <= 'z'; });
 }
@@ -106,7 +108,7 @@ ast::ItemReference build_item_reference(const Build& build, const Node& node) {
         begin = end + 1;
     }
     const bool whole = node.kind == Kind::item_reference;
-    if (whole || (reference.path.size() > 1 && names_block(reference.path.front()))) {
+    if (whole || (reference.path.size() > 1 && names_block(build, reference.path.front()))) {
         reference.section = reference.path.front();
         reference.path.erase(reference.path.begin());
     }

@@ -33,10 +33,6 @@ bool is_amount_with_unit(const std::string& word) {
     return is_digit(word.front()) && is_letter(word.back()) && word.find('-') == std::string::npos;
 }
 
-bool is_sign_of_comparison(const std::string& word) {
-    return !word.empty() && std::string_view("=<>!").find(word.front()) != std::string_view::npos;
-}
-
 std::string hint_for_name(const std::string& word) {
     if (contains(reserved_words(), word)) return "`" + word + "` is a word of the language and cannot be a name";
     if (word.front() == '"') return "a name stands without quotation marks";
@@ -69,27 +65,52 @@ std::string hint_for_literal(const Encounter& met) {
     return contains(known, met.word) ? std::string() : did_you_mean(met.word, known);
 }
 
-std::string hint_for_condition(const std::string& word) {
+std::string hint_for_condition(const Encounter& met) {
+    const std::string& word = met.word;
+    const std::string comparison = hint_for_comparison(met);
+    if (!comparison.empty()) return comparison;
+    static const std::vector<std::string> openings{"all", "any", "none", "at", "attested"};
+    if (expects(met, "one condition") && contains(openings, word)) {
+        return "before `then` stands one test; give more than that a name with `define`";
+    }
     const std::string closing = did_you_mean(word, {"end"});
     return closing.empty() ? "a condition is a fact, `is` and a value" : closing;
 }
 
+/// Where an amount, a value or a day is needed.
+std::string hint_for_amount(const Encounter& met) {
+    const std::string& word = met.word;
+    if (word == "lesser" || word == "greater") return "inside another value `" + word + " of` stands in parentheses";
+    const bool is_date = is_digit(word.front()) && word.find('-') != std::string::npos;
+    if (expects(met, "a comparison such as") && is_date) {
+        return "days are compared in words: `is on`, `is before`, `is on or after`";
+    }
+    if (expects(met, "a day such as") && is_digit(word.front())) return date_hint;
+    if (expects(met, "a fact and its value") || expects(met, "the highest amount")) return hint_for_number(met);
+    return {};
+}
+
 }  // namespace
+
+bool is_sign_of_comparison(std::string_view word) {
+    return !word.empty() && std::string_view("=<>!").find(word.front()) != std::string_view::npos;
+}
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
-    if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";
+    if (expects(met, "`=`")) return {};
+    if (is_sign_of_comparison(word)) return hint_for_sign(word);
+    const std::string about_amount = hint_for_amount(met);
+    if (!about_amount.empty()) return about_amount;
+    if (expects(met, "`is` and what")) return hint_for_comparison(met);
     if (expects(met, "an outcome")) return hint_for_outcome(word);
-    if (expects(met, "a value, a date")) return hint_for_value(met);
+    if (expects(met, "a value, a number")) return hint_for_value(met);
     if (expects(met, "a date")) return date_hint;
     if (expects(met, "an amount") && is_amount_with_unit(word)) return "put a blank between the number and its unit";
     if (expects(met, "a text") || expects(met, "a title") || expects(met, "as printed")) {
         return "a text stands in quotation marks";
     }
-    if (expects(met, "`not`, or `one of`") && (word == "at" || word == "more" || word == "less")) {
-        return "only an age can be compared with `is at least` and the like";
-    }
-    if (expects(met, "a condition such as")) return hint_for_condition(word);
+    if (expects(met, "condition such as")) return hint_for_condition(met);
     if (expects(met, "a name") || expects(met, "a value")) return hint_for_name(word);
     return hint_for_literal(met);
 }
@@ -107,11 +128,17 @@ std::string hint_for_line(const Encounter& met) {
     const std::string meant = did_you_mean(small, known);
     if (!meant.empty()) return meant;
     if (word.front() == '"') return "a text stands behind a label or `note`";
+    if (word.front() == '(') return "a label is written without the opening parenthesis, such as `a)`";
     if (word.front() == '-') return "a paragraph without a number begins with `*`";
     if (is_digit(word.front())) return "a label is a number, a letter or a roman number with `.` or `)` and a blank";
     const bool declares = expects(met, "a fact such as") || expects(met, "a line of business such as");
     const std::string about_name = declares ? hint_for_name(word) : hint_for_outcome(word);
     return about_name.empty() ? std::string("expected ") + met.expected : about_name;
+}
+
+std::string hint_at_line_end(const Encounter& met) {
+    if (!expects(met, "`then`")) return {};
+    return "an item that is asked of some members only has its `if` on the line of its label";
 }
 
 std::string hint_outside(const Encounter& met) {
@@ -127,8 +154,14 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word == "if") return "the condition of an outcome stands behind `when`";
     if (word.starts_with("//")) return "a comment begins with `#`";
     if (word == "-") return "a range is written with `to`, such as `1 to 4`";
+    const std::string about_number = hint_for_number(met);
+    if (!about_number.empty()) return about_number;
     if (word == ",") return "no list can go on here";
-    if (is_sign_of_comparison(word)) return "comparisons are words, such as `is` or `is at least`";
+    if (word == "unless") return "`unless` stands once, behind a plain condition or a group";
+    if (word == "then") return "what holds only where something else does begins with `if`";
+    if (is_sign_of_comparison(word)) return hint_for_sign(word);
+    const std::string comparison = hint_for_comparison(met);
+    if (!comparison.empty()) return comparison;
     if (met.behind_quote) return "a quotation mark inside a text is written `\\\"`";
     return did_you_mean(in_small_letters(word), words_that_go_on());
 }

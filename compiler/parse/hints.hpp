@@ -30,6 +30,17 @@ struct Encounter {
 [[nodiscard]] std::string hint_outside(const Encounter& met);
 [[nodiscard]] std::string hint_behind_statement(const Encounter& met);
 
+/// How to go on where a line ends too early.
+[[nodiscard]] std::string hint_at_line_end(const Encounter& met);
+
+/// How a sign such as `>=` is written; how a line compares that does it in other words, such as `is over`, `18 or
+/// older`; how a number or its unit is written. Empty where the line has nothing of the kind.
+[[nodiscard]] std::string hint_for_sign(const std::string& word);
+[[nodiscard]] std::string hint_for_comparison(const Encounter& met);
+[[nodiscard]] std::string hint_for_number(const Encounter& met);
+
+/// A sign of comparison, such as `>=`.
+[[nodiscard]] bool is_sign_of_comparison(std::string_view word);
 /// `9.b.`: a label with two parts.
 [[nodiscard]] bool looks_like_nested_label(std::string_view word);
 /// A line such as `age >= 18` or `diagnosis = als`: a fact compared in other words or signs.

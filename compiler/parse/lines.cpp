@@ -29,6 +29,11 @@ bool is_quantity_word(const std::string& word) {
     return counted || word == "all" || word == "any" || word == "none";
 }
 
+/// Words before `of` that open nothing.
+bool is_of_one_line(const std::string& word) {
+    return word == "one" || word == "scale" || word == "lesser" || word == "greater";
+}
+
 bool resembles(const std::string& word, const char* known) { return !closest(word, {known}).empty(); }
 
 }  // namespace
@@ -80,7 +85,8 @@ bool goes_on(const std::vector<std::string>& words) {
 bool opens_group(const std::vector<std::string>& words) {
     if (words.empty()) return false;
     if (words.front() == "because") return true;
-    return words.size() > 1 && words.back() == "of" && is_quantity_word(words[words.size() - 2]);
+    if (words.size() < 2 || words.back() != "of") return false;
+    return words[words.size() - 2] == "first" || is_quantity_word(words[words.size() - 2]);
 }
 
 bool was_meant_to_open(const std::vector<std::string>& words) {
@@ -88,7 +94,7 @@ bool was_meant_to_open(const std::vector<std::string>& words) {
     if (resembles(words.front(), "because")) return true;
     if (words.back() == "all" || words.back() == "any" || words.back() == "none") return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at + 1] == "of" && words[at] != "one") return true;
+        if (words[at + 1] == "of" && !is_of_one_line(words[at])) return true;
         if (is_quantity_word(words[at]) && resembles(words[at + 1], "of")) return true;
         if (resembles(words[at + 1], "requires")) return true;
     }

@@ -5,8 +5,10 @@
 #include "compiler/parse/slips.hpp"
 #include "compiler/parse/text_scan.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace pol {
 namespace {
@@ -21,6 +23,22 @@ bool too_large(const SourceFile& source, std::uint32_t file, Sink& sink) {
              "the file is larger than " + std::to_string(max_file_bytes / (1024U * 1024U)) + " MB",
              "a policy is a few pages; is this the right file?");
     return true;
+}
+
+/// The words of all nodes of one kind, in alphabetical order.
+void collect(const Build& build, const Node& node, Kind kind, std::vector<std::string>& words) {
+    if (node.kind == kind) words.push_back(build.word(node));
+    for (const Node& child : node.children) collect(build, child, kind, words);
+}
+
+Build build_for(const SourceFile& source, std::uint32_t file, Sink& sink, const Node& root) {
+    Build build{{source.text(), file}, sink};
+    collect(build, root, Kind::label, build.labels);
+    for (std::string& label : build.labels) label.pop_back();
+    collect(build, root, Kind::block_id, build.blocks);
+    std::ranges::sort(build.labels);
+    std::ranges::sort(build.blocks);
+    return build;
 }
 
 decltype(ast::File::declared) declaration(const Build& build, const Node& root) {
@@ -42,14 +60,14 @@ std::optional<ast::File> parse(const SourceMap& sources, std::uint32_t file, Sin
 
     // The lines, by the grammar.
     const parse_detail::ReadText read = parse_detail::read_text(source.text(), file);
-    const Build build{{source.text(), file}, sink};
     for (const auto& slip : parse_detail::without_followers(read, source.text(), scanned.findings)) {
-        sink.add(parse_detail::finding_of(slip, build.source));
+        sink.add(parse_detail::finding_of(slip, {source.text(), file}));
     }
     if (!read.tree || !scanned.findings.empty()) return std::nullopt;
 
     // The plain tree.
     const std::size_t errors = sink.error_count();
+    const Build build = build_for(source, file, sink, *read.tree);
     ast::File tree{declaration(build, *read.tree), std::move(scanned.comments), file};
     if (sink.error_count() > errors) return std::nullopt;
     return tree;

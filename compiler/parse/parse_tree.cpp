@@ -49,6 +49,10 @@ bool ends_with_last_child(Kind kind) {
         case Kind::stated_line:
         case Kind::attribute_line:
         case Kind::never_check:
+        case Kind::defined_case:
+        case Kind::define_block:
+        case Kind::only_if:
+        case Kind::if_then:
         case Kind::requirement:
         case Kind::condition:
         case Kind::determination:
@@ -107,7 +111,7 @@ private:
 };
 
 bool Progress::too_deep(std::uint32_t at) const {
-    using opening = grammar::sor<grammar::quantifier_opening, grammar::word<"because">>;
+    using opening = grammar::sor<grammar::quantifier_opening, grammar::word<"because">, grammar::one<'('>>;
     return open_.size() >= static_cast<std::size_t>(max_nesting) && matches_at<opening>(text_, at);
 }
 

@@ -30,7 +30,7 @@ std::string opening_words(std::string_view text, std::uint32_t at) {
     return quoted(words);
 }
 
-Finding missing(const Encounter& met, FindingCode at_word, FindingCode at_end, const char* hint_at_end) {
+Finding missing(const Encounter& met, FindingCode at_word, FindingCode at_end, const std::string& hint_at_end) {
     const std::string expected = std::string("expected ") + met.expected;
     if (met.line_ends) return {at_end, met.span, expected + ", but the line ends", hint_at_end, {}};
     return {at_word, met.span, expected + ", not " + quoted(met.word), hint_for_word(met), {}};
@@ -48,10 +48,12 @@ Finding bad_line(const Encounter& met) {
         return {FindingCode::bad_box, met.span, "a box is `[x]` or `[ ]`", "write the name of the line behind it", {}};
     }
     if (looks_like_condition(met)) {
+        const std::string& compared = met.words[1];
         return {FindingCode::expected_condition,
                 met.span,
                 "the condition on " + quoted(met.word) + " is not written as one",
-                "a condition is a fact, `is` and a value, such as `diagnosis is als`",
+                is_sign_of_comparison(compared) ? hint_for_sign(compared)
+                                                : "a condition is a fact, `is` and a value, such as `diagnosis is als`",
                 {}};
     }
     return {FindingCode::unknown_statement,
@@ -96,11 +98,23 @@ Finding left_open(const Slipped& slipped, const Encounter& met, const Source& so
     return finding;
 }
 
+Finding beside_if(const Encounter& met, const std::string& hint_for_joined) {
+    if (met.word == "if") {
+        return {FindingCode::needs_a_group, met.span, "`if` cannot stand beside `and` or `or`", hint_for_joined, {}};
+    }
+    return {FindingCode::needs_a_group,
+            met.span,
+            quoted(met.word) + " cannot stand on a line with `if`" + (met.word == "unless" ? "" : " and `then`"),
+            "give what belongs together a name with `define`; behind `then` a group can stand",
+            {}};
+}
+
 Finding not_together(const Encounter& met, Slip slip) {
     const std::string hint = "write a group: `all of` or `any of`, one condition a line, then `end`";
     if (slip == Slip::and_with_or) {
         return {FindingCode::mixed_and_or, met.span, "`and` and `or` cannot stand on one line", hint, {}};
     }
+    if (slip == Slip::if_on_line) return beside_if(met, hint);
     if (slip == Slip::group_on_line) {
         return {FindingCode::needs_a_group, met.span, "a group cannot stand beside `and` or `or`", hint, {}};
     }
@@ -188,7 +202,7 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
     if (slipped.too_deep) return too_deep(met);
     switch (slipped.expected.slip) {
         case Slip::word:
-            return missing(met, FindingCode::unexpected_word, FindingCode::incomplete_line, "");
+            return missing(met, FindingCode::unexpected_word, FindingCode::incomplete_line, hint_at_line_end(met));
         case Slip::condition:
             return missing(met, FindingCode::expected_condition, FindingCode::expected_condition,
                            "a line goes on in the next one only after `,`, `and` or `or`");
@@ -206,6 +220,7 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
         case Slip::and_with_or:
         case Slip::with_attested:
         case Slip::group_on_line:
+        case Slip::if_on_line:
             return not_together(met, slipped.expected.slip);
         case Slip::outside:
         case Slip::declaration:

@@ -22,9 +22,10 @@ struct LineKind {
 
 const std::vector<LineKind>& line_kinds() {
     static const std::vector<LineKind> kinds{
-        {"a statement", split("approve attested because criteria does dose end evidence exception excluded for "
-                              "investigational items loading maintenance not note otherwise printed reading refer "
-                              "review see all any none at age")},
+        {"a statement",
+         split("approve attested because criteria does dose end evidence exception excluded for if "
+               "investigational items loading maintenance not note otherwise printed quantity reading refer "
+               "review see all any none at age")},
         {"a fact", split("ask icd10cm implies not end")},
         {"a line of business", split("members not end")},
         {"`short months`", split("short leap end")},
@@ -33,8 +34,10 @@ const std::vector<LineKind>& line_kinds() {
         {"a code", split("hcpcs cpt ndc end")},
         {"boxes", split("reading see end")},
         {"a row", split("reading end")},
-        {"facts such as", split("evidence like expect from doses units met failing by no possible every ask end")},
-        {"a block", split("drug gate applies section guidelines history scenario check")},
+        {"facts such as", split("evidence like expect from doses units quantity met failing by no possible every ask "
+                                "end")},
+        {"a value and when", split("end")},
+        {"a block", split("drug gate applies define section guidelines history scenario check")},
         {"`policy`", split("policy plan facts")},
     };
     return kinds;
@@ -51,8 +54,10 @@ const Words& line_words(std::string_view expected) {
 }
 
 const Words& words_that_go_on() {
-    static const Words words =
-        split("and or unless when see for printed not from through at by open only except ask implies members end");
+    static const Words words = split(
+        "and or unless then when otherwise see for printed not from through until at by in between open only except "
+        "ask "
+        "implies members measured rounded end");
     return words;
 }
 
@@ -63,10 +68,9 @@ const Words& outcome_words() {
 
 const Words& reserved_words() {
     static const Words words = split(
-        "age all and any approve ask at attested because by criteria does dose doses end every evidence except "
-        "exception excluded expect failing for from icd10cm implies investigational is items like loading "
-        "maintenance members met no none not note or otherwise possible printed reading refer review see units "
-        "unless yes");
+        "age all and any approve ask at attested because by criteria does doses end every evidence except exception "
+        "excluded expect failing for from icd10cm if implies investigational is items like loading maintenance "
+        "members met no none not note or otherwise possible printed reading refer review see then units unless yes");
     return words;
 }
 

@@ -1,0 +1,50 @@
+#include "compiler/parse/build.hpp"
+
+#include <utility>
+
+namespace pol::parse_detail {
+namespace {
+
+ast::DefinedCase build_case(const Build& build, const Node& node) {
+    ast::DefinedCase defined{build_expression(build, node.children.front()), std::nullopt, node.span};
+    const Node& when = node.children.back();
+    if (when.kind == Kind::condition) defined.when = build_condition(build, when);
+    return defined;
+}
+
+std::vector<ast::DefinedCase> build_cases(const Build& build, const Node& node) {
+    std::vector<ast::DefinedCase> cases;
+    for (const Node& child : node.children) {
+        if (child.kind == Kind::defined_case) cases.push_back(build_case(build, child));
+    }
+    return cases;
+}
+
+decltype(ast::Define::body) build_body(const Build& build, const Node& node) {
+    if (node.kind == Kind::first_of) return build_cases(build, node);
+    if (node.kind == Kind::condition) return build_condition(build, node);
+    if (node.kind == Kind::sourced_group) return build_condition_group(build, node);
+    return build_expression(build, node);
+}
+
+}  // namespace
+
+ast::Define build_define(const Build& build, const Node& node) {
+    ast::Define define;
+    define.name = build_name(build, node.children.front());
+    define.span = node.span;
+    std::size_t at = 1;
+    if (node.children[at].kind == Kind::phrase) {
+        define.phrase = build_text(build, node.children[at].children.front());
+        ++at;
+    }
+    const Node& body = node.children[at];
+    define.body = build_body(build, body);
+    // A group and a list of cases have their source on the line that opens them, all else at its end.
+    define.not_in_document = build_not_in_document(build, node);
+    const bool opens = body.kind == Kind::first_of || body.kind == Kind::sourced_group;
+    if (opens) define.not_in_document = build_not_in_document(build, body);
+    return define;
+}
+
+}  // namespace pol::parse_detail

@@ -1,0 +1,167 @@
+// Values, days and how days lie to one another. Sums and products come as flat lists of operands and signs; the tree
+// has two operands each, from the left.
+
+#include "compiler/parse/build.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::parse_detail {
+namespace {
+
+ast::TimeUnit elapsed_unit(Kind kind) {
+    switch (kind) {
+        case Kind::day_unit:
+            return ast::TimeUnit::days;
+        case Kind::week_unit:
+            return ast::TimeUnit::weeks;
+        case Kind::month_unit:
+            return ast::TimeUnit::months;
+        default:
+            assert(kind == Kind::year_unit);
+            return ast::TimeUnit::years;
+    }
+}
+
+ast::Operation operation_of(Kind sign) {
+    switch (sign) {
+        case Kind::plus_sign:
+            return ast::Operation::plus;
+        case Kind::minus_sign:
+            return ast::Operation::minus;
+        case Kind::times_sign:
+            return ast::Operation::times;
+        default:
+            assert(sign == Kind::divided_sign);
+            return ast::Operation::divided_by;
+    }
+}
+
+/// `sum` or `product`: operands with signs between them.
+ast::Expression chain(const Build& build, const Node& node) {
+    ast::Expression value = build_expression(build, node.children.front());
+    for (std::size_t at = 2; at < node.children.size(); at += 2) {
+        ast::Arithmetic arithmetic{operation_of(node.children[at - 1].kind), {}};
+        const Span span = join(value.span, node.children[at].span);
+        arithmetic.operands.push_back(std::move(value));
+        arithmetic.operands.push_back(build_expression(build, node.children[at]));
+        value = {std::move(arithmetic), span};
+    }
+    return value;
+}
+
+ast::RoundedValue rounding(const Build& build, const Node& node) {
+    const Kind how = node.children.front().kind;
+    ast::RoundedValue rounded;
+    if (how == Kind::rounded_up) rounded.word = ast::RoundingWord::up;
+    if (how == Kind::rounded_down) rounded.word = ast::RoundingWord::down;
+    rounded.step = build_quantity(build, node.children.back());
+    return rounded;
+}
+
+/// A product, rounded perhaps, and perhaps once more.
+ast::Expression term(const Build& build, const Node& node) {
+    ast::Expression value = build_expression(build, node.children.front());
+    for (std::size_t at = 1; at < node.children.size(); ++at) {
+        ast::RoundedValue rounded = rounding(build, node.children[at]);
+        const Span span = join(value.span, node.children[at].span);
+        rounded.operand.push_back(std::move(value));
+        value = {std::move(rounded), span};
+    }
+    return value;
+}
+
+ast::Expression extreme(const Build& build, const Node& node) {
+    ast::Extreme extreme{node.children.front().kind == Kind::lesser_of, {}};
+    extreme.operands.push_back(build_expression(build, node.children[1]));
+    extreme.operands.push_back(build_expression(build, node.children[2]));
+    return {std::move(extreme), node.span};
+}
+
+ast::Elapsed elapsed(const Build& build, const Node& node) {
+    return {elapsed_unit(node.children[0].kind), build_day(build, node.children[1]),
+            build_day(build, node.children[2])};
+}
+
+ast::Expression parenthesized(const Build& build, const Node& node) {
+    ast::Parenthesized parenthesized;
+    parenthesized.operand.push_back(build_expression(build, node.children.front()));
+    return {std::move(parenthesized), node.span};
+}
+
+ast::DayDistance distance_kind(Kind kind) {
+    switch (kind) {
+        case Kind::on_or:
+            return ast::DayDistance::or_on;
+        case Kind::on_word:
+            return ast::DayDistance::on;
+        case Kind::within_word:
+            return ast::DayDistance::within;
+        case Kind::comparison_at_least:
+            return ast::DayDistance::at_least;
+        case Kind::comparison_more_than:
+            return ast::DayDistance::more_than;
+        case Kind::comparison_less_than:
+            return ast::DayDistance::less_than;
+        default:
+            assert(kind == Kind::before_word || kind == Kind::after_word);
+            return ast::DayDistance::plain;
+    }
+}
+
+}  // namespace
+
+ast::Quantity build_quantity(const Build& build, const Node& node) {
+    ast::Quantity quantity{build_decimal(build, node.children.front()), std::nullopt, node.span};
+    if (const Node* unit = find_child(node, Kind::unit)) quantity.unit = build_name(build, *unit);
+    return quantity;
+}
+
+ast::Quantity build_time_quantity(const Build& build, const Node& duration) {
+    const ast::Number amount = build_number(build, child_of(duration, Kind::number));
+    return {{amount.value, 0, amount.span}, build_name(build, duration.children.back()), duration.span};
+}
+
+ast::DayOperand build_day(const Build& build, const Node& node) {
+    const Node& form = node.children.front();
+    if (form.kind == Kind::date) return {build_date(build, form), node.span};
+    return {build_name(build, form), node.span};
+}
+
+ast::DayRelation build_day_relation(const Build& build, const Node& node) {
+    ast::DayRelation relation;
+    relation.kind = distance_kind(node.children.front().kind);
+    if (find_child(node, Kind::after_word) != nullptr) relation.direction = ast::DayDirection::after;
+    if (const Node* duration = find_child(node, Kind::duration))
+        relation.distance = build_time_quantity(build, *duration);
+    relation.anchor = build_day(build, node.children.back());
+    relation.span = node.span;
+    return relation;
+}
+
+ast::Expression build_expression(const Build& build, const Node& node) {
+    switch (node.kind) {
+        case Kind::sum:
+        case Kind::product:
+            return chain(build, node);
+        case Kind::term:
+            return term(build, node);
+        case Kind::extreme:
+            return extreme(build, node);
+        case Kind::quantity:
+            return {build_quantity(build, node), node.span};
+        case Kind::measured_value:
+            return {ast::MeasuredValue{build_name(build, node.children.front()),
+                                       build_day_relation(build, node.children.back())},
+                    node.span};
+        case Kind::elapsed:
+            return {elapsed(build, node), node.span};
+        case Kind::parenthesized:
+            return parenthesized(build, node);
+        default:
+            assert(node.kind == Kind::name);
+            return {ast::NamedValue{build_name(build, node)}, node.span};
+    }
+}
+
+}  // namespace pol::parse_detail

@@ -1,0 +1,131 @@
+// Numbers and comparisons as people write them elsewhere: in signs, in other words, with a comma.
+
+#include "compiler/parse/hints.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pol::parse_detail {
+namespace {
+
+using Words = std::vector<std::string>;
+
+/// Other words and signs with the language's own.
+using Table = std::vector<std::pair<std::string_view, std::string_view>>;
+
+const Table& signs() {
+    static const Table table{{">=", "is at least"}, {"=>", "is at least"}, {"<=", "is at most"}, {"=<", "is at most"},
+                             {">", "is more than"}, {"<", "is less than"}, {"=", "is"},          {"==", "is"},
+                             {"!=", "is not"},      {"<>", "is not"}};
+    return table;
+}
+
+const Table& comparatives() {
+    static const Table table{{"over", "is more than"},
+                             {"above", "is more than"},
+                             {"greater", "is more than"},
+                             {"higher", "is more than"},
+                             {"older", "is more than"},
+                             {"longer", "is more than"},
+                             {"under", "is less than"},
+                             {"below", "is less than"},
+                             {"fewer", "is less than"},
+                             {"lower", "is less than"},
+                             {"smaller", "is less than"},
+                             {"younger", "is less than"},
+                             {"shorter", "is less than"},
+                             {"minimum", "is at least"},
+                             {"maximum", "is at most"},
+                             {"equal", "is"},
+                             {"exactly", "is"}};
+    return table;
+}
+
+/// What `or older` and the like make of the number before them.
+const Table& closings() {
+    static const Table table{
+        {"older", "is at least"},  {"more", "is at least"}, {"greater", "is at least"}, {"higher", "is at least"},
+        {"above", "is at least"},  {"over", "is at least"}, {"longer", "is at least"},  {"later", "is at least"},
+        {"younger", "is at most"}, {"less", "is at most"},  {"fewer", "is at most"},    {"lower", "is at most"},
+        {"below", "is at most"},   {"under", "is at most"}, {"shorter", "is at most"},  {"earlier", "is at most"}};
+    return table;
+}
+
+std::string_view meaning(const Table& table, std::string_view word) {
+    const auto found = std::ranges::find(table, word, [](const auto& entry) { return entry.first; });
+    return found == table.end() ? std::string_view() : found->second;
+}
+
+std::string is_written(const std::string& words, std::string_view meant) {
+    return "`" + words + "` is written `" + std::string(meant) + "`";
+}
+
+bool is_number(const std::string& word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
+
+bool contains(const Words& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+
+/// `is over 30`, `is no more than 30`, `is not less than 30`, from the word behind `is`.
+std::string hint_behind_is(const Words& words, std::size_t at) {
+    const std::string& word = words[at];
+    if ((word == "no" || word == "not") && at + 1 < words.size()) {
+        const std::string& compared = words[at + 1];
+        if (compared == "more" || compared == "greater")
+            return is_written("is " + word + " " + compared + " than", "is at most");
+        if (compared == "less" || compared == "fewer")
+            return is_written("is " + word + " " + compared + " than", "is at least");
+    }
+    const std::string_view meant = meaning(comparatives(), word);
+    return meant.empty() ? std::string() : is_written("is " + word, meant);
+}
+
+/// `18 or more`, `18 years or older`, from the word `or`.
+std::string hint_from_or(const Words& words, std::size_t at) {
+    const std::string_view meant = meaning(closings(), words[at + 1]);
+    if (meant.empty()) return {};
+    const bool has_unit = at > 1 && !is_number(words[at - 1]);
+    const std::string amount = has_unit ? words[at - 2] + " " + words[at - 1] : words[at - 1];
+    const bool is_age = words[at + 1] == "older" || words[at + 1] == "younger";
+    const std::string subject = is_age && !contains(words, "is") ? "age at date_of_service " : "";
+    return is_written(amount + " or " + words[at + 1], subject + std::string(meant) + " " + amount);
+}
+
+}  // namespace
+
+std::string hint_for_sign(const std::string& word) {
+    const std::string_view meant = meaning(signs(), word);
+    if (!meant.empty()) return is_written(word, meant);
+    return "comparisons are words, such as `is` or `is at least`";
+}
+
+std::string hint_for_comparison(const Encounter& met) {
+    const Words& words = met.words;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        std::string hint;
+        if (words[at] == "is") hint = hint_behind_is(words, at + 1);
+        if (words[at] == "or" && at > 0) hint = hint_from_or(words, at);
+        if (!hint.empty()) return hint;
+    }
+    return {};
+}
+
+std::string hint_for_number(const Encounter& met) {
+    const Words& words = met.words;
+    for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        const bool has_comma = words[at] == "," && is_number(words[at - 1]) && is_number(words[at + 1]);
+        if (has_comma) return "a decimal has a point, such as `7.2`, and thousands stand without a sign";
+    }
+    if (met.word == "per") return "a rate is written with `/`, such as `6 mg/kg`";
+    if (contains(words, "between")) return "the bounds are in the unit of the fact and have none of their own";
+    const bool declares = contains(words, ":") && (contains(words, "number") || contains(words, "measured"));
+    if (declares && !contains(words, "in")) return "the unit of a number stands behind `in`, such as `number in kg`";
+    if (met.word.size() > 1 && met.word.find('/') != std::string::npos) {
+        return "the `/` of a division has blanks around it";
+    }
+    return {};
+}
+
+}  // namespace pol::parse_detail
