@@ -92,7 +92,7 @@ Part value_part(const Context& context, model::ClauseIndex clause, std::string w
 /// In the unit it is shown in; what is billed comes in whole units.
 model::Expression shown_value(const model::ComputedAmount& amount) {
     model::Expression value = amount.value;
-    if (amount.factor != model::Fraction{})
+    if (amount.factor != model::Fraction{1, 1})
         value = {model::Arithmetic{.operation = model::Operation::times,
                                    .operands = {std::move(value), {model::Constant{amount.factor}}}}};
     if (amount.code.empty()) return value;

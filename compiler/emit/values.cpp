@@ -12,6 +12,8 @@ namespace pol::emission {
 
 namespace {
 
+constexpr model::Fraction one{1, 1};
+
 /// How tightly an expression holds together: what needs parentheses as an operand.
 enum class Binding { sum, product, single };
 
@@ -38,7 +40,7 @@ std::string exactly(model::Fraction value) {
 
 /// Brings a value from the declared unit of a fact to the base unit.
 Written scaled(std::string text, model::Fraction factor) {
-    if (factor == model::Fraction{}) return {std::move(text)};
+    if (factor == one) return {std::move(text)};
     return {fmt::format("{} * {}", text, exactly(factor)), Binding::product};
 }
 
@@ -130,12 +132,13 @@ std::string computed(const Context& context, const model::Expression& value, int
 }
 
 void compare_in_own_unit(model::Expression& left, model::Expression& right) {
-    model::Fraction* factor = factor_of(left);
-    auto* limit = std::get_if<model::Constant>(&right.form);
+    const bool is_behind = std::holds_alternative<model::Constant>(left.form);
+    model::Fraction* factor = factor_of(is_behind ? right : left);
+    auto* limit = std::get_if<model::Constant>(is_behind ? &left.form : &right.form);
     if (factor == nullptr || limit == nullptr) return;
     if (const std::optional<model::Fraction> value = quotient(limit->value, *factor)) {
         limit->value = *value;
-        *factor = {};
+        *factor = one;
     }
 }
 
