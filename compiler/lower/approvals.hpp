@@ -4,7 +4,9 @@
 
 namespace pol::lowering {
 
-/// The `approve` of a section with criteria, with the dosing of that section.
-[[nodiscard]] model::Approval to_approval(const Context& context, const ast::Section& section);
+/// Adds what a section with criteria approves, with its dosing and amounts: one approval a statement. Says which one
+/// each request kind has, by the kind's index; a statement without a kind serves those that have none of their own.
+[[nodiscard]] std::vector<std::optional<model::ApprovalIndex>> add_approvals(Context& context,
+                                                                             const ast::Section& section);
 
 }  // namespace pol::lowering

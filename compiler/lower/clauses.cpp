@@ -28,7 +28,8 @@ ClauseKind kind_of(const ast::Item& item) {
     if (first<ast::Determination>(statements)) return ClauseKind::determination;
     if (first<ast::Requirement>(statements) || first<ast::ItemGroup>(statements)) return ClauseKind::requirement;
     if (first<ast::Approve>(statements)) return ClauseKind::approval;
-    if (first<ast::Dose>(statements) || first<ast::Loading>(statements) || first<ast::Maintenance>(statements))
+    if (first<ast::Dose>(statements) || first<ast::Loading>(statements) || first<ast::Maintenance>(statements) ||
+        first<ast::QuantityApproved>(statements))
         return ClauseKind::dosing;
     if (first<ast::EvidenceRule>(statements)) return ClauseKind::evidence;
     return ClauseKind::note;
@@ -43,6 +44,7 @@ public:
     void block(const ast::Drug&) {}
     void block(const ast::Gate& gate);
     void block(const ast::AppliesTo& applies);
+    void block(const ast::Define&) {}
     void block(const ast::Section& section);
     void block(const ast::Guidelines& guidelines);
     void block(const ast::History& history);
@@ -81,6 +83,8 @@ ClauseIndex ClauseWalk::add(std::string id, std::string text, ClauseKind kind, c
 
 void ClauseWalk::header(const ast::HeaderLine& line) {
     const Place place{.section = "", .list = "", .owner = context_.policy.text_clause};
+    if (const auto* form = std::get_if<ast::EarlierTexts>(&line.form))
+        if (form->outcome) context_.policy.earlier = verdict_of(context_.policy, *form->outcome);
     if (const auto* form = std::get_if<ast::See>(&line.form)) see(*form, place);
     if (const auto* form = std::get_if<ast::Reading>(&line.form)) reading(*form, place);
 }
@@ -142,6 +146,7 @@ void ClauseWalk::statement(const ast::Statement& statement, const Place& place) 
                    [](const ast::ForLines&) {},
                    [&](const ast::See& form) { see(form, place); },
                    [](const ast::Printed&) {},
+                   [](const ast::OnlyIf&) {},
                    [](const ast::NotInDocument&) {},
                    [&](const ast::Reading& form) { reading(form, place); },
                    [](const ast::Note&) {},
@@ -157,6 +162,7 @@ void ClauseWalk::statement(const ast::Statement& statement, const Place& place) 
                    [](const ast::Loading&) {},
                    [](const ast::Maintenance&) {},
                    [](const ast::Approve&) {},
+                   [](const ast::QuantityApproved&) {},
                    [&](const ast::Otherwise& form) { otherwise(form, statement.span, place); },
                    [&](const ast::Item& form) { item(form, kind_of(form), place); },
                },

@@ -1,5 +1,8 @@
 #include "compiler/lower/conditions.hpp"
 
+#include "compiler/lower/fact_tests.hpp"
+#include "compiler/lower/values.hpp"
+#include "compiler/lower/windows.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <cassert>
@@ -10,61 +13,18 @@ namespace {
 
 model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum);
 
-model::ChoiceOperator to_choice_operator(ast::Comparison comparison) {
-    switch (comparison) {
-        case ast::Comparison::is:
-            return model::ChoiceOperator::is;
-        case ast::Comparison::is_not:
-            return model::ChoiceOperator::is_not;
-        case ast::Comparison::is_one_of:
-            return model::ChoiceOperator::is_one_of;
-        case ast::Comparison::is_at_least:
-        case ast::Comparison::is_more_than:
-        case ast::Comparison::is_at_most:
-        case ast::Comparison::is_less_than:
-            break;
-    }
-    assert(false);
-    return model::ChoiceOperator::is;
-}
-
-model::AgeOperator to_age_operator(ast::Comparison comparison) {
-    switch (comparison) {
-        case ast::Comparison::is:
-            return model::AgeOperator::is;
-        case ast::Comparison::is_not:
-            return model::AgeOperator::is_not;
-        case ast::Comparison::is_at_least:
-            return model::AgeOperator::is_at_least;
-        case ast::Comparison::is_more_than:
-            return model::AgeOperator::is_more_than;
-        case ast::Comparison::is_at_most:
-            return model::AgeOperator::is_at_most;
-        case ast::Comparison::is_less_than:
-            return model::AgeOperator::is_less_than;
-        case ast::Comparison::is_one_of:
-            break;
-    }
-    assert(false);
-    return model::AgeOperator::is;
-}
-
-model::ChoiceTest to_choice(const Context& context, const ast::FactTest& test, Evidence minimum) {
-    model::ChoiceTest choice;
-    choice.fact = fact_named(context, test.fact.text);
-    choice.comparison = to_choice_operator(test.comparison);
-    const model::Fact& fact = context.policy.facts[choice.fact];
-    for (const ast::Name& value : test.values) choice.values.push_back(value_named(fact, value.text));
-    choice.minimum = fact.source == FactSource::provider ? minimum : Evidence::none;
-    return choice;
-}
-
 model::AgeTest to_age(const Context& context, const ast::AgeTest& test) {
     assert(test.amount.unit == ast::TimeUnit::years || test.amount.unit == ast::TimeUnit::months);
     return {.at = fact_named(context, test.at.text),
-            .comparison = to_age_operator(test.comparison),
+            .comparison = to_operator<model::AgeOperator>(test.comparison),
             .amount = static_cast<std::int32_t>(test.amount.amount.value),
             .unit = test.amount.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months};
+}
+
+model::NumberTest to_number_test(const Context& context, const ast::QuantityTest& test, Evidence minimum) {
+    return {.left = to_expression(context, test.left, minimum),
+            .comparison = to_operator<model::NumberOperator>(test.comparison),
+            .right = to_expression(context, test.right, minimum)};
 }
 
 model::ConditionGroup group(const Context& context, model::Quantifier quantifier, std::int32_t count,
@@ -77,14 +37,19 @@ model::ConditionGroup group(const Context& context, model::Quantifier quantifier
 model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum) {
     return std::visit(
         overloaded{
-            [&](const ast::FactTest& test) { return model::Condition{to_choice(context, test, minimum)}; },
+            [&](const ast::FactTest& test) { return to_fact_test(context, test, minimum); },
             [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test)}; },
+            [&](const ast::QuantityTest& test) { return model::Condition{to_number_test(context, test, minimum)}; },
+            [&](const ast::DayTest& test) { return to_day_test(context, test, minimum); },
             [&](const ast::ConditionGroup& form) {
                 return model::Condition{
                     group(context, to_quantifier(form.quantifier), to_count(form.count), form.members, minimum)};
             },
             [&](const ast::Unless& form) {
                 return model::Condition{group(context, model::Quantifier::unless, 0, form.parts, minimum)};
+            },
+            [&](const ast::IfThen& form) {
+                return model::Condition{group(context, model::Quantifier::if_then, 0, form.parts, minimum)};
             },
             [&](const ast::Attested& form) { return lowered(context, form.inner.front(), Evidence::attested); },
         },

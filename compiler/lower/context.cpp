@@ -15,6 +15,10 @@ model::FactIndex fact_named(const Context& context, std::string_view name) {
     return found->second;
 }
 
+Evidence minimum_for(const Context& context, model::FactIndex fact, Evidence minimum) {
+    return context.policy.facts[fact].source == FactSource::provider ? minimum : Evidence::none;
+}
+
 std::uint16_t value_named(const model::Fact& fact, std::string_view name) {
     if (fact.type == FactType::yes_no) return name == "yes" ? 1 : 0;
     const auto found = std::find_if(fact.values.begin(), fact.values.end(),

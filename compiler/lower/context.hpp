@@ -3,6 +3,7 @@
 #include "compiler/ast/program.hpp"
 #include "compiler/model/policy.hpp"
 #include "compiler/source/source_map.hpp"
+#include "compiler/units/units.hpp"
 
 #include <cassert>
 #include <cstdint>
@@ -43,6 +44,9 @@ struct Context {
     model::Policy policy;
 
     IndexByName<model::FactIndex> fact_by_name;
+    IndexByName<model::TermIndex> term_by_name;
+    /// What each term measures, by its index; nothing for conditions.
+    std::vector<units::Dimension> term_dimensions;
     IndexByName<model::ClauseIndex> clause_by_id;
     std::map<const ast::Item*, model::ClauseIndex> clause_of_item;
     std::vector<SeePlace> see_places;
@@ -57,6 +61,9 @@ struct Context {
 
 /// Asserts that the fact is declared.
 [[nodiscard]] model::FactIndex fact_named(const Context& context, std::string_view name);
+
+/// The least evidence that a fact needs where `minimum` is asked for: only provider facts have levels.
+[[nodiscard]] Evidence minimum_for(const Context& context, model::FactIndex fact, Evidence minimum);
 
 /// Index of a value as written: of a one-of value, or 0 for `no` and 1 for `yes`.
 [[nodiscard]] std::uint16_t value_named(const model::Fact& fact, std::string_view name);

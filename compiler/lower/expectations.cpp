@@ -4,6 +4,7 @@
 #include "compiler/lower/documents.hpp"
 #include "compiler/lower/quantities.hpp"
 #include "compiler/lower/requirements.hpp"
+#include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -45,6 +46,15 @@ model::ExpectedQuantity to_quantity(const model::Policy& policy, const ast::Expe
     return {amount, word, ""};
 }
 
+/// In the unit in which the policy shows the amount; of a code, billing units.
+model::ExpectedAmount to_amount(const model::Policy& policy, const ast::ExpectQuantity& form) {
+    for (const model::Approval& approval : policy.approvals)
+        for (const model::ComputedAmount& amount : approval.amounts)
+            if (amount.name == form.what.text && amount.code.empty())
+                return {amount.name, in_unit(form.amount, amount.unit)};
+    return {form.what.text, to_decimal(form.amount.amount)};
+}
+
 model::ExpectedResult to_result(Context& context, const ast::PossibleOutcome& form) {
     return {.outcome = form.outcome.outcome,
             .target = named_target(context.policy, form.outcome).value_or(no_index),
@@ -66,6 +76,7 @@ void add(Context& context, const ast::Expectation& expectation, model::Expected&
             },
             [&](const ast::ExpectDoses& form) { expected.doses = static_cast<std::int32_t>(form.count.value); },
             [&](const ast::ExpectUnits& form) { expected.quantities.push_back(to_quantity(context.policy, form)); },
+            [&](const ast::ExpectQuantity& form) { expected.amounts.push_back(to_amount(context.policy, form)); },
             [&](const ast::ExpectClauses& form) { add_clauses(context, form, expected); },
             [&](const ast::ExpectNoText&) { expected.no_text = true; },
             [&](const ast::ExpectPossible& form) {

@@ -1,6 +1,8 @@
 #include "compiler/lower/passes.hpp"
+#include "compiler/lower/quantities.hpp"
 #include "compiler/lower/statements.hpp"
 #include "compiler/lower/wording.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <cassert>
 #include <utility>
@@ -41,9 +43,9 @@ std::vector<model::Value> values_of(const std::vector<ast::LineOfBusiness>& line
     return values;
 }
 
-std::vector<model::Value> values_of(const ast::FactDeclaration& declaration) {
+std::vector<model::Value> values_of(const ast::ChoiceType& type) {
     std::vector<model::Value> values;
-    for (const ast::ValueDeclaration& value : declaration.values)
+    for (const ast::ValueDeclaration& value : type.values)
         values.push_back(
             {.name = value.name.text, .text = value.text ? value.text->text : with_blanks(value.name.text)});
     return values;
@@ -81,15 +83,38 @@ void add_builtins(Context& context) {
     facts[static_cast<std::size_t>(BuiltinFact::request)].values = named_values(plan.requests);
 }
 
+/// Numbers without bounds of their own are within these.
+constexpr Decimal default_least{.digits = 0, .places = 0};
+constexpr Decimal default_most{.digits = 999'999'999, .places = 0};
+
+void set_number(model::Fact& fact, const ast::NumberType& type) {
+    fact.type = type.measured ? FactType::measurement : FactType::number;
+    fact.unit = type.unit ? type.unit->text : "";
+    fact.least = type.between ? to_decimal(type.between->least) : default_least;
+    fact.most = type.between ? to_decimal(type.between->most) : default_most;
+}
+
+void set_type(model::Fact& fact, const ast::FactType& type) {
+    std::visit(overloaded{
+                   [&](const ast::YesNoType&) { fact.type = FactType::yes_no; },
+                   [&](const ast::ChoiceType& form) {
+                       fact.type = FactType::one_of;
+                       fact.values = values_of(form);
+                   },
+                   [&](const ast::NumberType& form) { set_number(fact, form); },
+                   [&](const ast::DateType&) { fact.type = FactType::partial_date; },
+               },
+               type);
+}
+
 void add_block(Context& context, const ast::FactsBlock& block) {
     for (const ast::FactDeclaration& declaration : block.facts) {
         model::Fact fact;
         fact.name = declaration.name.text;
         fact.phrase = declaration.phrase ? declaration.phrase->text : with_blanks(fact.name);
         fact.question = declaration.ask ? declaration.ask->text : fact.phrase + "?";
-        fact.type = declaration.values.empty() ? FactType::yes_no : FactType::one_of;
         fact.source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
-        fact.values = values_of(declaration);
+        set_type(fact, declaration.type);
         fact.codes = codes_of(declaration, fact);
         add(context, std::move(fact));
     }
@@ -102,10 +127,12 @@ std::vector<const ast::FactsBlock*> all_blocks(const ast::Program& program) {
     return blocks;
 }
 
-void link_implications(Context& context, const ast::FactsBlock& block) {
+/// What facts say of other facts.
+void link(Context& context, const ast::FactsBlock& block) {
     for (const ast::FactDeclaration& declaration : block.facts) {
         model::Fact& fact = context.policy.facts[fact_named(context, declaration.name.text)];
         for (const ast::Name& name : declaration.implies) fact.implies.push_back(fact_named(context, name.text));
+        if (declaration.not_before) fact.not_before = fact_named(context, declaration.not_before->text);
     }
 }
 
@@ -124,7 +151,10 @@ void lower_facts(Context& context) {
     add_builtins(context);
     const auto blocks = all_blocks(context.program);
     for (const ast::FactsBlock* block : blocks) add_block(context, *block);
-    for (const ast::FactsBlock* block : blocks) link_implications(context, *block);
+    for (const ast::FactsBlock* block : blocks) link(context, *block);
+    for (const ast::DayOrder& order : plan_of(context.program).day_orders)
+        context.policy.facts[fact_named(context, order.day.text)].not_before =
+            fact_named(context, order.not_before.text);
     context.minimum = minimum_evidence(context.program);
 }
 

@@ -31,6 +31,13 @@ std::optional<Fraction> Fraction::from(Decimal decimal) {
     return fraction;
 }
 
+Fraction Fraction::from(const units::Factor& factor) {
+    Fraction fraction;
+    fraction.numerator_ = factor.numerator;
+    fraction.denominator_ = factor.denominator;
+    return fraction;
+}
+
 std::optional<Fraction> Fraction::product(Fraction left, Fraction right) {
     const std::int64_t first_common = std::gcd(left.numerator_, right.denominator_);
     const std::int64_t second_common = std::gcd(right.numerator_, left.denominator_);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "compiler/model/expression.hpp"
+#include "compiler/units/units.hpp"
 #include "pol/description.hpp"
 
 #include <cstdint>
@@ -7,17 +9,21 @@
 
 namespace pol::lowering {
 
-/// An exact positive fraction in lowest terms. Built only from decimals, products and quotients; a result that does
-/// not fit is absent instead of wrong.
+/// An exact fraction, not negative, in lowest terms. Built only from decimals, products and quotients; a result that
+/// does not fit is absent instead of wrong.
 class Fraction {
 public:
     [[nodiscard]] static std::optional<Fraction> from(Decimal decimal);
+    [[nodiscard]] static Fraction from(const units::Factor& factor);
     [[nodiscard]] static std::optional<Fraction> product(Fraction left, Fraction right);
     /// `divisor` is not zero.
     [[nodiscard]] static std::optional<Fraction> quotient(Fraction dividend, Fraction divisor);
 
     /// The same number as a decimal with no more places than it needs; absent if it has no end, as 100/3.
     [[nodiscard]] std::optional<Decimal> to_decimal() const;
+
+    /// As the model writes it.
+    [[nodiscard]] model::Fraction parts() const { return {numerator_, denominator_}; }
 
     friend bool operator==(const Fraction&, const Fraction&) = default;
 

@@ -10,6 +10,7 @@ model::Policy lower(const ast::Program& program, const SourceMap& sources) {
     using namespace lowering;
     Context context(program, sources);
     lower_facts(context);
+    lower_terms(context);
     lower_header(context);
     lower_clauses(context);
     lower_references(context);

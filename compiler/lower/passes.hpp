@@ -10,6 +10,9 @@ namespace pol::lowering {
 /// `minimum`.
 void lower_facts(Context& context);
 
+/// Definitions, in the order in which they stand. Fills `term_by_name` and `term_dimensions`.
+void lower_terms(Context& context);
+
 /// Name, number, text in force, calendar.
 void lower_header(Context& context);
 

@@ -58,10 +58,16 @@ private:
     void item(const ast::Item& item) {
         const ClauseIndex clause = context_.clause_of_item.at(&item);
         if (const auto* form = first<ast::Requirement>(item.statements))
-            context_.policy.requirements.push_back({clause, to_condition(context_, form->condition)});
+            context_.policy.requirements.push_back({clause, only_if(item), to_condition(context_, form->condition)});
         else if (const auto* group = first<ast::ItemGroup>(item.statements))
-            context_.policy.requirements.push_back({clause, to_group(context_, *group, section_)});
+            context_.policy.requirements.push_back({clause, only_if(item), to_group(context_, *group, section_)});
         statements(item.statements);
+    }
+
+    std::optional<model::Condition> only_if(const ast::Item& item) const {
+        const auto* form = first<ast::OnlyIf>(item.statements);
+        if (!form) return std::nullopt;
+        return to_condition(context_, form->condition);
     }
 
     Context& context_;

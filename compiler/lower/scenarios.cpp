@@ -4,6 +4,7 @@
 #include "compiler/lower/expectations.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
+#include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -32,6 +33,11 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
                     answer.range = to_range(value);
                 else
                     answer.date = to_date(value);
+            },
+            [&](const ast::Quantity& value) { answer.number = in_unit(value, fact.unit); },
+            [&](const ast::Assignment::Measured& measured) {
+                answer.number = in_unit(measured.value, fact.unit);
+                answer.range = to_range(measured.on);
             },
             [&](const ast::Assignment::NotGiven&) { answer = {}; },
             [&](const ast::Assignment::NotKnowable&) { answer = Answer{}, answer.presence = Presence::not_knowable; },

@@ -5,6 +5,7 @@
 #include "compiler/lower/requirements.hpp"
 #include "compiler/lower/statements.hpp"
 
+#include <cassert>
 #include <optional>
 #include <utility>
 
@@ -34,12 +35,14 @@ void lower_criteria(Context& context, const ast::Section& form, model::Section& 
     section.criteria.resize(plan_of(context.program).requests.size());
     const auto criteria = criteria_of(form.statements);
     if (criteria.empty()) return;
-    const model::ApprovalIndex approval = append(context.policy.approvals, to_approval(context, form));
+    const auto approvals = add_approvals(context, form);
     for (const ast::Requires* each : criteria) {
         auto group = to_group(context, each->group, form.id.text);
         auto clauses = clauses_below(context.policy, group);
-        section.criteria[routing_value(context, BuiltinFact::request, each->kind.text)] =
-            model::Criteria{.group = std::move(group), .approval = approval, .clauses = std::move(clauses)};
+        const std::uint16_t kind = routing_value(context, BuiltinFact::request, each->kind.text);
+        assert(approvals[kind]);
+        section.criteria[kind] =
+            model::Criteria{.group = std::move(group), .approval = *approvals[kind], .clauses = std::move(clauses)};
     }
 }
 

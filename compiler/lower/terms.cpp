@@ -1,0 +1,62 @@
+#include "compiler/lower/conditions.hpp"
+#include "compiler/lower/passes.hpp"
+#include "compiler/lower/statements.hpp"
+#include "compiler/lower/values.hpp"
+#include "compiler/source/overloaded.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::lowering {
+
+namespace {
+
+std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases) {
+    std::vector<model::Case> lowered;
+    for (const ast::DefinedCase& each : cases) {
+        model::Case one{.when = std::nullopt, .value = to_expression(context, each.value, context.minimum)};
+        if (each.when) one.when = to_condition(context, *each.when);
+        lowered.push_back(std::move(one));
+    }
+    return lowered;
+}
+
+decltype(model::Term::body) body_of(const Context& context, const ast::Define& define) {
+    using Body = decltype(model::Term::body);
+    return std::visit(
+        overloaded{
+            [&](const ast::Condition& body) { return Body(to_condition(context, body)); },
+            [&](const ast::Expression& body) { return Body(to_expression(context, body, context.minimum)); },
+            [&](const std::vector<ast::DefinedCase>& cases) { return Body(to_cases(context, cases)); },
+        },
+        define.body);
+}
+
+units::Dimension dimension_of(const Context& context, const ast::Define& define) {
+    return std::visit(
+        overloaded{
+            [](const ast::Condition&) { return units::Dimension{}; },
+            [&](const ast::Expression& body) { return dimension_of(context, body); },
+            [&](const std::vector<ast::DefinedCase>& cases) { return dimension_of(context, cases.front().value); },
+        },
+        define.body);
+}
+
+}  // namespace
+
+void lower_terms(Context& context) {
+    for (const ast::Define* define : blocks_of<ast::Define>(policy_of(context.program))) {
+        model::Term term;
+        term.name = define->name.text;
+        term.phrase = define->phrase ? define->phrase->text : "";
+        term.body = body_of(context, *define);
+        term.line = line_of(context, define->name.span);
+        units::Dimension dimension = dimension_of(context, *define);
+        const model::TermIndex index = append(context.policy.terms, std::move(term));
+        context.term_dimensions.push_back(std::move(dimension));
+        [[maybe_unused]] const bool is_new = context.term_by_name.emplace(define->name.text, index).second;
+        assert(is_new);
+    }
+}
+
+}  // namespace pol::lowering

@@ -1,0 +1,89 @@
+#include "compiler/lower/windows.hpp"
+
+#include "compiler/lower/dates.hpp"
+#include "compiler/lower/values.hpp"
+
+#include <cassert>
+#include <utility>
+
+namespace pol::lowering {
+
+namespace {
+
+model::Day named_day(const Context& context, const std::string& name, Evidence minimum) {
+    const model::FactIndex fact = fact_named(context, name);
+    return {.base = fact, .offset = {}, .minimum = minimum_for(context, fact, minimum), .days = 0};
+}
+
+/// Away from the anchor, to the side on which the relation looks.
+model::Day moved_away(model::Day anchor, Duration distance, ast::DayDirection direction) {
+    anchor.offset = distance;
+    if (direction == ast::DayDirection::before) anchor.offset.amount = -distance.amount;
+    return anchor;
+}
+
+model::Day one_day_on(model::Day day, std::int32_t step) {
+    if (day.offset.amount == 0) day.offset.unit = DurationUnit::days;
+    (day.offset.unit == DurationUnit::days ? day.offset.amount : day.days) += step;
+    return day;
+}
+
+/// The bounds of a window by how far they lie from the anchor.
+struct Bounds {
+    std::optional<Bound> nearest;
+    std::optional<Bound> farthest;
+};
+
+Bounds bounds_of(ast::DayDistance kind, const model::Day& anchor, const model::Day& away) {
+    switch (kind) {
+        case ast::DayDistance::plain:
+            return {.nearest = Bound{anchor, false}, .farthest = std::nullopt};
+        case ast::DayDistance::or_on:
+            return {.nearest = Bound{anchor, true}, .farthest = std::nullopt};
+        case ast::DayDistance::on:
+            return {.nearest = Bound{anchor, true}, .farthest = Bound{anchor, true}};
+        case ast::DayDistance::within:
+            return {.nearest = Bound{anchor, true}, .farthest = Bound{away, true}};
+        case ast::DayDistance::at_least:
+            return {.nearest = Bound{away, true}, .farthest = std::nullopt};
+        case ast::DayDistance::more_than:
+            return {.nearest = Bound{away, false}, .farthest = std::nullopt};
+        case ast::DayDistance::less_than:
+            return {.nearest = Bound{anchor, true}, .farthest = Bound{away, false}};
+    }
+    assert(false);
+    return {};
+}
+
+}  // namespace
+
+model::Day to_day(const Context& context, const ast::DayOperand& operand, Evidence minimum) {
+    if (const auto* name = std::get_if<ast::Name>(&operand.form)) return named_day(context, name->text, minimum);
+    return {.base = to_date(std::get<ast::Date>(operand.form)), .offset = {}, .minimum = Evidence::none, .days = 0};
+}
+
+Window to_window(const Context& context, const ast::DayRelation& relation, Evidence minimum) {
+    const model::Day anchor = to_day(context, relation.anchor, minimum);
+    const model::Day away =
+        relation.distance ? moved_away(anchor, to_duration(*relation.distance), relation.direction) : anchor;
+    Bounds bounds = bounds_of(relation.kind, anchor, away);
+    if (relation.direction == ast::DayDirection::after) std::swap(bounds.nearest, bounds.farthest);
+    return {.from = bounds.farthest, .through = bounds.nearest};
+}
+
+model::Day first_inside(const Bound& from) { return from.included ? from.day : one_day_on(from.day, 1); }
+
+model::Day last_inside(const Bound& through) { return through.included ? through.day : one_day_on(through.day, -1); }
+
+model::Condition to_day_test(const Context& context, const ast::DayTest& test, Evidence minimum) {
+    const model::Day day = named_day(context, test.day.text, minimum);
+    const Window window = to_window(context, test.relation, minimum);
+    model::ConditionGroup both{.quantifier = model::Quantifier::all_of, .count = 0, .members = {}};
+    // The day stands first, so that it is asked first.
+    if (window.through) both.members.push_back({model::DayTest{day, window.through->included, window.through->day}});
+    if (window.from) both.members.push_back({model::DayTest{window.from->day, window.from->included, day}});
+    if (both.members.size() == 1) return std::move(both.members.front());
+    return {std::move(both)};
+}
+
+}  // namespace pol::lowering
