@@ -1,5 +1,7 @@
 #include "compiler/interpret/answers.hpp"
 
+#include "compiler/interpret/terms.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <utility>
@@ -36,13 +38,14 @@ Fact<DateRange> Answers::birth() const {
 
 Answers settled(const model::Policy& policy, std::vector<Answer> answers) {
     assert(answers.size() == policy.facts.size());
-    Answers result{.calendar = policy.calendar, .facts = std::move(answers)};
+    Answers result{.policy = &policy, .calendar = policy.calendar, .facts = std::move(answers), .terms = {}};
     for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
         for (const FactIndex implied : policy.facts[fact].implies)
             if (contradict(result.facts[fact], result.facts[implied])) {
                 result.facts[fact].presence = Presence::in_conflict;
                 result.facts[implied].presence = Presence::in_conflict;
             }
+    define_terms(result);
     return result;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "compiler/model/policy.hpp"
+#include "pol/number.hpp"
 #include "pol/record.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace pol::interpretation {
@@ -12,12 +14,26 @@ using model::FactIndex;
 
 [[nodiscard]] constexpr FactIndex index_of(BuiltinFact fact) { return static_cast<FactIndex>(fact); }
 
-/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict.
+/// What a defined term comes out as: a condition has a truth, a value has a number where it is known.
+struct Definition {
+    Truth truth = Truth::unknown;
+    std::optional<Number> value;
+};
+
+/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict, and every term
+/// is evaluated. Refers to the policy.
 struct Answers {
+    const model::Policy* policy = nullptr;
     CalendarRules calendar;
     std::vector<Answer> facts;
+    /// By term of the policy.
+    std::vector<Definition> terms;
 
     [[nodiscard]] const Answer& at(FactIndex fact) const { return facts[fact]; }
+    /// Whether a fact is given with at least this evidence, so that it counts.
+    [[nodiscard]] bool is_usable(FactIndex fact, Evidence minimum) const {
+        return is_given(fact) && facts[fact].evidence >= minimum;
+    }
     [[nodiscard]] Fact<Date> date(FactIndex fact) const;
     [[nodiscard]] Fact<DateRange> birth() const;
     [[nodiscard]] bool is_given(FactIndex fact) const { return facts[fact].presence == Presence::given; }

@@ -1,5 +1,11 @@
 #include "compiler/interpret/approval.hpp"
 
+#include "compiler/interpret/days.hpp"
+#include "compiler/interpret/values.hpp"
+
+#include <algorithm>
+#include <cassert>
+
 namespace pol::interpretation {
 
 namespace {
@@ -7,19 +13,12 @@ namespace {
 constexpr FactIndex first_start = index_of(BuiltinFact::first_start);
 constexpr FactIndex date_of_service = index_of(BuiltinFact::date_of_service);
 
+/// No approval lasts longer than the days a request can carry.
+constexpr std::int32_t most_days = 400 * 365 + 97;
+constexpr std::int32_t most_months = 400 * 12;
+
 Result open_approval() {
     return Result{.outcome = Outcome::approved, .open = true, .period = {}, .first_dose = {}, .doses = {}};
-}
-
-Result closed_approval(const model::Policy& policy, model::ApprovalIndex index, Date start,
-                       std::int32_t period_number) {
-    const model::Approval& approval = policy.approvals[index];
-    const Period period = anchored_period(start, approval.duration, period_number, policy.calendar.short_months);
-    return Result{.outcome = Outcome::approved,
-                  .approval = index,
-                  .period = period,
-                  .first_dose = start,
-                  .doses = approval.has_schedule ? doses_in(approval.schedule, start, period) : DoseRange{}};
 }
 
 /// Number of the period that holds the date of service, counted from `first_start`.
@@ -32,6 +31,38 @@ bool renewal_dates_known(const Answers& answers) {
     return answers.is_given(first_start) && answers.is_given(date_of_service);
 }
 
+/// The last day at the latest, where there is one; not known unless it is one day.
+DateRange latest_days(const model::Approval& approval, const Answers& answers) {
+    return approval.until ? days_of(*approval.until, answers) : DateRange{.first = open_end, .last = open_end};
+}
+
+/// The period of a request, where its dates tell.
+std::optional<Period> period_of(const model::Approval& approval, model::KindIndex kind, const Answers& answers) {
+    const std::optional<Duration> length = length_of(approval, answers);
+    const DateRange latest = latest_days(approval, answers);
+    if (!length || !is_exact(latest)) return std::nullopt;
+    if (is_renewal(approval, kind)) {
+        if (!renewal_dates_known(answers) || renewal_dates_contradict(approval, answers)) return std::nullopt;
+        return anchored_period(answers.at(first_start).date, *length, renewal_number(approval, answers),
+                               answers.calendar.short_months);
+    }
+    if (!answers.is_given(approval.starts_on) || ends_before_start(approval, answers)) return std::nullopt;
+    Period period = anchored_period(answers.at(approval.starts_on).date, *length, 0, answers.calendar.short_months);
+    period.through = std::min(period.through, latest.first);
+    return period;
+}
+
+/// Writes the amounts as they are shown; whether all are known.
+bool show_amounts(const model::Approval& approval, const Answers& answers, Result& result) {
+    assert(approval.amounts.size() <= most_amounts);
+    for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
+        const std::optional<Number> value = value_of(shown_value(approval.amounts[i]), answers);
+        if (!value || !shown(*value).fits) return false;
+        result.amounts[i] = shown(*value).decimal;
+    }
+    return true;
+}
+
 }  // namespace
 
 bool renewal_dates_contradict(const model::Approval& approval, const Answers& answers) {
@@ -39,15 +70,43 @@ bool renewal_dates_contradict(const model::Approval& approval, const Answers& an
     return answers.at(date_of_service).date < answers.at(first_start).date || renewal_number(approval, answers) == 0;
 }
 
+std::optional<Duration> length_of(const model::Approval& approval, const Answers& answers) {
+    if (!approval.length) return approval.duration;
+    const std::optional<Number> value = value_of(*approval.length, answers);
+    const std::int32_t most = approval.duration.unit == DurationUnit::days ? most_days : most_months;
+    if (!value || *value < number(1) || number(most) < *value) return std::nullopt;
+    if (rounded(*value, Rounding::down, number(1)) != *value) return std::nullopt;
+    return Duration{.amount = static_cast<std::int32_t>(value->numerator / value->denominator),
+                    .unit = approval.duration.unit};
+}
+
+bool ends_before_start(const model::Approval& approval, const Answers& answers) {
+    const DateRange latest = latest_days(approval, answers);
+    return answers.is_given(approval.starts_on) && is_exact(latest) &&
+           latest.last < answers.at(approval.starts_on).date;
+}
+
+model::Expression shown_value(const model::ComputedAmount& amount) {
+    using model::Expression;
+    const Expression in_unit{model::Arithmetic{.operation = model::Operation::times,
+                                               .operands = {amount.value, Expression{model::Constant{amount.factor}}}}};
+    if (amount.code.empty()) return in_unit;
+    return {model::RoundedValue{.rounding = Rounding::up, .step = {1, 1}, .operand = {in_unit}}};
+}
+
 Result approved(const model::Policy& policy, model::ApprovalIndex index, model::KindIndex kind,
                 const Answers& answers) {
     const model::Approval& approval = policy.approvals[index];
-    if (is_initial(kind)) {
-        if (!answers.is_given(approval.starts_on)) return open_approval();
-        return closed_approval(policy, index, answers.at(approval.starts_on).date, 0);
-    }
-    if (!renewal_dates_known(answers) || renewal_dates_contradict(approval, answers)) return open_approval();
-    return closed_approval(policy, index, answers.at(first_start).date, renewal_number(approval, answers));
+    const std::optional<Period> period = period_of(approval, kind, answers);
+    if (!period) return open_approval();
+    const FactIndex start = is_renewal(approval, kind) ? first_start : approval.starts_on;
+    const Date first_dose = answers.at(start).date;
+    Result result{.outcome = Outcome::approved,
+                  .approval = index,
+                  .period = *period,
+                  .first_dose = first_dose,
+                  .doses = approval.has_schedule ? doses_in(approval.schedule, first_dose, *period) : DoseRange{}};
+    return show_amounts(approval, answers, result) ? result : open_approval();
 }
 
 }  // namespace pol::interpretation

@@ -1,6 +1,8 @@
 #include "compiler/interpret/conditions.hpp"
 
+#include "compiler/interpret/days.hpp"
 #include "compiler/interpret/quantify.hpp"
+#include "compiler/interpret/values.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -14,6 +16,34 @@ bool matches(const model::ChoiceTest& test, std::uint16_t value) {
     return test.comparison == model::ChoiceOperator::is_not ? !listed : listed;
 }
 
+/// A date that every request gives as one day, or not at all: an age at it is unknown while it is missing. Any other is
+/// some day of a range.
+bool is_plain(const model::Fact& date) { return date.type == FactType::date && !date.not_before; }
+
+Truth reaches_age(const model::AgeTest& test, std::int32_t amount, const Answers& answers) {
+    if (is_plain(answers.policy->facts[test.at]) && !answers.is_usable(test.at, test.minimum)) return Truth::unknown;
+    return age_is_at_least(answers.birth(), days_of(test.at, test.minimum, answers), amount, test.unit,
+                           answers.calendar);
+}
+
+bool holds(Number left, model::NumberOperator comparison, Number right) {
+    switch (comparison) {
+        case model::NumberOperator::is:
+            return left == right;
+        case model::NumberOperator::is_not:
+            return left != right;
+        case model::NumberOperator::is_at_least:
+            return right <= left;
+        case model::NumberOperator::is_more_than:
+            return right < left;
+        case model::NumberOperator::is_at_most:
+            return left <= right;
+        case model::NumberOperator::is_less_than:
+            break;
+    }
+    return left < right;
+}
+
 }  // namespace
 
 Truth truth_of(const model::ChoiceTest& test, const Answers& answers) {
@@ -23,9 +53,7 @@ Truth truth_of(const model::ChoiceTest& test, const Answers& answers) {
 }
 
 Truth truth_of(const model::AgeTest& test, const Answers& answers) {
-    const auto reached = [&](std::int32_t amount) {
-        return age_is_at_least(answers.birth(), answers.date(test.at), amount, test.unit, answers.calendar);
-    };
+    const auto reached = [&](std::int32_t amount) { return reaches_age(test, amount, answers); };
     switch (test.comparison) {
         case model::AgeOperator::is_at_least:
             return reached(test.amount);
@@ -41,6 +69,23 @@ Truth truth_of(const model::AgeTest& test, const Answers& answers) {
             break;
     }
     return negate(unless(reached(test.amount), reached(test.amount + 1)));
+}
+
+Truth truth_of(const model::NumberTest& test, const Answers& answers) {
+    const std::optional<Number> left = value_of(test.left, answers);
+    const std::optional<Number> right = value_of(test.right, answers);
+    return left && right ? truth(holds(*left, test.comparison, *right)) : Truth::unknown;
+}
+
+Truth truth_of(const model::DayTest& test, const Answers& answers) {
+    const DateRange left = days_of(test.left, answers);
+    const DateRange right = days_of(test.right, answers);
+    return test.or_on ? is_on_or_before(left, right) : is_before(left, right);
+}
+
+Truth truth_of(const model::TermTest& test, const Answers& answers) {
+    const Truth truth = answers.terms[test.term].truth;
+    return test.negated ? negate(truth) : truth;
 }
 
 Truth truth_of(const model::ConditionGroup& group, const Answers& answers) {

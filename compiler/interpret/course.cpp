@@ -7,6 +7,8 @@ namespace pol::interpretation {
 
 namespace {
 
+constexpr model::Verdict outside{.outcome = Outcome::does_not_apply, .target = no_index};
+
 Result result_of(const model::Verdict& verdict) {
     return Result{.outcome = verdict.outcome,
                   .target = verdict.outcome == Outcome::refer ? verdict.target : no_index,
@@ -37,11 +39,16 @@ private:
     }
 
     bool outside_policy(ClauseSet reasons) {
-        join(result_of({.outcome = Outcome::does_not_apply}), std::move(reasons));
+        join(result_of(outside), std::move(reasons));
         return false;
     }
 
-    bool text() { return course_.route.in_text || outside_policy({policy().text_clause}); }
+    bool text() {
+        if (course_.route.in_text()) return true;
+        const bool is_earlier = course_.route.time == TextTime::before;
+        join(result_of(is_earlier ? policy().earlier : outside), {policy().text_clause});
+        return false;
+    }
 
     bool box() {
         course_.last = Stage::box;

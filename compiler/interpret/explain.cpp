@@ -25,9 +25,12 @@ private:
     void explain(const model::RequirementNode& node, Truth wanted) {
         if (const auto* group = std::get_if<model::RequirementGroup>(&node)) return explain(*group, wanted);
         const ClauseIndex clause = std::get<ClauseIndex>(node);
+        if (truths_.left_out[clause]) return;
         const auto* below = std::get_if<model::RequirementGroup>(&prepared_.requirement(clause).body);
-        if (below != nullptr) return explain(*below, wanted);
-        add(clauses_, clause);
+        // One of which it is unknown whether it is asked at all is open itself.
+        const bool is_open = wanted == Truth::unknown && truths_.asked_under[clause] == Truth::unknown;
+        if (below == nullptr || is_open) add(clauses_, clause);
+        if (below != nullptr && truth_of(*below, truths_) == wanted) explain(*below, wanted);
     }
 
     const PreparedPolicy& prepared_;

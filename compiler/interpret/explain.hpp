@@ -6,7 +6,7 @@
 namespace pol::interpretation {
 
 /// The deepest labelled requirements that make a group come out as it does: the met ones for yes, the failing ones
-/// for no, the open ones for unknown.
+/// for no, the open ones for unknown. Requirements that are left out explain nothing.
 [[nodiscard]] ClauseSet explanation(const PreparedPolicy& prepared, const Truths& truths,
                                     const model::RequirementGroup& group);
 

@@ -1,5 +1,9 @@
 #include "compiler/interpret/members.hpp"
 
+#include "pol/number.hpp"
+
+#include <algorithm>
+#include <cstddef>
 #include <tuple>
 #include <utility>
 
@@ -7,9 +11,33 @@ namespace pol::interpretation {
 
 namespace {
 
-auto order(const Result& result) {
-    return std::tuple(result.outcome, result.target, result.open, result.period.from, result.period.through,
-                      result.doses.count, result.approval);
+/// How the amounts of two results stand to each other: less than zero where those of `left` come first.
+int compare_amounts(const Result& left, const Result& right) {
+    for (std::size_t i = 0; i < most_amounts; ++i) {
+        const Number one = number(left.amounts[i]);
+        const Number other = number(right.amounts[i]);
+        if (one != other) return one < other ? -1 : 1;
+    }
+    return 0;
+}
+
+bool stands_before(const Result& left, const Result& right) {
+    const auto before_amounts = [](const Result& result) {
+        return std::tuple(result.outcome, result.target, result.open, result.period.from, result.period.through,
+                          result.doses.count);
+    };
+    if (before_amounts(left) != before_amounts(right)) return before_amounts(left) < before_amounts(right);
+    const int amounts = compare_amounts(left, right);
+    return amounts != 0 ? amounts < 0 : left.approval < right.approval;
+}
+
+/// Whether two approvals give the same things, as far as they do not depend on the request.
+bool give_the_same(const model::Approval& left, const model::Approval& right) {
+    const auto same_name = [](const model::ComputedAmount& one, const model::ComputedAmount& other) {
+        return one.name == other.name && one.unit == other.unit && one.system == other.system && one.code == other.code;
+    };
+    return left.per_dose == right.per_dose &&
+           std::equal(left.amounts.begin(), left.amounts.end(), right.amounts.begin(), right.amounts.end(), same_name);
 }
 
 }  // namespace
@@ -17,8 +45,8 @@ auto order(const Result& result) {
 bool same_member(const model::Policy& policy, const Result& left, const Result& right) {
     if (left.outcome != right.outcome || left.target != right.target || left.open != right.open) return false;
     if (left.outcome != Outcome::approved || left.open) return true;
-    return left.period == right.period && left.doses.count == right.doses.count &&
-           policy.approvals[left.approval].per_dose == policy.approvals[right.approval].per_dose;
+    return left.period == right.period && left.doses.count == right.doses.count && compare_amounts(left, right) == 0 &&
+           give_the_same(policy.approvals[left.approval], policy.approvals[right.approval]);
 }
 
 void Members::join(Member member) {
@@ -34,7 +62,7 @@ void Members::join(Member member) {
     has_open_approval_ = has_open_approval_ || member.result.open;
     const auto place = std::upper_bound(
         members_.begin(), members_.end(), member,
-        [](const Member& left, const Member& right) { return order(left.result) < order(right.result); });
+        [](const Member& left, const Member& right) { return stands_before(left.result, right.result); });
     members_.insert(place, std::move(member));
 }
 

@@ -22,21 +22,64 @@ std::vector<DeterminationIndex> determinations_of(const model::Policy& policy, s
     return found;
 }
 
-/// Requirements below a requirement are found through the table: they may stand anywhere in it.
-Truth evaluate(const PreparedPolicy& prepared, const model::Requirement& requirement, const Answers& answers);
+/// Evaluates the requirements of a policy for one member. Those below a requirement are found through the table: they
+/// may stand anywhere in it.
+class RequirementTruths {
+public:
+    RequirementTruths(const PreparedPolicy& prepared, const Answers& answers, Truths& truths)
+        : prepared_(prepared), answers_(answers), truths_(truths) {}
 
-Truth evaluate(const PreparedPolicy& prepared, const model::RequirementGroup& group, const Answers& answers) {
-    return truth_of_group(group, [&](const model::RequirementNode& node) {
-        if (const auto* nested = std::get_if<model::RequirementGroup>(&node))
-            return evaluate(prepared, *nested, answers);
-        return evaluate(prepared, prepared.requirement(std::get<ClauseIndex>(node)), answers);
-    });
-}
+    void evaluate_all() {
+        const std::size_t clauses = prepared_.policy.clauses.size();
+        truths_.requirements.resize(clauses, Truth::unknown);
+        truths_.asked_under.resize(clauses, Truth::yes);
+        truths_.left_out.resize(clauses, false);
+        // A requirement may be left out by one above it, so all of that is settled first.
+        for (const model::Requirement& requirement : prepared_.policy.requirements) settle(requirement);
+        for (const model::Requirement& requirement : prepared_.policy.requirements)
+            truths_.requirements[requirement.clause] = truth(requirement);
+    }
 
-Truth evaluate(const PreparedPolicy& prepared, const model::Requirement& requirement, const Answers& answers) {
-    if (const auto* condition = std::get_if<model::Condition>(&requirement.body)) return truth_of(*condition, answers);
-    return evaluate(prepared, std::get<model::RequirementGroup>(requirement.body), answers);
-}
+private:
+    void settle(const model::Requirement& requirement) {
+        if (!requirement.only_if) return;
+        Truth& asked_under = truths_.asked_under[requirement.clause];
+        asked_under = truth_of(*requirement.only_if, answers_);
+        if (asked_under == Truth::no) leave_out(requirement);
+    }
+
+    void leave_out(const model::Requirement& requirement) {
+        truths_.left_out[requirement.clause] = true;
+        if (const auto* below = std::get_if<model::RequirementGroup>(&requirement.body)) leave_out(*below);
+    }
+    void leave_out(const model::RequirementGroup& group) {
+        for (const model::RequirementNode& node : group.members)
+            if (const auto* nested = std::get_if<model::RequirementGroup>(&node))
+                leave_out(*nested);
+            else
+                leave_out(prepared_.requirement(std::get<ClauseIndex>(node)));
+    }
+
+    [[nodiscard]] Truth truth(const model::Requirement& requirement) const {
+        if (truths_.left_out[requirement.clause]) return Truth::yes;
+        return any_of(negate(truths_.asked_under[requirement.clause]), truth_of_body(requirement));
+    }
+    [[nodiscard]] Truth truth_of_body(const model::Requirement& requirement) const {
+        if (const auto* condition = std::get_if<model::Condition>(&requirement.body))
+            return truth_of(*condition, answers_);
+        return truth(std::get<model::RequirementGroup>(requirement.body));
+    }
+    [[nodiscard]] Truth truth(const model::RequirementGroup& group) const {
+        return truth_of_group(group, [&](const model::RequirementNode& node) {
+            if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) return truth(*nested);
+            return truth(prepared_.requirement(std::get<ClauseIndex>(node)));
+        });
+    }
+
+    const PreparedPolicy& prepared_;
+    const Answers& answers_;
+    Truths& truths_;
+};
 
 }  // namespace
 
@@ -70,9 +113,7 @@ Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
     for (const model::Determination& determination : prepared.policy.determinations)
         truths.determinations.push_back(determination.condition ? truth_of(*determination.condition, answers)
                                                                 : Truth::yes);
-    truths.requirements.resize(prepared.policy.clauses.size(), Truth::unknown);
-    for (const model::Requirement& requirement : prepared.policy.requirements)
-        truths.requirements[requirement.clause] = evaluate(prepared, requirement, answers);
+    RequirementTruths(prepared, answers, truths).evaluate_all();
     return truths;
 }
 

@@ -32,6 +32,10 @@ struct Truths {
     std::vector<Truth> determinations;
     /// By clause; meaningless where the clause is no requirement.
     std::vector<Truth> requirements;
+    /// By clause: whether what a requirement is asked under holds; yes where it is always asked.
+    std::vector<Truth> asked_under;
+    /// By clause: requirements that are surely not asked, and all below them. They count as met.
+    std::vector<bool> left_out;
 };
 
 [[nodiscard]] Truths evaluate(const PreparedPolicy& prepared, const Answers& answers);

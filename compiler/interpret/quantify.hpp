@@ -26,9 +26,11 @@ struct Tally {
     return tally.possible < wanted ? Truth::no : Truth::unknown;
 }
 
-/// Whether a member counts against its group: every one in `none of`, the exception in `unless`.
+/// Whether a member counts against its group: every one in `none of`, the exception in `unless`, the premise in
+/// `if … then`.
 [[nodiscard]] constexpr bool is_negated(model::Quantifier quantifier, std::size_t member) {
-    return quantifier == model::Quantifier::none_of || (quantifier == model::Quantifier::unless && member == 1);
+    return quantifier == model::Quantifier::none_of || (quantifier == model::Quantifier::unless && member == 1) ||
+           (quantifier == model::Quantifier::if_then && member == 0);
 }
 
 /// Truth of a group of conditions or requirements by strong Kleene logic; `truth_of` gives a member's.
@@ -41,6 +43,7 @@ template <class Group, class TruthOf>
     }
     switch (group.quantifier) {
         case model::Quantifier::any_of:
+        case model::Quantifier::if_then:
             return at_least(1, tally);
         case model::Quantifier::at_least:
             return at_least(group.count, tally);

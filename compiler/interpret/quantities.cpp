@@ -33,9 +33,9 @@ bool same_amount(Decimal left, Decimal right) { return normalized(left) == norma
 
 std::string decimal_words(Decimal amount) {
     const Decimal shown = normalized(amount);
-    std::string digits = fmt::format("{:0{}}", shown.digits, shown.places + 1);
+    std::string digits = fmt::format("{:0{}}", shown.digits < 0 ? -shown.digits : shown.digits, shown.places + 1);
     if (shown.places > 0) digits.insert(digits.size() - shown.places, 1, '.');
-    return digits;
+    return (shown.digits < 0 ? "-" : "") + digits;
 }
 
 }  // namespace pol

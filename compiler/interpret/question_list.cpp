@@ -13,6 +13,7 @@ QuestionRecord* QuestionList::find(FactIndex fact) {
 }
 
 void QuestionList::ask(FactIndex fact, QuestionKind kind, const ClauseSet& clauses) {
+    ++mentions_;
     if (answers_.at(fact).presence == Presence::not_knowable) return add(unknowable_, clauses);
     QuestionRecord* known = find(fact);
     if (known == nullptr) {

@@ -3,6 +3,7 @@
 #include "compiler/interpret/answers.hpp"
 #include "compiler/interpret/clause_set.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace pol::interpretation {
@@ -14,11 +15,15 @@ public:
 
     /// Asks for a fact that is missing or too weak; one that nobody can know is noted with its clause instead.
     void ask(FactIndex fact, QuestionKind kind, const ClauseSet& clauses);
+    /// Notes a clause that stays open though nothing can be asked for it.
+    void leave_to_review(model::ClauseIndex clause) { add(unknowable_, clause); }
     /// Inserts the facts that contradict an asked one and were not asked themselves, each right behind it.
     void add_conflict_partners(const model::Policy& policy);
 
     [[nodiscard]] const std::vector<QuestionRecord>& questions() const { return questions_; }
     [[nodiscard]] const ClauseSet& unknowable() const { return unknowable_; }
+    /// How often a fact has been asked for, also in vain.
+    [[nodiscard]] std::size_t mentions() const { return mentions_; }
 
 private:
     [[nodiscard]] QuestionRecord* find(FactIndex fact);
@@ -26,6 +31,7 @@ private:
     const Answers& answers_;
     std::vector<QuestionRecord> questions_;
     ClauseSet unknowable_;
+    std::size_t mentions_ = 0;
 };
 
 }  // namespace pol::interpretation

@@ -1,8 +1,10 @@
 #include "compiler/interpret/questions.hpp"
 
 #include "compiler/interpret/approval.hpp"
+#include "compiler/interpret/condition_questions.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/question_list.hpp"
+#include "compiler/interpret/values.hpp"
 
 #include <variant>
 
@@ -10,61 +12,8 @@ namespace pol::interpretation {
 
 namespace {
 
-constexpr FactIndex birth_date = index_of(BuiltinFact::birth_date);
 constexpr FactIndex first_start = index_of(BuiltinFact::first_start);
 constexpr FactIndex date_of_service = index_of(BuiltinFact::date_of_service);
-
-QuestionKind kind_for(Evidence minimum) {
-    switch (minimum) {
-        case Evidence::documented:
-            return QuestionKind::document;
-        case Evidence::attested:
-            return QuestionKind::attest;
-        case Evidence::none:
-        case Evidence::claimed:
-            break;
-    }
-    return QuestionKind::answer;
-}
-
-/// Asks for what the unknown conditions of a clause read. Only unknown members of unknown groups are entered.
-class ConditionWalk {
-public:
-    ConditionWalk(const Answers& answers, ClauseIndex clause, QuestionList& list)
-        : answers_(answers), clauses_{clause}, list_(list) {}
-
-    void walk(const model::Condition& condition) {
-        if (truth_of(condition, answers_) != Truth::unknown) return;
-        std::visit([&](const auto& form) { ask(form); }, condition.form);
-    }
-
-private:
-    void ask(const model::ConditionGroup& group) {
-        for (const model::Condition& member : group.members) walk(member);
-    }
-
-    void ask(const model::ChoiceTest& test) {
-        const bool in_conflict = answers_.at(test.fact).presence == Presence::in_conflict;
-        list_.ask(test.fact, in_conflict ? QuestionKind::resolve : kind_for(test.minimum), clauses_);
-    }
-
-    void ask(const model::AgeTest& test) {
-        if (birth_contradicts(answers_.birth(), answers_.date(test.at))) {
-            list_.ask(birth_date, QuestionKind::resolve, clauses_);
-            list_.ask(test.at, QuestionKind::resolve, clauses_);
-            return;
-        }
-        if (!answers_.is_given(birth_date))
-            list_.ask(birth_date, QuestionKind::answer, clauses_);
-        else if (answers_.is_given(test.at))
-            list_.ask(birth_date, QuestionKind::exact_date, clauses_);
-        if (!answers_.is_given(test.at)) list_.ask(test.at, QuestionKind::answer, clauses_);
-    }
-
-    const Answers& answers_;
-    ClauseSet clauses_;
-    QuestionList& list_;
-};
 
 /// Asks along the stages of routes.
 class RouteWalk {
@@ -79,19 +28,54 @@ public:
             walk_group(prepared_.criteria_of(course.route.line, course.route.kind)->group);
     }
 
-    /// The dates that an approval still needs.
+    /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
+    /// Where nothing of that can be asked for (a length that is no whole number) somebody has to review it.
     void walk_open_approval(const Course& course) {
         const model::Criteria& criteria = *prepared_.criteria_of(course.route.line, course.route.kind);
         const model::Approval& approval = prepared_.policy.approvals[criteria.approval];
-        const ClauseSet clauses{approval.period_clause};
-        if (is_initial(course.route.kind)) return list_.ask(approval.starts_on, QuestionKind::answer, clauses);
-        const bool contradict = renewal_dates_contradict(approval, answers_);
-        for (const FactIndex fact : {first_start, date_of_service})
-            if (contradict || !answers_.is_given(fact))
-                list_.ask(fact, contradict ? QuestionKind::resolve : QuestionKind::answer, clauses);
+        const std::size_t asked_before = list_.mentions();
+        if (is_renewal(approval, course.route.kind))
+            ask_renewal_dates(approval);
+        else
+            ask_start(approval);
+        ask_computed(approval);
+        if (list_.mentions() == asked_before) list_.leave_to_review(approval.period_clause);
     }
 
 private:
+    void ask_start(const model::Approval& approval) {
+        const ClauseSet clauses{approval.period_clause};
+        if (!answers_.is_given(approval.starts_on)) return list_.ask(approval.starts_on, QuestionKind::answer, clauses);
+        if (!length_of(approval, answers_) || !ends_before_start(approval, answers_)) return;
+        list_.ask(approval.starts_on, QuestionKind::resolve, clauses);
+        if (const auto* until = std::get_if<FactIndex>(&approval.until->base))
+            list_.ask(*until, QuestionKind::resolve, clauses);
+    }
+
+    void ask_renewal_dates(const model::Approval& approval) {
+        const bool contradict = renewal_dates_contradict(approval, answers_);
+        for (const FactIndex fact : {first_start, date_of_service})
+            if (contradict || !answers_.is_given(fact))
+                list_.ask(fact, contradict ? QuestionKind::resolve : QuestionKind::answer, {approval.period_clause});
+    }
+
+    void ask_computed(const model::Approval& approval) {
+        if (approval.length && !value_of(*approval.length, answers_))
+            ask_about(approval.period_clause, *approval.length);
+        if (approval.until) ClauseQuestions(answers_, approval.period_clause, list_).about(*approval.until);
+        for (const model::ComputedAmount& amount : approval.amounts)
+            if (!value_of(amount.value, answers_)) ask_about(amount.clause, amount.value);
+    }
+
+    /// Asks for what a clause reads. One that is open though nothing of it can be asked for (a division by zero) is
+    /// left to review.
+    template <class Part>
+    void ask_about(ClauseIndex clause, const Part& part) {
+        const std::size_t asked_before = list_.mentions();
+        ClauseQuestions(answers_, clause, list_).about(part);
+        if (list_.mentions() == asked_before) list_.leave_to_review(clause);
+    }
+
     void walk_determinations(LineIndex line) {
         for (const DeterminationIndex index : prepared_.determinations_of_line[line])
             if (truth_with_exceptions(prepared_, truths_, index, line) == Truth::unknown) walk_determination(index);
@@ -99,8 +83,9 @@ private:
 
     void walk_determination(DeterminationIndex index) {
         const model::Determination& determination = prepared_.policy.determinations[index];
-        if (determination.condition)
-            ConditionWalk(answers_, determination.clause, list_).walk(*determination.condition);
+        // One that is open only by an exception asks through that.
+        if (determination.condition && truths_.determinations[index] == Truth::unknown)
+            ask_about(determination.clause, *determination.condition);
     }
 
     void walk_group(const model::RequirementGroup& group) {
@@ -108,11 +93,22 @@ private:
             if (truth_of(node, truths_) == Truth::unknown) walk_node(node);
     }
 
+    /// A requirement with what it is asked under: if that, then this.
+    static model::Condition whole(const model::Requirement& requirement) {
+        const model::Condition& body = std::get<model::Condition>(requirement.body);
+        if (!requirement.only_if) return body;
+        return {model::ConditionGroup{
+            .quantifier = model::Quantifier::if_then, .count = 0, .members = {*requirement.only_if, body}}};
+    }
+
     void walk_node(const model::RequirementNode& node) {
         if (const auto* group = std::get_if<model::RequirementGroup>(&node)) return walk_group(*group);
         const model::Requirement& requirement = prepared_.requirement(std::get<ClauseIndex>(node));
-        if (const auto* below = std::get_if<model::RequirementGroup>(&requirement.body)) return walk_group(*below);
-        ConditionWalk(answers_, requirement.clause, list_).walk(std::get<model::Condition>(requirement.body));
+        const auto* below = std::get_if<model::RequirementGroup>(&requirement.body);
+        if (below == nullptr) return ask_about(requirement.clause, whole(requirement));
+        if (truths_.asked_under[requirement.clause] == Truth::unknown)
+            ask_about(requirement.clause, *requirement.only_if);
+        if (truth_of(*below, truths_) == Truth::unknown) walk_group(*below);
     }
 
     const PreparedPolicy& prepared_;

@@ -1,5 +1,7 @@
 #include "compiler/interpret/routes.hpp"
 
+#include "compiler/interpret/days.hpp"
+
 namespace pol::interpretation {
 
 namespace {
@@ -15,12 +17,18 @@ RoutingFact choice(const model::Policy& policy, const Answers& answers, BuiltinF
     return fact;
 }
 
+TextTime time_of(const model::Policy& policy, Date day) {
+    if (day < policy.text_from) return TextTime::before;
+    return policy.text_through && day > *policy.text_through ? TextTime::after : TextTime::in_force;
+}
+
+/// A date that is missing may lie anywhere that its bound allows.
 RoutingFact selecting_date(const model::Policy& policy, const Answers& answers) {
-    RoutingFact fact{.fact = policy.selecting_fact, .values = {0, 1}};
-    if (!answers.is_given(fact.fact)) return fact;
-    const Date date = answers.at(fact.fact).date;
-    const bool in_text = date >= policy.text_from && (!policy.text_through || date <= *policy.text_through);
-    fact.values = {in_text ? std::uint16_t{1} : std::uint16_t{0}};
+    const DateRange days = days_of(policy.selecting_fact, Evidence::none, answers);
+    RoutingFact fact{.fact = policy.selecting_fact, .values = {}};
+    for (const TextTime time : {TextTime::before, TextTime::in_force, TextTime::after})
+        if (time_of(policy, days.first) <= time && time <= time_of(policy, days.last))
+            fact.values.push_back(static_cast<std::uint16_t>(time));
     return fact;
 }
 
@@ -33,8 +41,9 @@ Routing::Routing(const model::Policy& policy, const Answers& answers)
     for (const std::uint16_t line : facts_[0].values)
         for (const std::uint16_t benefit : facts_[1].values)
             for (const std::uint16_t kind : facts_[2].values)
-                for (const std::uint16_t in_text : facts_[3].values)
-                    routes_.push_back({.line = line, .benefit = benefit, .kind = kind, .in_text = in_text == 1});
+                for (const std::uint16_t time : facts_[3].values)
+                    routes_.push_back(
+                        {.line = line, .benefit = benefit, .kind = kind, .time = static_cast<TextTime>(time)});
 }
 
 std::size_t Routing::stride(std::size_t fact) const {

@@ -8,15 +8,20 @@
 
 namespace pol::interpretation {
 
-/// One way to read a request: every routing fact has a value, and a text is in force or not.
+/// Where the selecting date lies.
+enum class TextTime : std::uint16_t { before, in_force, after };
+
+/// One way to read a request: every routing fact has a value, and the date lies before, in or after the text.
 struct Route {
     LineIndex line = 0;
     BenefitIndex benefit = 0;
     KindIndex kind = 0;
-    bool in_text = true;
+    TextTime time = TextTime::in_force;
+
+    [[nodiscard]] bool in_text() const { return time == TextTime::in_force; }
 };
 
-/// A routing fact with the values it can have for this request; the selecting date has *no text* (0) and *in text* (1).
+/// A routing fact with the values it can have for this request; those of the selecting date are a TextTime.
 struct RoutingFact {
     FactIndex fact = 0;
     std::vector<std::uint16_t> values;

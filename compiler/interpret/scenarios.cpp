@@ -86,13 +86,13 @@ private:
     }
 
     [[nodiscard]] bool expects_approval() const {
-        return expected_.period || expected_.doses || !expected_.quantities.empty();
+        return expected_.period || expected_.doses || !expected_.quantities.empty() || !expected_.amounts.empty();
     }
 
     void compare_approval() {
         const Result* result = decided();
         if (result == nullptr || result->outcome != Outcome::approved) {
-            if (expects_approval()) differ("a period, doses or units", decided_outcome());
+            if (expects_approval()) differ("a period, doses, units or quantities", decided_outcome());
             return;
         }
         if (expected_.period && *expected_.period != result->period)
@@ -100,6 +100,7 @@ private:
         if (expected_.doses && *expected_.doses != result->doses.count)
             differ(fmt::format("doses {}", *expected_.doses), fmt::format("{}", result->doses.count));
         for (const model::ExpectedQuantity& quantity : expected_.quantities) compare_quantity(quantity, *result);
+        for (const model::ExpectedAmount& amount : expected_.amounts) compare_amount(amount, *result);
     }
 
     void compare_quantity(const model::ExpectedQuantity& wanted, const Result& result) {
@@ -110,6 +111,22 @@ private:
             differ(expected, fmt::format("no quantity in {}", unit));
         else if (!same_amount(*total, wanted.amount))
             differ(expected, decimal_words(*total));
+    }
+
+    /// Amounts are told in the unit the policy shows them in.
+    void compare_amount(const model::ExpectedAmount& wanted, const Result& result) {
+        const std::vector<model::ComputedAmount>& amounts = policy_.approvals[result.approval].amounts;
+        const auto found = std::find_if(amounts.begin(), amounts.end(), [&](const model::ComputedAmount& amount) {
+            return amount.name == wanted.name;
+        });
+        if (found == amounts.end())
+            return differ(fmt::format("quantity {} {}", wanted.name, decimal_words(wanted.amount)),
+                          fmt::format("no quantity {}", wanted.name));
+        const Decimal decided = result.amounts[found - amounts.begin()];
+        if (same_amount(decided, wanted.amount)) return;
+        const std::string unit = found->code.empty() && !found->unit.empty() ? " " + found->unit : "";
+        differ(fmt::format("quantity {} {}{}", wanted.name, decimal_words(wanted.amount), unit),
+               decimal_words(decided) + unit);
     }
 
     void compare_clauses() {

@@ -43,11 +43,17 @@ private:
             note(prepared_.policy.determinations[index].clause, course.reached(Stage::determinations),
                  truth_with_exceptions(prepared_, truths_, index, line));
         if (const model::Criteria* criteria = prepared_.criteria_of(line, course.route.kind))
-            for (const ClauseIndex clause : criteria->clauses)
-                note(clause, course.reached(Stage::criteria), truths_.requirements[clause]);
+            add_criteria(course, *criteria);
         const model::Section* section = prepared_.section_of(line);
         if (section != nullptr && section->otherwise)
             note(section->otherwise->clause, course.reached(Stage::otherwise), falls_through(course));
+    }
+
+    /// What is left out is not for this member, which shows where the criteria are reached.
+    void add_criteria(const Course& course, const model::Criteria& criteria) {
+        const bool reached = course.reached(Stage::criteria);
+        for (const ClauseIndex clause : criteria.clauses)
+            if (!reached || !truths_.left_out[clause]) note(clause, reached, truths_.requirements[clause]);
     }
 
     /// `otherwise` surely holds only where every stage before it surely does not.

@@ -84,7 +84,7 @@ TEST_CASE("an approval's topics are not passed over where nothing is approved") 
     model::Expected expected = expect(Outcome::excluded);
     expected.doses = 8;
     CHECK(compare(expected, base().set("contract_excludes", "yes")) ==
-          Sentences{"expected a period, doses or units, decided excluded, by GATE"});
+          Sentences{"expected a period, doses, units or quantities, decided excluded, by GATE"});
 }
 
 TEST_CASE("the document of a refer is part of the outcome") {

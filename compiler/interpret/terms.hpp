@@ -1,0 +1,10 @@
+#pragma once
+
+#include "compiler/interpret/answers.hpp"
+
+namespace pol::interpretation {
+
+/// Evaluates every term of the policy for these answers, once and in order: a term reads only terms before it.
+void define_terms(Answers& answers);
+
+}  // namespace pol::interpretation

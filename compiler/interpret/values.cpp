@@ -1,0 +1,108 @@
+#include "compiler/interpret/values.hpp"
+
+#include "compiler/interpret/conditions.hpp"
+#include "compiler/interpret/days.hpp"
+
+#include <variant>
+
+namespace pol::interpretation {
+
+namespace {
+
+using Value = std::optional<Number>;
+
+Number exact(model::Fraction fraction) { return number(fraction.numerator, fraction.denominator); }
+
+Value value_of(const model::Constant& constant, const Answers&) { return exact(constant.value); }
+
+Value value_of(const model::NumberOfFact& read, const Answers& answers) {
+    if (!answers.is_usable(read.fact, read.minimum)) return std::nullopt;
+    return number(answers.at(read.fact).number) * exact(read.factor);
+}
+
+Value value_of(const model::MeasurementOfFact& read, const Answers& answers) {
+    if (!answers.is_usable(read.fact, read.minimum)) return std::nullopt;
+    if (is_in_window(read, answers) != Truth::yes) return std::nullopt;
+    return number(answers.at(read.fact).number) * exact(read.factor);
+}
+
+Value value_of(const model::NumberOfTerm& read, const Answers& answers) { return answers.terms[read.term].value; }
+
+Value combined(model::Operation operation, Number left, Number right) {
+    switch (operation) {
+        case model::Operation::plus:
+            return left + right;
+        case model::Operation::minus:
+            return left - right;
+        case model::Operation::times:
+            return left * right;
+        case model::Operation::divided_by:
+            break;
+    }
+    if (is_zero(right)) return std::nullopt;
+    return left / right;
+}
+
+Value value_of(const model::Arithmetic& arithmetic, const Answers& answers) {
+    const Value left = value_of(arithmetic.operands[0], answers);
+    const Value right = value_of(arithmetic.operands[1], answers);
+    return left && right ? combined(arithmetic.operation, *left, *right) : std::nullopt;
+}
+
+Value value_of(const model::Extreme& extreme, const Answers& answers) {
+    const Value left = value_of(extreme.operands[0], answers);
+    const Value right = value_of(extreme.operands[1], answers);
+    if (!left || !right) return std::nullopt;
+    return extreme.lesser ? lesser(*left, *right) : greater(*left, *right);
+}
+
+Value value_of(const model::RoundedValue& rounding, const Answers& answers) {
+    const Value value = value_of(rounding.operand.front(), answers);
+    if (!value) return std::nullopt;
+    return rounded(*value, rounding.rounding, exact(rounding.step));
+}
+
+/// Months completed from one day to a later one: as many as fit, each counted from the first day.
+std::int32_t completed_months(Date from, Date to, ShortMonths rule) {
+    const CivilDate start = to_civil(from);
+    const CivilDate end = to_civil(to);
+    std::int32_t months = (end.year - start.year) * 12 + (end.month - start.month);
+    while (months > 0 && add_months(start, months, rule) > to) --months;
+    return months;
+}
+
+Value value_of(const model::Elapsed& elapsed, const Answers& answers) {
+    const DateRange from = days_of(elapsed.from, answers);
+    const DateRange to = days_of(elapsed.to, answers);
+    if (!is_exact(from) || !is_exact(to)) return std::nullopt;
+    if (elapsed.unit == DurationUnit::days) return number(to.first.days - from.first.days);
+    if (to.first < from.first) return std::nullopt;
+    return number(completed_months(from.first, to.first, answers.calendar.short_months));
+}
+
+}  // namespace
+
+Truth is_in_window(const model::MeasurementOfFact& measurement, const Answers& answers) {
+    const DateRange taken = days_of(measurement.fact, measurement.minimum, answers);
+    const Truth late_enough =
+        measurement.from ? is_on_or_before(days_of(*measurement.from, answers), taken) : Truth::yes;
+    const Truth early_enough =
+        measurement.through ? is_on_or_before(taken, days_of(*measurement.through, answers)) : Truth::yes;
+    return all_of(late_enough, early_enough);
+}
+
+std::optional<Number> value_of(const std::vector<model::Case>& cases, std::size_t first, const Answers& answers) {
+    const model::Case& head = cases[first];
+    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    if (holds == Truth::yes) return value_of(head.value, answers);
+    const Value others = value_of(cases, first + 1, answers);
+    if (holds == Truth::no) return others;
+    const Value value = value_of(head.value, answers);
+    return value && others && *value == *others ? value : std::nullopt;
+}
+
+std::optional<Number> value_of(const model::Expression& expression, const Answers& answers) {
+    return std::visit([&](const auto& form) { return value_of(form, answers); }, expression.form);
+}
+
+}  // namespace pol::interpretation
