@@ -12,22 +12,20 @@ namespace pol::lowering {
 
 namespace {
 
-/// As many whole units of `size` as hold the amount.
-model::Expression in_whole_units(model::Expression amount, model::Fraction size) {
-    if (size != model::Fraction{})
-        amount = {model::Arithmetic{.operation = model::Operation::divided_by,
-                                    .operands = {std::move(amount), {model::Constant{size}}}}};
-    return {model::RoundedValue{.rounding = Rounding::up, .step = {1, 1}, .operand = {std::move(amount)}}};
-}
-
 bool is_billable(const ast::BillingCode& code) { return code.amount && code.unit; }
 
-void set_code(const ast::BillingCode& code, model::ComputedAmount& amount) {
+/// So many billing units are one base unit.
+model::Fraction units_in_one(const ast::BillingCode& code) {
     const ast::Quantity unit{.amount = *code.amount, .unit = code.unit, .span = code.span};
+    const model::Fraction size = in_base_units(unit);
+    return {.numerator = size.denominator, .denominator = size.numerator};
+}
+
+void set_code(const ast::BillingCode& code, model::ComputedAmount& amount) {
     amount.unit = "unit";
     amount.system = code.system.text;
     amount.code = code.code.text;
-    amount.value = in_whole_units(std::move(amount.value), in_base_units(unit));
+    amount.factor = units_in_one(code);
 }
 
 /// From base units, in which values are computed.

@@ -4,8 +4,8 @@
 
 namespace pol::lowering {
 
-/// An amount computed for an approval, in the unit it is shown in: that which its statement names, or the whole units
-/// that a code of the policy's drugs is billed in.
+/// An amount computed for an approval, shown in the unit that its statement names, or in the units that a code of the
+/// policy's drugs is billed in.
 [[nodiscard]] model::ComputedAmount to_computed_amount(const Context& context, const ast::QuantityApproved& form,
                                                        model::ClauseIndex clause);
 

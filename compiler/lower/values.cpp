@@ -71,15 +71,32 @@ Rounding to_rounding(ast::RoundingWord word) {
     return Rounding::nearest;
 }
 
-/// Days or completed months; of those whole weeks or years, still in days or months.
+/// How many days or completed months make one.
+std::int64_t parts_of(ast::TimeUnit unit) {
+    switch (unit) {
+        case ast::TimeUnit::days:
+        case ast::TimeUnit::months:
+            return 1;
+        case ast::TimeUnit::weeks:
+            return 7;
+        case ast::TimeUnit::years:
+            return 12;
+    }
+    assert(false);
+    return 1;
+}
+
+/// A count of days or completed months; of weeks and years the whole ones among those.
 model::Expression elapsed(const Context& context, const ast::Elapsed& form, Evidence minimum) {
     const bool in_days = form.unit == ast::TimeUnit::days || form.unit == ast::TimeUnit::weeks;
-    model::Expression time{model::Elapsed{.unit = in_days ? DurationUnit::days : DurationUnit::months,
-                                          .from = to_day(context, form.from, minimum),
-                                          .to = to_day(context, form.to, minimum)}};
-    if (form.unit == ast::TimeUnit::days || form.unit == ast::TimeUnit::months) return time;
-    return {
-        model::RoundedValue{.rounding = Rounding::down, .step = {in_days ? 7 : 12, 1}, .operand = {std::move(time)}}};
+    model::Expression count{model::Elapsed{.unit = in_days ? DurationUnit::days : DurationUnit::months,
+                                           .from = to_day(context, form.from, minimum),
+                                           .to = to_day(context, form.to, minimum)}};
+    const std::int64_t parts = parts_of(form.unit);
+    if (parts == 1) return count;
+    model::Expression divided{model::Arithmetic{.operation = model::Operation::divided_by,
+                                                .operands = {std::move(count), {model::Constant{{parts, 1}}}}}};
+    return {model::RoundedValue{.rounding = Rounding::down, .step = {1, 1}, .operand = {std::move(divided)}}};
 }
 
 std::vector<model::Expression> to_expressions(const Context& context, const std::vector<ast::Expression>& operands,
@@ -177,11 +194,7 @@ units::Dimension dimension_of(const Context& context, const ast::Expression& exp
                           [&](const ast::Arithmetic& form) { return dimension_of(context, form); },
                           [&](const ast::Extreme& form) { return dimension_of(context, form.operands.front()); },
                           [&](const ast::RoundedValue& form) { return dimension_of(context, form.operand.front()); },
-                          [](const ast::Elapsed& form) {
-                              const bool in_days =
-                                  form.unit == ast::TimeUnit::days || form.unit == ast::TimeUnit::weeks;
-                              return in_days ? units::days() : units::months();
-                          },
+                          [](const ast::Elapsed&) { return units::Dimension{}; },
                           [&](const ast::Parenthesized& form) { return dimension_of(context, form.operand.front()); },
                       },
                       expression.form);

@@ -163,8 +163,8 @@ struct QuantityPerDose {
     friend bool operator==(const QuantityPerDose&, const QuantityPerDose&) = default;
 };
 
-/// An amount computed for an approval. `value` is in the base unit; times `factor` it is in `unit`. Of a billing code
-/// `value` is whole billing units already, rounded up, and `factor` is 1.
+/// An amount computed for an approval. `value` is in the base unit; times `factor` it is in `unit`, of a billing code
+/// rounded up to whole units.
 struct ComputedAmount {
     ClauseIndex clause = 0;
     /// The name or code it is called by, its phrase and unit (`mL`, or `unit` of a billing code).
