@@ -75,7 +75,7 @@ std::string expression(const Context& context, const model::ChoiceTest& test, in
 
 std::string expression(const Context& context, const model::AgeTest& test, int indent) {
     const std::string age = fmt::format("{}({})", test.unit == AgeUnit::years ? "years" : "months", test.amount);
-    const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(Evidence::none))
+    const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(test.minimum))
                                                       : "request." + context.names.facts[test.at];
     return call(opening(test.comparison), {"request.birth_date", on, age, "calendar"}, indent);
 }

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <cstdlib>
-
 namespace pol::emission {
 
 namespace {
@@ -68,14 +66,6 @@ std::string member_type(const Context& context, std::size_t fact) {
             break;
     }
     return "::pol::DateRange";
-}
-
-std::string decimal_words(Decimal decimal) {
-    const std::int64_t scale = power_of_ten(decimal.places);
-    const std::string sign = decimal.digits < 0 ? "-" : "";
-    const std::int64_t digits = std::abs(decimal.digits);
-    if (decimal.places == 0) return fmt::format("{}{}", sign, digits);
-    return fmt::format("{}{}.{:0{}}", sign, digits / scale, digits % scale, decimal.places);
 }
 
 /// `, in kg, from 0.5 through 400`: what a request may carry, as conditions stay exact within these bounds.

@@ -54,7 +54,7 @@ private:
     }
 
     void read(const model::ChoiceTest& test) { add(Reading::Kind::value, test.fact, test.minimum); }
-    void read(const model::AgeTest& test) { add(Reading::Kind::age, test.at, Evidence::none); }
+    void read(const model::AgeTest& test) { add(Reading::Kind::age, test.at, test.minimum); }
     void read(const model::NumberTest& test) {
         visit(test.left);
         visit(test.right);

@@ -29,10 +29,10 @@ constexpr std::array<const char*, 4> level_names = {"given", "claimed", "atteste
 constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
                                                        "exact_date", "measure_again", "resolve"};
 
-std::string braced(Decimal number) { return fmt::format("{{{}, {}}}", number.digits, number.places); }
+std::string decimal(Decimal number) { return fmt::format("::pol::decimal(\"{}\")", decimal_words(number)); }
 
-std::string braced(DateRange range) {
-    return fmt::format("{{{}, {}}}", date_literal(range.first), date_literal(range.last));
+std::string range(DateRange days) {
+    return fmt::format("::pol::DateRange{{{}, {}}}", date_literal(days.first), date_literal(days.last));
 }
 
 std::string value_of(const Context& context, model::FactIndex fact, const Answer& answer) {
@@ -43,13 +43,14 @@ std::string value_of(const Context& context, model::FactIndex fact, const Answer
         case FactType::date:
             return date_literal(answer.date);
         case FactType::number:
-            return "::pol::Decimal" + braced(answer.number);
+            return decimal(answer.number);
         case FactType::measurement:
-            return fmt::format("::pol::Measurement{{{}, {}}}", braced(answer.number), braced(answer.range));
+            return fmt::format("::pol::measurement({}, {})", decimal(answer.number),
+                               is_exact(answer.range) ? date_literal(answer.range.first) : range(answer.range));
         case FactType::partial_date:
             break;
     }
-    return "::pol::DateRange" + braced(answer.range);
+    return range(answer.range);
 }
 
 std::string assignment(const Context& context, model::FactIndex fact, const Answer& answer) {
@@ -78,10 +79,10 @@ void expect_approval(const model::Expected& expected, std::vector<std::string>& 
                                      date_literal(expected.period->through)));
     if (expected.doses) topics.push_back(fmt::format("expect.doses({})", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
-        topics.push_back(fmt::format("expect.quantity({}, {}, {})", braced(quantity.amount), literal(quantity.unit),
-                                     literal(quantity.code)));
+        topics.push_back(fmt::format("expect.quantity({{{}, {}}}, {}, {})", quantity.amount.digits,
+                                     quantity.amount.places, literal(quantity.unit), literal(quantity.code)));
     for (const model::ExpectedAmount& amount : expected.amounts)
-        topics.push_back(fmt::format("expect.amount({}, {})", literal(amount.name), braced(amount.amount)));
+        topics.push_back(fmt::format("expect.amount({}, {})", literal(amount.name), decimal(amount.amount)));
 }
 
 std::string possible(const std::vector<model::ExpectedResult>& members) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstdlib>
 
 namespace pol::emission {
 
@@ -92,6 +93,14 @@ std::string comment(std::string_view text) {
     // A line that ends in a backslash, or in the trigraph for one, would swallow the next.
     const bool continues = !written.empty() && (written.back() == '\\' || written.ends_with("?\?/"));
     return continues ? written + '.' : written;
+}
+
+std::string decimal_words(Decimal decimal) {
+    const std::int64_t scale = power_of_ten(decimal.places);
+    const std::int64_t digits = std::abs(decimal.digits);
+    const char* sign = decimal.digits < 0 ? "-" : "";
+    if (decimal.places == 0) return fmt::format("{}{}", sign, digits);
+    return fmt::format("{}{}.{:0{}}", sign, digits / scale, digits % scale, decimal.places);
 }
 
 std::string evidence_name(Evidence level) {

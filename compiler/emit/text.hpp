@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/date.hpp"
+#include "pol/decimal.hpp"
 #include "pol/evidence.hpp"
 
 #include <string>
@@ -16,6 +17,9 @@ namespace pol::emission {
 
 /// A day as C++: `date_of(2026, 6, 1)`, or the name of the open end.
 [[nodiscard]] std::string date_literal(Date date);
+
+/// `0.5`
+[[nodiscard]] std::string decimal_words(Decimal decimal);
 
 /// `Evidence::documented`.
 [[nodiscard]] std::string evidence_name(Evidence level);
