@@ -26,7 +26,8 @@ struct Length {
     return {.amount = static_cast<std::int32_t>(whole), .known = true};
 }
 
-/// How long an approval lasts: its length, and its last day at the latest. Not `known` leaves the approval open.
+/// How long an approval lasts: its length, and its last day at the latest where that is one day. Where one of them is
+/// not known the approval is open.
 struct Extent {
     Duration duration{};
     Date until = open_end;

@@ -59,7 +59,7 @@ public:
             }
             if (rule.has_until) {
                 const DateRange until = Evaluator::until(approval, request_);
-                extent.until = until.last;
+                if (is_exact(until)) extent.until = until.last;
                 extent.known = extent.known && is_exact(until);
             }
         }
