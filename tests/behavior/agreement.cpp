@@ -3,10 +3,40 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace pol::testing {
 
 namespace {
+
+std::string words_for(Date day) {
+    const CivilDate civil = to_civil(day);
+    return fmt::format("{}-{}-{}", civil.year, civil.month, civil.day);
+}
+
+std::string words_for(DateRange range) {
+    return fmt::format("{} +{}", words_for(range.first), range.last.days - range.first.days);
+}
+
+std::string words_for(Decimal number) { return fmt::format("{}e-{}", number.digits, number.places); }
+
+std::string words_for(const model::Fact& fact, const Answer& answer) {
+    switch (fact.type) {
+        case FactType::yes_no:
+            return answer.value == 0 ? "no" : "yes";
+        case FactType::one_of:
+            return fact.values[answer.value].name;
+        case FactType::date:
+            return words_for(answer.date);
+        case FactType::partial_date:
+            return words_for(answer.range);
+        case FactType::number:
+            return words_for(answer.number);
+        case FactType::measurement:
+            break;
+    }
+    return words_for(answer.number) + " on " + words_for(answer.range);
+}
 
 std::string words_for(const model::Policy& policy, const RequestRecord& request) {
     std::string text;
@@ -14,17 +44,9 @@ std::string words_for(const model::Policy& policy, const RequestRecord& request)
         const Answer& answer = request.answers[i];
         if (answer.presence == Presence::not_given) continue;
         const model::Fact& fact = policy.facts[i];
-        const bool is_date = fact.type == FactType::date || fact.type == FactType::partial_date;
-        const Date day = fact.type == FactType::date ? answer.date : answer.range.first;
-        const CivilDate civil = to_civil(day);
-        text += fmt::format("  {} {}", fact.name, answer.presence == Presence::not_knowable ? "not knowable " : "");
-        if (is_date)
-            text += fmt::format("{}-{}-{} +{}\n", civil.year, civil.month, civil.day,
-                                fact.type == FactType::date ? 0 : answer.range.last.days - day.days);
-        else
-            text += fmt::format("{} level {}\n",
-                                fact.values.empty() ? fmt::format("{}", answer.value) : fact.values[answer.value].name,
-                                static_cast<int>(answer.evidence));
+        text += fmt::format("  {} {}{} level {}\n", fact.name,
+                            answer.presence == Presence::not_knowable ? "not knowable " : "", words_for(fact, answer),
+                            static_cast<int>(answer.evidence));
     }
     return text;
 }
@@ -36,9 +58,12 @@ std::string words_for(const model::Policy& policy, const std::vector<model::Clau
 }
 
 std::string words_for(const Result& result) {
-    return fmt::format("{} open {} target {} approval {} {}..{} first {} doses {}+{}", static_cast<int>(result.outcome),
-                       result.open, result.target, result.approval, result.period.from.days, result.period.through.days,
-                       result.first_dose.days, result.doses.first, result.doses.count);
+    std::string text = fmt::format("{} open {} target {} approval {} {}..{} first {} doses {}+{}",
+                                   static_cast<int>(result.outcome), result.open, result.target, result.approval,
+                                   words_for(result.period.from), words_for(result.period.through),
+                                   words_for(result.first_dose), result.doses.first, result.doses.count);
+    for (const Decimal amount : result.amounts) text += " " + words_for(amount);
+    return text;
 }
 
 /// One line a part of a decision, so that two decisions compare as texts.
@@ -59,7 +84,8 @@ std::string words_for(const model::Policy& policy, const DecisionRecord& decisio
 bool same(const Result& left, const Result& right) {
     return left.outcome == right.outcome && left.open == right.open && left.target == right.target &&
            left.approval == right.approval && left.period == right.period && left.first_dose == right.first_dose &&
-           left.doses == right.doses;
+           left.doses == right.doses &&
+           std::equal(std::begin(left.amounts), std::end(left.amounts), std::begin(right.amounts));
 }
 
 bool same(const DecisionRecord& left, const DecisionRecord& right) {

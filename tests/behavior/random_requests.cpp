@@ -2,7 +2,8 @@
 
 namespace pol::testing {
 
-RandomRequests::RandomRequests(const model::Policy& policy, std::uint64_t seed) : policy_(policy), state_(seed) {}
+RandomRequests::RandomRequests(const model::Policy& policy, std::uint64_t seed)
+    : policy_(policy), landmarks_(policy), state_(seed) {}
 
 /// SplitMix64: the same numbers everywhere.
 std::uint32_t RandomRequests::below(std::uint32_t bound) {
@@ -37,14 +38,36 @@ DateRange RandomRequests::birth() {
     return {day, day};
 }
 
+DateRange RandomRequests::about(Date day) {
+    const CivilDate civil = to_civil(day);
+    if (one_in(12)) return {date_of(civil.year, 1, 1), date_of(civil.year, 12, 31)};
+    if (!one_in(8)) return {day, day};
+    return {date_of(civil.year, civil.month, 1),
+            date_of(civil.year, civil.month, days_in_month(civil.year, civil.month))};
+}
+
+DateRange RandomRequests::event() {
+    return about(add_days(policy_.text_from, static_cast<std::int32_t>(below(900)) - 500));
+}
+
+DateRange RandomRequests::days(const model::Fact& fact) {
+    const bool is_event = fact.type == FactType::measurement ||
+                          (fact.type == FactType::partial_date && fact.source != FactSource::request);
+    return is_event ? event() : birth();
+}
+
 std::uint16_t RandomRequests::value(const model::Fact& fact) {
     const std::size_t count = fact.type == FactType::one_of ? fact.values.size() : 2;
     return static_cast<std::uint16_t>(below(static_cast<std::uint32_t>(count)));
 }
 
 Answer RandomRequests::answer(const model::Fact& fact) {
-    Answer answer{
-        .presence = presence(fact), .evidence = Evidence::none, .value = value(fact), .date = date(), .range = birth()};
+    Answer answer{.presence = presence(fact),
+                  .evidence = Evidence::none,
+                  .value = value(fact),
+                  .date = date(),
+                  .range = days(fact),
+                  .number = number(fact)};
     if (fact.source == FactSource::provider) answer.evidence = one_in(4) ? static_cast<Evidence>(1 + below(3)) : level_;
     return answer;
 }
@@ -58,12 +81,17 @@ RequestRecord RandomRequests::near_a_scenario() {
     return request;
 }
 
+RequestRecord RandomRequests::somewhere() {
+    RequestRecord request;
+    for (const model::Fact& fact : policy_.facts) request.answers.push_back(answer(fact));
+    return request;
+}
+
 RequestRecord RandomRequests::next() {
     missing_in_ = 2 + below(40);
     level_ = static_cast<Evidence>(1 + below(3));
-    if (!policy_.scenarios.empty() && one_in(2)) return near_a_scenario();
-    RequestRecord request;
-    for (const model::Fact& fact : policy_.facts) request.answers.push_back(answer(fact));
+    RequestRecord request = !policy_.scenarios.empty() && one_in(2) ? near_a_scenario() : somewhere();
+    tune(request);
     return request;
 }
 

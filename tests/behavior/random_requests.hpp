@@ -2,15 +2,20 @@
 
 #include "compiler/model/policy.hpp"
 #include "pol/record.hpp"
+#include "tests/behavior/landmarks.hpp"
+#include "tests/behavior/solving.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace pol::testing {
 
 /// Seeded requests of a policy for comparing evaluators. They lean towards the places where evaluators differ:
 /// dates around the text's first day, ages around 18, partial birth dates, broken implications, missing routing facts,
-/// facts nobody can know, and every evidence level. Every other request is that of a scenario with a few facts changed,
-/// so that approvals, which need many facts to be right, come up often enough.
+/// facts nobody can know, every evidence level, numbers and days on, right before and right behind what the policy
+/// compares them with. Every other request is that of a scenario with a few facts changed, so that approvals, which
+/// need many facts to be right, come up often enough.
 class RandomRequests {
 public:
     RandomRequests(const model::Policy& policy, std::uint64_t seed);
@@ -23,11 +28,36 @@ private:
     [[nodiscard]] Presence presence(const model::Fact& fact);
     [[nodiscard]] Date date();
     [[nodiscard]] DateRange birth();
+    /// A day of an event, mostly known exactly.
+    [[nodiscard]] DateRange event();
+    /// That day, or the month or year it lies in.
+    [[nodiscard]] DateRange about(Date day);
+    [[nodiscard]] Decimal number(const model::Fact& fact);
+    [[nodiscard]] DateRange days(const model::Fact& fact);
     [[nodiscard]] std::uint16_t value(const model::Fact& fact);
     [[nodiscard]] Answer answer(const model::Fact& fact);
     [[nodiscard]] RequestRecord near_a_scenario();
+    [[nodiscard]] RequestRecord somewhere();
+
+    // Each moves one answer to, right before, or right behind a place where decisions change.
+    void tune(RequestRecord& request);
+    void tune_number(RequestRecord& request);
+    void tune_elapsed(RequestRecord& request, const model::Elapsed& elapsed, double amount);
+    void tune_day(RequestRecord& request);
+    void tune_window(RequestRecord& request);
+    void tune_bound(RequestRecord& request);
+    void set_day(RequestRecord& request, model::FactIndex fact, Date day);
+    [[nodiscard]] std::optional<Date> day_of(const RequestRecord& request, const model::Day& day) const;
+    [[nodiscard]] Date moved(Date day, Duration offset, int times) const;
+    template <class Item>
+    [[nodiscard]] const Item& one_of(const std::vector<Item>& items) {
+        return items[below(static_cast<std::uint32_t>(items.size()))];
+    }
+    /// -1, 0 or 1.
+    [[nodiscard]] std::int32_t nudge() { return static_cast<std::int32_t>(below(3)) - 1; }
 
     const model::Policy& policy_;
+    Landmarks landmarks_;
     std::uint64_t state_;
     /// Of the request under way: how often its facts are missing, and the level most of them have.
     std::uint32_t missing_in_ = 0;
