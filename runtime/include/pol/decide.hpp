@@ -170,7 +170,8 @@ private:
         const ApprovalDates dates = results_.dates(approval);
         if (dates.starts_on.presence != Presence::given)
             return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
-        if (!ends_before_start(results_.extent(approval), dates)) return;
+        const Extent extent = results_.extent(approval);
+        if (!extent.known || !ends_before_start(extent, dates)) return;
         questions_.ask(rule.starts_on, QuestionKind::resolve, clauses);
         if (rule.until_fact != no_index) questions_.ask(rule.until_fact, QuestionKind::resolve, clauses);
     }
