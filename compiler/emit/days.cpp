@@ -52,6 +52,14 @@ void add_bounded_days(const Context& context, model::FactIndex fact, std::vector
         fmt::arg("earliest", day_of_fact(context, *declared.not_before, minimum)));
 }
 
+/// `days_before(30, …)`; the day itself where it is not moved.
+std::string counted_from(const std::string& day, Duration offset, int indent) {
+    if (offset.amount == 0) return day;
+    const std::string opening = fmt::format("{}_{}(", offset.unit == DurationUnit::days ? "days" : "months",
+                                            offset.amount < 0 ? "before" : "after");
+    return call(opening, {fmt::format("{}", std::abs(offset.amount)), day}, indent);
+}
+
 }  // namespace
 
 bool is_range(const Context& context, model::FactIndex fact) {
@@ -66,13 +74,12 @@ std::string day_of_fact(const Context& context, model::FactIndex fact, const std
 }
 
 std::string day(const Context& context, const model::Day& day, int indent) {
+    const bool is_beside = day.days != 0;
     const auto* fact = std::get_if<model::FactIndex>(&day.base);
     const std::string base = fact != nullptr ? day_of_fact(context, *fact, evidence_name(day.minimum))
                                              : fmt::format("on({})", date_literal(std::get<Date>(day.base)));
-    if (day.offset.amount == 0) return base;
-    const std::string opening = fmt::format("{}_{}(", day.offset.unit == DurationUnit::days ? "days" : "months",
-                                            day.offset.amount < 0 ? "before" : "after");
-    return call(opening, {fmt::format("{}", std::abs(day.offset.amount)), base}, indent);
+    const std::string away = counted_from(base, day.offset, is_beside ? indent + 4 : indent);
+    return counted_from(away, {.amount = day.days, .unit = DurationUnit::days}, indent);
 }
 
 std::string day_functions(const Context& context) {

@@ -21,7 +21,7 @@ public:
         std::visit([this](const auto& form) { read(form); }, value.form);
     }
     void visit(const model::Day& day) {
-        moves_days_ = moves_days_ || day.offset.amount != 0;
+        moves_days_ = moves_days_ || day.offset.amount != 0 || day.days != 0;
         if (const auto* fact = std::get_if<model::FactIndex>(&day.base)) add(Reading::Kind::day, *fact, day.minimum);
     }
     void visit(const model::Term& term) {

@@ -52,11 +52,11 @@ Date RandomRequests::moved(Date day, Duration offset, int times) const {
 
 std::optional<Date> RandomRequests::day_of(const RequestRecord& request, const model::Day& day) const {
     const auto* fact = std::get_if<model::FactIndex>(&day.base);
-    if (fact == nullptr) return moved(std::get<Date>(day.base), day.offset, 1);
+    if (fact == nullptr) return add_days(moved(std::get<Date>(day.base), day.offset, 1), day.days);
     const Answer& answer = request.answers[*fact];
     if (answer.presence != Presence::given) return std::nullopt;
     const bool is_exact_date = policy_.facts[*fact].type == FactType::date;
-    return moved(is_exact_date ? answer.date : answer.range.last, day.offset, 1);
+    return add_days(moved(is_exact_date ? answer.date : answer.range.last, day.offset, 1), day.days);
 }
 
 void RandomRequests::set_day(RequestRecord& request, model::FactIndex fact, Date day) {
@@ -103,7 +103,8 @@ void RandomRequests::tune_day(RequestRecord& request) {
     const model::Day& changed = left ? test.left : test.right;
     const auto* fact = std::get_if<model::FactIndex>(&changed.base);
     const std::optional<Date> other = day_of(request, left ? test.right : test.left);
-    if (fact != nullptr && other) set_day(request, *fact, add_days(moved(*other, changed.offset, -1), nudge()));
+    if (fact != nullptr && other)
+        set_day(request, *fact, moved(add_days(*other, nudge() - changed.days), changed.offset, -1));
 }
 
 void RandomRequests::tune_window(RequestRecord& request) {
