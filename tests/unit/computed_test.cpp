@@ -295,9 +295,13 @@ TEST_CASE("readings are numbered through, over the ends of machine words") {
     append(set, pair, 63);
     append(set, pol::Bits<0>{}, 130);
     CHECK(asked(set) == std::vector{63, 64, 128});
-    pol::Bits<64> full;
-    append(full, first, 0);
-    append(full, pol::Bits<0>{}, 64);
+    // As a constant, so that writing behind the last word would not build.
+    constexpr auto full = [] {
+        pol::Bits<64> bits;
+        append(bits, pol::bits_of<64>(63), 0);
+        append(bits, pol::Bits<0>{}, 64);
+        return bits;
+    }();
     CHECK(asked(full) == std::vector{63});
 }
 

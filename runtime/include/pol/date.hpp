@@ -142,11 +142,9 @@ enum class AgeUnit : std::uint8_t { years, months };
 [[nodiscard]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, DateRange on, std::int32_t amount,
                                               AgeUnit unit, CalendarRules rules) noexcept {
     if (birth.presence != Presence::given || birth_contradicts(birth, on)) return Truth::unknown;
-    const Date born = birth.value.first;
-    if (day_age_is_reached(born, amount, unit, rules) > on.last) return Truth::no;
-    const Date earliest = on.first < born ? born : on.first;
-    const Date youngest = birth.value.last < earliest ? birth.value.last : earliest;
-    return day_age_is_reached(youngest, amount, unit, rules) <= earliest ? Truth::yes : Truth::unknown;
+    if (day_age_is_reached(birth.value.first, amount, unit, rules) > on.last) return Truth::no;
+    const Date youngest = birth.value.last < on.first ? birth.value.last : on.first;
+    return day_age_is_reached(youngest, amount, unit, rules) <= on.first ? Truth::yes : Truth::unknown;
 }
 
 }  // namespace pol
