@@ -70,12 +70,27 @@ TEST_CASE("a renewal before its first start, or still in the first period, contr
 
 TEST_CASE("an approval is open while a date it is counted from is missing") {
     pol::ApprovalDates known = dates(date_of(2026, 7, 1), date_of(2027, 2, 1));
-    CHECK_FALSE(pol::is_open(half_year, true, known, {}));
+    const pol::Extent lasting{.duration = six_months};
+    CHECK_FALSE(pol::is_open(half_year, true, known, lasting, {}));
     known.first_start.presence = pol::Presence::not_given;
-    CHECK(pol::is_open(half_year, true, known, {}));
-    CHECK_FALSE(pol::is_open(half_year, false, known, {}));
+    CHECK(pol::is_open(half_year, true, known, lasting, {}));
+    CHECK_FALSE(pol::is_open(half_year, false, known, lasting, {}));
     known.starts_on.presence = pol::Presence::not_knowable;
-    CHECK(pol::is_open(half_year, false, known, {}));
+    CHECK(pol::is_open(half_year, false, known, lasting, {}));
+}
+
+TEST_CASE("an approval is open while its length or its last day is unknown, or lies before its first") {
+    const pol::ApprovalDates known = dates(date_of(2026, 7, 1), date_of(2027, 2, 1));
+    const auto until = [](Date day) { return pol::Extent{.duration = six_months, .until = day}; };
+    CHECK(pol::is_open(half_year, false, known, {.duration = six_months, .known = false}, {}));
+    CHECK(pol::is_open(half_year, false, known, until(date_of(2027, 1, 31)), {}));
+    CHECK_FALSE(pol::is_open(half_year, false, known, until(date_of(2027, 2, 1)), {}));
+    const auto through = [&](Date day) {
+        return pol::closed_approval(half_year, 0, false, known, until(day), {}).period.through;
+    };
+    CHECK(through(date_of(2027, 2, 1)) == date_of(2027, 2, 1));
+    CHECK(through(date_of(2027, 7, 30)) == date_of(2027, 7, 30));
+    CHECK(through(date_of(2027, 8, 1)) == date_of(2027, 7, 31));
 }
 
 }  // namespace
