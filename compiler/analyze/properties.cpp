@@ -19,6 +19,7 @@ using namespace analysis;
 using interpretation::Answers;
 using interpretation::Course;
 using interpretation::Route;
+using interpretation::TextTime;
 
 /// What a route's decision can depend on; routes that agree here are one.
 auto stages_of(const PreparedPolicy& prepared, const Route& route) {
@@ -27,7 +28,12 @@ auto stages_of(const PreparedPolicy& prepared, const Route& route) {
 }
 
 bool is_covered(const model::Policy& policy, const Route& route) {
-    return route.in_text && policy.lines[route.line].ticked && policy.benefits[route.benefit].listed;
+    return route.in_text() && policy.lines[route.line].ticked && policy.benefits[route.benefit].listed;
+}
+
+/// What a route outside the policy comes to.
+Outcome outside_outcome(const model::Policy& policy, const Route& route) {
+    return route.time == TextTime::before ? policy.earlier.outcome : Outcome::does_not_apply;
 }
 
 /// Proves one property route by route.
@@ -57,7 +63,7 @@ private:
                            words_for_condition(prepared_.policy, property_.condition));
     }
 
-    /// Every route once; those outside the policy only where that is the outcome in question.
+    /// Every route once; those outside the policy only where what they give is the outcome in question.
     [[nodiscard]] std::vector<Route> routes() const {
         const model::Policy& policy = prepared_.policy;
         const std::size_t kinds = policy.facts[interpretation::index_of(BuiltinFact::request)].values.size();
@@ -65,19 +71,21 @@ private:
         for (std::size_t line = 0; line < policy.lines.size(); ++line)
             for (std::size_t benefit = 0; benefit < policy.benefits.size(); ++benefit)
                 for (std::size_t kind = 0; kind < kinds; ++kind)
-                    for (const bool in_text : {false, true})
+                    for (const TextTime time : {TextTime::before, TextTime::in_force, TextTime::after})
                         add_route(all, {.line = static_cast<model::LineIndex>(line),
                                         .benefit = static_cast<model::BenefitIndex>(benefit),
                                         .kind = static_cast<model::KindIndex>(kind),
-                                        .in_text = in_text});
+                                        .time = time});
         return all;
     }
 
     void add_route(std::vector<Route>& all, const Route& route) const {
-        const bool covered = is_covered(prepared_.policy, route);
-        if (!covered && property_.outcome != Outcome::does_not_apply) return;
+        const model::Policy& policy = prepared_.policy;
+        if (route.time == TextTime::after && !policy.text_through) return;
+        const bool covered = is_covered(policy, route);
+        if (!covered && outside_outcome(policy, route) != property_.outcome) return;
         const bool known = std::any_of(all.begin(), all.end(), [&](const Route& other) {
-            return is_covered(prepared_.policy, other) == covered &&
+            return is_covered(policy, other) == covered &&
                    (!covered || stages_of(prepared_, other) == stages_of(prepared_, route));
         });
         if (!known) all.push_back(route);
@@ -140,7 +148,7 @@ private:
         };
         return fmt::format("{} {}, {}{}", value(BuiltinFact::line_of_business, route.line),
                            value(BuiltinFact::benefit, route.benefit), value(BuiltinFact::request, route.kind),
-                           route.in_text ? "" : ", no text on file");
+                           route.in_text() ? "" : ", no text on file");
     }
 
     PreparedPolicy prepared_;

@@ -21,8 +21,10 @@ DateRange not_before(DateRange days, Date earliest) {
     return days;
 }
 
-Date moved(Date day, Duration offset, ShortMonths rule) {
-    return offset.unit == DurationUnit::days ? add_days(day, offset.amount) : add_months(day, offset.amount, rule);
+Date moved(Date base, const model::Day& day, ShortMonths rule) {
+    const std::int32_t amount = day.offset.amount;
+    const Date away = day.offset.unit == DurationUnit::days ? add_days(base, amount) : add_months(base, amount, rule);
+    return add_days(away, day.days);
 }
 
 }  // namespace
@@ -46,7 +48,7 @@ DateRange days_of(const model::Day& day, const Answers& answers) {
                               [](Date written) { return DateRange{.first = written, .last = written}; }},
                    day.base);
     const ShortMonths rule = answers.calendar.short_months;
-    return {.first = moved(base.first, day.offset, rule), .last = moved(base.last, day.offset, rule)};
+    return {.first = moved(base.first, day, rule), .last = moved(base.last, day, rule)};
 }
 
 Truth is_before(DateRange left, DateRange right) {

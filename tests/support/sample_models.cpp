@@ -17,11 +17,7 @@ model::Fact builtin(const char* name, FactType type) {
             .source = FactSource::request,
             .values = {},
             .implies = {},
-            .codes = {},
-            .unit = {},
-            .least = {},
-            .most = {},
-            .not_before = {}};
+            .codes = {}};
 }
 
 Value named(const char* name) { return {.name = name, .text = name}; }
@@ -136,28 +132,6 @@ FactIndex ModelBuilder::date(const char* name, const char* earliest, FactSource 
 
 TermIndex ModelBuilder::term(const char* name, std::variant<Condition, Expression, std::vector<Case>> body) {
     return append<TermIndex>(policy_.terms, Term{.name = name, .phrase = {}, .body = std::move(body), .line = 0});
-}
-
-FactIndex ModelBuilder::number(const char* name, const char* unit, Decimal least, Decimal most) {
-    model::Fact fact = declared(name, FactType::number, FactSource::provider);
-    fact.unit = unit;
-    fact.least = least;
-    fact.most = most;
-    return append<FactIndex>(policy_.facts, std::move(fact));
-}
-
-FactIndex ModelBuilder::measurement(const char* name, const char* unit, Decimal least, Decimal most) {
-    const FactIndex index = number(name, unit, least, most);
-    policy_.facts[index].type = FactType::measurement;
-    return index;
-}
-
-FactIndex ModelBuilder::date(const char* name) {
-    return append<FactIndex>(policy_.facts, declared(name, FactType::partial_date, FactSource::provider));
-}
-
-void ModelBuilder::not_before(const char* name, const char* earliest) {
-    policy_.facts[fact(name)].not_before = fact(earliest);
 }
 
 void ModelBuilder::implies(const char* implying, const char* implied) {

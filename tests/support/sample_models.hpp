@@ -36,13 +36,6 @@ public:
     model::FactIndex date(const char* name, const char* earliest = nullptr, FactSource source = FactSource::provider);
     model::TermIndex term(const char* name,
                           std::variant<model::Condition, model::Expression, std::vector<model::Case>>);
-    /// Numbers and measurements in a unit, with the bounds of what a request may carry.
-    model::FactIndex number(const char* name, const char* unit, Decimal least = {}, Decimal most = {999'999'999, 0});
-    model::FactIndex measurement(const char* name, const char* unit, Decimal least = {},
-                                 Decimal most = {999'999'999, 0});
-    /// A provider's date, which may be partial.
-    model::FactIndex date(const char* name);
-    void not_before(const char* name, const char* earliest);
     void implies(const char* fact, const char* implied);
     model::ClauseIndex clause(const char* id, ClauseKind kind);
     model::TargetIndex target(TargetKind kind, const char* number);

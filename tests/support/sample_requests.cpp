@@ -26,15 +26,6 @@ Decimal number_of(std::string text) {
     return {.digits = std::stoll(text.erase(point, 1)), .places = places};
 }
 
-/// `7.2`, `-3`.
-Decimal decimal_of(const std::string& text) {
-    const std::size_t point = text.find('.');
-    if (point == std::string::npos) return {.digits = std::stoll(text), .places = 0};
-    std::string digits = text;
-    digits.erase(point, 1);
-    return {.digits = std::stoll(digits), .places = static_cast<std::uint8_t>(text.size() - point - 1)};
-}
-
 std::uint16_t value_of(const model::Fact& fact, const std::string& name) {
     if (fact.type == FactType::yes_no) return name == "yes" ? 1 : 0;
     const auto found = std::find_if(fact.values.begin(), fact.values.end(),
