@@ -39,10 +39,13 @@ void check_clauses(const Context& context) {
     check_groups(context);
     check_alternatives(context);
     check_sections(context);
+    check_optional_items(context);
     check_criteria(context);
     check_exceptions(context);
     check_outcomes(context);
     check_dosing(context);
+    check_approvals(context);
+    check_quantities(context);
 }
 
 /// Coverage builds on the names in `for`, so a list with an unknown name is reported alone.
@@ -52,16 +55,26 @@ void check_names_and_coverage(const Context& context) {
     if (context.sink.error_count() == errors_before) check_coverage(context);
 }
 
+/// What a test comes to is asked of tests that are sound.
+void check_values_and_conditions(const Context& context) {
+    const std::size_t errors_before = context.sink.error_count();
+    check_definitions(context);
+    check_conditions(context);
+    if (context.sink.error_count() == errors_before) check_ranges(context);
+}
+
 void check_whole(const Context& context) {
     check_imports(context);
     check_implications(context);
     check_sizes(context);
     check_names_and_coverage(context);
-    check_conditions(context);
+    check_day_orders(context);
+    check_values_and_conditions(context);
     check_clauses(context);
     check_readings(context);
     check_scenarios(context);
     check_expectations(context);
+    if (!context.sink.has_errors()) check_exactness(context);
 }
 
 }  // namespace

@@ -1,8 +1,11 @@
 #include "compiler/check/conditions.hpp"
 
 #include "compiler/check/counts.hpp"
+#include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
+#include "compiler/check/uses.hpp"
+#include "compiler/check/value_tests.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
@@ -13,14 +16,17 @@ namespace {
 /// One condition of a policy, from the outside in.
 class ConditionCheck {
 public:
-    explicit ConditionCheck(const Context& context) : context_(context), sink_(context.sink) {}
+    explicit ConditionCheck(const Context& context) : context_(context), values_(context), sink_(context.sink) {}
 
     void check(const ast::Condition& condition) {
         std::visit(overloaded{
                        [&](const ast::FactTest& test) { check_fact(test, condition.span); },
                        [&](const ast::AgeTest& test) { check_age(test); },
+                       [&](const ast::QuantityTest& test) { values_.check(test); },
+                       [&](const ast::DayTest& test) { values_.check(test); },
                        [&](const ast::ConditionGroup& group) { check_group(group); },
                        [&](const ast::Unless& unless) { check_all(unless.parts); },
+                       [&](const ast::IfThen& if_then) { check_all(if_then.parts); },
                        [&](const ast::Attested& attested) { check_attested(attested, condition.span); },
                    },
                    condition.form);
@@ -31,6 +37,8 @@ private:
         for (const ast::Condition& condition : conditions) check(condition);
     }
     void check_fact(const ast::FactTest& test, Span span);
+    void check_term(const ast::FactTest& test, const ast::Define& term, Span span);
+    void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void report_value(const ast::Name& value, const KnownFact& fact);
     void check_age(const ast::AgeTest& test);
@@ -39,6 +47,7 @@ private:
     void check_attested(const ast::Attested& attested, Span span);
 
     const Context& context_;
+    ValueTests values_;
     Sink& sink_;
 };
 
@@ -49,54 +58,83 @@ const char* hint_for_routing(const std::string& name) {
 }
 
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
-    const KnownFact* fact = context_.symbols.fact(test.fact.text);
-    if (fact == nullptr) return add_unknown_name(sink_, "fact", test.fact, context_.symbols.fact_names());
+    const Meaning meaning = meaning_of(context_, test.fact, sink_);
+    if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
+    const KnownFact* fact = meaning.fact;
+    if (fact == nullptr) return;
     switch (fact->kind) {
         case FactKind::routing:
             return sink_.add(FindingCode::routing_in_condition, test.fact.span,
                              fmt::format("a condition cannot ask for `{}`", fact->name), hint_for_routing(fact->name));
         case FactKind::date:
         case FactKind::birth_date:
-            return sink_.add(FindingCode::date_in_condition, test.fact.span,
-                             fmt::format("a condition cannot compare the date `{}`", fact->name),
-                             "dates enter conditions as ages: `age at date_of_service is at least 18 years`");
+        case FactKind::partial_date:
+            return sink_.add(FindingCode::date_in_condition, test.fact.span, fmt::format("`{}` is a date", fact->name),
+                             fmt::format("say how it lies to a day, as in `{0} is before …`, `{0} is on …` or "
+                                         "`{0} is within 10 days before …`",
+                                         fact->name));
         case FactKind::yes_no:
+            return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
         case FactKind::one_of:
+        case FactKind::scale:
             return check_choice(test, *fact, span);
+        case FactKind::number:
+        case FactKind::measurement:
+            return values_.check(test, span);
     }
 }
 
-/// The grammar offers `is`, `is not` and `is one of` for facts.
+void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& term, Span span) {
+    if (is_condition(term))
+        check_yes_no(test, fmt::format("`{}` is a condition", term.name.text), span);
+    else
+        values_.check(test, span);
+}
+
+/// `what` says what it is.
+void ConditionCheck::check_yes_no(const ast::FactTest& test, const std::string& what, Span span) {
+    if (test.comparison != ast::Comparison::is && test.comparison != ast::Comparison::is_not)
+        return sink_.add(FindingCode::wrong_comparison, span, what, "write `is yes` or `is no`");
+    for (const ast::Name& value : test.values)
+        if (value.text != "yes" && value.text != "no")
+            sink_.add(FindingCode::unknown_value, value.span, fmt::format("{}; it is never `{}`", what, value.text),
+                      "write `is yes` or `is no`");
+}
+
 void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fact, Span span) {
     const bool is_list = test.comparison == ast::Comparison::is_one_of;
-    if (is_list && fact.kind == FactKind::yes_no)
-        return sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a yes/no fact", fact.name),
-                         "write `is yes` or `is no`");
+    const bool is_equality = test.comparison == ast::Comparison::is || test.comparison == ast::Comparison::is_not;
+    if (!is_list && !is_equality && fact.kind != FactKind::scale)
+        sink_.add(FindingCode::wrong_comparison, span, fmt::format("the values of `{}` have no order", fact.name),
+                  "write `is one of …`, or declare the fact with `scale of` and the lowest value first");
     if (is_list) check_repeats(sink_, test.values);
     for (const ast::Name& value : test.values)
         if (!contains(fact.values, value.text)) report_value(value, fact);
 }
 
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
-    if (fact.kind == FactKind::yes_no)
-        return sink_.add(FindingCode::unknown_value, value.span,
-                         fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
-                         "write `is yes` or `is no`");
     std::string hint = did_you_mean(value.text, fact.values);
     if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
     sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact.name),
               std::move(hint));
 }
 
+/// The dates at which an age can be taken.
+std::vector<std::string> dates_of_ages(const Symbols& symbols) {
+    std::vector<std::string> names = counting_dates();
+    for (const KnownFact& fact : symbols.facts())
+        if (fact.kind == FactKind::partial_date) names.push_back(fact.name);
+    return names;
+}
+
 void ConditionCheck::check_age(const ast::AgeTest& test) {
-    if (!contains(counting_dates(), test.at.text)) {
-        if (context_.symbols.fact(test.at.text) != nullptr)
-            sink_.add(FindingCode::wrong_date_fact, test.at.span,
-                      fmt::format("an age is not taken at `{}`", test.at.text),
-                      "write " + quoted_list(counting_dates(), "or"));
-        else
-            add_unknown_name(sink_, "date", test.at, counting_dates());
-    }
+    const KnownFact* at = context_.symbols.fact(test.at.text);
+    const bool is_taken = at != nullptr && (at->kind == FactKind::date || at->kind == FactKind::partial_date);
+    if (!is_taken && (at != nullptr || context_.symbols.term(test.at.text) != nullptr))
+        sink_.add(FindingCode::wrong_date_fact, test.at.span, fmt::format("an age is not taken at `{}`", test.at.text),
+                  fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
+    else if (!is_taken)
+        add_unknown_name(sink_, "date", test.at, dates_of_ages(context_.symbols));
     check_age_amount(test.amount);
 }
 
@@ -120,7 +158,7 @@ void ConditionCheck::check_group(const ast::ConditionGroup& group) {
     check_all(group.members);
 }
 
-/// Whether a provider's fact below takes its minimum evidence from here.
+/// Whether a provider's fact below takes its minimum evidence from here; a definition has its own.
 /// An empty group, reported by itself, may have been meant to.
 bool reaches_provider_fact(const Context& context, const ast::Condition& condition) {
     const auto any = [&](const std::vector<ast::Condition>& conditions) {
@@ -128,14 +166,24 @@ bool reaches_provider_fact(const Context& context, const ast::Condition& conditi
             if (reaches_provider_fact(context, member)) return true;
         return false;
     };
+    const auto provider = [&](const ast::Name& name) {
+        const KnownFact* fact = context.symbols.fact(name.text);
+        if (fact != nullptr) return fact->source == FactSource::provider;
+        return context.symbols.term(name.text) == nullptr;
+    };
+    const auto reads = [&] {
+        bool found = false;
+        each_name(context.symbols, condition, [&](const ast::Name& name) { found = found || provider(name); });
+        return found;
+    };
     return std::visit(overloaded{
-                          [&](const ast::FactTest& test) {
-                              const KnownFact* fact = context.symbols.fact(test.fact.text);
-                              return fact == nullptr || fact->source == FactSource::provider;
-                          },
-                          [](const ast::AgeTest&) { return false; },
+                          [&](const ast::FactTest&) { return reads(); },
+                          [&](const ast::AgeTest&) { return reads(); },
+                          [&](const ast::QuantityTest&) { return reads(); },
+                          [&](const ast::DayTest&) { return reads(); },
                           [&](const ast::ConditionGroup& group) { return group.members.empty() || any(group.members); },
                           [&](const ast::Unless& unless) { return any(unless.parts); },
+                          [&](const ast::IfThen& if_then) { return any(if_then.parts); },
                           [](const ast::Attested&) { return false; },
                       },
                       condition.form);

@@ -46,12 +46,53 @@ void check_kinds(const Context& context, const ast::Section& section, const Sect
                              hint_for_kind(parts, kind));
 }
 
+const std::optional<ast::Name>& kind_of(const ast::Statement& approve) {
+    return std::get<ast::Approve>(approve.form).kind;
+}
+
+/// Reports an approval for a kind that has one already; one without a kind is for every kind.
+void check_approved_twice(Sink& sink, const SectionParts& parts, const ast::Name& section) {
+    for (std::size_t i = 1; i < parts.approvals.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto& kind = kind_of(*parts.approvals[i]);
+            const auto& earlier = kind_of(*parts.approvals[j]);
+            if (kind && earlier && kind->text != earlier->text) continue;
+            const std::string message = kind || earlier ? fmt::format("section `{}` has two approvals for `{}`",
+                                                                      section.text, kind ? kind->text : earlier->text)
+                                                        : fmt::format("section `{}` has `approve` twice", section.text);
+            const std::string hint = kind && earlier ? "leave one of them out"
+                                     : kind || earlier
+                                         ? "one without a request kind is for every kind; give it a kind, too"
+                                         : "it holds for every request kind of the section; leave one of them out";
+            add_with_place(sink, FindingCode::repeated_statement, parts.approvals[i]->span, message, hint,
+                           parts.approvals[j]->span, "the first one");
+            break;
+        }
+}
+
+void check_approved(const Context& context, const ast::Section& section, const SectionParts& parts) {
+    if (parts.approvals.empty())
+        return context.sink.add(FindingCode::missing_approve, section.id.span,
+                                fmt::format("section `{}` does not say for how long it approves", section.id.text),
+                                "add an item with, for example, `approve 6 months from date_of_service`");
+    std::vector<std::string> kinds;
+    for (const ast::Statement* approve : parts.approvals) {
+        const auto& kind = kind_of(*approve);
+        // one for every kind; a misspelt kind is reported with the names
+        if (!kind || !contains(context.symbols.requests, kind->text)) return;
+        kinds.push_back(kind->text);
+    }
+    for (const std::string& kind : context.symbols.requests)
+        if (!contains(kinds, kind))
+            context.sink.add(
+                FindingCode::missing_approve, section.id.span,
+                fmt::format("section `{}` does not say for how long it approves `{}`", section.id.text, kind),
+                fmt::format("add an item with, for example, `{} approve 6 months from date_of_service`", kind));
+}
+
 void check_with_criteria(const Context& context, const ast::Section& section, const SectionParts& parts) {
     check_kinds(context, section, parts);
-    if (parts.approvals.empty())
-        context.sink.add(FindingCode::missing_approve, section.id.span,
-                         fmt::format("section `{}` does not say for how long it approves", section.id.text),
-                         "add an item with, for example, `approve 6 months from date_of_service`");
+    check_approved(context, section, parts);
     if (parts.ending != nullptr)
         add_with_place(context.sink, FindingCode::never_reached, parts.criteria.front().statement->span,
                        "these criteria are never reached", "give the outcome a condition with `when`",
@@ -67,6 +108,9 @@ void check_without_criteria(const Context& context, const ast::Section& section,
     for (const ast::Statement* dose : parts.doses)
         context.sink.add(FindingCode::approve_without_criteria, dose->span, "nothing in this section leads to a dose",
                          hint);
+    for (const ast::Statement* amount : parts.amounts)
+        context.sink.add(FindingCode::approve_without_criteria, amount->span,
+                         "nothing in this section leads to an amount", hint);
 }
 
 }  // namespace
@@ -74,7 +118,7 @@ void check_without_criteria(const Context& context, const ast::Section& section,
 void check_criteria(const Context& context) {
     for (const ast::Section* section : blocks_of<ast::Section>(context.policy)) {
         const SectionParts parts = parts_of(*section);
-        check_single(context.sink, parts.approvals, "approve", section->id);
+        check_approved_twice(context.sink, parts, section->id);
         check_single(context.sink, parts.doses, "dose", section->id);
         if (parts.criteria.empty())
             check_without_criteria(context, *section, parts);

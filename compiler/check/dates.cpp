@@ -51,10 +51,18 @@ void check_drug_dates(const ast::Drug& drug, Sink& sink) {
             code);
 }
 
+/// The dates of a request are exact, but for the birth; declared ones may be partial, too, and so may a measurement's.
+DatePrecision precision_of(const std::string& fact) {
+    return is_request_fact(fact) && fact != "birth_date" ? DatePrecision::day : DatePrecision::any;
+}
+
 void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
-    for (const ast::Assignment& assignment : scenario.assignments)
+    for (const ast::Assignment& assignment : scenario.assignments) {
         if (const auto* date = std::get_if<ast::Date>(&assignment.value))
-            check_date(*date, assignment.fact.text == "birth_date" ? DatePrecision::any : DatePrecision::day, sink);
+            check_date(*date, precision_of(assignment.fact.text), sink);
+        if (const auto* measured = std::get_if<ast::Assignment::Measured>(&assignment.value))
+            check_date(measured->on, DatePrecision::any, sink);
+    }
     for (const ast::Expectation& expectation : scenario.expectations)
         if (const auto* period = std::get_if<ast::ExpectPeriod>(&expectation.form)) {
             check_date(period->from, DatePrecision::day, sink);

@@ -132,28 +132,6 @@ void check_interval(const ast::Duration& interval, Sink& sink) {
                  fmt::format("`{}` is no interval between doses", interval.amount.value), "write 1 day to 3660 days");
 }
 
-/// A period of approval ends within the calendar, however late it starts.
-void check_approval(const ast::Approve& approve, Sink& sink) {
-    std::int64_t limit = 0;
-    switch (approve.duration.unit) {
-        case ast::TimeUnit::days:
-            limit = 36159;
-            break;
-        case ast::TimeUnit::weeks:
-            limit = 5165;
-            break;
-        case ast::TimeUnit::months:
-            limit = 1188;
-            break;
-        case ast::TimeUnit::years:
-            limit = 99;
-            break;
-    }
-    if (approve.duration.amount.value < 1 || approve.duration.amount.value > limit)
-        sink.add(FindingCode::number_out_of_range, approve.duration.span, "this is no period to approve for",
-                 "write 1 day to 99 years");
-}
-
 /// The schedule of one section.
 class ScheduleCheck {
 public:
@@ -230,9 +208,6 @@ void check_dosing(const Context& context) {
         ScheduleCheck(*section, context.sink).run();
         each_of<ast::Dose>(section->statements, [&](const ast::Dose& dose, const ast::Statement&) {
             if (check_amount(dose.amount, context.sink)) DoseCheck(dose, codes, context.sink).run();
-        });
-        each_of<ast::Approve>(section->statements, [&](const ast::Approve& approve, const ast::Statement&) {
-            check_approval(approve, context.sink);
         });
     }
 }

@@ -1,3 +1,4 @@
+#include "compiler/check/amount_expectations.hpp"
 #include "compiler/check/amounts.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/outcomes.hpp"
@@ -22,6 +23,7 @@ std::string topic_of(const ast::Expectation& expectation) {
                           [](const ast::ExpectPeriod&) { return std::string("from"); },
                           [](const ast::ExpectDoses&) { return std::string("doses"); },
                           [](const ast::ExpectUnits& form) { return "units … " + form.unit.text; },
+                          [](const ast::ExpectQuantity& form) { return "quantity " + form.what.text; },
                           [](const ast::ExpectClauses& form) {
                               switch (form.topic) {
                                   case ast::ClauseTopic::met:
@@ -47,6 +49,7 @@ bool can_have(Outcome outcome, const ast::Expectation& expectation) {
                           [&](const ast::ExpectPeriod&) { return outcome == Outcome::approved; },
                           [&](const ast::ExpectDoses&) { return outcome == Outcome::approved; },
                           [&](const ast::ExpectUnits&) { return outcome == Outcome::approved; },
+                          [&](const ast::ExpectQuantity&) { return outcome == Outcome::approved; },
                           [&](const ast::ExpectClauses& form) {
                               switch (form.topic) {
                                   case ast::ClauseTopic::met:
@@ -141,6 +144,7 @@ private:
                        [](const ast::ExpectPeriod&) {},
                        [&](const ast::ExpectDoses& form) { check_doses(form); },
                        [&](const ast::ExpectUnits& form) { check_units(form); },
+                       [&](const ast::ExpectQuantity& form) { check_expected_amount(context_, form); },
                        [&](const ast::ExpectClauses& form) { check_clauses(form); },
                        [](const ast::ExpectNoText&) {},
                        [&](const ast::ExpectPossible& form) { check_possible(form); },
@@ -221,9 +225,14 @@ private:
         if (asks_evidence && fact.source != FactSource::provider)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` carries no evidence", fact.name),
                       "only facts from a provider are attested or documented; write `answer`");
-        if (kind == QuestionKind::exact_date && fact.kind != FactKind::birth_date)
+        const bool has_partial_date = fact.kind == FactKind::birth_date || fact.kind == FactKind::partial_date ||
+                                      fact.kind == FactKind::measurement;
+        if (kind == QuestionKind::exact_date && !has_partial_date)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is never a partial date", fact.name),
-                      "only `birth_date` is asked for its exact date");
+                      "`birth_date`, declared dates and days of measurements are asked for exact dates");
+        if (kind == QuestionKind::measure_again && fact.kind != FactKind::measurement)
+            sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is not measured", fact.name),
+                      "only a fact declared with `measured` is measured again");
     }
 
     const Context& context_;

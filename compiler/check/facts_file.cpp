@@ -1,4 +1,5 @@
 #include "compiler/check/code_shapes.hpp"
+#include "compiler/check/literals.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -23,22 +24,25 @@ void check_question(const ast::FactDeclaration& fact, Sink& sink) {
 constexpr std::size_t value_limit = 1000;
 
 void check_values(const ast::FactDeclaration& fact, Sink& sink) {
-    if (fact.values.size() > value_limit)
+    const auto* choice = std::get_if<ast::ChoiceType>(&fact.type);
+    if (choice == nullptr) return;
+    if (choice->values.size() > value_limit)
         return sink.add(FindingCode::too_large, fact.name.span,
-                        fmt::format("`{}` has {} values", fact.name.text, fact.values.size()),
+                        fmt::format("`{}` has {} values", fact.name.text, choice->values.size()),
                         fmt::format("up to {} are possible", value_limit));
     NameTable values("value of `" + fact.name.text + "`", sink);
-    for (const ast::ValueDeclaration& value : fact.values) values.add(value.name.text, value.name.span);
-    if (fact.values.size() == 1)
-        sink.add(FindingCode::single_value, fact.values.front().name.span,
-                 fmt::format("`{}` can only be `{}`", fact.name.text, fact.values.front().name.text),
+    for (const ast::ValueDeclaration& value : choice->values) values.add(value.name.text, value.name.span);
+    if (choice->values.size() == 1)
+        sink.add(FindingCode::single_value, choice->values.front().name.span,
+                 fmt::format("`{}` can only be `{}`", fact.name.text, choice->values.front().name.text),
                  "add the other values, or make it a yes/no fact");
 }
 
 std::vector<std::string> value_names(const ast::FactDeclaration& fact) {
-    if (fact.values.empty()) return {"no", "yes"};
+    if (std::holds_alternative<ast::YesNoType>(fact.type)) return {"no", "yes"};
     std::vector<std::string> names;
-    for (const ast::ValueDeclaration& value : fact.values) names.push_back(value.name.text);
+    if (const auto* choice = std::get_if<ast::ChoiceType>(&fact.type))
+        for (const ast::ValueDeclaration& value : choice->values) names.push_back(value.name.text);
     return names;
 }
 
@@ -76,6 +80,7 @@ void check_facts(const ast::FactsBlock& facts, Sink& sink) {
                      "leave the declaration out or choose another name");
         check_question(fact, sink);
         check_values(fact, sink);
+        if (const auto* number = std::get_if<ast::NumberType>(&fact.type)) check_number_type(*number, sink);
         check_value_codes(fact, sink);
     }
 }

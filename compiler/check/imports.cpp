@@ -1,7 +1,6 @@
-#include "compiler/check/conditions.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
-#include "compiler/check/walk.hpp"
+#include "compiler/check/uses.hpp"
 
 #include <fmt/format.h>
 
@@ -39,15 +38,10 @@ void check_namespace(const Context& context) {
         if (const auto* facts = std::get_if<ast::FactsFile>(&file.declared)) names.add(facts->facts);
 }
 
-/// Facts that conditions and scenarios of the policy speak of.
+/// Facts that conditions, values and scenarios of the policy speak of.
 std::unordered_set<std::string> facts_used(const Context& context) {
     std::unordered_set<std::string> used;
-    each_condition(context.policy, [&](const ast::Condition& condition) {
-        each_test(condition, overloaded{
-                                 [&](const ast::FactTest& test) { used.insert(test.fact.text); },
-                                 [](const ast::AgeTest&) {},
-                             });
-    });
+    each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
     for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(context.policy))
         for (const ast::Assignment& assignment : scenario->assignments) used.insert(assignment.fact.text);
     return used;

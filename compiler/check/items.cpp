@@ -16,13 +16,14 @@ namespace {
 enum class Place { section, group, because, guidelines };
 
 /// What a statement makes of its item. An item is one of these; attributes go with each of them.
-enum class Job { attribute, note, evidence, determination, requirement, approval, block };
+enum class Job { attribute, only_if, note, evidence, determination, requirement, approval, block };
 
 Job job_of(const ast::Statement& statement) {
     return std::visit(overloaded{
                           [](const ast::ForLines&) { return Job::attribute; },
                           [](const ast::See&) { return Job::attribute; },
                           [](const ast::Printed&) { return Job::attribute; },
+                          [](const ast::OnlyIf&) { return Job::only_if; },
                           [](const ast::NotInDocument&) { return Job::attribute; },
                           [](const ast::Reading&) { return Job::attribute; },
                           [](const ast::Note&) { return Job::note; },
@@ -37,12 +38,15 @@ Job job_of(const ast::Statement& statement) {
                           [](const ast::Loading&) { return Job::approval; },
                           [](const ast::Maintenance&) { return Job::approval; },
                           [](const ast::Approve&) { return Job::approval; },
+                          [](const ast::QuantityApproved&) { return Job::approval; },
                           [](const ast::ItemsAgain&) { return Job::block; },
                           [](const ast::Otherwise&) { return Job::block; },
                           [](const ast::Item&) { return Job::block; },
                       },
                       statement.form);
 }
+
+bool goes_with_any(Job job) { return job == Job::attribute || job == Job::only_if; }
 
 bool is_allowed(Job job, Place place) {
     switch (job) {
@@ -54,6 +58,7 @@ bool is_allowed(Job job, Place place) {
             return place == Place::guidelines;
         case Job::determination:
             return place == Place::section || place == Place::guidelines;
+        case Job::only_if:
         case Job::requirement:
             return place == Place::group;
         case Job::approval:
@@ -66,6 +71,7 @@ bool is_allowed(Job job, Place place) {
 
 const char* hint_for(Job job, Place place) {
     if (place == Place::because) return "an item of `because` is a text only";
+    if (job == Job::only_if) return "only an item of criteria is for some members; an outcome has its `when`";
     if (job == Job::requirement) return "requirements stand in a group, as in `initial requires all of … end`";
     if (job == Job::evidence) return "`evidence` stands in the guidelines, for the whole policy";
     if (place == Place::group) return "a group holds requirements; close it with `end` before this item";
@@ -73,11 +79,13 @@ const char* hint_for(Job job, Place place) {
     return "it belongs to another kind of block";
 }
 
-/// Kinds that an item may state more than once.
+/// Kinds that an item may state more than once. Approvals and amounts are counted for their whole section.
 bool may_repeat(const ast::Statement& statement) {
     return std::holds_alternative<ast::See>(statement.form) || std::holds_alternative<ast::Reading>(statement.form) ||
            std::holds_alternative<ast::Requires>(statement.form) ||
-           std::holds_alternative<ast::ExceptionTo>(statement.form);
+           std::holds_alternative<ast::ExceptionTo>(statement.form) ||
+           std::holds_alternative<ast::Approve>(statement.form) ||
+           std::holds_alternative<ast::QuantityApproved>(statement.form);
 }
 
 std::string twice(const ast::Statement& statement) {
@@ -132,7 +140,7 @@ private:
         bool has_see = false;
         for (const ast::Statement& statement : item_.statements) {
             has_see = has_see || std::holds_alternative<ast::See>(statement.form);
-            if (job_of(statement) == Job::attribute) continue;
+            if (goes_with_any(job_of(statement))) continue;
             if (first == nullptr)
                 first = &statement;
             else if (job_of(statement) != job_of(*first) || is_second_condition(*first, statement))
@@ -228,7 +236,7 @@ void check_list(const std::vector<ast::Statement>& statements, Place place, Sink
 
 bool states_something(const ast::Item& item) {
     return std::any_of(item.statements.begin(), item.statements.end(), [](const ast::Statement& statement) {
-        return job_of(statement) != Job::attribute || std::holds_alternative<ast::See>(statement.form);
+        return !goes_with_any(job_of(statement)) || std::holds_alternative<ast::See>(statement.form);
     });
 }
 

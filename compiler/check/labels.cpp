@@ -10,14 +10,8 @@
 namespace pol::checking {
 namespace {
 
-enum class LabelKind { digits, letter, roman };
-
-/// A list begins with its first label, so `i` at its beginning is roman: letters begin with `a`. The rare list that
-/// begins elsewhere is missing its beginning either way.
-LabelKind kind_of(const std::string& label) {
-    if (label[0] >= '0' && label[0] <= '9') return LabelKind::digits;
-    return label.size() > 1 || label == "i" || label == "I" ? LabelKind::roman : LabelKind::letter;
-}
+/// How labels count up: `series` is a number behind the same letters, as in `Z1`, `Z2`.
+enum class LabelKind { digits, letter, roman, series };
 
 constexpr int roman_values[] = {100, 90, 50, 40, 10, 9, 5, 4, 1};
 constexpr const char* roman_signs[] = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
@@ -46,17 +40,29 @@ std::string lowered(std::string label) {
     return label;
 }
 
-/// What fixes a list: the kind of its first label, and its case.
+/// What fixes a list: the kind of its first label that counts up, and its case.
 struct ListKind {
     LabelKind kind = LabelKind::digits;
     bool upper = false;
+    /// The letters of a series.
+    std::string letters;
 
     [[nodiscard]] std::optional<int> number_of(const std::string& label) const;
     [[nodiscard]] std::string label_of(int number) const;
     [[nodiscard]] std::string words() const;
 };
 
+/// The number behind the letters of `Z11` or `SPA-2`; nothing for what is not made so.
+std::optional<int> number_behind_letters(const std::string& label) {
+    const std::size_t first = label.find_first_of("0123456789");
+    if (first == 0 || first == std::string::npos || label.size() - first > 6 || label[first] == '0')
+        return std::nullopt;
+    const bool ends_in_digits = label.find_first_not_of("0123456789", first) == std::string::npos;
+    return ends_in_digits ? std::optional(std::stoi(label.substr(first))) : std::nullopt;
+}
+
 std::optional<int> ListKind::number_of(const std::string& label) const {
+    if (kind == LabelKind::series) return number_behind_letters(label);
     const bool has_digits = label[0] >= '0' && label[0] <= '9';
     if (has_digits != (kind == LabelKind::digits) || (!has_digits && is_upper(label) != upper)) return std::nullopt;
     switch (kind) {
@@ -67,12 +73,14 @@ std::optional<int> ListKind::number_of(const std::string& label) const {
             return label.size() == 1 ? std::optional(lowered(label)[0] - 'a' + 1) : std::nullopt;
         case LabelKind::roman:
             return from_roman(lowered(label));
+        case LabelKind::series:
+            break;
     }
     return std::nullopt;
 }
 
 std::string ListKind::label_of(int number) const {
-    if (kind == LabelKind::digits) return std::to_string(number);
+    if (kind == LabelKind::digits || kind == LabelKind::series) return letters + std::to_string(number);
     std::string label =
         kind == LabelKind::roman ? to_roman(number) : std::string(1, static_cast<char>('a' + number - 1));
     if (upper)
@@ -88,6 +96,8 @@ std::string ListKind::words() const {
             return upper ? "capital letters" : "letters";
         case LabelKind::roman:
             return upper ? "capital roman numbers" : "roman numbers";
+        case LabelKind::series:
+            return "numbers behind `" + letters + "`";
     }
     return {};
 }
@@ -97,13 +107,33 @@ struct NumberedLabel {
     int number;
 };
 
-/// The labels of one list in the order written.
+/// A list begins with its first label, so `i` at its beginning is roman: letters begin with `a`. The rare list that
+/// begins elsewhere is missing its beginning either way.
+LabelKind kind_of(const std::string& label) {
+    if (label[0] >= '0' && label[0] <= '9') return LabelKind::digits;
+    return label.size() > 1 || label == "i" || label == "I" ? LabelKind::roman : LabelKind::letter;
+}
+
+/// Whether a label is one of those that numbers, letters or roman numbers count up. Words such as `MIG` have no order;
+/// a capital roman number of several letters is one only in a list that has an `I`.
+bool counts_up(const std::string& label, bool has_capital_one) {
+    if (label.size() == 1 || label.find_first_not_of("0123456789") == std::string::npos) return true;
+    if (label.find_first_not_of("ivxlc") == std::string::npos) return true;
+    return has_capital_one && label.find_first_not_of("IVXLC") == std::string::npos;
+}
+
+void report_repeated(const ast::Label& label, const ast::Label& first, Sink& sink) {
+    add_with_place(sink, FindingCode::repeated_label, label.span, fmt::format("label `{}` is repeated", label.text),
+                   "every label of a list stands once", first.span, "the first one");
+}
+
+/// Labels of one list that count up together, in the order written.
 class ListCheck {
 public:
-    ListCheck(std::vector<const ast::Label*> labels, Sink& sink) : labels_(std::move(labels)), sink_(sink) {}
+    ListCheck(std::vector<const ast::Label*> labels, ListKind kind, Sink& sink)
+        : labels_(std::move(labels)), sink_(sink), kind_(std::move(kind)) {}
 
     void run() {
-        kind_ = {kind_of(labels_.front()->text), is_upper(labels_.front()->text)};
         for (const ast::Label* label : labels_) read(*label);
         if (numbered_.size() != labels_.size()) return;  // the rest would follow from a label of another kind
         check_missing();
@@ -116,10 +146,7 @@ private:
         if (!number) return report_kind(label);
         numbered_.push_back({&label, *number});
         const auto [first, is_new] = first_.emplace(*number, &label);
-        if (!is_new)
-            add_with_place(sink_, FindingCode::repeated_label, label.span,
-                           fmt::format("label `{}` is repeated", label.text), "every label of a list stands once",
-                           first->second->span, "the first one");
+        if (!is_new) report_repeated(label, *first->second, sink_);
     }
 
     void report_kind(const ast::Label& label) {
@@ -166,6 +193,32 @@ private:
     std::map<int, const ast::Label*> first_;
 };
 
+/// A list may hold words and series beside the labels that count up by themselves.
+void check_list(const std::vector<const ast::Label*>& labels, Sink& sink) {
+    bool has_capital_one = false;
+    for (const ast::Label* label : labels) has_capital_one = has_capital_one || label->text == "I";
+    std::vector<const ast::Label*> counted;
+    std::map<std::string, std::vector<const ast::Label*>> series;
+    std::map<std::string, const ast::Label*> words;
+    for (const ast::Label* label : labels) {
+        const std::string& text = label->text;
+        if (counts_up(text, has_capital_one)) {
+            counted.push_back(label);
+        } else if (number_behind_letters(text)) {
+            series[text.substr(0, text.find_first_of("0123456789"))].push_back(label);
+        } else {
+            const auto [first, is_new] = words.emplace(text, label);
+            if (!is_new) report_repeated(*label, *first->second, sink);
+        }
+    }
+    if (!counted.empty()) {
+        const std::string& first = counted.front()->text;
+        ListCheck(std::move(counted), {kind_of(first), is_upper(first), ""}, sink).run();
+    }
+    for (auto& [letters, numbered] : series)
+        ListCheck(std::move(numbered), {LabelKind::series, false, letters}, sink).run();
+}
+
 }  // namespace
 
 void check_labels(const Context& context) {
@@ -175,8 +228,7 @@ void check_labels(const Context& context) {
         if (entry.list >= lists.size()) lists.resize(entry.list + 1);
         lists[entry.list].push_back(&entry.item->label);
     }
-    for (std::vector<const ast::Label*>& labels : lists)
-        if (!labels.empty()) ListCheck(std::move(labels), context.sink).run();
+    for (const std::vector<const ast::Label*>& labels : lists) check_list(labels, context.sink);
 }
 
 }  // namespace pol::checking

@@ -18,7 +18,8 @@ ClauseKind kind_of(const ast::Item& item) {
     if (states<ast::Determination>(item)) return ClauseKind::determination;
     if (states<ast::Requirement>(item) || states<ast::ItemGroup>(item)) return ClauseKind::requirement;
     if (states<ast::Approve>(item)) return ClauseKind::approval;
-    if (states<ast::Dose>(item) || states<ast::Loading>(item) || states<ast::Maintenance>(item))
+    if (states<ast::Dose>(item) || states<ast::Loading>(item) || states<ast::Maintenance>(item) ||
+        states<ast::QuantityApproved>(item))
         return ClauseKind::dosing;
     if (states<ast::EvidenceRule>(item)) return ClauseKind::evidence;
     return ClauseKind::note;
@@ -78,6 +79,7 @@ void Ledger::add_block(const ast::Block& block) {
                    [&](const ast::Section& section) { add_list(section.id, section.statements); },
                    [&](const ast::Guidelines& guidelines) { add_list(guidelines.id, guidelines.statements); },
                    [](const ast::Drug&) {},
+                   [](const ast::Define&) {},
                    [](const ast::History&) {},
                    [](const ast::Scenario&) {},
                    [](const ast::NeverCheck&) {},

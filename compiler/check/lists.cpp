@@ -32,8 +32,11 @@ void check_lists(const Context& context) {
                 check_name_list(context.sink, "line of business", lines->lines, context.symbols.lines);
             if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
                 check_name_list(context.sink, "request kind", {requires_group->kind}, context.symbols.requests);
-            if (const auto* approve = std::get_if<ast::Approve>(&statement.form))
+            if (const auto* approve = std::get_if<ast::Approve>(&statement.form)) {
                 check_date_fact(context, approve->from, starts, "an approval does not start on");
+                if (approve->kind)
+                    check_name_list(context.sink, "request kind", {*approve->kind}, context.symbols.requests);
+            }
         });
     });
 }

@@ -10,7 +10,7 @@ namespace pol::checking {
 // Files by themselves.
 /// Plan file: its parts are there, its names are declared once.
 void check_plan(const ast::Plan& plan, Sink& sink);
-/// Facts: names, values, questions, codes for values. One block by itself.
+/// Facts: names, types, questions, codes for values. One block by itself.
 void check_facts(const ast::FactsBlock& facts, Sink& sink);
 /// Dates of a policy exist and are as exact as their place asks.
 void check_dates(const ast::Policy& policy, Sink& sink);
@@ -30,8 +30,16 @@ void check_imports(const Context& context);
 void check_implications(const Context& context);
 /// Names in lists of lines of business, benefits and request kinds are declared and stand once.
 void check_lists(const Context& context);
+/// Definitions have names of their own, and values of one kind in all their cases; each is used.
+void check_definitions(const Context& context);
 /// Conditions compare what can be compared.
 void check_conditions(const Context& context);
+/// Dates that are never before one another, without circles; of the plan and of facts.
+void check_day_orders(const Context& context);
+/// Tests that come out the same for every request. Takes for granted that conditions have no error.
+void check_ranges(const Context& context);
+/// Values are computed exactly whatever a request says. Takes for granted that nothing has an error.
+void check_exactness(const Context& context);
 /// Labels of every list: one kind, in order, none missing, none repeated.
 void check_labels(const Context& context);
 /// `see`, `items`, `reading` and `exception to` point to clauses that are there and of the right kind.
@@ -44,19 +52,25 @@ void check_groups(const Context& context);
 void check_alternatives(const Context& context);
 /// Sections: order of their statements, how they end.
 void check_sections(const Context& context);
-/// Criteria and `approve` are there for every request kind.
+/// `if` stands at items that are required with others.
+void check_optional_items(const Context& context);
+/// Criteria and `approve` are there for every request kind, once.
 void check_criteria(const Context& context);
 /// `exception to` stands between determinations that can meet, without circles.
 void check_exceptions(const Context& context);
 /// Outcomes fit their place and have the document they need.
 void check_outcomes(const Context& context);
-/// Doses, schedules and periods of approval are positive, in bounds and whole numbers of billing units.
+/// Doses and schedules are positive, in bounds and whole numbers of billing units.
 void check_dosing(const Context& context);
+/// Periods of approval are times, in bounds.
+void check_approvals(const Context& context);
+/// Amounts computed for approvals: names, codes, units.
+void check_quantities(const Context& context);
 /// Every line of the plan has a box, every ticked line one section. Builds on the lists of names.
 void check_coverage(const Context& context);
 /// Readings are decided; those that are open are warnings.
 void check_readings(const Context& context);
-/// Facts, values and evidence of scenarios; `like` without circles.
+/// Facts, values, units and evidence of scenarios; `like` without circles.
 void check_scenarios(const Context& context);
 /// What scenarios and properties expect can come out at all.
 void check_expectations(const Context& context);

@@ -1,5 +1,6 @@
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
+#include "compiler/check/scenario_values.hpp"
 #include "compiler/check/walk.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
@@ -25,7 +26,11 @@ public:
                                fmt::format("`{}` is stated twice", assignment.fact.text), "leave one of them out",
                                place->second, "the first one");
             const KnownFact* fact = context_.symbols.fact(assignment.fact.text);
-            if (fact == nullptr)
+            if (fact == nullptr && context_.symbols.term(assignment.fact.text) != nullptr)
+                sink_.add(FindingCode::defined_not_given, assignment.fact.span,
+                          fmt::format("`{}` is defined, not given", assignment.fact.text),
+                          "state the facts it follows from");
+            else if (fact == nullptr)
                 add_unknown_name(sink_, "fact", assignment.fact, context_.symbols.fact_names());
             else
                 check_assignment(assignment, *fact);
@@ -37,6 +42,8 @@ private:
         std::visit(overloaded{
                        [&](const ast::Name& value) { check_value(value, fact); },
                        [&](const ast::Date& date) { check_date_value(date, fact); },
+                       [&](const ast::Quantity& value) { check_given_number(fact, value, sink_); },
+                       [&](const ast::Assignment::Measured& value) { check_given_measurement(fact, value, sink_); },
                        [](const ast::Assignment::NotGiven&) {},
                        [](const ast::Assignment::NotKnowable&) {},
                    },
@@ -45,25 +52,26 @@ private:
     }
 
     void check_value(const ast::Name& value, const KnownFact& fact) {
-        if (fact.kind == FactKind::date || fact.kind == FactKind::birth_date)
-            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
-                      "write it as year-month-day");
+        if (is_date(fact.kind) || is_number(fact.kind))
+            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` {}", fact.name, kind_words(fact.kind)),
+                      how_to_give(fact));
         else if (!contains(fact.values, value.text)) {
             std::string hint = did_you_mean(value.text, fact.values);
-            if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
+            if (hint.empty()) hint = how_to_give(fact);
             sink_.add(FindingCode::unknown_value, value.span,
                       fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
         }
     }
 
     void check_date_value(const ast::Date& date, const KnownFact& fact) {
-        if (fact.kind != FactKind::date && fact.kind != FactKind::birth_date)
+        if (!is_date(fact.kind))
             sink_.add(FindingCode::unknown_value, date.span, fmt::format("`{}` is not a date", fact.name),
-                      "its values are " + quoted_list(fact.values));
+                      how_to_give(fact));
     }
 
     void check_evidence(const ast::Assignment& assignment, const KnownFact& fact) {
-        const bool has_value = std::holds_alternative<ast::Name>(assignment.value);
+        const bool has_value = !std::holds_alternative<ast::Assignment::NotGiven>(assignment.value) &&
+                               !std::holds_alternative<ast::Assignment::NotKnowable>(assignment.value);
         if (fact.source != FactSource::provider)
             sink_.add(FindingCode::evidence_without_use, assignment.span,
                       fmt::format("`{}` carries no evidence", fact.name),

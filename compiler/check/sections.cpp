@@ -108,6 +108,7 @@ SectionParts parts_of(const ast::Section& section) {
             parts.criteria.push_back({requires_group, &statement});
         if (std::holds_alternative<ast::Approve>(statement.form)) parts.approvals.push_back(&statement);
         if (std::holds_alternative<ast::Dose>(statement.form)) parts.doses.push_back(&statement);
+        if (std::holds_alternative<ast::QuantityApproved>(statement.form)) parts.amounts.push_back(&statement);
         if (std::holds_alternative<ast::Otherwise>(statement.form)) parts.otherwise = &statement;
     });
     for (const ast::Statement& statement : section.statements) {

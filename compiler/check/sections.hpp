@@ -16,6 +16,7 @@ struct SectionParts {
     std::vector<Criteria> criteria;
     std::vector<const ast::Statement*> approvals;
     std::vector<const ast::Statement*> doses;
+    std::vector<const ast::Statement*> amounts;
     const ast::Statement* otherwise = nullptr;
     /// An item whose outcome has no condition and is for all lines of the section.
     const ast::Item* ending = nullptr;

@@ -1,5 +1,7 @@
 #include "compiler/check/symbols.hpp"
 
+#include "compiler/source/overloaded.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,10 +15,22 @@ std::vector<std::string> texts_of(const std::vector<ast::Name>& names) {
 }
 
 std::vector<std::string> values_of(const ast::FactDeclaration& declaration) {
-    if (declaration.values.empty()) return {"no", "yes"};
+    if (std::holds_alternative<ast::YesNoType>(declaration.type)) return {"no", "yes"};
     std::vector<std::string> values;
-    for (const ast::ValueDeclaration& value : declaration.values) values.push_back(value.name.text);
+    if (const auto* choice = std::get_if<ast::ChoiceType>(&declaration.type))
+        for (const ast::ValueDeclaration& value : choice->values) values.push_back(value.name.text);
     return values;
+}
+
+FactKind kind_of(const ast::FactDeclaration& declaration) {
+    return std::visit(
+        overloaded{
+            [](const ast::YesNoType&) { return FactKind::yes_no; },
+            [](const ast::ChoiceType& type) { return type.ordered ? FactKind::scale : FactKind::one_of; },
+            [](const ast::NumberType& type) { return type.measured ? FactKind::measurement : FactKind::number; },
+            [](const ast::DateType&) { return FactKind::partial_date; },
+        },
+        declaration.type);
 }
 
 }  // namespace
@@ -38,6 +52,7 @@ Symbols::Symbols(const ast::Program& program) {
         for (const ast::FactsBlock& block : plan->facts) add_facts(block);
     for (const ast::File& file : program.facts)
         if (const auto* facts = std::get_if<ast::FactsFile>(&file.declared)) add_facts(facts->facts);
+    add_terms(ast::policy_of(program));
 }
 
 void Symbols::add(KnownFact fact) {
@@ -46,10 +61,14 @@ void Symbols::add(KnownFact fact) {
 
 void Symbols::add_facts(const ast::FactsBlock& block) {
     const FactSource source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
-    for (const ast::FactDeclaration& declaration : block.facts) {
-        const FactKind kind = declaration.values.empty() ? FactKind::yes_no : FactKind::one_of;
-        add({declaration.name.text, kind, source, values_of(declaration), &declaration});
-    }
+    for (const ast::FactDeclaration& declaration : block.facts)
+        add({declaration.name.text, kind_of(declaration), source, values_of(declaration), &declaration});
+}
+
+void Symbols::add_terms(const ast::Policy& policy) {
+    for (const ast::Block& block : policy.blocks)
+        if (const auto* term = std::get_if<ast::Define>(&block))
+            if (term_by_name_.emplace(term->name.text, term).second) terms_.push_back(term);
 }
 
 const KnownFact* Symbols::fact(const std::string& name) const {
@@ -61,6 +80,47 @@ std::vector<std::string> Symbols::fact_names() const {
     std::vector<std::string> names;
     for (const KnownFact& fact : facts_) names.push_back(fact.name);
     return names;
+}
+
+const ast::Define* Symbols::term(const std::string& name) const {
+    const auto found = term_by_name_.find(name);
+    return found == term_by_name_.end() ? nullptr : found->second;
+}
+
+std::vector<std::string> Symbols::names() const {
+    std::vector<std::string> names = fact_names();
+    for (const ast::Define* term : terms_) names.push_back(term->name.text);
+    return names;
+}
+
+bool is_date(FactKind kind) {
+    return kind == FactKind::date || kind == FactKind::birth_date || kind == FactKind::partial_date;
+}
+
+bool is_number(FactKind kind) { return kind == FactKind::number || kind == FactKind::measurement; }
+
+const ast::NumberType& number_type(const KnownFact& fact) { return std::get<ast::NumberType>(fact.declaration->type); }
+
+const char* kind_words(FactKind kind) {
+    switch (kind) {
+        case FactKind::routing:
+            return "belongs to the route of a request";
+        case FactKind::date:
+        case FactKind::birth_date:
+        case FactKind::partial_date:
+            return "is a date";
+        case FactKind::yes_no:
+            return "is a yes/no fact";
+        case FactKind::one_of:
+            return "has values of a list";
+        case FactKind::scale:
+            return "has values of a scale";
+        case FactKind::number:
+            return "is a number";
+        case FactKind::measurement:
+            return "is a measurement";
+    }
+    return "";
 }
 
 bool is_request_fact(const std::string& name) {

@@ -10,8 +10,8 @@
 namespace pol::checking {
 
 /// What can be said about a fact: `routing` is line of business, benefit and request kind; `date` the whole dates of
-/// a request, `birth_date` the one that may be partial.
-enum class FactKind { routing, date, birth_date, yes_no, one_of };
+/// a request, `birth_date` and `partial_date`, those declared, may be known to the month or year only.
+enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, number, measurement };
 
 struct KnownFact {
     std::string name;
@@ -22,9 +22,17 @@ struct KnownFact {
     const ast::FactDeclaration* declaration = nullptr;
 };
 
-/// The names a policy may use: those of its plan and facts files and those every request has. Of a name declared
-/// twice the first declaration counts. All facts share one namespace; a value belongs to its fact, lines of
-/// business, benefits and request kinds to their own lists.
+[[nodiscard]] bool is_date(FactKind kind);
+/// Whether it has an amount: a number or a measurement.
+[[nodiscard]] bool is_number(FactKind kind);
+/// The declaration of a number or a measurement.
+[[nodiscard]] const ast::NumberType& number_type(const KnownFact& fact);
+/// "is a yes/no fact", "is a date": what a finding says of a fact.
+[[nodiscard]] const char* kind_words(FactKind kind);
+
+/// The names a policy may use: those of its plan and facts files, those every request has, and the terms it defines.
+/// Of a name declared twice the first declaration counts. All facts and terms share one namespace; a value belongs to
+/// its fact, lines of business, benefits and request kinds to their own lists.
 class Symbols {
 public:
     explicit Symbols(const ast::Program& program);
@@ -33,6 +41,10 @@ public:
     [[nodiscard]] const KnownFact* fact(const std::string& name) const;
     [[nodiscard]] const std::vector<KnownFact>& facts() const { return facts_; }
     [[nodiscard]] std::vector<std::string> fact_names() const;
+    /// A definition of the policy; nothing for any other name.
+    [[nodiscard]] const ast::Define* term(const std::string& name) const;
+    /// Facts and terms.
+    [[nodiscard]] std::vector<std::string> names() const;
 
     std::vector<std::string> lines;
     std::vector<std::string> benefits;
@@ -41,10 +53,17 @@ public:
 private:
     void add(KnownFact fact);
     void add_facts(const ast::FactsBlock& block);
+    void add_terms(const ast::Policy& policy);
 
     std::vector<KnownFact> facts_;
     std::unordered_map<std::string, std::size_t> by_name_;
+    std::vector<const ast::Define*> terms_;
+    std::unordered_map<std::string, const ast::Define*> term_by_name_;
 };
+
+[[nodiscard]] inline bool is_condition(const ast::Define& term) {
+    return std::holds_alternative<ast::Condition>(term.body);
+}
 
 /// Whether a policy needs no declaration for the fact.
 [[nodiscard]] bool is_request_fact(const std::string& name);

@@ -25,6 +25,7 @@ void each_statement_below(const ast::Statement& statement, const Visit& visit) {
                    [](const ast::ForLines&) {},
                    [](const ast::See&) {},
                    [](const ast::Printed&) {},
+                   [](const ast::OnlyIf&) {},
                    [](const ast::NotInDocument&) {},
                    [](const ast::Reading&) {},
                    [](const ast::Note&) {},
@@ -37,6 +38,7 @@ void each_statement_below(const ast::Statement& statement, const Visit& visit) {
                    [](const ast::Loading&) {},
                    [](const ast::Maintenance&) {},
                    [](const ast::Approve&) {},
+                   [](const ast::QuantityApproved&) {},
                },
                statement.form);
 }

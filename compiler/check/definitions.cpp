@@ -1,0 +1,91 @@
+#include "compiler/check/names.hpp"
+#include "compiler/check/passes.hpp"
+#include "compiler/check/uses.hpp"
+#include "compiler/check/value_words.hpp"
+#include "compiler/check/values.hpp"
+
+#include <fmt/format.h>
+
+#include <unordered_set>
+
+namespace pol::checking {
+namespace {
+
+void check_name(const Context& context, const ast::Define& term) {
+    const KnownFact* fact = context.symbols.fact(term.name.text);
+    if (fact != nullptr && fact->declaration == nullptr)
+        context.sink.add(FindingCode::request_fact_declared, term.name.span,
+                         fmt::format("every request has `{}` already", term.name.text), "choose another name");
+    else if (fact != nullptr)
+        add_with_place(context.sink, FindingCode::repeated_name, term.name.span,
+                       fmt::format("a fact is called `{}` already", term.name.text), "choose another name",
+                       fact->declaration->name.span, "the fact");
+    if (term.phrase && term.phrase->text.empty())
+        context.sink.add(FindingCode::empty_text, term.phrase->span,
+                         fmt::format("the phrase of `{}` is empty", term.name.text),
+                         "leave it out; the name then stands for itself");
+}
+
+/// The cases of one definition.
+class CasesCheck {
+public:
+    CasesCheck(const ast::Define& term, Values& values, Sink& sink) : term_(term), values_(values), sink_(sink) {}
+
+    void run(const std::vector<ast::DefinedCase>& cases) {
+        for (const ast::DefinedCase& one : cases) check(one, &one == &cases.back());
+        if (cases.empty() || cases.back().when)
+            sink_.add(FindingCode::otherwise_last, term_.name.span,
+                      fmt::format("`{}` has no value where none of its cases holds", term_.name.text),
+                      "end the cases with a value and `otherwise`");
+    }
+
+private:
+    void check(const ast::DefinedCase& one, bool is_last) {
+        if (!one.when && !is_last)
+            sink_.add(FindingCode::otherwise_last, one.span, "no case below `otherwise` is ever chosen",
+                      "`otherwise` is the last case");
+        const std::optional<Measure> measure = values_.measure(one.value, sink_);
+        if (!measure) return;
+        if (!first_) {
+            first_ = measure;
+            first_value_ = &one.value;
+            return;
+        }
+        Values::check_fit({*first_, words_of(*first_value_), first_value_}, {*measure, words_of(one.value), &one.value},
+                          one.value.span, sink_);
+    }
+
+    const ast::Define& term_;
+    Values& values_;
+    Sink& sink_;
+    std::optional<Measure> first_;
+    const ast::Expression* first_value_ = nullptr;
+};
+
+void check_unused(const Context& context, const std::vector<const ast::Define*>& terms) {
+    std::unordered_set<std::string> used;
+    each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
+    for (const ast::Define* term : terms)
+        if (used.count(term->name.text) == 0)
+            context.sink.add(FindingCode::unused_definition, term->name.span,
+                             fmt::format("nothing uses `{}`", term->name.text),
+                             "leave it out, or name it where the document means it");
+}
+
+}  // namespace
+
+void check_definitions(const Context& context) {
+    const auto terms = blocks_of<ast::Define>(context.policy);
+    NameTable names("definition", context.sink);
+    Values values(context);
+    for (const ast::Define* term : terms) {
+        check_name(context, *term);
+        names.add(term->name.text, term->name.span);
+        if (const auto* value = std::get_if<ast::Expression>(&term->body)) values.measure(*value, context.sink);
+        if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term->body))
+            CasesCheck(*term, values, context.sink).run(*cases);
+    }
+    check_unused(context, terms);
+}
+
+}  // namespace pol::checking

@@ -1,0 +1,40 @@
+#include "compiler/check/meanings.hpp"
+
+#include "compiler/check/names.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::checking {
+namespace {
+
+/// Definitions stand above what reads them, so none comes back to itself.
+bool stands_above(const ast::Define& term, const ast::Name& name, Sink& sink) {
+    if (name.span.begin >= term.span.end) return true;
+    if (name.span.begin > term.span.begin)
+        sink.add(FindingCode::defined_by_itself, name.span, fmt::format("`{}` is defined by itself", name.text),
+                 "a definition reads facts and the definitions above it");
+    else
+        add_with_place(sink, FindingCode::defined_below, name.span,
+                       fmt::format("`{}` is defined only further below", name.text),
+                       "move the definition above the line that reads it", term.name.span, "its definition");
+    return false;
+}
+
+}  // namespace
+
+Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
+    if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr};
+    const ast::Define* term = context.symbols.term(name.text);
+    if (term == nullptr) {
+        add_unknown_name(sink, "fact or definition", name, context.symbols.names());
+        return {};
+    }
+    return stands_above(*term, name, sink) ? Meaning{nullptr, term} : Meaning{};
+}
+
+std::string kind_words(const Meaning& meaning) {
+    if (meaning.fact != nullptr) return kind_words(meaning.fact->kind);
+    return is_condition(*meaning.term) ? "is a condition" : "is a value";
+}
+
+}  // namespace pol::checking

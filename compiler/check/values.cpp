@@ -1,0 +1,158 @@
+#include "compiler/check/values.hpp"
+
+#include "compiler/ast/words.hpp"
+#include "compiler/check/days.hpp"
+#include "compiler/check/literals.hpp"
+#include "compiler/check/meanings.hpp"
+#include "compiler/check/value_words.hpp"
+#include "compiler/source/overloaded.hpp"
+
+#include <fmt/format.h>
+
+namespace pol::checking {
+namespace {
+
+const ast::Quantity* quantity_of(const ast::Expression* expression) {
+    return expression == nullptr ? nullptr : std::get_if<ast::Quantity>(&inside(*expression).form);
+}
+
+/// How to make two values fit, by what one of them is written as.
+std::string hint_for(const Values::Side& left, const Values::Side& right) {
+    for (const Values::Side* side : {&right, &left}) {
+        const ast::Quantity* quantity = quantity_of(side->written);
+        const Measure& other = side == &right ? left.measure : right.measure;
+        if (quantity == nullptr) continue;
+        if (quantity->unit && other.written.empty())
+            return fmt::format("leave `{}` out, or give the other one a unit", quantity->unit->text);
+        if (!quantity->unit) return "write its unit";
+        const std::string meant = units::meant_by(quantity->unit->text);
+        if (!meant.empty()) return fmt::format("did you mean `{}`?", meant);
+    }
+    const auto is_time = [](const Measure& measure) {
+        return measure.dimension == units::days() || measure.dimension == units::months();
+    };
+    if (is_time(left.measure) && is_time(right.measure)) return "days and weeks do not convert to months and years";
+    return "only amounts of one kind can be compared or added";
+}
+
+const ast::Quantity* zero_of(const ast::Expression& expression) {
+    const ast::Quantity* quantity = quantity_of(&expression);
+    return quantity != nullptr && quantity->amount.digits == 0 ? quantity : nullptr;
+}
+
+}  // namespace
+
+void Values::check_fit(const Side& left, const Side& right, Span span, Sink& sink) {
+    if (fit_together(left.measure, right.measure)) return;
+    const bool is_plain = quantity_of(right.written) != nullptr && !left.measure.written.empty();
+    const std::string what =
+        is_plain && !right.measure.written.empty() ? std::string("is not") : measure_words(right.measure);
+    sink.add(FindingCode::different_units, span,
+             fmt::format("{} {}, {} {}", left.words, measure_words(left.measure), right.words, what),
+             hint_for(left, right));
+}
+
+std::optional<Measure> Values::measure(const ast::Expression& expression, Sink& sink) {
+    return std::visit([&](const auto& written) { return form(written, sink); }, expression.form);
+}
+
+std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
+    const Meaning meaning = meaning_of(context_, name, sink);
+    if (meaning.fact == nullptr && meaning.term == nullptr) return std::nullopt;
+    if (meaning.fact != nullptr && is_number(meaning.fact->kind)) return measure_of(number_type(*meaning.fact).unit);
+    if (meaning.term != nullptr && !is_condition(*meaning.term)) return measure(*meaning.term);
+    sink.add(FindingCode::not_a_number, name.span, fmt::format("`{}` {}, not a number", name.text, kind_words(meaning)),
+             "values are numbers, measurements and definitions with `=`");
+    return std::nullopt;
+}
+
+std::optional<Measure> Values::measure(const ast::Define& term) {
+    const auto [known, is_new] = terms_.emplace(&term, std::nullopt);
+    if (!is_new) return known->second;
+    Sink reported_at_its_definition;
+    std::optional<Measure> found;
+    if (const auto* value = std::get_if<ast::Expression>(&term.body))
+        found = measure(*value, reported_at_its_definition);
+    if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term.body); cases != nullptr && !cases->empty())
+        found = measure(cases->front().value, reported_at_its_definition);
+    terms_[&term] = found;
+    return found;
+}
+
+std::optional<Measure> Values::form(const ast::Quantity& quantity, Sink& sink) {
+    return check_quantity(quantity, sink);
+}
+
+std::optional<Measure> Values::form(const ast::NamedValue& value, Sink& sink) { return measure(value.name, sink); }
+
+std::optional<Measure> Values::form(const ast::MeasuredValue& value, Sink& sink) {
+    check_relation(context_, value.when, sink);
+    const Meaning meaning = meaning_of(context_, value.fact, sink);
+    if (meaning.fact == nullptr && meaning.term == nullptr) return std::nullopt;
+    if (meaning.fact != nullptr && meaning.fact->kind == FactKind::measurement)
+        return measure_of(number_type(*meaning.fact).unit);
+    const bool is_number = meaning.fact != nullptr && meaning.fact->kind == FactKind::number;
+    sink.add(FindingCode::not_measured, value.fact.span,
+             fmt::format("`{}` {} without a day", value.fact.text, kind_words(meaning)),
+             is_number ? "leave `measured …` out, or declare it with `measured in` instead of `number in`"
+                       : "only a fact declared with `measured` has the day on which it was taken");
+    return std::nullopt;
+}
+
+/// Two values that are added or of which one is chosen: of one kind, and that is theirs.
+std::optional<Measure> Values::same_kind(const std::vector<ast::Expression>& operands, Sink& sink) {
+    const std::optional<Measure> left = measure(operands.front(), sink);
+    const std::optional<Measure> right = measure(operands.back(), sink);
+    if (!left || !right) return std::nullopt;
+    check_fit({*left, words_of(operands.front()), &operands.front()},
+              {*right, words_of(operands.back()), &operands.back()}, operands.back().span, sink);
+    return fit_together(*left, *right) ? left : std::nullopt;
+}
+
+std::optional<Measure> Values::form(const ast::Arithmetic& arithmetic, Sink& sink) {
+    const std::vector<ast::Expression>& operands = arithmetic.operands;
+    if (arithmetic.operation == ast::Operation::plus || arithmetic.operation == ast::Operation::minus)
+        return same_kind(operands, sink);
+    const std::optional<Measure> left = measure(operands.front(), sink);
+    const std::optional<Measure> right = measure(operands.back(), sink);
+    const bool is_division = arithmetic.operation == ast::Operation::divided_by;
+    if (is_division && zero_of(operands.back()) != nullptr)
+        sink.add(FindingCode::division_by_zero, operands.back().span, "nothing can be divided by 0",
+                 "a request for which a divisor comes to 0 leaves the value unknown");
+    if (!left || !right) return std::nullopt;
+    return is_division ? *left / *right : *left * *right;
+}
+
+std::optional<Measure> Values::form(const ast::Extreme& extreme, Sink& sink) {
+    return same_kind(extreme.operands, sink);
+}
+
+std::optional<Measure> Values::form(const ast::RoundedValue& rounded, Sink& sink) {
+    const ast::Expression& operand = rounded.operand.front();
+    const std::optional<Measure> value = measure(operand, sink);
+    const std::optional<Measure> step = check_quantity(rounded.step, sink);
+    if (rounded.step.amount.digits == 0)
+        sink.add(FindingCode::number_out_of_range, rounded.step.span, "nothing can be rounded to 0",
+                 "write the step to round to, as in `rounded to 0.1 mL`");
+    if (!value || !step) return std::nullopt;
+    const ast::Expression written{rounded.step, rounded.step.span};
+    check_fit({*value, words_of(operand), &operand}, {*step, fmt::format("`{}`", ast::written(rounded.step)), &written},
+              rounded.step.span, sink);
+    return value;
+}
+
+/// A count of days or completed weeks, months, years is a number.
+std::optional<Measure> Values::form(const ast::Elapsed& elapsed, Sink& sink) {
+    check_day(context_, elapsed.from, sink);
+    check_day(context_, elapsed.to, sink);
+    if (is_same_day(elapsed.from, elapsed.to))
+        sink.add(FindingCode::compares_with_itself, elapsed.to.span, "nothing elapses from a day to itself",
+                 "name the other day");
+    return Measure{};
+}
+
+std::optional<Measure> Values::form(const ast::Parenthesized& parenthesized, Sink& sink) {
+    return measure(parenthesized.operand.front(), sink);
+}
+
+}  // namespace pol::checking

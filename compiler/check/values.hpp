@@ -1,0 +1,46 @@
+#pragma once
+
+#include "compiler/check/context.hpp"
+#include "compiler/check/measures.hpp"
+
+#include <unordered_map>
+
+namespace pol::checking {
+
+/// What values measure: types and units of expressions.
+class Values {
+public:
+    explicit Values(const Context& context) : context_(context) {}
+
+    /// What a value measures. Reports what cannot be computed with it and then returns nothing.
+    std::optional<Measure> measure(const ast::Expression& expression, Sink& sink);
+    /// What a number, a measurement or a defined value measures. Nothing for other names, and for those whose own
+    /// declaration has a finding.
+    std::optional<Measure> measure(const ast::Name& name, Sink& sink);
+    /// What a defined value measures: that of its first case.
+    std::optional<Measure> measure(const ast::Define& term);
+
+    /// Reports two values of different kinds at the second. `left` and `right` are what a finding calls them.
+    struct Side {
+        const Measure& measure;
+        std::string words;
+        const ast::Expression* written = nullptr;
+    };
+    static void check_fit(const Side& left, const Side& right, Span span, Sink& sink);
+
+private:
+    std::optional<Measure> form(const ast::Quantity& quantity, Sink& sink);
+    std::optional<Measure> form(const ast::NamedValue& value, Sink& sink);
+    std::optional<Measure> form(const ast::MeasuredValue& value, Sink& sink);
+    std::optional<Measure> form(const ast::Arithmetic& arithmetic, Sink& sink);
+    std::optional<Measure> form(const ast::Extreme& extreme, Sink& sink);
+    std::optional<Measure> form(const ast::RoundedValue& rounded, Sink& sink);
+    std::optional<Measure> form(const ast::Elapsed& elapsed, Sink& sink);
+    std::optional<Measure> form(const ast::Parenthesized& parenthesized, Sink& sink);
+    std::optional<Measure> same_kind(const std::vector<ast::Expression>& operands, Sink& sink);
+
+    const Context& context_;
+    std::unordered_map<const ast::Define*, std::optional<Measure>> terms_;
+};
+
+}  // namespace pol::checking
