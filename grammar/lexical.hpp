@@ -79,11 +79,12 @@ struct a_date       : whole<date> {};
 struct a_month      : whole<sor<date, month_date>> {};
 struct a_duration   : whole<duration> {};
 
-// Words that no declared name can be: those that can begin a line where a name can, and those of conditions.
+// Words that no declared name can be: those that can begin a line where a name can, and those of conditions. `none` is
+// one only before `of`, as many values are called so.
 struct reserved_condition : sor<
     word<"age">, word<"all">, word<"and">, word<"any">,
     word<"at">, word<"attested">, word<"end">, word<"if">,
-    word<"is">, word<"no">, word<"none">, word<"not">,
+    word<"is">, word<"no">, words<"none", "of">, word<"not">,
     word<"or">, word<"then">, word<"unless">, word<"yes">> {};
 struct reserved_statement : sor<
     word<"approve">, word<"because">, word<"criteria">, word<"does">,

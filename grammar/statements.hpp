@@ -96,7 +96,7 @@ struct maintenance    : seq<word<"maintenance">, gap, must<every_interval>, gap,
 struct approve_from   : whole<from_word> {};
 struct approve_word   : word<"approve"> {};
 struct approve_kind   : seq<name, plus<blank>, at<approve_word>> {};
-struct written_time   : seq<plus<digit>, gap, star<alpha>, gap, from_word> {};
+struct written_time   : seq<plus<digit>, gap, opt<not_at<from_word>, plus<alpha>, gap>, from_word> {};
 struct approved_time  : whole<expression> {};
 struct at_the_latest  : whole<words<"at", "the", "latest">> {};
 struct approve_until  : seq<word<"until">, gap, must<a_day>, gap, must<at_the_latest>> {};

@@ -1,6 +1,8 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
+
 namespace pol::ast {
 namespace {
 
@@ -172,19 +174,41 @@ const Span& span_of(const Block& block) {
     return std::visit([](const auto& form) -> const Span& { return form.span; }, block);
 }
 
+/// Whether a condition has no lines of its own below the one it stands on.
+bool is_line(const Condition& condition) {
+    const auto all_lines = [](const std::vector<Condition>& parts) {
+        return std::all_of(parts.begin(), parts.end(), [](const Condition& part) { return is_line(part); });
+    };
+    return std::visit(overloaded{[](const FactTest&) { return true; }, [](const AgeTest&) { return true; },
+                                 [](const QuantityTest&) { return true; }, [](const DayTest&) { return true; },
+                                 [](const ConditionGroup& group) { return group.infix; },
+                                 [&](const Unless& unless) { return all_lines(unless.parts); },
+                                 [&](const IfThen& implication) { return all_lines(implication.parts); },
+                                 [&](const Attested& attested) { return all_lines(attested.inner); }},
+                      condition.form);
+}
+
+/// Definitions on one line and checks may follow their like without an empty line between them.
+bool is_line(const Block& block) {
+    const auto* define = std::get_if<Define>(&block);
+    if (define == nullptr) return std::holds_alternative<NeverCheck>(block);
+    const auto* condition = std::get_if<Condition>(&define->body);
+    return std::holds_alternative<Expression>(define->body) || (condition != nullptr && is_line(*condition));
+}
+
 }  // namespace
 
 void print_policy(Printer& printer, const Policy& policy) {
     Writer& writer = printer.writer;
     print_header(writer, policy);
-    bool after_check = false;
+    const Block* before = nullptr;
     for (const Block& block : policy.blocks) {
-        const bool is_check = std::holds_alternative<NeverCheck>(block);
+        const bool is_next = before != nullptr && before->index() == block.index() && is_line(*before);
         writer.at(span_of(block));
-        if (!is_check || !after_check) writer.set_apart();
+        if (!is_line(block) || !is_next) writer.set_apart();
         std::visit([&](const auto& form) { print_block(printer, form); }, block);
         writer.end_line();
-        after_check = is_check;
+        before = &block;
     }
 }
 

@@ -143,7 +143,8 @@ template <class Form>
 void print_beside_label(Printer& printer, const Item& item) {
     for (const Statement& statement : item.statements) {
         if (!std::holds_alternative<Form>(statement.form)) continue;
-        printer.writer.column(attribute_gap);
+        const bool is_first = std::holds_alternative<OnlyIf>(statement.form) && !item.text;
+        if (!is_first) printer.writer.column(attribute_gap);
         print_statement(printer, statement, 0);
     }
 }

@@ -79,7 +79,8 @@ std::string hint_behind_is(const Words& words, std::size_t at) {
             return is_written("is " + word + " " + compared + " than", "is at least");
     }
     const std::string_view meant = meaning(comparatives(), word);
-    return meant.empty() ? std::string() : is_written("is " + word, meant);
+    const bool has_than = at + 1 < words.size() && words[at + 1] == "than";
+    return meant.empty() ? std::string() : is_written("is " + word + (has_than ? " than" : ""), meant);
 }
 
 /// `18 or more`, `18 years or older`, from the word `or`.
@@ -119,6 +120,7 @@ std::string hint_for_number(const Encounter& met) {
         if (has_comma) return "a decimal has a point, such as `7.2`, and thousands stand without a sign";
     }
     if (met.word == "per") return "a rate is written with `/`, such as `6 mg/kg`";
+    if (contains(words, "between") && met.word == "to") return "the bounds have `and` between them";
     if (contains(words, "between")) return "the bounds are in the unit of the fact and have none of their own";
     const bool declares = contains(words, ":") && (contains(words, "number") || contains(words, "measured"));
     if (declares && !contains(words, "in")) return "the unit of a number stands behind `in`, such as `number in kg`";

@@ -52,7 +52,9 @@ std::string hint_for_value(const Encounter& met) {
     if (met.word.front() == '"') return "a value is a name, without quotation marks";
     if (met.word == "not") return "what is unknown is `not given` or `not knowable`";
     if (met.word == "is") return "a scenario states a fact and its value, without `is`";
-    if (is_digit(met.word.front()) && met.word.size() > 4) return date_hint;
+    if (is_digit(met.word.front())) {
+        return met.word.find_first_of("-/") != std::string::npos ? date_hint : "a number is written `7` or `7.2`";
+    }
     const std::string meant = did_you_mean(met.words.front(), line_words("facts such as"));
     return meant.empty() ? hint_for_name(met.word) : meant;
 }
@@ -73,8 +75,26 @@ std::string hint_for_condition(const Encounter& met) {
     if (expects(met, "one condition") && contains(openings, word)) {
         return "before `then` stands one test; give more than that a name with `define`";
     }
+    const bool begins_line = met.words.size() > 1 && met.words.front() == word;
+    if (begins_line && is_sign_of_comparison(met.words[1])) return hint_for_sign(met.words[1]);
     const std::string closing = did_you_mean(word, {"end"});
     return closing.empty() ? "a condition is a fact, `is` and a value" : closing;
+}
+
+/// Where a definition, a case of it or the type of a fact goes on.
+std::string hint_for_definition(const Encounter& met) {
+    const std::string& word = met.word;
+    if (expects(met, "`means` and")) {
+        const std::string meant = did_you_mean(word, {"means"});
+        return meant.empty() ? "a condition is defined with `means`, a value with `=`" : meant;
+    }
+    if (expects(met, "`weight * 2`") && word == "=") return "one `=` is enough";
+    if (expects(met, "or `otherwise`") && word == "if") return "the condition of a case stands behind `when`";
+    if (expects(met, "or `otherwise`") && word == "else") return "the last case ends with `otherwise`";
+    if (expects(met, "`scale of`") && (word == "scale" || word == "one")) {
+        return "`" + word + " of` and the values, such as `" + word + " of low, high`";
+    }
+    return {};
 }
 
 /// Where an amount, a value or a day is needed.
@@ -86,7 +106,9 @@ std::string hint_for_amount(const Encounter& met) {
         return "days are compared in words: `is on`, `is before`, `is on or after`";
     }
     if (expects(met, "a day such as") && is_digit(word.front())) return date_hint;
-    if (expects(met, "a fact and its value") || expects(met, "the highest amount")) return hint_for_number(met);
+    for (const char* what : {"a fact and its value", "an expectation such as", "the highest amount"}) {
+        if (expects(met, what)) return hint_for_number(met);
+    }
     return {};
 }
 
@@ -98,8 +120,9 @@ bool is_sign_of_comparison(std::string_view word) {
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
-    if (expects(met, "`=`")) return {};
-    if (is_sign_of_comparison(word)) return hint_for_sign(word);
+    const std::string about_definition = hint_for_definition(met);
+    if (!about_definition.empty()) return about_definition;
+    if (is_sign_of_comparison(word)) return expects(met, "`=`") ? std::string() : hint_for_sign(word);
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
     if (expects(met, "`is` and what")) return hint_for_comparison(met);
@@ -114,6 +137,19 @@ std::string hint_for_word(const Encounter& met) {
     if (expects(met, "a name") || expects(met, "a value")) return hint_for_name(word);
     return hint_for_literal(met);
 }
+
+namespace {
+
+/// Lines that are told by their second word.
+std::string hint_for_second_word(const Encounter& met) {
+    if (met.words.size() < 2) return {};
+    if (expects(met, "a part of the plan") && contains(met.words, "before")) {
+        return "an order of days is written `date_of_service not before date_of_request`";
+    }
+    return expects(met, "a statement") ? did_you_mean(met.words[1], {"approve", "requires"}) : std::string();
+}
+
+}  // namespace
 
 std::string hint_for_line(const Encounter& met) {
     const std::string& word = met.word;
@@ -130,7 +166,11 @@ std::string hint_for_line(const Encounter& met) {
     if (word.front() == '"') return "a text stands behind a label or `note`";
     if (word.front() == '(') return "a label is written without the opening parenthesis, such as `a)`";
     if (word.front() == '-') return "a paragraph without a number begins with `*`";
-    if (is_digit(word.front())) return "a label is a number, a letter or a roman number with `.` or `)` and a blank";
+    const bool looks_like_label = is_digit(word.front()) || word.back() == '.' || word.back() == ')';
+    if (looks_like_label) return "a label is a number, letters or both, at most 12 signs, with `.` or `)` and a blank";
+    if (word == "quantity") return "behind `quantity` stand a code or a name, and `=`";
+    const std::string about_second = hint_for_second_word(met);
+    if (!about_second.empty()) return about_second;
     const bool declares = expects(met, "a fact such as") || expects(met, "a line of business such as");
     const std::string about_name = declares ? hint_for_name(word) : hint_for_outcome(word);
     return about_name.empty() ? std::string("expected ") + met.expected : about_name;
@@ -142,6 +182,7 @@ std::string hint_at_line_end(const Encounter& met) {
 }
 
 std::string hint_outside(const Encounter& met) {
+    if (met.word == "not") return "`not in document` stands on the line of its definition";
     const std::string meant = did_you_mean(in_small_letters(met.word), line_words(met.expected));
     return meant.empty() ? "every line stands in a block; is there an `end` too many above?" : meant;
 }
@@ -158,6 +199,7 @@ std::string hint_behind_statement(const Encounter& met) {
     if (!about_number.empty()) return about_number;
     if (word == ",") return "no list can go on here";
     if (word == "unless") return "`unless` stands once, behind a plain condition or a group";
+    if (word == "of" && contains(met.words, "one")) return "only a fact is compared with `is one of`";
     if (word == "then") return "what holds only where something else does begins with `if`";
     if (is_sign_of_comparison(word)) return hint_for_sign(word);
     const std::string comparison = hint_for_comparison(met);
@@ -175,6 +217,7 @@ bool looks_like_nested_label(std::string_view word) {
 
 bool looks_like_condition(const Encounter& met) {
     if (met.words.size() < 2 || met.words.front() != met.word || !is_letter(met.word.front())) return false;
+    if (met.word == "quantity") return false;
     if (!line_words(met.expected).empty() && !std::string_view(met.expected).starts_with("a statement")) return false;
     static const std::vector<std::string> comparisons{"are", "was", "has", "in", "equals", "must", "should", "isnt"};
     return is_sign_of_comparison(met.words[1]) || contains(comparisons, met.words[1]);

@@ -34,6 +34,13 @@ bool is_of_one_line(const std::string& word) {
     return word == "one" || word == "scale" || word == "lesser" || word == "greater";
 }
 
+/// `none` at a line's end is a value, too; a group opens alone on its line or behind one of these.
+bool ends_with_quantifier_none(const std::vector<std::string>& words) {
+    static const std::vector<std::string> before{"requires", "when", "unless", "attested", "then", "means"};
+    if (words.back() != "none") return false;
+    return words.size() == 1 || std::ranges::find(before, words[words.size() - 2]) != before.end();
+}
+
 bool resembles(const std::string& word, const char* known) { return !closest(word, {known}).empty(); }
 
 }  // namespace
@@ -92,10 +99,11 @@ bool opens_group(const std::vector<std::string>& words) {
 bool was_meant_to_open(const std::vector<std::string>& words) {
     if (words.empty()) return false;
     if (resembles(words.front(), "because")) return true;
-    if (words.back() == "all" || words.back() == "any" || words.back() == "none") return true;
+    if (words.back() == "all" || words.back() == "any" || ends_with_quantifier_none(words)) return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         if (words[at + 1] == "of" && !is_of_one_line(words[at])) return true;
-        if (is_quantity_word(words[at]) && resembles(words[at + 1], "of")) return true;
+        const std::string& next = words[at + 1];
+        if (is_quantity_word(words[at]) && next != "or" && resembles(next, "of")) return true;
         if (resembles(words[at + 1], "requires")) return true;
     }
     return false;

@@ -105,7 +105,7 @@ Finding beside_if(const Encounter& met, const std::string& hint_for_joined) {
     return {FindingCode::needs_a_group,
             met.span,
             quoted(met.word) + " cannot stand on a line with `if`" + (met.word == "unless" ? "" : " and `then`"),
-            "give what belongs together a name with `define`; behind `then` a group can stand",
+            "give what belongs together a name with `define`",
             {}};
 }
 

@@ -149,7 +149,7 @@ TEST_CASE("spans hold the author's words") {
     CHECK(parsed.text(item.span).ends_with("date_of_service"));
     const auto& approve = std::get<ast::Approve>(item.statements.front().form);
     CHECK(parsed.text(approve.duration.span) == "6 months");
-    CHECK(approve.duration.amount.value == 6);
+    CHECK(std::get<ast::Quantity>(approve.duration.form).unit->text == "months");
     CHECK(parsed.text(section.statements.back().span) == "otherwise criteria not met");
 }
 
