@@ -24,6 +24,7 @@ void add_once(Indices& indices, std::uint16_t index) {
         if (const ApprovalDescription* approval = approval_of(policy, possible.result)) {
             add_once(named, approval->period_clause);
             add_once(named, approval->dose_clause);
+            for (const std::uint16_t clause : amount_clauses(*approval)) add_once(named, clause);
         }
     }
     for (const QuestionRecord& question : decision.questions)
@@ -61,6 +62,12 @@ bool says_no_text(const PolicyDescription& policy, const Indices& clauses) {
 const ApprovalDescription* approval_of(const PolicyDescription& policy, const Result& result) {
     if (result.outcome != Outcome::approved || result.open || result.approval == no_index) return nullptr;
     return &policy.approvals[result.approval];
+}
+
+Indices amount_clauses(const ApprovalDescription& approval) {
+    Indices clauses;
+    for (const AmountDescription& amount : approval.amounts) add_once(clauses, amount.clause);
+    return clauses;
 }
 
 Indices bearing_readings(const PolicyDescription& policy, const DecisionRecord& decision) {

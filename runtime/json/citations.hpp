@@ -27,6 +27,9 @@ using Indices = std::vector<std::uint16_t>;
 /// The approval that set the period and doses of a closed approval, or null.
 [[nodiscard]] const ApprovalDescription* approval_of(const PolicyDescription& policy, const Result& result);
 
+/// The clauses that set the computed amounts of an approval.
+[[nodiscard]] Indices amount_clauses(const ApprovalDescription& approval);
+
 /// The readings that bear on any clause the decision names outside its trace, as indices.
 [[nodiscard]] Indices bearing_readings(const PolicyDescription& policy, const DecisionRecord& decision);
 

@@ -4,6 +4,7 @@
 #include "pol/words.hpp"
 #include "runtime/json/calendar_text.hpp"
 #include "runtime/json/closest_name.hpp"
+#include "runtime/json/number_text.hpp"
 #include "runtime/json/syntax.hpp"
 
 namespace pol::json {
@@ -40,12 +41,36 @@ constexpr std::size_t longest_id = 200;
     return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
 }
 
-/// The three keys of the long form of an answer, each at most once.
+[[nodiscard]] bool is_number(const FactDescription& fact) {
+    return fact.type == FactType::number || fact.type == FactType::measurement;
+}
+
+/// The keys of the long form of an answer, each at most once.
 struct LongForm {
     const Node* value = nullptr;
     const Node* evidence = nullptr;
     const Node* not_knowable = nullptr;
+    /// Numbers and measurements only.
+    const Node* unit = nullptr;
+    /// Measurements only.
+    const Node* on = nullptr;
+
+    /// The place of a key in an answer to the fact; null for a key it does not have.
+    [[nodiscard]] const Node** slot(std::string_view key, const FactDescription& fact) {
+        if (key == "value") return &value;
+        if (key == "evidence") return &evidence;
+        if (key == "not_knowable") return &not_knowable;
+        if (key == "unit" && is_number(fact)) return &unit;
+        return key == "on" && fact.type == FactType::measurement ? &on : nullptr;
+    }
 };
+
+[[nodiscard]] std::vector<std::string_view> long_form_keys(const FactDescription& fact) {
+    std::vector<std::string_view> keys = {"value", "evidence", "not_knowable"};
+    if (is_number(fact)) keys.push_back("unit");
+    if (fact.type == FactType::measurement) keys.push_back("on");
+    return keys;
+}
 
 class RequestReader {
 public:
@@ -115,20 +140,19 @@ private:
         Answer& answer = reading_.request.answers[index];
         if (member.value.kind == NodeKind::null) return;
         if (member.value.kind == NodeKind::object) return read_long_form(fact, member, answer);
+        if (fact.type == FactType::measurement)
+            return report(member.key, {},
+                          instead_of(R"(a measurement like {"value": 9.4, "on": "2026-02-20"})", member.value));
         read_value(fact, member.key, {}, member.value, answer);
         answer.evidence = fact.source == FactSource::provider ? default_evidence_ : Evidence::none;
     }
 
-    [[nodiscard]] LongForm split(const Member& member) {
+    [[nodiscard]] LongForm split(const FactDescription& fact, const Member& member) {
         LongForm form;
         for (const Member& part : member.value.members) {
-            const Node** slot = part.key == "value"          ? &form.value
-                                : part.key == "evidence"     ? &form.evidence
-                                : part.key == "not_knowable" ? &form.not_knowable
-                                                             : nullptr;
+            const Node** slot = form.slot(part.key, fact);
             if (slot == nullptr)
-                report(member.key, part.key,
-                       "is not known here" + did_you_mean(part.key, {"value", "evidence", "not_knowable"}));
+                report(member.key, part.key, "is not known here" + did_you_mean(part.key, long_form_keys(fact)));
             else if (*slot != nullptr)
                 report(member.key, part.key, "given twice");
             else
@@ -138,13 +162,15 @@ private:
     }
 
     void read_long_form(const FactDescription& fact, const Member& member, Answer& answer) {
-        const LongForm form = split(member);
+        const LongForm form = split(fact, member);
         if (form.not_knowable != nullptr) return read_not_knowable(member.key, form, answer);
         if (form.evidence != nullptr && fact.source != FactSource::provider)
             report(member.key, "evidence", "only what a provider says carries evidence");
         if (form.value == nullptr)
             return report(member.key, {}, "has no `value`; write null for a fact that is not given");
         read_value(fact, member.key, "value", *form.value, answer);
+        if (form.unit != nullptr) check_unit(fact, member.key, *form.unit);
+        if (fact.type == FactType::measurement) read_day_measured(member.key, form, answer);
         if (fact.source != FactSource::provider) return;
         answer.evidence =
             form.evidence == nullptr ? default_evidence_ : read_evidence(member.key, "evidence", *form.evidence);
@@ -153,9 +179,23 @@ private:
     void read_not_knowable(std::string_view field, const LongForm& form, Answer& answer) {
         if (form.not_knowable->kind != NodeKind::boolean || !form.not_knowable->boolean)
             report(field, "not_knowable", instead_of("true", *form.not_knowable));
-        if (form.value != nullptr || form.evidence != nullptr)
-            report(field, {}, "what is not knowable has neither `value` nor `evidence`");
+        if (form.value != nullptr || form.evidence != nullptr || form.unit != nullptr || form.on != nullptr)
+            report(field, {}, "what is not knowable has nothing else beside it");
         answer.presence = Presence::not_knowable;
+    }
+
+    /// Amounts are never converted: who sends another unit must know it.
+    void check_unit(const FactDescription& fact, std::string_view field, const Node& node) {
+        const std::string_view unit = view(fact.unit);
+        if (unit.empty()) return report(field, "unit", "must be left out, as this number has no unit");
+        if (node.kind == NodeKind::string && node.string == unit) return;
+        report(field, "unit", instead_of(in_backticks(unit) + ", the unit of this number", node));
+    }
+
+    void read_day_measured(std::string_view field, const LongForm& form, Answer& answer) {
+        if (form.on == nullptr) return report(field, {}, "has no `on`, the day it was measured");
+        std::string problem = read_days(*form.on, answer);
+        if (!problem.empty()) report(field, "on", std::move(problem));
     }
 
     [[nodiscard]] Evidence read_evidence(std::string_view field, std::string_view part, const Node& node) {
@@ -181,6 +221,10 @@ private:
                 break;
             case FactType::partial_date:
                 problem = read_days(node, answer);
+                break;
+            case FactType::number:
+            case FactType::measurement:
+                problem = read_amount(fact, node, answer);
                 break;
         }
         if (!problem.empty()) report(field, part, std::move(problem));
@@ -230,6 +274,17 @@ private:
         ReadDate read = read_partial_date(node.string);
         answer.range = read.range;
         return std::move(read.problem);
+    }
+
+    [[nodiscard]] static std::string read_amount(const FactDescription& fact, const Node& node, Answer& answer) {
+        if (node.kind == NodeKind::number) {
+            ReadNumber read = read_number(node.string, fact);
+            answer.number = read.value;
+            return std::move(read.problem);
+        }
+        const std::string unit = fact.unit.size == 0 ? std::string() : " in" + unit_after(fact);
+        return instead_of("a number" + unit, node) +
+               (node.kind == NodeKind::string ? "; numbers stand without quotes" : "");
     }
 
     const PolicyDescription& policy_;

@@ -51,9 +51,10 @@ public:
         node.boolean = value;
         return add(std::move(node));
     }
-    bool number_integer(number_integer_t) override { return add(node_of(NodeKind::number)); }
-    bool number_unsigned(number_unsigned_t) override { return add(node_of(NodeKind::number)); }
-    bool number_float(number_float_t, const string_t&) override { return add(node_of(NodeKind::number)); }
+    bool number_integer(number_integer_t value) override { return add_number(std::to_string(value)); }
+    bool number_unsigned(number_unsigned_t value) override { return add_number(std::to_string(value)); }
+    /// The value as floating point is never looked at.
+    bool number_float(number_float_t, const string_t& written) override { return add_number(written); }
     bool binary(binary_t&) override { return false; }
     bool string(string_t& value) override {
         Node node = node_of(NodeKind::string);
@@ -83,6 +84,15 @@ private:
         if (open_.empty()) return &(result_.root = std::move(node));
         if (!is_kept()) return nullptr;
         return &(open_.back()->members.back().value = std::move(node));
+    }
+
+    /// The JSON reader writes the decimal point of the program's locale.
+    bool add_number(std::string written) {
+        const std::size_t point = written.find_first_not_of("0123456789+-eE");
+        if (point != std::string::npos) written[point] = '.';
+        Node node = node_of(NodeKind::number);
+        node.string = std::move(written);
+        return add(std::move(node));
     }
 
     bool add(Node node) {

@@ -15,6 +15,7 @@ enum class NodeKind { null, boolean, number, string, array, object };
 struct Node {
     NodeKind kind = NodeKind::null;
     bool boolean = false;
+    /// A text, or a number exactly as written.
     std::string string;
     std::vector<Member> members;
 };

@@ -81,6 +81,8 @@ private:
         if (const ApprovalDescription* approval = approval_of(policy_, result)) {
             if (approval->period_clause != no_index) write_clauses("sets_period", {approval->period_clause});
             if (approval->has_schedule) write_clauses("sets_dose", {approval->dose_clause});
+            const Indices amounts = amount_clauses(*approval);
+            if (!amounts.empty()) write_clauses("sets_amounts", amounts);
         }
         const Indices because = because_items(policy_, clauses);
         if (!because.empty()) write_clauses("because", because);
@@ -98,6 +100,7 @@ private:
         json_.field("through", to_text(result.period.through));
         json_.close_object();
         if (approval->has_schedule) write_doses(result, *approval);
+        write_amounts(result, approval->amounts);
     }
 
     void write_doses(const Result& result, const ApprovalDescription& approval) {
@@ -129,6 +132,30 @@ private:
             json_.field("code", view(quantity.code));
         }
         json_.close_object();
+    }
+
+    void write_amounts(const Result& result, List<AmountDescription> amounts) {
+        if (amounts.size == 0) return;
+        json_.key("amounts");
+        json_.open_array();
+        for (std::uint32_t i = 0; i < amounts.size; ++i) write_amount(amounts[i], result.amounts[i]);
+        json_.close_array();
+    }
+
+    void write_amount(const AmountDescription& amount, Decimal value) {
+        json_.open_object();
+        json_.field("name", view(amount.name));
+        json_.key("amount");
+        json_.literal(to_text(value, 1));
+        write_if_any("unit", amount.unit);
+        write_if_any("system", amount.system);
+        write_if_any("code", amount.code);
+        write_if_any("text", amount.phrase);
+        json_.close_object();
+    }
+
+    void write_if_any(std::string_view name, Text text) {
+        if (text.size > 0) json_.field(name, view(text));
     }
 
     void write_document(const TargetDescription& target) {

@@ -6,6 +6,8 @@
 #include "runtime/json/output.hpp"
 #include "runtime/json/text_layout.hpp"
 
+#include <algorithm>
+
 namespace pol::json {
 
 namespace {
@@ -20,6 +22,19 @@ namespace {
     if (quantity.code.size == 0) return amount + ' ' + std::string(view(quantity.unit));
     return counted(amount, view(quantity.unit)) + " of " + in_capitals(view(quantity.system)) + ' ' +
            std::string(view(quantity.code));
+}
+
+/// `kit volume 41.3 mL`, `J1561 60 units`, `ratio 2`.
+[[nodiscard]] std::string amount_text(const AmountDescription& amount, Decimal value) {
+    const std::string name(view(amount.phrase.size == 0 ? amount.name : amount.phrase));
+    const std::string number = to_text(value, 1);
+    if (amount.code.size > 0) return name + ' ' + counted(number, view(amount.unit));
+    return amount.unit.size == 0 ? name + ' ' + number : name + ' ' + number + ' ' + std::string(view(amount.unit));
+}
+
+[[nodiscard]] bool computes_amounts(const PolicyDescription& policy) {
+    return std::any_of(policy.approvals.begin(), policy.approvals.end(),
+                       [](const ApprovalDescription& approval) { return approval.amounts.size > 0; });
 }
 
 /// Writes one decision, most important first: what, when and how much, why, what is asked, then everything else.
@@ -52,7 +67,8 @@ private:
     /// What follows the outcome's name: its period, its target, or that no text was in force.
     [[nodiscard]] std::string specifics(const ResultRecord& possible) const {
         const Result& result = possible.result;
-        if (result.outcome == Outcome::approved && result.open) return ", period still open";
+        if (result.outcome == Outcome::approved && result.open)
+            return computes_amounts(policy_) ? ", period or amounts still open" : ", period still open";
         if (result.outcome == Outcome::approved)
             return " from " + to_text(result.period.from) + " through " + to_text(result.period.through);
         if (result.target != no_index) return " to " + document(result.target);
@@ -98,6 +114,10 @@ private:
         rows.push_back({"period", to_text(result.period.from) + " through " + to_text(result.period.through) +
                                       by_clause(approval->period_clause)});
         if (approval->has_schedule) add_dose_rows(rows, result, *approval);
+        for (std::uint32_t i = 0; i < approval->amounts.size; ++i) {
+            const AmountDescription& amount = approval->amounts[i];
+            rows.push_back({i == 0 ? "amount" : "", amount_text(amount, result.amounts[i]) + by_clause(amount.clause)});
+        }
         text_ += table(rows);
     }
 
@@ -145,15 +165,20 @@ private:
         std::vector<Row> rows;
         for (const ResultRecord& possible : decision_.results)
             rows.push_back(
-                {std::string(words_of(possible.result.outcome)) + specifics(possible) + dose_count(possible.result),
+                {std::string(words_of(possible.result.outcome)) + specifics(possible) + given(possible.result),
                  joined(short_ids(possible.clauses))});
         text_ += table(rows);
     }
 
-    [[nodiscard]] std::string dose_count(const Result& result) const {
+    /// The doses and amounts that tell approvals of the same period apart.
+    [[nodiscard]] std::string given(const Result& result) const {
         const ApprovalDescription* approval = approval_of(policy_, result);
-        if (approval == nullptr || !approval->has_schedule) return {};
-        return ", " + counted(std::to_string(result.doses.count), "dose");
+        if (approval == nullptr) return {};
+        std::string text;
+        if (approval->has_schedule) text += ", " + counted(std::to_string(result.doses.count), "dose");
+        for (std::uint32_t i = 0; i < approval->amounts.size; ++i)
+            text += ", " + amount_text(approval->amounts[i], result.amounts[i]);
+        return text;
     }
 
     void write_questions() {

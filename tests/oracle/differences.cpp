@@ -68,6 +68,11 @@ std::string to_text(const pol::model::Fact& fact, const pol::Answer& answer) {
             return fmt::format("{} {} to {}", fact.name, to_text(answer.range.first), to_text(answer.range.last));
         case pol::FactType::one_of:
             return fact.name + " " + fact.values[answer.value].name + level;
+        case pol::FactType::number:
+            return fmt::format("{} {}e-{}{}", fact.name, answer.number.digits, answer.number.places, level);
+        case pol::FactType::measurement:
+            return fmt::format("{} {}e-{} on {} to {}{}", fact.name, answer.number.digits, answer.number.places,
+                               to_text(answer.range.first), to_text(answer.range.last), level);
         case pol::FactType::yes_no:
             break;
     }

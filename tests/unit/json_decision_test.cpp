@@ -68,6 +68,41 @@ TEST_CASE("an approval without a schedule has no doses, an empty one has none") 
           std::string::npos);
 }
 
+TEST_CASE("computed amounts follow the period, with unit, code and text where they have some") {
+    Result result = approved_for_three_months();
+    result.approval = 2;
+    result.amounts[0] = {413, 1};
+    result.amounts[1] = {60, 0};
+    result.amounts[2] = {-125, 3};
+    CHECK(brief(decided(result, {})) ==
+          after_policy(R"("outcome":"approved","open":false,"period":{"from":"2026-02-01","through":"2026-04-30"},)"
+                       R"("amounts":[{"name":"kit","amount":41.3,"unit":"mL","text":"kit volume"},)"
+                       R"({"name":"J1561","amount":60,"unit":"unit","system":"hcpcs","code":"J1561"},)"
+                       R"({"name":"ratio","amount":-0.125}],)"
+                       R"("met":[],"sets_period":[{"id":"S-1/2026-01-01/A.4","text":"three months"}],)"
+                       R"("sets_amounts":[{"id":"S-1/2026-01-01/A.3","text":"7.5 mg each two weeks"},)"
+                       R"({"id":"S-1/2026-01-01/A.4","text":"three months"}])"));
+}
+
+TEST_CASE("a measurement that is too old is to be taken again") {
+    DecisionRecord decision = sample_decision(Outcome::needs_information);
+    decision.questions = {{sample::hemoglobin, QuestionKind::measure_again, {sample::a_1}}};
+    CHECK(brief(decision).find(R"("questions":[{"fact":"hemoglobin","kind":"measure again",)"
+                               R"("question":"How much hemoglobin?","clauses":["S-1/2026-01-01/A.1"]}])") !=
+          std::string::npos);
+}
+
+TEST_CASE("a reading bears on a decision by the clause of an amount, too") {
+    Result result = approved_for_three_months();
+    result.approval = 2;
+    PolicyDescription policy = sample_policy();
+    constexpr std::uint16_t about_the_dose[] = {sample::a_3};
+    const ReadingDescription reading{"weights are those of the day", "", {}, about_the_dose};
+    policy.readings = {&reading, 1};
+    const std::string written = json::write_decision(decided(result, {sample::a_1}), policy, {});
+    CHECK(written.find(R"("readings":[{"text":"weights are those of the day","status":"open")") != std::string::npos);
+}
+
 TEST_CASE("criteria not met names the failing clauses") {
     CHECK(brief(decided(only(Outcome::criteria_not_met), {sample::a_1})) ==
           after_policy(R"("outcome":"criteria not met",)"

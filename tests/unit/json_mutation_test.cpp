@@ -14,6 +14,7 @@ constexpr std::string_view seeds[] = {
     R"({"id":"by fax on the tenth of May, the first of two","evidence":"documented","line_of_business":"gold","benefit":"medical","request":"initial"})",
     R"({"birth_date":"2008-06","date_of_service":"2026-07-01","inhaler":{"value":true,"evidence":"attested"}})",
     R"({"severity":"severe","relief_only":{"not_knowable":true},"contract_excludes":null,"first_start":"2024-02-29"})",
+    R"({"weight":7.25,"balance":-0.5,"hemoglobin":{"value":9.4,"unit":"g/dL","on":"2026-02-20"},"onset":"2026-02"})",
 };
 
 /// Changes a few bytes: replaced, removed, doubled, or swapped for one of JSON's own.

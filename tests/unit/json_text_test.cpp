@@ -70,6 +70,55 @@ Met
 )"));
 }
 
+TEST_CASE("computed amounts stand below the period in words") {
+    Result result = approved_for_three_months();
+    result.approval = 2;
+    result.amounts[0] = {413, 1};
+    result.amounts[1] = {60, 0};
+    result.amounts[2] = {2, 0};
+    const std::string text = text_of(decided(result, {sample::a_1}));
+    CHECK(text.find(R"(
+Approved
+  period  2026-02-01 through 2026-04-30 (A.4)
+  amount  kit volume 41.3 mL (A.3)
+          J1561 60 units (A.4)
+          ratio 2 (A.3)
+)") != std::string::npos);
+    result.amounts[1] = {1, 0};
+    CHECK(text_of(decided(result, {})).find("J1561 1 unit (A.4)\n") != std::string::npos);
+}
+
+TEST_CASE("approvals that differ in their amounts only are told apart") {
+    Result larger = only(Outcome::approved);
+    larger.approval = 2;
+    larger.period = {date_of(2026, 2, 1), date_of(2026, 4, 30)};
+    Result smaller = larger;
+    larger.amounts[0] = {413, 1};
+    smaller.amounts[0] = {40, 0};
+    DecisionRecord decision = sample_decision(Outcome::needs_information);
+    decision.results = {{smaller, {}}, {larger, {}}};
+    decision.questions = {{sample::hemoglobin, QuestionKind::measure_again, {sample::a_1}}};
+    CHECK(text_of(decision).find(R"(
+Asked
+  measure again  hemoglobin  How much hemoglobin? (A.1)
+
+Still possible
+  approved from 2026-02-01 through 2026-04-30, kit volume 40 mL, J1561 0 units, ratio 0
+  approved from 2026-02-01 through 2026-04-30, kit volume 41.3 mL, J1561 0 units, ratio 0
+)") != std::string::npos);
+}
+
+TEST_CASE("only a policy that computes no amounts leaves nothing but the period open") {
+    PolicyDescription policy = sample_policy();
+    policy.approvals = {policy.approvals.data, 2};
+    Result open = only(Outcome::approved);
+    open.open = true;
+    DecisionRecord decision = sample_decision(Outcome::needs_information);
+    decision.results = {{open, {}}};
+    CHECK(json::write_text(decision, policy).find("  approved, period still open\n") != std::string::npos);
+    CHECK(text_of(decision).find("  approved, period or amounts still open\n") != std::string::npos);
+}
+
 TEST_CASE("a denial shows what is not met, or who says so and why") {
     CHECK(text_of(decided(only(Outcome::criteria_not_met), {sample::a_1})) == with_trace(R"(CRITERIA NOT MET
 Breathe (sample), S-1, text of 2026-01-01
@@ -131,7 +180,7 @@ Asked
 
 Still possible
   approved from 2026-02-01 through 2026-04-30, 7 doses  A.1
-  approved, period still open
+  approved, period or amounts still open
   excluded                                              GATE, A.3
 )"));
 }

@@ -23,6 +23,22 @@ constexpr FactDescription facts[] = {
     {"severity", "severity", "How severe?", FactType::one_of, FactSource::provider, severities, {}, severity_codes},
     {"inhaler", "inhaler", "Is an inhaler used?", FactType::yes_no, FactSource::provider, {}, {}, {}},
     {"relief_only", "relief", "For relief only?", FactType::yes_no, FactSource::provider, {}, implied, {}},
+    {"onset", "onset", "Since when?", FactType::partial_date, FactSource::provider, {}, {}, {}},
+    {.name = "weight",
+     .question = "How heavy?",
+     .type = FactType::number,
+     .unit = "kg",
+     .least = {5, 1},
+     .most = {400, 0}},
+    {.name = "balance", .type = FactType::number, .source = FactSource::plan, .least = {-100, 0}, .most = {100, 0}},
+    {.name = "tokens", .type = FactType::number, .least = {0, 0}, .most = {largest_digits, 0}},
+    {.name = "hemoglobin",
+     .question = "How much hemoglobin?",
+     .type = FactType::measurement,
+     .unit = "g/dL",
+     .least = {0, 0},
+     .most = {30, 0}},
+    {.name = "score", .type = FactType::measurement, .least = {0, 0}, .most = {10, 0}},
 };
 static_assert(std::size(facts) == sample::fact_count);
 
@@ -59,9 +75,15 @@ constexpr QuantityPerDose per_dose[] = {
     {{750, 2}, "mg", "", ""},
     {{1, 0}, "vial", "ndc", "11111-2222-33"},
 };
+constexpr AmountDescription amounts[] = {
+    {.clause = sample::a_3, .name = "kit", .phrase = "kit volume", .unit = "mL"},
+    {.clause = sample::a_4, .name = "J1561", .unit = "unit", .system = "hcpcs", .code = "J1561"},
+    {.clause = sample::a_3, .name = "ratio"},
+};
 constexpr ApprovalDescription approvals[] = {
     {sample::a_4, sample::a_3, {3, DurationUnit::months}, 5, true, {2, 7, 14}, per_dose},
     {sample::a_4, no_index, {30, DurationUnit::days}, 5, false, {}, {}},
+    {sample::a_4, no_index, {12, DurationUnit::months}, 5, false, {}, {}, amounts},
 };
 
 constexpr std::uint16_t about_a_2[] = {sample::a_2, sample::a_2_b};

@@ -14,7 +14,19 @@ namespace pol::test {
 /// Places in the sample's tables.
 namespace sample {
 
-enum Fact : std::uint16_t { contract_excludes = builtin_fact_count, severity, inhaler, relief_only, fact_count };
+enum Fact : std::uint16_t {
+    contract_excludes = builtin_fact_count,
+    severity,
+    inhaler,
+    relief_only,
+    onset,
+    weight,
+    balance,
+    tokens,
+    hemoglobin,
+    score,
+    fact_count,
+};
 
 enum Clause : std::uint16_t {
     text,
