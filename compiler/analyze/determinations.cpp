@@ -1,5 +1,6 @@
 #include "compiler/analyze/determinations.hpp"
 
+#include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/search.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/words.hpp"
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 #include <set>
 #include <utility>
 
@@ -55,6 +57,11 @@ private:
         const Look both_hold = [&](const Answers& answers) { return look(line, first, second, answers); };
         const Exploration result = explore(prepared_.policy, variables, both_hold, Refinement::keeps_found);
         if (result.certainty != Certainty::found) return;
+        const RequestRecord request = request_of(prepared_.policy, line, variables, result.found);
+        const bool is_confirmed =
+            look(line, first, second, interpretation::settled(prepared_.policy, request.answers)) == Glance::found;
+        assert(is_confirmed);
+        static_cast<void>(is_confirmed);
         reported_.insert({first, second});
         report(determinations[first], determinations[second],
                words_for_state(prepared_.policy, variables, result.found));

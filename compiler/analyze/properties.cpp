@@ -98,17 +98,25 @@ private:
         const Exploration found =
             explore(prepared_.policy, variables, look, sharpens ? Refinement::keeps_found : Refinement::may_lose_found);
         add_states(found.states);
-        if (found.certainty == Certainty::tested) result_.verdict = PropertyResult::Verdict::tested;
+        const bool is_tested = found.certainty == Certainty::tested || (!sharpens && has_bounded_age(variables));
+        if (is_tested) result_.verdict = PropertyResult::Verdict::tested;
         if (found.certainty != Certainty::found) return;
         result_.verdict = PropertyResult::Verdict::refuted;
         result_.witness =
             fmt::format("{}, {}", route_words(route), words_for_state(prepared_.policy, variables, found.found));
     }
 
+    /// An age at a date that is missing but bounded may be known: states that are not listed.
+    [[nodiscard]] bool has_bounded_age(const std::vector<Variable>& variables) const {
+        return std::any_of(variables.begin(), variables.end(), [&](const Variable& variable) {
+            return variable.is_age && prepared_.policy.facts[variable.fact].not_before;
+        });
+    }
+
     [[nodiscard]] std::vector<Variable> variables_of(const Route& route) const {
         Reading reading(prepared_);
         reading.add(property_.condition);
-        if (!is_covered(prepared_.policy, route)) return reading.variables();
+        if (!is_covered(prepared_.policy, route)) return reading.variables(route.time);
         if (prepared_.policy.gate) reading.add_determination(*prepared_.policy.gate);
         for (const model::DeterminationIndex index : prepared_.determinations_of_line[route.line])
             reading.add_determination(index);

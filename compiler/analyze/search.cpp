@@ -1,5 +1,8 @@
 #include "compiler/analyze/search.hpp"
 
+#include "compiler/analyze/candidates.hpp"
+
+#include <algorithm>
 #include <limits>
 #include <random>
 
@@ -30,6 +33,8 @@ public:
                     are_related(policy, variables[i].fact, variables[j].fact))
                     partners_[i].push_back(j);
         for (std::size_t i = 0; i < variables.size(); ++i) choices_.push_back(choices_of(i, refinement));
+        for (const Variable& variable : variables)
+            birth_varies_ = birth_varies_ || variable.fact == interpretation::index_of(BuiltinFact::birth_date);
     }
 
     /// Empty while nothing is found; `exhausted` says that the limit came first.
@@ -57,9 +62,8 @@ private:
         const Variable& variable = variables_[index];
         const bool all = refinement == Refinement::may_lose_found;
         std::vector<std::size_t> choices;
-        for (std::size_t choice = 1; choice < variable.answers.size(); ++choice)
-            if (all || variable.is_age || variable.answers[choice].evidence == variable.minimums.back())
-                choices.push_back(choice);
+        for (std::size_t choice = 1; choice < variable.telling; ++choice)
+            if (all || variable.answers[choice].evidence == variable.minimums.back()) choices.push_back(choice);
         if (all || !partners_[index].empty()) choices.push_back(0);
         return choices;
     }
@@ -75,7 +79,7 @@ private:
 
     [[nodiscard]] Glance glance(const State& state) const {
         std::vector<Answer> answers(policy_.facts.size());
-        answers[interpretation::index_of(BuiltinFact::birth_date)] = fixed_birth();
+        if (!birth_varies_) answers[interpretation::index_of(BuiltinFact::birth_date)] = fixed_birth();
         for (std::size_t i = 0; i < state.size(); ++i)
             if (state[i] != open) answers[variables_[i].fact] = variables_[i].answers[state[i]];
         return look_(interpretation::settled(policy_, std::move(answers)));
@@ -119,12 +123,14 @@ private:
         return std::nullopt;
     }
 
-    /// The found state with every answer dropped that it does not need, the last ones first.
+    /// The found state with every answer dropped that it does not need, the last ones first; of variables that are not
+    /// finite, whose answers stand in the order in which they came, with the first that will do.
     [[nodiscard]] State smallest(State state) const {
-        for (auto choice = state.rbegin(); choice != state.rend(); ++choice) {
-            const std::size_t kept = *choice;
-            *choice = 0;
-            if (glance(state) != Glance::found) *choice = kept;
+        for (std::size_t i = state.size(); i-- > 0;) {
+            const std::size_t kept = state[i] == open ? 0 : state[i];
+            const std::size_t tried = variables_[i].is_finite ? std::min<std::size_t>(kept, 1) : kept;
+            for (state[i] = 0; state[i] < tried && glance(state) != Glance::found;) ++state[i];
+            if (state[i] == tried) state[i] = kept;
         }
         return state;
     }
@@ -135,6 +141,7 @@ private:
     /// By variable: those in an implication with it.
     std::vector<std::vector<std::size_t>> partners_;
     std::vector<std::vector<std::size_t>> choices_;
+    bool birth_varies_ = false;
     std::uint64_t left_ = 0;
     std::uint64_t looked_at_ = 0;
     std::mt19937_64 random_{127};
@@ -144,10 +151,12 @@ private:
 
 Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
                     Refinement refinement, std::uint64_t limit, std::uint64_t samples) {
+    const bool is_finite =
+        std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
     Explorer explorer(policy, variables, look, refinement);
-    std::optional<State> found = explorer.search(limit);
-    const bool complete = found || !explorer.exhausted();
-    if (!complete) found = explorer.sample(samples);
+    std::optional<State> found = explorer.search(is_finite ? limit : std::min(limit, open_state_limit));
+    const bool complete = is_finite && (found || !explorer.exhausted());
+    if (!found && !complete) found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));
     const std::uint64_t states = complete ? size_of(variables) : explorer.looked_at();
     if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
     return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};

@@ -31,9 +31,12 @@ enum class Refinement { keeps_found, may_lose_found };
 /// States that are looked at one by one; a larger space that resists pruning is tested only.
 inline constexpr std::uint64_t state_limit = 4'000'000;
 inline constexpr std::uint64_t sample_size = 1'000'000;
+/// The same for spaces that are not finite: their telling answers, then more.
+inline constexpr std::uint64_t open_state_limit = 200'000;
+inline constexpr std::uint64_t open_sample_size = 100'000;
 
 /// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
-/// `limit` states: `samples` seeded states and every pair of answers.
+/// `limit` states, or where variables are not finite: `samples` seeded states and every pair of answers.
 [[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
                                   Refinement refinement, std::uint64_t limit = state_limit,
                                   std::uint64_t samples = sample_size);

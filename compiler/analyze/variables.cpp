@@ -1,13 +1,15 @@
 #include "compiler/analyze/variables.hpp"
 
+#include "compiler/analyze/candidates.hpp"
+#include "compiler/analyze/constants.hpp"
+#include "compiler/source/overloaded.hpp"
+
 #include <algorithm>
 #include <variant>
 
 namespace pol::analysis {
 
 namespace {
-
-constexpr Date birth_day = date_of(1900, 1, 1);
 
 template <class Items, class Item, class Less>
 void insert_sorted(Items& items, const Item& item, Less less) {
@@ -21,43 +23,23 @@ void add_threshold(Variable& age, AgeThreshold threshold) {
                   [](const AgeThreshold& left, const AgeThreshold& right) { return left.months() < right.months(); });
 }
 
-Answer on_day(Date day) {
-    Answer answer;
-    answer.presence = Presence::given;
-    answer.date = day;
-    return answer;
+void add_limit(Variable& number, Number limit) {
+    insert_sorted(number.limits, limit, [](const Number& left, const Number& right) { return left < right; });
 }
 
-/// Not given, too young for every threshold, and each threshold just reached.
-std::vector<Answer> age_answers(const Variable& age, CalendarRules calendar) {
-    std::vector<Answer> answers{Answer{}, on_day(birth_day)};
-    for (const AgeThreshold& threshold : age.thresholds)
-        answers.push_back(on_day(day_age_is_reached(birth_day, threshold.amount, threshold.unit, calendar)));
-    return answers;
-}
-
-std::vector<Answer> choice_answers(const Variable& choice, const model::Fact& fact) {
-    std::vector<Answer> answers{Answer{}};
-    const std::size_t count = fact.type == FactType::yes_no ? 2 : fact.values.size();
-    for (const Evidence level : choice.minimums)
-        for (std::size_t value = 0; value < count; ++value) {
-            Answer answer;
-            answer.presence = Presence::given;
-            answer.evidence = level;
-            answer.value = static_cast<std::uint16_t>(value);
-            answers.push_back(answer);
-        }
-    return answers;
+/// The numbers of years or months at which an age test changes.
+std::vector<AgeThreshold> thresholds_of(const model::AgeTest& test) {
+    const bool only_above =
+        test.comparison == model::AgeOperator::is_more_than || test.comparison == model::AgeOperator::is_at_most;
+    const bool only_from =
+        test.comparison == model::AgeOperator::is_at_least || test.comparison == model::AgeOperator::is_less_than;
+    std::vector<AgeThreshold> thresholds;
+    if (!only_above) thresholds.push_back({.amount = test.amount, .unit = test.unit});
+    if (!only_from) thresholds.push_back({.amount = test.amount + 1, .unit = test.unit});
+    return thresholds;
 }
 
 }  // namespace
-
-Answer fixed_birth() {
-    Answer answer;
-    answer.presence = Presence::given;
-    answer.range = DateRange{.first = birth_day, .last = birth_day};
-    return answer;
-}
 
 bool are_related(const model::Policy& policy, FactIndex left, FactIndex right) {
     const auto implies = [&](FactIndex implying, FactIndex implied) {
@@ -72,26 +54,126 @@ Variable& Reading::variable(FactIndex fact, bool is_age) {
         return known.fact == fact && known.is_age == is_age;
     });
     if (found != variables_.end()) return *found;
-    variables_.push_back({.fact = fact, .is_age = is_age, .minimums = {}, .thresholds = {}, .answers = {}});
+    Variable added;
+    added.fact = fact;
+    added.is_age = is_age;
+    variables_.push_back(std::move(added));
     return variables_.back();
 }
 
-void Reading::read(const model::ChoiceTest& test) {
-    insert_sorted(variable(test.fact, false).minimums, test.minimum, std::less<>());
+Variable& Reading::variable_with(FactIndex fact, Evidence minimum) {
+    Variable& found = variable(fact, false);
+    insert_sorted(found.minimums, minimum, std::less<>());
+    return found;
 }
 
+void Reading::read(const model::ChoiceTest& test) { static_cast<void>(variable_with(test.fact, test.minimum)); }
+
 void Reading::read(const model::AgeTest& test) {
+    ages_.push_back(test);
     Variable& age = variable(test.at, true);
-    const bool only_above =
-        test.comparison == model::AgeOperator::is_more_than || test.comparison == model::AgeOperator::is_at_most;
-    const bool only_from =
-        test.comparison == model::AgeOperator::is_at_least || test.comparison == model::AgeOperator::is_less_than;
-    if (!only_above) add_threshold(age, {.amount = test.amount, .unit = test.unit});
-    if (!only_from) add_threshold(age, {.amount = test.amount + 1, .unit = test.unit});
+    insert_sorted(age.minimums, test.minimum, std::less<>());
+    for (const AgeThreshold& threshold : thresholds_of(test)) add_threshold(age, threshold);
+}
+
+void Reading::read(const model::NumberTest& test) {
+    if (read_limits(test.left, test.right) || read_limits(test.right, test.left)) return;
+    read(test.left);
+    read(test.right);
+    for (const model::NumberOperator step : {model::NumberOperator::is_at_least, model::NumberOperator::is_more_than})
+        steps_.push_back({model::NumberTest{.left = test.left, .comparison = step, .right = test.right}});
+}
+
+void Reading::read(const model::DayTest& test) {
+    read(test.left);
+    read(test.right);
+    steps_.push_back({test});
 }
 
 void Reading::read(const model::ConditionGroup& group) {
     for (const model::Condition& member : group.members) add(member);
+}
+
+void Reading::read_term(model::TermIndex term) {
+    if (seen_terms_[term]) return;
+    seen_terms_[term] = true;
+    std::visit(overloaded{
+                   [&](const model::Condition& body) { add(body); },
+                   [&](const model::Expression& body) { read(body); },
+                   [&](const std::vector<model::Case>& cases) {
+                       for (const model::Case& one : cases) {
+                           if (one.when) add(*one.when);
+                           read(one.value);
+                       }
+                   },
+               },
+               prepared_.policy.terms[term].body);
+}
+
+void Reading::read(const model::Expression& expression) {
+    std::visit([&](const auto& form) { read(form); }, expression.form);
+}
+
+void Reading::read(const model::NumberOfFact& number) { variable_with(number.fact, number.minimum).is_finite = false; }
+
+void Reading::read(const model::MeasurementOfFact& measurement) {
+    variable_with(measurement.fact, measurement.minimum).is_finite = false;
+    read_window(measurement);
+}
+
+void Reading::read(const model::Arithmetic& arithmetic) {
+    for (const model::Expression& operand : arithmetic.operands) read(operand);
+}
+
+void Reading::read(const model::Extreme& extreme) {
+    for (const model::Expression& operand : extreme.operands) read(operand);
+}
+
+void Reading::read(const model::RoundedValue& rounded) { read(rounded.operand.front()); }
+
+void Reading::read(const model::Elapsed& elapsed) {
+    read(elapsed.from);
+    read(elapsed.to);
+}
+
+void Reading::read(const model::Day& day) {
+    if (const auto* fact = std::get_if<FactIndex>(&day.base)) read_day(*fact, day.minimum);
+}
+
+void Reading::read_day(FactIndex fact, Evidence minimum) {
+    Variable& date = variable_with(fact, minimum);
+    date.reads_day = true;
+    date.is_finite = false;
+    const std::optional<FactIndex> bound = prepared_.policy.facts[fact].not_before;
+    if (!bound) return;
+    const bool has_levels = prepared_.policy.facts[*bound].source == FactSource::provider;
+    read_day(*bound, has_levels ? minimum : Evidence::none);
+}
+
+bool Reading::read_limits(const model::Expression& number, const model::Expression& constants) {
+    const model::Expression* alone = fact_alone(prepared_.policy, number);
+    const std::optional<std::vector<Number>> limits = constants_of(prepared_.policy, constants);
+    if (alone == nullptr || !limits) return false;
+    const auto add = [&](const auto& fact) {
+        Variable& variable = variable_with(fact.fact, fact.minimum);
+        const Number factor = pol::number(fact.factor.numerator, fact.factor.denominator);
+        for (const Number& limit : *limits) add_limit(variable, limit / factor);
+    };
+    if (const auto* plain = std::get_if<model::NumberOfFact>(&alone->form)) add(*plain);
+    if (const auto* measured = std::get_if<model::MeasurementOfFact>(&alone->form)) {
+        add(*measured);
+        read_window(*measured);
+    }
+    read(constants);
+    return true;
+}
+
+void Reading::read_window(const model::MeasurementOfFact& measurement) {
+    const model::Day taken{.base = measurement.fact, .offset = {}, .minimum = measurement.minimum, .days = 0};
+    if (!measurement.from && !measurement.through) return;
+    read(taken);
+    if (measurement.from) read(model::DayTest{.left = *measurement.from, .or_on = true, .right = taken});
+    if (measurement.through) read(model::DayTest{.left = taken, .or_on = true, .right = *measurement.through});
 }
 
 void Reading::add(const model::Condition& condition) {
@@ -111,16 +193,40 @@ void Reading::add(const model::RequirementGroup& group) {
             continue;
         }
         const model::Requirement& requirement = prepared_.requirement(std::get<model::ClauseIndex>(node));
+        if (requirement.only_if) add(*requirement.only_if);
         std::visit([&](const auto& body) { add(body); }, requirement.body);
     }
 }
 
-std::vector<Variable> Reading::variables() const {
+bool Reading::ages_are_days() const {
+    return std::any_of(variables_.begin(), variables_.end(), [&](const Variable& age) {
+        return age.is_age && std::any_of(variables_.begin(), variables_.end(), [&](const Variable& other) {
+                   return other.fact == age.fact && other.reads_day;
+               });
+    });
+}
+
+void Reading::turn_ages_into_days() {
+    variables_.erase(
+        std::remove_if(variables_.begin(), variables_.end(), [](const Variable& variable) { return variable.is_age; }),
+        variables_.end());
+    for (const model::AgeTest& age : ages_) {
+        read_day(interpretation::index_of(BuiltinFact::birth_date), Evidence::none);
+        read_day(age.at, age.minimum);
+        for (const AgeThreshold& threshold : thresholds_of(age)) {
+            model::AgeTest step = age;
+            step.comparison = model::AgeOperator::is_at_least;
+            step.amount = threshold.amount;
+            steps_.push_back({step});
+        }
+    }
+}
+
+std::vector<Variable> Reading::variables(interpretation::TextTime time) const {
     const model::Policy& policy = prepared_.policy;
-    std::vector<Variable> ordered = variables_;
-    for (Variable& variable : ordered)
-        variable.answers = variable.is_age ? age_answers(variable, policy.calendar)
-                                           : choice_answers(variable, policy.facts[variable.fact]);
+    Reading reading = *this;
+    if (reading.ages_are_days()) reading.turn_ages_into_days();
+    std::vector<Variable> ordered = with_answers(policy, std::move(reading.variables_), reading.steps_, time);
     for (auto current = ordered.begin(); current != ordered.end(); ++current)
         std::stable_partition(current + 1, ordered.end(), [&](const Variable& later) {
             return !current->is_age && !later.is_age && are_related(policy, current->fact, later.fact);

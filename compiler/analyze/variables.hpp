@@ -1,7 +1,9 @@
 #pragma once
 
 #include "compiler/interpret/prepared.hpp"
+#include "compiler/interpret/routes.hpp"
 #include "compiler/model/policy.hpp"
+#include "pol/number.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -27,36 +29,74 @@ struct Variable {
     std::vector<Evidence> minimums;
     /// What ages are compared with, rising.
     std::vector<AgeThreshold> thresholds;
-    /// Every answer that conditions can tell apart, the first *not given*. An age is a date, seen from a fixed birth.
+    /// What a number is compared with itself, in its declared unit, rising.
+    std::vector<Number> limits;
+    /// Whether conditions read the day, of a date or of a measurement.
+    bool reads_day = false;
+    /// Whether `answers` holds every answer that conditions can tell apart. A number that is computed with, or a day,
+    /// has more than can be listed: those listed are the telling ones, and some seeded ones.
+    bool is_finite = true;
+    /// The first is *not given*. An age is a date, seen from a fixed birth.
     std::vector<Answer> answers;
+    /// So many of the answers are the telling ones; seeded ones stand behind.
+    std::size_t telling = 0;
 };
 
 /// Collects what conditions read, in the order in which they read it.
 class Reading {
 public:
-    explicit Reading(const PreparedPolicy& prepared) : prepared_(prepared) {}
+    explicit Reading(const PreparedPolicy& prepared)
+        : prepared_(prepared), seen_terms_(prepared.policy.terms.size(), false) {}
 
     void add(const model::Condition& condition);
     void add_determination(model::DeterminationIndex determination);
     void add(const model::RequirementGroup& group);
 
-    /// The variables, with facts that imply one another side by side.
-    [[nodiscard]] std::vector<Variable> variables() const;
+    /// The variables with their answers, facts that imply one another side by side. Where days are read, those of the
+    /// selecting date lie at `time`.
+    [[nodiscard]] std::vector<Variable> variables(
+        interpretation::TextTime time = interpretation::TextTime::in_force) const;
 
 private:
     void read(const model::ChoiceTest& test);
     void read(const model::AgeTest& test);
+    void read(const model::NumberTest& test);
+    void read(const model::DayTest& test);
+    void read(const model::TermTest& test) { read_term(test.term); }
     void read(const model::ConditionGroup& group);
+    void read_term(model::TermIndex term);
+
+    /// A value that is computed with: what it reads is not finite.
+    void read(const model::Expression& expression);
+    void read(const model::Constant&) {}
+    void read(const model::NumberOfFact& number);
+    void read(const model::MeasurementOfFact& measurement);
+    void read(const model::NumberOfTerm& term) { read_term(term.term); }
+    void read(const model::Arithmetic& arithmetic);
+    void read(const model::Extreme& extreme);
+    void read(const model::RoundedValue& rounded);
+    void read(const model::Elapsed& elapsed);
+    void read_day(FactIndex fact, Evidence minimum);
+    void read(const model::Day& day);
+    /// A number that stands alone, compared with constants alone. Whether these are such.
+    bool read_limits(const model::Expression& number, const model::Expression& constants);
+    void read_window(const model::MeasurementOfFact& measurement);
+
+    [[nodiscard]] bool ages_are_days() const;
+    void turn_ages_into_days();
     [[nodiscard]] Variable& variable(FactIndex fact, bool is_age);
+    /// The variable of a fact that is read with a level.
+    [[nodiscard]] Variable& variable_with(FactIndex fact, Evidence minimum);
 
     const PreparedPolicy& prepared_;
+    std::vector<bool> seen_terms_;
     std::vector<Variable> variables_;
+    /// Tests of what is not finite. Where one of these changes its truth, the answers on both sides are telling.
+    std::vector<model::Condition> steps_;
+    std::vector<model::AgeTest> ages_;
 };
 
 /// Whether one of two facts implies the other.
 [[nodiscard]] bool are_related(const model::Policy& policy, FactIndex left, FactIndex right);
-
-/// The birth that ages are seen from.
-[[nodiscard]] Answer fixed_birth();
 
 }  // namespace pol::analysis

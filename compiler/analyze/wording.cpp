@@ -1,5 +1,8 @@
 #include "compiler/analyze/wording.hpp"
 
+#include "compiler/analyze/value_words.hpp"
+#include "compiler/interpret/words.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,7 +31,7 @@ std::string amount_words(const AgeThreshold& threshold) { return amount_words(th
 
 /// The place of an age between its thresholds: answer 1 lies below all of them.
 std::string age_words(const model::Policy& policy, const Variable& age, std::size_t answer) {
-    const std::size_t reached = answer - 1;
+    const std::size_t reached = (answer - 1) % (age.thresholds.size() + 1);
     std::string words;
     if (reached > 0) words = fmt::format("{} or older", amount_words(age.thresholds[reached - 1]));
     if (reached < age.thresholds.size())
@@ -52,12 +55,32 @@ std::string level_words(Evidence level) {
     return " (documented)";
 }
 
+/// `29 kg`, `9.4 g/dL on 2026-02-20`; the day of a measurement only where that matters.
+std::string given_words(const model::Fact& fact, const Variable& variable, const Answer& given) {
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return value_words(fact, given.value);
+        case FactType::date:
+            return words_for(given.date);
+        case FactType::partial_date:
+            return words_for(given.range.first);
+        case FactType::number:
+        case FactType::measurement:
+            break;
+    }
+    const std::string amount = words_for_amount(given.number, fact.unit);
+    return variable.reads_day && fact.type == FactType::measurement
+               ? fmt::format("{} on {}", amount, words_for(given.range.first))
+               : amount;
+}
+
 std::string answer_words(const model::Policy& policy, const Variable& variable, std::size_t answer) {
     if (variable.is_age) return age_words(policy, variable, answer);
     const model::Fact& fact = policy.facts[variable.fact];
     const Answer& given = variable.answers[answer];
     const bool weaker = given.evidence < variable.minimums.back();
-    return fmt::format("{} is {}{}", with_blanks(fact.name), value_words(fact, given.value),
+    return fmt::format("{} is {}{}", with_blanks(fact.name), given_words(fact, variable, given),
                        weaker ? level_words(given.evidence) : "");
 }
 
@@ -104,6 +127,12 @@ public:
                            amount_words(test.amount, test.unit));
     }
 
+    [[nodiscard]] std::string write(const model::NumberTest& test) const { return words_for_test(policy_, test); }
+    [[nodiscard]] std::string write(const model::DayTest& test) const { return words_for_test(policy_, test); }
+    [[nodiscard]] std::string write(const model::TermTest& test) const {
+        return fmt::format("{} is {}", policy_.terms[test.term].name, test.negated ? "no" : "yes");
+    }
+
     [[nodiscard]] std::string write(const model::ConditionGroup& group) const {
         switch (group.quantifier) {
             case model::Quantifier::all_of:
@@ -112,6 +141,8 @@ public:
                 return joined(group, " or ");
             case model::Quantifier::unless:
                 return joined(group, " unless ");
+            case model::Quantifier::if_then:
+                return "if " + joined(group, " then ");
             case model::Quantifier::none_of:
                 return fmt::format("none of {}", joined(group, ", "));
             case model::Quantifier::at_least:

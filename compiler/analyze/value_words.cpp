@@ -1,0 +1,197 @@
+#include "compiler/analyze/value_words.hpp"
+
+#include "compiler/interpret/quantities.hpp"
+#include "compiler/interpret/words.hpp"
+#include "compiler/source/overloaded.hpp"
+#include "pol/number.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <optional>
+#include <variant>
+
+namespace pol::analysis {
+
+namespace {
+
+Number exact(model::Fraction fraction) { return number(fraction.numerator, fraction.denominator); }
+
+/// What one of a unit is in base units. `unit` is empty for numbers without one.
+struct Scale {
+    Number factor = number(1);
+    std::string unit;
+};
+
+bool is_quotient(const std::string& unit) { return unit.find('/') != std::string::npos; }
+
+std::optional<std::string> product(const std::string& left, const std::string& right) {
+    if (left.empty() || right.empty()) return left + right;
+    if (left == right && !is_quotient(left)) return left + "2";
+    return std::nullopt;
+}
+
+std::optional<std::string> quotient(const std::string& left, const std::string& right) {
+    if (right.empty()) return left;
+    if (left == right) return std::string();
+    if (is_quotient(left) || is_quotient(right)) return std::nullopt;
+    return left + "/" + right;
+}
+
+/// The unit in which the facts that an expression reads would have it.
+class Scales {
+public:
+    explicit Scales(const model::Policy& policy) : policy_(policy) {}
+
+    [[nodiscard]] std::optional<Scale> of(const model::Expression& expression) const {
+        return std::visit([&](const auto& form) { return of(form); }, expression.form);
+    }
+    /// The same, for an expression that is compared or summed: a constant has no say there.
+    [[nodiscard]] std::optional<Scale> shared(const model::Expression& left, const model::Expression& right) const {
+        return std::holds_alternative<model::Constant>(left.form) ? of(right) : of(left);
+    }
+
+private:
+    using Maybe = std::optional<Scale>;
+
+    [[nodiscard]] Maybe of(const model::Constant&) const { return Scale{}; }
+    [[nodiscard]] Maybe of(const model::NumberOfFact& read) const {
+        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
+    }
+    [[nodiscard]] Maybe of(const model::MeasurementOfFact& read) const {
+        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
+    }
+    [[nodiscard]] Maybe of(const model::NumberOfTerm& read) const {
+        return std::visit(overloaded{[](const model::Condition&) { return Maybe{}; },
+                                     [&](const model::Expression& value) { return of(value); },
+                                     [&](const std::vector<model::Case>& cases) { return of(cases.front().value); }},
+                          policy_.terms[read.term].body);
+    }
+    [[nodiscard]] Maybe of(const model::Arithmetic& arithmetic) const {
+        const bool is_sum =
+            arithmetic.operation == model::Operation::plus || arithmetic.operation == model::Operation::minus;
+        if (is_sum) return shared(arithmetic.operands[0], arithmetic.operands[1]);
+        const Maybe left = of(arithmetic.operands[0]);
+        const Maybe right = of(arithmetic.operands[1]);
+        if (!left || !right) return std::nullopt;
+        const bool is_product = arithmetic.operation == model::Operation::times;
+        const auto unit = is_product ? product(left->unit, right->unit) : quotient(left->unit, right->unit);
+        if (!unit) return std::nullopt;
+        return Scale{is_product ? left->factor * right->factor : left->factor / right->factor, *unit};
+    }
+    [[nodiscard]] Maybe of(const model::Extreme& extreme) const {
+        return shared(extreme.operands[0], extreme.operands[1]);
+    }
+    [[nodiscard]] Maybe of(const model::RoundedValue& value) const { return of(value.operand.front()); }
+    [[nodiscard]] Maybe of(const model::Elapsed&) const { return Scale{}; }
+
+    const model::Policy& policy_;
+};
+
+std::string counted(std::int32_t count, const char* unit) {
+    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string moved(std::string day, std::int32_t count, const char* unit) {
+    if (count == 0) return day;
+    return fmt::format("{} {} {}", counted(std::abs(count), unit), count < 0 ? "before" : "after", day);
+}
+
+/// Writes values; what binds less tightly than its surroundings stands in brackets.
+class Writer {
+public:
+    explicit Writer(const model::Policy& policy) : policy_(policy), scales_(policy) {}
+
+    [[nodiscard]] std::string write(const model::NumberTest& test) const {
+        const Scale scale = scales_.shared(test.left, test.right).value_or(Scale{});
+        return fmt::format("{} {} {}", write(test.left, scale), words_for(test.comparison), write(test.right, scale));
+    }
+
+    [[nodiscard]] std::string write(const model::Day& day) const {
+        const std::string base = std::visit(overloaded{[&](model::FactIndex fact) { return policy_.facts[fact].name; },
+                                                       [](Date date) { return words_for(date); }},
+                                            day.base);
+        const char* unit = day.offset.unit == DurationUnit::days ? "day" : "month";
+        return moved(moved(base, day.offset.amount, unit), day.days, "day");
+    }
+
+private:
+    [[nodiscard]] static const char* words_for(model::NumberOperator comparison) {
+        constexpr const char* words[] = {"is", "is not", "is at least", "is more than", "is at most", "is less than"};
+        return words[static_cast<std::size_t>(comparison)];
+    }
+    [[nodiscard]] static std::string words_for(Date date) { return pol::words_for(date); }
+
+    /// `scale` is that in which constants are written.
+    [[nodiscard]] std::string write(const model::Expression& expression, const Scale& scale) const {
+        return std::visit([&](const auto& form) { return write(form, scale); }, expression.form);
+    }
+    [[nodiscard]] std::string operand(const model::Expression& expression, const Scale& scale) const {
+        const bool is_compound = std::holds_alternative<model::Arithmetic>(expression.form) ||
+                                 std::holds_alternative<model::Extreme>(expression.form);
+        return is_compound ? fmt::format("({})", write(expression, scale)) : write(expression, scale);
+    }
+
+    [[nodiscard]] std::string write(const model::Constant& constant, const Scale& scale) const {
+        return words_for_amount(shown(exact(constant.value) / scale.factor).decimal, scale.unit);
+    }
+    [[nodiscard]] std::string write(const model::NumberOfFact& read, const Scale&) const {
+        return policy_.facts[read.fact].name;
+    }
+    [[nodiscard]] std::string write(const model::MeasurementOfFact& read, const Scale&) const {
+        std::string words = policy_.facts[read.fact].name;
+        if (read.from && read.through)
+            return fmt::format("{} measured from {} through {}", words, write(*read.from), write(*read.through));
+        if (read.from) return fmt::format("{} measured on or after {}", words, write(*read.from));
+        if (read.through) return fmt::format("{} measured on or before {}", words, write(*read.through));
+        return words;
+    }
+    [[nodiscard]] std::string write(const model::NumberOfTerm& read, const Scale&) const {
+        return policy_.terms[read.term].name;
+    }
+    [[nodiscard]] std::string write(const model::Arithmetic& arithmetic, const Scale& scale) const {
+        constexpr const char* signs[] = {"+", "-", "*", "/"};
+        const bool is_sum =
+            arithmetic.operation == model::Operation::plus || arithmetic.operation == model::Operation::minus;
+        const auto side = [&](const model::Expression& expression) {
+            return operand(expression, is_sum ? scale : scales_.of(expression).value_or(Scale{}));
+        };
+        return fmt::format("{} {} {}", side(arithmetic.operands[0]),
+                           signs[static_cast<std::size_t>(arithmetic.operation)], side(arithmetic.operands[1]));
+    }
+    [[nodiscard]] std::string write(const model::Extreme& extreme, const Scale& scale) const {
+        return fmt::format("{} of {} and {}", extreme.lesser ? "lesser" : "greater",
+                           operand(extreme.operands[0], scale), operand(extreme.operands[1], scale));
+    }
+    [[nodiscard]] std::string write(const model::RoundedValue& value, const Scale& scale) const {
+        constexpr const char* words[] = {"up to", "down to", "to"};
+        return fmt::format("{} rounded {} {}", operand(value.operand.front(), scale),
+                           words[static_cast<std::size_t>(value.rounding)],
+                           write(model::Constant{value.step}, scales_.of(value.operand.front()).value_or(Scale{})));
+    }
+    [[nodiscard]] std::string write(const model::Elapsed& elapsed, const Scale&) const {
+        return fmt::format("{} from {} to {}", elapsed.unit == DurationUnit::days ? "days" : "months",
+                           write(elapsed.from), write(elapsed.to));
+    }
+
+    const model::Policy& policy_;
+    Scales scales_;
+};
+
+}  // namespace
+
+std::string words_for_test(const model::Policy& policy, const model::NumberTest& test) {
+    return Writer(policy).write(test);
+}
+
+std::string words_for_test(const model::Policy& policy, const model::DayTest& test) {
+    const Writer writer(policy);
+    return fmt::format("{} is {} {}", writer.write(test.left), test.or_on ? "on or before" : "before",
+                       writer.write(test.right));
+}
+
+std::string words_for_amount(Decimal amount, const std::string& unit) {
+    return unit.empty() ? decimal_words(amount) : fmt::format("{} {}", decimal_words(amount), unit);
+}
+
+}  // namespace pol::analysis

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "compiler/model/policy.hpp"
+
+#include <string>
+
+namespace pol::analysis {
+
+/// Tests of numbers and days as their authors write them. Amounts are in the declared units of the facts that they are
+/// compared with; where facts of several units are computed with, in what these make of them (`mg/kg`).
+[[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::NumberTest& test);
+[[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::DayTest& test);
+
+/// `7.2 kg`, `12`.
+[[nodiscard]] std::string words_for_amount(Decimal amount, const std::string& unit);
+
+}  // namespace pol::analysis
