@@ -20,7 +20,7 @@ constexpr void ask_about(Clause clause, const Request& request, Questions& quest
 }}
 )";
 constexpr std::string_view ask_case_template =
-    "        case {clause}:\n            return questions.about(number_of(clause), {function}(request).open{asks});\n";
+    "        case {clause}:\n            return questions.about(number_of(clause), {function}(request){asks});\n";
 
 constexpr std::string_view evaluator_template = R"(
 // The policy as the engine sees it.

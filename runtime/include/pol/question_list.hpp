@@ -64,6 +64,15 @@ public:
         leave_to_review(bits_of<Evaluator::clause_count>(clause));
     }
 
+    /// As above; a clause that is open only by an exception to it is known itself and asks nothing.
+    template <int Tests, std::uint32_t N>
+    constexpr void about(int clause, const Tested<Tests>& tested, const AskedTest (&tests)[N]) noexcept {
+        if (tested.truth == Truth::unknown) about(clause, tested.open, tests);
+    }
+    constexpr void about(int clause, const Tested<0>& tested) noexcept {
+        if (tested.truth == Truth::unknown) about(clause, tested.open);
+    }
+
     /// Asks for what keeps a value of a clause from being known, or a day from being exact.
     template <int Readings, std::uint32_t N>
     constexpr void about(int clause, const Computed<Readings>& value, const AskedTest (&tests)[N]) noexcept {
