@@ -179,8 +179,10 @@ private:
     void read_not_knowable(std::string_view field, const LongForm& form, Answer& answer) {
         if (form.not_knowable->kind != NodeKind::boolean || !form.not_knowable->boolean)
             report(field, "not_knowable", instead_of("true", *form.not_knowable));
-        if (form.value != nullptr || form.evidence != nullptr || form.unit != nullptr || form.on != nullptr)
-            report(field, {}, "what is not knowable has nothing else beside it");
+        if (form.value != nullptr || form.evidence != nullptr)
+            report(field, {}, "what is not knowable has neither `value` nor `evidence`");
+        if (form.unit != nullptr) report(field, "unit", "stands beside a `value` only");
+        if (form.on != nullptr) report(field, "on", "stands beside a `value` only");
         answer.presence = Presence::not_knowable;
     }
 

@@ -108,8 +108,9 @@ TEST_CASE("a unit is only repeated, never converted") {
     CHECK(weight_errors(R"({"value": 7.2, "unt": "kg"})") == "$.weight.unt: is not known here; did you mean `unit`?\n");
     CHECK(weight_errors(R"({"value": 7.2, "unit": "kg", "unit": "kg"})") == "$.weight.unit: given twice\n");
     CHECK(errors_of(R"({"inhaler": {"value": true, "unit": "kg"}})") == "$.inhaler.unit: is not known here\n");
-    CHECK(weight_errors(R"({"not_knowable": true, "unit": "kg"})") ==
-          "$.weight: what is not knowable has nothing else beside it\n");
+    CHECK(weight_errors(R"({"not_knowable": true, "unit": "kg"})") == "$.weight.unit: stands beside a `value` only\n");
+    CHECK(errors_of(R"({"score": {"not_knowable": true, "on": "2026"}})") ==
+          "$.score.on: stands beside a `value` only\n");
 }
 
 TEST_CASE("a measurement has the day it was taken") {

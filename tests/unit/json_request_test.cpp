@@ -135,7 +135,7 @@ TEST_CASE("evidence stands with provider facts only") {
     CHECK(errors_of(R"({"inhaler": {"value": true, "evidence": null}})") ==
           "$.inhaler.evidence: must be `claimed`, `attested` or `documented`, not null\n");
     CHECK(errors_of(R"({"inhaler": {"evidence": "attested", "not_knowable": true}})") ==
-          "$.inhaler: what is not knowable has nothing else beside it\n");
+          "$.inhaler: what is not knowable has neither `value` nor `evidence`\n");
     CHECK(errors_of(R"({"inhaler": {"not_knowable": false}})") == "$.inhaler.not_knowable: must be true, not false\n");
     CHECK(errors_of(R"({"inhaler": {}})") == "$.inhaler: has no `value`; write null for a fact that is not given\n");
 }
