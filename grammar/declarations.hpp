@@ -32,7 +32,7 @@ struct fact_type      : whole<sor<yes_no_type, one_of_type, scale_type, number_t
 struct phrase         : seq<text> {};
 struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes,
     must<line_close>> {};
-struct fact_attribute_line : seq<fact_attribute, fact_attributes, must<line_close>> {};
+struct fact_attribute_line : seq<sor<phrase, fact_attribute>, fact_attributes, must<line_close>> {};
 struct a_fact         : failure {};
 struct fact_line      : sor<fact_attribute_line, fact_declaration, must<a_fact>> {};
 

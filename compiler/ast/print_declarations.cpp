@@ -42,6 +42,17 @@ void print_type(Writer& writer, const FactType& type) {
                type);
 }
 
+/// A text behind a list would be that of its last value, and a long list leaves no room for it.
+bool has_phrase_below(const FactDeclaration& fact) {
+    const auto* choice = std::get_if<ChoiceType>(&fact.type);
+    if (choice == nullptr || choice->values.empty() || !fact.phrase) return false;
+    std::size_t width = display_width(fact.phrase->text);
+    for (const ValueDeclaration& value : choice->values) {
+        width += display_width(value.name.text) + (value.text ? display_width(value.text->text) : 0);
+    }
+    return !choice->values.back().text || width > widest_question;
+}
+
 /// A short question stands beside a type that has no texts of its own.
 bool asks_beside_type(const FactDeclaration& fact) {
     if (!fact.ask || fact.phrase) return false;
@@ -74,7 +85,10 @@ void print_attributes(Writer& writer, const FactDeclaration& fact, ColumnGroup g
 void print_fact(Writer& writer, const FactDeclaration& fact, ColumnGroup group) {
     writer.in(group).at(fact.span).words(fact.name).column();
     print_type(writer, fact.type);
-    if (fact.phrase) writer.glued(" ").words(*fact.phrase);
+    if (fact.phrase && has_phrase_below(fact))
+        begin_below(writer, group).words(*fact.phrase);
+    else if (fact.phrase)
+        writer.glued(" ").words(*fact.phrase);
     if (fact.not_before) writer.glued(" ").words("not before").words(*fact.not_before);
     if (asks_beside_type(fact)) writer.glued(" ").words("ask").words(*fact.ask);
     print_attributes(writer, fact, group);

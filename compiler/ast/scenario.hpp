@@ -25,6 +25,14 @@ struct Assignment {
     Span span;
 };
 
+/// Four digits alone are read as a year, as in `birth_date 1974`. Given to a fact that is a number, as in `visits
+/// 1974`, they are that number. Absent for dates with more than a year.
+inline std::optional<Quantity> as_number(const Date& date) {
+    constexpr std::uint32_t digits_of_year = 4;
+    if (date.month != 0 || date.span.end - date.span.begin != digits_of_year) return std::nullopt;
+    return Quantity{{date.year, 0, date.span}, std::nullopt, date.span};
+}
+
 // Expectations: a line that is there is the whole truth about its topic.
 struct ExpectPeriod {
     Date from;
@@ -38,7 +46,8 @@ struct ExpectUnits {
     Decimal amount;
     Name unit;
 };
-/// The requirements met (approved), failing (criteria not met), or the clauses the outcome rests on (`by`).
+/// The requirements met (approved), failing (criteria not met), or the clauses the outcome rests on (`by`). `GATE` and
+/// `TEXT` are a section without a path.
 enum class ClauseTopic { met, failing, by };
 struct ExpectClauses {
     ClauseTopic topic = ClauseTopic::met;

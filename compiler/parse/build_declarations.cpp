@@ -10,12 +10,16 @@ void stated_twice(const Build& build, Span second, const std::string& what) {
     build.sink.add(FindingCode::repeated_statement, second, what + " is stated a second time", "keep one of the two");
 }
 
-/// Attributes of a fact, in their order: `not in document` belongs to the code before it, if there is one.
+/// Phrase and attributes of a fact, in their order: `not in document` belongs to the code before it, if there is one.
 void add_fact_attribute(const Build& build, const Node& node, ast::FactDeclaration& fact, bool& behind_code) {
     switch (node.kind) {
         case Kind::ask:
             if (fact.ask) stated_twice(build, node.span, "the question of `" + fact.name.text + "`");
             fact.ask = build_text(build, node.children.front());
+            break;
+        case Kind::phrase:
+            if (fact.phrase) stated_twice(build, node.span, "the phrase of `" + fact.name.text + "`");
+            fact.phrase = build_text(build, node.children.front());
             break;
         case Kind::implies:
             for (ast::Name& name : build_names(build, node)) fact.implies.push_back(std::move(name));
@@ -83,10 +87,6 @@ ast::FactDeclaration begin_fact(const Build& build, const Node& node) {
     fact.name = build_name(build, node.children.front());
     fact.span = join(node.children[0].span, node.children[1].span);
     fact.type = fact_type(build, node.children[1]);
-    if (const Node* phrase = find_child(node, Kind::phrase)) {
-        fact.phrase = build_text(build, phrase->children.front());
-        fact.span = join(fact.span, phrase->span);
-    }
     return fact;
 }
 

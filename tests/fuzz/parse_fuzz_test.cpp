@@ -119,7 +119,7 @@ TEST_CASE("signs outside texts and comments have a finding") {
         std::string& line = lines[mutator.below(lines.size())];
         // The sign could be part of a text or comment there.
         if (line.find_first_of("\"#") != std::string::npos) continue;
-        line.insert(mutator.below(line.size() + 1), 1, "$%&/?~^;{}`"[mutator.below(11)]);
+        line.insert(mutator.below(line.size() + 1), 1, "$&!?~^;{}`|"[mutator.below(11)]);
         const std::string spoilt = test::join_lines(lines);
         CHECK_MESSAGE(!read(spoilt).readable, spoilt);
     }

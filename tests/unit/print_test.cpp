@@ -46,11 +46,34 @@ TEST_CASE("values are written as an author writes them") {
     CHECK(written(ast::Decimal{.digits = 5, .places = 3, .span = {}}) == "0.005");
     CHECK(written(ast::Decimal{.digits = 1250, .places = 2, .span = {}}) == "12.50");
     CHECK(written(ast::Decimal{.digits = 100, .places = 0, .span = {}}) == "100");
+    const auto quantity = [](std::int64_t digits, const char* unit) {
+        return written(
+            ast::Quantity{.amount = {digits, 1, {}}, .unit = ast::Name{.text = unit, .span = {}}, .span = {}});
+    };
+    CHECK(quantity(72, "kg") == "7.2 kg");
+    CHECK(quantity(200, "%") == "20.0%");
+    CHECK(quantity(15, "/mcL") == "1.5 /mcL");
+    CHECK(written(ast::Quantity{.amount = {3, 0, {}}, .unit = std::nullopt, .span = {}}) == "3");
+    for (const char* unit : {"month", "months"}) {
+        const ast::Name name{.text = unit, .span = {}};
+        CHECK(written(ast::Quantity{.amount = {1, 0, {}}, .unit = name, .span = {}}) == "1 month");
+        CHECK(written(ast::Quantity{.amount = {2, 0, {}}, .unit = name, .span = {}}) == "2 months");
+    }
     CHECK(written(ast::Date{.year = 2024, .month = 4, .day = 0, .span = {}}) == "2024-04");
     CHECK(written(ast::Date{.year = 987, .month = 0, .day = 0, .span = {}}) == "0987");
     CHECK(written(ast::Text{.text = "a \"b\" \\", .span = {}}) == R"("a \"b\" \\")");
     CHECK(written(ItemReference{.section = "MMC", .path = {"9", "b"}, .span = {}}) == "MMC.9.b");
     CHECK(written(ItemReference{.section = "", .path = {"*1"}, .span = {}}) == "*1");
+}
+
+TEST_CASE("four digits are a year, or the number of a fact that is one") {
+    const auto date = [](int month, std::uint32_t length) {
+        return ast::Date{.year = 1500, .month = month, .day = 0, .span = {0, 0, length}};
+    };
+    REQUIRE(as_number(date(0, 4)));
+    CHECK(written(*as_number(date(0, 4))) == "1500");
+    CHECK(!as_number(date(2, 7)));
+    CHECK(!as_number(date(0, 7)));
 }
 
 TEST_CASE("columns of a group are aligned over all its lines, those of others are not") {
