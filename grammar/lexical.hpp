@@ -122,10 +122,10 @@ struct closing_sign   : one<'.', ')'> {};
 struct numbered     : sor<seq<plus<digit>, closing_sign>, seq<roman, closing_sign>, seq<alpha, closing_sign>> {};
 struct label        : seq<sor<numbered, one<'*'>>, at<sor<blank, eolf, one<'"', '#'>>>> {};
 
-// References: `MMC.9.b`, `MCR.*1`, `APPLIES.medical`; inside a block of its own `9.b` or `*1`.
+// References: `MMC.9.b`, `MCR.*1`, `APPLIES.medical`, `GATE`; inside a block of its own `9.b` or `*1`.
 struct path_part    : seq<opt<one<'*'>>, plus<identifier_other>> {};
 struct path         : seq<path_part, star<one<'.'>, path_part>> {};
-struct item_reference : seq<block_id, one<'.'>, path> {};
+struct item_reference : seq<block_id, opt<one<'.'>, path>> {};
 struct local_reference : seq<path> {};
 struct an_item      : whole<item_reference> {};
 struct a_local_item : whole<local_reference> {};
