@@ -196,6 +196,16 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(has(lines.errors, "<standard input>:3: error: $.benefit"));
     CHECK(lines.output.find('\n') != lines.output.rfind('\n'));
 
+    const std::string spread = "{\n  \"benefit\": \"medical\"\n}\n";
+    const CommandResult several = polc("decide --lines " + shell_word(qalsody), spread);
+    CHECK(several.exit_code == 1);
+    CHECK(has(several.errors,
+              "<standard input>:1: error: $: cut off: the text ends before the request does; each line "
+              "must hold one whole request\n<standard input>:2: error: "));
+    CHECK(polc("decide " + shell_word(qalsody), spread).exit_code == 0);
+    const CommandResult cut_off = polc("decide " + shell_word(qalsody), "{");
+    CHECK(cut_off.errors == "<standard input>: error: $: cut off: the text ends before the request does\n");
+
     const CommandResult read = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
     CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));
     CHECK(has(read.output, "\n\n== <standard input>:2\nDOES NOT APPLY"));
