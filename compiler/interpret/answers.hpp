@@ -10,8 +10,6 @@ namespace pol::interpretation {
 using model::ClauseIndex;
 using model::FactIndex;
 
-[[nodiscard]] constexpr FactIndex index_of(BuiltinFact fact) { return static_cast<FactIndex>(fact); }
-
 /// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict.
 struct Answers {
     CalendarRules calendar;

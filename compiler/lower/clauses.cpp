@@ -91,7 +91,7 @@ void ClauseWalk::block(const ast::Gate& gate) {
 }
 
 void ClauseWalk::block(const ast::AppliesTo& applies) {
-    const auto& lines = context_.policy.facts[static_cast<std::size_t>(BuiltinFact::line_of_business)].values;
+    const auto& lines = context_.policy.facts[index_of(BuiltinFact::line_of_business)].values;
     for (const ast::Box& box : applies.boxes) {
         const std::uint16_t line = routing_value(context_, BuiltinFact::line_of_business, box.line.text);
         add("APPLIES." + box.line.text, lines[line].text, ClauseKind::box, box.span);

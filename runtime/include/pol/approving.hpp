@@ -1,6 +1,8 @@
 #pragma once
 
-#include "pol/rules.hpp"
+#include "pol/decision.hpp"
+#include "pol/description.hpp"
+#include "pol/given.hpp"
 
 #include <cstdint>
 
@@ -14,36 +16,36 @@ struct ApprovalDates {
 };
 
 /// Whether a renewal's dates contradict each other: service before the first start, or still in the first period.
-[[nodiscard]] constexpr bool renewal_dates_contradict(const ApprovalRule& rule, const ApprovalDates& dates,
+[[nodiscard]] constexpr bool renewal_dates_contradict(const ApprovalTerms& terms, const ApprovalDates& dates,
                                                       CalendarRules calendar) noexcept {
     if (dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given)
         return false;
-    const Date second_period = anchored_period(dates.first_start.value, rule.duration, 1, calendar.short_months).from;
+    const Date second_period = anchored_period(dates.first_start.value, terms.duration, 1, calendar.short_months).from;
     return dates.date_of_service.value < second_period;
 }
 
 /// Whether the period of an approval cannot be told from the dates given.
-[[nodiscard]] constexpr bool is_open(const ApprovalRule& rule, bool renewal, const ApprovalDates& dates,
+[[nodiscard]] constexpr bool is_open(const ApprovalTerms& terms, bool renewal, const ApprovalDates& dates,
                                      CalendarRules calendar) noexcept {
     if (!renewal) return dates.starts_on.presence != Presence::given;
     return dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given ||
-           renewal_dates_contradict(rule, dates, calendar);
+           renewal_dates_contradict(terms, dates, calendar);
 }
 
 /// The approval of a rule that is not open, `index` being the rule's.
-[[nodiscard]] constexpr Result closed_approval(const ApprovalRule& rule, int index, bool renewal,
+[[nodiscard]] constexpr Result closed_approval(const ApprovalTerms& terms, int index, bool renewal,
                                                const ApprovalDates& dates, CalendarRules calendar) noexcept {
     const Date start = renewal ? dates.first_start.value : dates.starts_on.value;
     const std::int32_t number =
-        renewal ? period_number(start, rule.duration, dates.date_of_service.value, calendar.short_months) : 0;
-    const Period period = anchored_period(start, rule.duration, number, calendar.short_months);
+        renewal ? period_number(start, terms.duration, dates.date_of_service.value, calendar.short_months) : 0;
+    const Period period = anchored_period(start, terms.duration, number, calendar.short_months);
     return Result{.outcome = Outcome::approved,
                   .open = false,
                   .target = no_index,
                   .approval = static_cast<std::uint16_t>(index),
                   .period = period,
                   .first_dose = start,
-                  .doses = rule.has_schedule ? doses_in(rule.schedule, start, period) : DoseRange{}};
+                  .doses = terms.has_schedule ? doses_in(terms.schedule, start, period) : DoseRange{}};
 }
 
 /// Order and sameness of closed approvals; what they give per dose is compared by its number.

@@ -139,15 +139,15 @@ private:
 
     /// The dates that an approval still needs.
     constexpr void ask_open_approval(int place) noexcept {
-        const ApprovalRule& rule = rules.approvals[place / 2];
-        const Bits<clause_count> clauses = bits_of<clause_count>(rule.period_clause);
-        if (place % 2 == 0) return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
-        const bool contradict = renewal_dates_contradict(rule, results_.dates(place / 2), rules.calendar);
+        const ApprovalTerms& terms = rules.approvals[place / 2].terms;
+        const Bits<clause_count> clauses = bits_of<clause_count>(terms.period_clause);
+        if (place % 2 == 0) return questions_.ask(terms.starts_on, QuestionKind::answer, clauses);
+        const bool contradict = renewal_dates_contradict(terms, results_.dates(place / 2), rules.calendar);
         const QuestionKind kind = contradict ? QuestionKind::resolve : QuestionKind::answer;
         if (contradict || request_.first_start.presence != Presence::given)
-            questions_.ask(static_cast<int>(BuiltinFact::first_start), kind, clauses);
+            questions_.ask(index_of(BuiltinFact::first_start), kind, clauses);
         if (contradict || request_.date_of_service.presence != Presence::given)
-            questions_.ask(static_cast<int>(BuiltinFact::date_of_service), kind, clauses);
+            questions_.ask(index_of(BuiltinFact::date_of_service), kind, clauses);
     }
 
     /// A routing fact is asked where two of its values, all else alike, give different results.

@@ -26,6 +26,8 @@ enum class BuiltinFact : std::uint16_t {
 };
 inline constexpr std::uint16_t builtin_fact_count = 7;
 
+[[nodiscard]] constexpr std::uint16_t index_of(BuiltinFact fact) noexcept { return static_cast<std::uint16_t>(fact); }
+
 struct ValueDescription {
     Text name{};
     Text text{};
@@ -107,6 +109,12 @@ struct Decimal {
     friend constexpr bool operator==(const Decimal&, const Decimal&) noexcept = default;
 };
 
+/// The same amount without trailing zeros, so that equal amounts compare equal.
+[[nodiscard]] constexpr Decimal normalized(Decimal decimal) noexcept {
+    for (; decimal.places > 0 && decimal.digits % 10 == 0; --decimal.places) decimal.digits /= 10;
+    return decimal;
+}
+
 /// What one dose amounts to in one unit, by declared equalities: 100 units of HCPCS J1304, 100 mg, 15 mL, 1 vial.
 struct QuantityPerDose {
     Decimal amount{};
@@ -117,14 +125,19 @@ struct QuantityPerDose {
     Text code{};
 };
 
-struct ApprovalDescription {
+/// For how long and in which doses something is approved.
+struct ApprovalTerms {
     std::uint16_t period_clause = no_index;
-    std::uint16_t dose_clause = no_index;
-    Duration duration{};
     /// The fact an initial period starts on; renewals are counted from `first_start`.
     std::uint16_t starts_on = no_index;
+    Duration duration{};
     bool has_schedule = false;
     DoseSchedule schedule{};
+};
+
+struct ApprovalDescription {
+    ApprovalTerms terms{};
+    std::uint16_t dose_clause = no_index;
     List<QuantityPerDose> per_dose{};
 };
 

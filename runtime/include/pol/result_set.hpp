@@ -31,7 +31,7 @@ public:
 
     /// Where the approval of a rule stands: the open approval's place, or that of the first with its content.
     constexpr int approval_place(int approval, bool renewal) noexcept {
-        if (is_open(rules.approvals[approval], renewal, dates(approval), rules.calendar)) return open_place;
+        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), rules.calendar)) return open_place;
         const int place = closed_place(approval, renewal);
         if (closed_.has(place)) return same_as_[place];
         const int same = place_of_same(place);
@@ -42,7 +42,7 @@ public:
     }
 
     [[nodiscard]] constexpr ApprovalDates dates(int approval) const noexcept {
-        return {.starts_on = Evaluator::date(request_, rules.approvals[approval].starts_on),
+        return {.starts_on = Evaluator::date(request_, rules.approvals[approval].terms.starts_on),
                 .first_start = request_.first_start,
                 .date_of_service = request_.date_of_service};
     }
@@ -77,7 +77,8 @@ private:
     /// The approval that a place alone stands for.
     [[nodiscard]] constexpr Result approval_at(int place) const noexcept {
         const int approval = place / 2;
-        return closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval), rules.calendar);
+        return closed_approval(rules.approvals[approval].terms, approval, place % 2 == 1, dates(approval),
+                               rules.calendar);
     }
 
     /// The approval shown for a place that others share: that of the lowest rule.

@@ -63,11 +63,7 @@ struct ExceptionRule {
 };
 
 struct ApprovalRule {
-    std::uint16_t period_clause = no_index;
-    std::uint16_t starts_on = no_index;
-    Duration duration{};
-    bool has_schedule = false;
-    DoseSchedule schedule{};
+    ApprovalTerms terms{};
     /// Approvals with the same quantities per dose share a number.
     std::uint16_t quantities = 0;
 };
@@ -93,9 +89,7 @@ template <class FactName>
 }
 template <class FactName>
 [[nodiscard]] constexpr AskedTest asks_age(FactName at) noexcept {
-    return {.fact = static_cast<std::uint16_t>(BuiltinFact::birth_date),
-            .minimum = Evidence::none,
-            .at = static_cast<std::uint16_t>(at)};
+    return {.fact = index_of(BuiltinFact::birth_date), .minimum = Evidence::none, .at = static_cast<std::uint16_t>(at)};
 }
 
 /// The place of a name in the table it names.

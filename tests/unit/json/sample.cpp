@@ -60,8 +60,8 @@ constexpr QuantityPerDose per_dose[] = {
     {{1, 0}, "vial", "ndc", "11111-2222-33"},
 };
 constexpr ApprovalDescription approvals[] = {
-    {sample::a_4, sample::a_3, {3, DurationUnit::months}, 5, true, {2, 7, 14}, per_dose},
-    {sample::a_4, no_index, {30, DurationUnit::days}, 5, false, {}, {}},
+    {{sample::a_4, 5, {3, DurationUnit::months}, true, {2, 7, 14}}, sample::a_3, per_dose},
+    {{sample::a_4, 5, {30, DurationUnit::days}, false, {}}, no_index, {}},
 };
 
 constexpr std::uint16_t about_a_2[] = {sample::a_2, sample::a_2_b};
