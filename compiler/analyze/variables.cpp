@@ -67,7 +67,7 @@ bool are_related(const model::Policy& policy, FactIndex left, FactIndex right) {
     return implies(left, right) || implies(right, left);
 }
 
-Variable& Reading::variable(FactIndex fact, bool is_age) {
+Variable& VariableCollector::variable(FactIndex fact, bool is_age) {
     const auto found = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& known) {
         return known.fact == fact && known.is_age == is_age;
     });
@@ -76,11 +76,11 @@ Variable& Reading::variable(FactIndex fact, bool is_age) {
     return variables_.back();
 }
 
-void Reading::read(const model::ChoiceTest& test) {
+void VariableCollector::read(const model::ChoiceTest& test) {
     insert_sorted(variable(test.fact, false).minimums, test.minimum, std::less<>());
 }
 
-void Reading::read(const model::AgeTest& test) {
+void VariableCollector::read(const model::AgeTest& test) {
     Variable& age = variable(test.at, true);
     const bool only_above =
         test.comparison == model::AgeOperator::is_more_than || test.comparison == model::AgeOperator::is_at_most;
@@ -90,21 +90,21 @@ void Reading::read(const model::AgeTest& test) {
     if (!only_from) add_threshold(age, {.amount = test.amount + 1, .unit = test.unit});
 }
 
-void Reading::read(const model::ConditionGroup& group) {
+void VariableCollector::read(const model::ConditionGroup& group) {
     for (const model::Condition& member : group.members) add(member);
 }
 
-void Reading::add(const model::Condition& condition) {
+void VariableCollector::add(const model::Condition& condition) {
     std::visit([&](const auto& form) { read(form); }, condition.form);
 }
 
-void Reading::add_determination(model::DeterminationIndex index) {
+void VariableCollector::add_determination(model::DeterminationIndex index) {
     const model::Determination& determination = prepared_.policy.determinations[index];
     if (determination.condition) add(*determination.condition);
     for (const model::DeterminationIndex exception : determination.exceptions) add_determination(exception);
 }
 
-void Reading::add(const model::RequirementGroup& group) {
+void VariableCollector::add(const model::RequirementGroup& group) {
     for (const model::RequirementNode& node : group.members) {
         if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
             add(*nested);
@@ -115,7 +115,7 @@ void Reading::add(const model::RequirementGroup& group) {
     }
 }
 
-std::vector<Variable> Reading::variables() const {
+std::vector<Variable> VariableCollector::variables() const {
     const model::Policy& policy = prepared_.policy;
     std::vector<Variable> ordered = variables_;
     for (Variable& variable : ordered)

@@ -32,9 +32,9 @@ struct Variable {
 };
 
 /// Collects what conditions read, in the order in which they read it.
-class Reading {
+class VariableCollector {
 public:
-    explicit Reading(const PreparedPolicy& prepared) : prepared_(prepared) {}
+    explicit VariableCollector(const PreparedPolicy& prepared) : prepared_(prepared) {}
 
     void add(const model::Condition& condition);
     void add_determination(model::DeterminationIndex determination);

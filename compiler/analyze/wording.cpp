@@ -2,17 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <variant>
 
 namespace pol::analysis {
 
 namespace {
-
-std::string with_blanks(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
 
 std::string value_words(const model::Fact& fact, std::uint16_t value) {
     if (fact.type == FactType::yes_no) return value == 1 ? "yes" : "no";
@@ -34,8 +28,8 @@ std::string age_words(const model::Policy& policy, const Variable& age, std::siz
     if (reached < age.thresholds.size())
         words += fmt::format("{}under {}", words.empty() ? "" : " but ", amount_words(age.thresholds[reached]));
     if (words.empty()) words = "of any age";
-    const bool on_service = age.fact == interpretation::index_of(BuiltinFact::date_of_service);
-    return on_service ? words : fmt::format("{} at {}", words, with_blanks(policy.facts[age.fact].name));
+    const bool on_service = age.fact == index_of(BuiltinFact::date_of_service);
+    return on_service ? words : fmt::format("{} at `{}`", words, policy.facts[age.fact].name);
 }
 
 std::string level_words(Evidence level) {
@@ -57,7 +51,7 @@ std::string answer_words(const model::Policy& policy, const Variable& variable, 
     const model::Fact& fact = policy.facts[variable.fact];
     const Answer& given = variable.answers[answer];
     const bool weaker = given.evidence < variable.minimums.back();
-    return fmt::format("{} is {}{}", with_blanks(fact.name), value_words(fact, given.value),
+    return fmt::format("`{}` is {}{}", fact.name, value_words(fact, given.value),
                        weaker ? level_words(given.evidence) : "");
 }
 

@@ -1,4 +1,5 @@
 #include "compiler/source/overloaded.hpp"
+#include "pol/date_text.hpp"
 #include "tests/support/model_text.hpp"
 #include "tests/support/model_words.hpp"
 
@@ -39,12 +40,12 @@ std::string answer_text(const model::Fact& fact, const Answer& answer) {
         case FactType::one_of:
             return fmt::format("{} {}{}", fact.name, value_text(fact, answer.value), level);
         case FactType::date:
-            return fmt::format("{} {}{}", fact.name, text(answer.date), level);
+            return fmt::format("{} {}{}", fact.name, iso_text(answer.date), level);
         case FactType::partial_date:
             break;
     }
-    if (is_exact(answer.range)) return fmt::format("{} {}", fact.name, text(answer.range.first));
-    return fmt::format("{} {} … {}", fact.name, text(answer.range.first), text(answer.range.last));
+    if (is_exact(answer.range)) return fmt::format("{} {}", fact.name, iso_text(answer.range.first));
+    return fmt::format("{} {} … {}", fact.name, iso_text(answer.range.first), iso_text(answer.range.last));
 }
 
 std::string possible_text(const model::Policy& policy, const std::vector<model::ExpectedResult>& possible) {
@@ -82,10 +83,10 @@ std::string condition_text(const model::Policy& policy, const model::Condition& 
 std::string group_text(const model::Policy& policy, const model::RequirementGroup& group) {
     std::vector<std::string> members;
     for (const model::RequirementNode& member : group.members)
-        members.push_back(std::visit(
-            overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
-                              [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
-            member));
+        members.push_back(
+            std::visit(overloaded{[&](model::ClauseIndex clause) { return policy.clauses.at(clause).id; },
+                                  [&](const model::RequirementGroup& inner) { return group_text(policy, inner); }},
+                       member));
     return fmt::format("{} ({})", quantifier_text(group.quantifier, group.count), joined(members, ", "));
 }
 
@@ -101,7 +102,7 @@ std::string expected_text(const model::Policy& policy, const model::Expected& ex
     std::vector<std::string> topics{text(policy, {expected.outcome, expected.target.value_or(no_index)})};
     if (expected.period)
         topics.push_back(
-            fmt::format("from {} through {}", text(expected.period->from), text(expected.period->through)));
+            fmt::format("from {} through {}", iso_text(expected.period->from), iso_text(expected.period->through)));
     if (expected.doses) topics.push_back(fmt::format("doses {}", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
         topics.push_back(fmt::format("units {} {}{}{}", text(quantity.amount), quantity.unit,
