@@ -19,6 +19,13 @@ public:
         return left.numerator_ * right.denominator_ == right.numerator_ * left.denominator_;
     }
     [[nodiscard]] bool is_whole() const { return numerator_ % denominator_ == 0; }
+    /// Whether a decimal can say it: 1/8 can, 1/3 cannot.
+    [[nodiscard]] bool is_decimal() const {
+        WideInteger rest = denominator_;
+        for (const int prime : {2, 5})
+            while (rest % prime == 0) rest /= prime;
+        return numerator_ % rest == 0;
+    }
 
 private:
     static void scale(WideInteger& up, WideInteger& down, const ast::Decimal& amount) {
@@ -33,8 +40,5 @@ private:
 /// Whether an amount is positive, of up to 9 digits, of them up to 6 behind the point;
 /// reports one that is not.
 bool check_amount(const ast::Decimal& amount, Sink& sink);
-
-/// As written: `7.5`.
-[[nodiscard]] std::string text_of(const ast::Decimal& amount);
 
 }  // namespace pol::checking
