@@ -41,4 +41,9 @@ private:
 /// reports one that is not.
 bool check_amount(const ast::Decimal& amount, Sink& sink);
 
+/// The highest age that anyone is asked about, in years or months.
+[[nodiscard]] constexpr std::int64_t oldest_age(ast::TimeUnit unit) {
+    return unit == ast::TimeUnit::years ? 150 : 150 * 12;
+}
+
 }  // namespace pol::checking

@@ -205,12 +205,8 @@ private:
     }
 
     void check_single(const ast::Statement*& first, const ast::Statement& statement, const char* word) {
-        if (first != nullptr)
-            add_with_place(sink_, FindingCode::repeated_statement, statement.span,
-                           fmt::format("section `{}` has `{}` twice", section_.id.text, word), "leave one of them out",
-                           first->span, "the first one");
-        else
-            first = &statement;
+        keep_first(sink_, first, statement, fmt::format("section `{}` has `{}` twice", section_.id.text, word),
+                   "leave one of them out");
     }
 
     void check_loading(const ast::Loading& loading) {

@@ -2,7 +2,6 @@
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/symbols.hpp"
-#include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -57,10 +56,7 @@ void check_value_codes(const ast::FactDeclaration& fact, Sink& sink) {
     const std::vector<std::string> values = values_of(fact);
     std::map<Code, Span> first;
     for (const ast::CodeAttribute& attribute : fact.codes) {
-        if (!contains(values, attribute.value.text))
-            sink.add(FindingCode::unknown_value, attribute.value.span,
-                     fmt::format("`{}` is not a value of `{}`", attribute.value.text, fact.name.text),
-                     did_you_mean(attribute.value.text, values));
+        if (!contains(values, attribute.value.text)) add_unknown_value(sink, attribute.value, fact.name.text, values);
         const std::optional<Code> code = check_code(attribute.system, attribute.code, sink);
         if (!code) continue;
         const auto [place, is_new] = first.emplace(*code, attribute.code.span);
