@@ -5,6 +5,7 @@
 #include "pol/evidence.hpp"
 #include "pol/outcome.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -21,6 +22,15 @@ struct Label {
     char closing = '.';
     Span span;
 };
+
+/// What a list is by its first label. Letters begin with `a`, so a list that begins with `i` is roman; the rare list
+/// that begins elsewhere is missing its beginning either way.
+enum class LabelKind { unnumbered, digits, letter, roman };
+[[nodiscard]] inline LabelKind kind_of(const Label& first) {
+    if (first.text == "*") return LabelKind::unnumbered;
+    if (first.text[0] >= '0' && first.text[0] <= '9') return LabelKind::digits;
+    return first.text.size() > 1 || first.text == "i" || first.text == "I" ? LabelKind::roman : LabelKind::letter;
+}
 
 /// `policy "PHARMACY-32"`, `LCD "L33394" at "https://…"`.
 struct DocumentReference {
@@ -144,5 +154,12 @@ struct Statement {
         form;
     Span span;
 };
+
+/// Whether an item of a group states a condition or a group.
+[[nodiscard]] inline bool asks_something(const Item& item) {
+    return std::any_of(item.statements.begin(), item.statements.end(), [](const Statement& statement) {
+        return std::holds_alternative<Requirement>(statement.form) || std::holds_alternative<ItemGroup>(statement.form);
+    });
+}
 
 }  // namespace pol::ast

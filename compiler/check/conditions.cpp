@@ -1,6 +1,8 @@
 #include "compiler/check/conditions.hpp"
 
+#include "compiler/check/amounts.hpp"
 #include "compiler/check/counts.hpp"
+#include "compiler/check/dates.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/diagnostics/suggest.hpp"
@@ -82,21 +84,11 @@ void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact)
         return sink_.add(FindingCode::unknown_value, value.span,
                          fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
                          "write `is yes` or `is no`");
-    std::string hint = did_you_mean(value.text, fact.values);
-    if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
-    sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact.name),
-              std::move(hint));
+    add_unknown_value(sink_, value, fact.name, fact.values);
 }
 
 void ConditionCheck::check_age(const ast::AgeTest& test) {
-    if (!contains(counting_dates(), test.at.text)) {
-        if (context_.symbols.fact(test.at.text) != nullptr)
-            sink_.add(FindingCode::wrong_date_fact, test.at.span,
-                      fmt::format("an age is not taken at `{}`", test.at.text),
-                      "write " + quoted_list(counting_dates(), "or"));
-        else
-            add_unknown_name(sink_, "date", test.at, counting_dates());
-    }
+    check_date_fact(context_, test.at, counting_dates(), "an age is not taken at");
     check_age_amount(test.amount);
 }
 
@@ -104,8 +96,7 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
     if (amount.unit == ast::TimeUnit::days || amount.unit == ast::TimeUnit::weeks)
         return sink_.add(FindingCode::age_unit, amount.span, "ages are counted in years or months",
                          "days and weeks do not convert to months; write `years` or `months`");
-    const std::int64_t limit = amount.unit == ast::TimeUnit::years ? 150 : 1800;
-    if (amount.amount.value < 0 || amount.amount.value > limit)
+    if (amount.amount.value < 0 || amount.amount.value > oldest_age(amount.unit))
         sink_.add(FindingCode::number_out_of_range, amount.span,
                   fmt::format("`{}` is beyond any age", amount.amount.value), "write an age of up to 150 years");
 }

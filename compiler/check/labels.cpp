@@ -10,14 +10,7 @@
 namespace pol::checking {
 namespace {
 
-enum class LabelKind { digits, letter, roman };
-
-/// A list begins with its first label, so `i` at its beginning is roman: letters begin with `a`. The rare list that
-/// begins elsewhere is missing its beginning either way.
-LabelKind kind_of(const std::string& label) {
-    if (label[0] >= '0' && label[0] <= '9') return LabelKind::digits;
-    return label.size() > 1 || label == "i" || label == "I" ? LabelKind::roman : LabelKind::letter;
-}
+using ast::LabelKind;
 
 constexpr int roman_values[] = {100, 90, 50, 40, 10, 9, 5, 4, 1};
 constexpr const char* roman_signs[] = {"c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"};
@@ -60,6 +53,8 @@ std::optional<int> ListKind::number_of(const std::string& label) const {
     const bool has_digits = label[0] >= '0' && label[0] <= '9';
     if (has_digits != (kind == LabelKind::digits) || (!has_digits && is_upper(label) != upper)) return std::nullopt;
     switch (kind) {
+        case LabelKind::unnumbered:
+            break;
         case LabelKind::digits:
             if (label.size() > 6 || label[0] == '0') return std::nullopt;
             return std::stoi(label);
@@ -82,6 +77,8 @@ std::string ListKind::label_of(int number) const {
 
 std::string ListKind::words() const {
     switch (kind) {
+        case LabelKind::unnumbered:
+            break;
         case LabelKind::digits:
             return "numbers";
         case LabelKind::letter:
@@ -103,7 +100,7 @@ public:
     ListCheck(std::vector<const ast::Label*> labels, Sink& sink) : labels_(std::move(labels)), sink_(sink) {}
 
     void run() {
-        kind_ = {kind_of(labels_.front()->text), is_upper(labels_.front()->text)};
+        kind_ = {kind_of(*labels_.front()), is_upper(labels_.front()->text)};
         for (const ast::Label* label : labels_) read(*label);
         if (numbered_.size() != labels_.size()) return;  // the rest would follow from a label of another kind
         check_missing();

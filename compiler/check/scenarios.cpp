@@ -48,12 +48,8 @@ private:
         if (fact.kind == FactKind::date || fact.kind == FactKind::birth_date)
             sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
                       "write it as year-month-day");
-        else if (!contains(fact.values, value.text)) {
-            std::string hint = did_you_mean(value.text, fact.values);
-            if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
-            sink_.add(FindingCode::unknown_value, value.span,
-                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
-        }
+        else if (!contains(fact.values, value.text))
+            add_unknown_value(sink_, value, fact.name, fact.values);
     }
 
     void check_date_value(const ast::Date& date, const KnownFact& fact) {

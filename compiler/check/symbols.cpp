@@ -12,14 +12,14 @@ std::vector<std::string> texts_of(const std::vector<ast::Name>& names) {
     return texts;
 }
 
+}  // namespace
+
 std::vector<std::string> values_of(const ast::FactDeclaration& declaration) {
     if (declaration.values.empty()) return {"no", "yes"};
     std::vector<std::string> values;
     for (const ast::ValueDeclaration& value : declaration.values) values.push_back(value.name.text);
     return values;
 }
-
-}  // namespace
 
 Symbols::Symbols(const ast::Program& program) {
     const auto* plan = program.plan ? std::get_if<ast::Plan>(&program.plan->declared) : nullptr;
@@ -63,9 +63,9 @@ std::vector<std::string> Symbols::fact_names() const {
     return names;
 }
 
-bool is_request_fact(const std::string& name) {
-    static const std::vector<std::string> names = {"line_of_business", "benefit",         "request",    "birth_date",
-                                                   "date_of_request",  "date_of_service", "first_start"};
+bool is_request_field(const std::string& name) {
+    static const std::vector<std::string> names = {"line_of_business", "benefit",         "request",     "birth_date",
+                                                   "date_of_request",  "date_of_service", "first_start", "id"};
     return contains(names, name);
 }
 

@@ -73,7 +73,8 @@ ExitCode run_decide(const DecideOptions& options) {
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);
     if (!request) {
-        fmt::print(stderr, "{}: error: cannot read the file: {} [file-not-readable]\n", name, error.reason);
+        fmt::print(stderr, "{}: error: cannot read the file: {} [{}]\n", name, error.reason,
+                   catalogue_entry(FindingCode::file_not_readable).slug);
         return ExitCode::environment;
     }
     Decider decider(*policy, options);

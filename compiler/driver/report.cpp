@@ -29,7 +29,8 @@ ExitCode print_result(const std::string& text, ExitCode so_far) {
 }
 
 ExitCode report_unwritable(const std::string& path, const std::string& reason) {
-    fmt::print(stderr, "{}: error: cannot write: {} [file-not-writable]\n", path, reason);
+    fmt::print(stderr, "{}: error: cannot write: {} [{}]\n", path, reason,
+               catalogue_entry(FindingCode::file_not_writable).slug);
     return ExitCode::environment;
 }
 

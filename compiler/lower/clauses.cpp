@@ -101,6 +101,8 @@ void ClauseWalk::block(const ast::AppliesTo& applies) {
     if (applies.benefits.empty()) return;
     place.owner = add("APPLIES." + applies.benefits.front().text, text_of_benefits(applies), ClauseKind::benefit,
                       applies.benefits_span);
+    for (const ast::Name& benefit : applies.benefits)
+        context_.clause_by_id.emplace("APPLIES." + benefit.text, *place.owner);
     for (const ast::See& form : applies.benefits_see) see(form, place);
 }
 

@@ -245,7 +245,9 @@ end
     CHECK(unlisted.benefits[0].listed);
 
     const std::string bare = "applies to\n  [x] sea [ ] island [x] city [x] country\n  medical, pharmacy\nend\n";
-    const model::Policy listed = lowered(criteria, bare);
+    const std::string cited = "guidelines G\n  1. note \"one\"\n     see APPLIES.pharmacy\nend\n";
+    const model::Policy listed = lowered(criteria + cited, bare);
+    CHECK(test::clauses_text(listed, clause(listed, "G.1").see_clauses) == "APPLIES.medical");
     CHECK(test::clauses_text(listed, listed.benefit_reasons) == "APPLIES.medical");
     CHECK(clause(listed, "APPLIES.medical").text == "medical, pharmacy");
 }
