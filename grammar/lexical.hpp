@@ -130,11 +130,11 @@ struct closing_sign   : one<'.', ')'> {};
 struct numbered     : seq<not_at<number_range>, alnum, rep_max<11, label_sign>, closing_sign> {};
 struct label        : seq<sor<numbered, one<'*'>>, at<sor<blank, eolf, one<'"', '#'>>>> {};
 
-// References: `MMC.9.b`, `MCR.*1`, `ESA.SPA-A`, `APPLIES.medical`; inside a block of its own `9.b` or `*1`.
+// References: `MMC.9.b`, `MCR.*1`, `ESA.SPA-A`, `APPLIES.medical`, `GATE`; inside a block of its own `9.b` or `*1`.
 struct path_words   : seq<plus<identifier_other>, star<one<'-'>, plus<identifier_other>>> {};
 struct path_part    : seq<opt<one<'*'>>, sor<seq<not_at<number_range>, path_words>, plus<digit>>> {};
 struct path         : seq<path_part, star<one<'.'>, path_part>> {};
-struct item_reference : seq<block_id, one<'.'>, path> {};
+struct item_reference : seq<block_id, opt<one<'.'>, path>> {};
 struct local_reference : seq<path> {};
 struct an_item      : whole<item_reference> {};
 struct a_local_item : whole<local_reference> {};

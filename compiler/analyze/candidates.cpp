@@ -14,7 +14,7 @@ namespace {
 using interpretation::TextTime;
 
 constexpr Date birth_day = date_of(1900, 1, 1);
-constexpr FactIndex birth_date = interpretation::index_of(BuiltinFact::birth_date);
+constexpr FactIndex birth_date = index_of(BuiltinFact::birth_date);
 
 /// How far from a day of the text other days are looked for.
 constexpr std::int32_t days_back = 60 * 365;

@@ -20,23 +20,16 @@ using interpretation::Answers;
 using model::DeterminationIndex;
 using model::LineIndex;
 
-bool agree(const model::Verdict& left, const model::Verdict& right) {
-    return left.outcome == right.outcome && (left.outcome != Outcome::refer || left.target == right.target);
-}
-
-std::string verdict_words(const model::Policy& policy, const model::Verdict& verdict) {
-    const std::uint16_t target = verdict.outcome == Outcome::refer ? verdict.target : no_index;
-    return words_for(policy,
-                     Result{.outcome = verdict.outcome, .target = target, .period = {}, .first_dose = {}, .doses = {}});
-}
-
 class Pairs {
 public:
     Pairs(const model::Policy& policy, Sink& sink) : prepared_(policy), sink_(sink) {}
 
+    /// Lines with the same determinations are one: what holds together depends on these alone.
     void compare_all() {
+        std::set<std::vector<DeterminationIndex>> compared;
         for (std::size_t line = 0; line < prepared_.policy.lines.size(); ++line)
-            compare_line(static_cast<LineIndex>(line));
+            if (compared.insert(prepared_.determinations_of_line[line]).second)
+                compare_line(static_cast<LineIndex>(line));
     }
 
 private:
@@ -49,13 +42,13 @@ private:
 
     void compare(LineIndex line, DeterminationIndex first, DeterminationIndex second) {
         const auto& determinations = prepared_.policy.determinations;
-        if (agree(determinations[first].verdict, determinations[second].verdict)) return;
-        Reading reading(prepared_);
-        reading.add_determination(first);
-        reading.add_determination(second);
-        const std::vector<Variable> variables = reading.variables();
+        if (determinations[first].verdict == determinations[second].verdict) return;
+        VariableCollector collector(prepared_);
+        collector.add_determination(first);
+        collector.add_determination(second);
+        const std::vector<Variable> variables = collector.variables();
         const Look both_hold = [&](const Answers& answers) { return look(line, first, second, answers); };
-        const Exploration result = explore(prepared_.policy, variables, both_hold, Refinement::keeps_found);
+        const Exploration result = explore(prepared_.policy, variables, both_hold);
         if (result.certainty != Certainty::found) return;
         const RequestRecord request = request_of(prepared_.policy, line, variables, result.found);
         const bool is_confirmed =
@@ -83,8 +76,8 @@ private:
         Finding finding{.code = FindingCode::disagreeing_determinations,
                         .span = other.span,
                         .message = fmt::format("`{}` says {} and `{}` says {} for the same member: {}", one.id,
-                                               verdict_words(policy, first.verdict), other.id,
-                                               verdict_words(policy, second.verdict), member),
+                                               words_for(policy, first.verdict), other.id,
+                                               words_for(policy, second.verdict), member),
                         .hint = fmt::format("narrow one of the conditions, or write `exception to {}` below `{}`",
                                             one.id, other.id),
                         .labels = {{.span = one.span, .caption = "the other one"}}};

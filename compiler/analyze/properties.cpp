@@ -2,7 +2,7 @@
 #include "compiler/analyze/search.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/conditions.hpp"
-#include "compiler/interpret/course.hpp"
+#include "compiler/interpret/decided_route.hpp"
 #include "compiler/interpret/words.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +17,7 @@ namespace {
 
 using namespace analysis;
 using interpretation::Answers;
-using interpretation::Course;
+using interpretation::DecidedRoute;
 using interpretation::Route;
 using interpretation::TextTime;
 
@@ -52,10 +52,8 @@ public:
 
 private:
     [[nodiscard]] std::string outcome_words() const {
-        const std::uint16_t target = property_.target.value_or(no_index);
-        return words_for(
-            prepared_.policy,
-            Result{.outcome = property_.outcome, .target = target, .period = {}, .first_dose = {}, .doses = {}});
+        return words_for(prepared_.policy,
+                         model::Verdict{.outcome = property_.outcome, .target = property_.target.value_or(no_index)});
     }
 
     [[nodiscard]] std::string property_words() const {
@@ -66,7 +64,7 @@ private:
     /// Every route once; those outside the policy only where what they give is the outcome in question.
     [[nodiscard]] std::vector<Route> routes() const {
         const model::Policy& policy = prepared_.policy;
-        const std::size_t kinds = policy.facts[interpretation::index_of(BuiltinFact::request)].values.size();
+        const std::size_t kinds = policy.facts[index_of(BuiltinFact::request)].values.size();
         std::vector<Route> all;
         for (std::size_t line = 0; line < policy.lines.size(); ++line)
             for (std::size_t benefit = 0; benefit < policy.benefits.size(); ++benefit)
@@ -94,51 +92,37 @@ private:
     void explore_route(const Route& route) {
         const std::vector<Variable> variables = variables_of(route);
         const Look look = [&](const Answers& answers) { return look_at(route, answers); };
-        const bool sharpens = property_.outcome != Outcome::needs_information;
-        const Exploration found =
-            explore(prepared_.policy, variables, look, sharpens ? Refinement::keeps_found : Refinement::may_lose_found);
+        const Exploration found = explore(prepared_.policy, variables, look);
         add_states(found.states);
-        const bool is_tested = found.certainty == Certainty::tested || (!sharpens && has_bounded_age(variables));
-        if (is_tested) result_.verdict = PropertyResult::Verdict::tested;
+        if (found.certainty == Certainty::tested) result_.verdict = PropertyResult::Verdict::tested;
         if (found.certainty != Certainty::found) return;
         result_.verdict = PropertyResult::Verdict::refuted;
         result_.witness =
             fmt::format("{}, {}", route_words(route), words_for_state(prepared_.policy, variables, found.found));
     }
 
-    /// An age at a date that is missing but bounded may be known: states that are not listed.
-    [[nodiscard]] bool has_bounded_age(const std::vector<Variable>& variables) const {
-        return std::any_of(variables.begin(), variables.end(), [&](const Variable& variable) {
-            return variable.is_age && prepared_.policy.facts[variable.fact].not_before;
-        });
-    }
-
     [[nodiscard]] std::vector<Variable> variables_of(const Route& route) const {
-        Reading reading(prepared_);
-        reading.add(property_.condition);
-        if (!is_covered(prepared_.policy, route)) return reading.variables(route.time);
-        if (prepared_.policy.gate) reading.add_determination(*prepared_.policy.gate);
+        VariableCollector collector(prepared_);
+        collector.add(property_.condition);
+        if (!is_covered(prepared_.policy, route)) return collector.variables(route.time);
+        if (prepared_.policy.gate) collector.add_determination(*prepared_.policy.gate);
         for (const model::DeterminationIndex index : prepared_.determinations_of_line[route.line])
-            reading.add_determination(index);
+            collector.add_determination(index);
         if (const model::Criteria* criteria = prepared_.criteria_of(route.line, route.kind))
-            reading.add(criteria->group);
-        return reading.variables();
+            collector.add(criteria->group);
+        return collector.variables(route.time);
     }
 
     /// Results only get fewer and a sure condition stays sure as answers come in, so both may prune.
     [[nodiscard]] Glance look_at(const Route& route, const Answers& answers) const {
         const Truth condition = truth_of(property_.condition, answers);
         if (condition == Truth::no) return Glance::impossible;
-        const Course course = follow(prepared_, evaluate(prepared_, answers), answers, route);
-        const std::vector<interpretation::Member>& members = course.members.list();
-        const bool is_one = members.size() == 1;
-        const bool wants_information = property_.outcome == Outcome::needs_information;
+        const DecidedRoute decided = decide_route(prepared_, evaluate(prepared_, answers), answers, route);
+        const std::vector<interpretation::Member>& members = decided.members.list();
         const bool possible =
-            wants_information ? !is_one : std::any_of(members.begin(), members.end(), [&](const auto& member) {
-                return is_sought(member.result);
-            });
+            std::any_of(members.begin(), members.end(), [&](const auto& member) { return is_sought(member.result); });
         if (!possible) return Glance::impossible;
-        return condition == Truth::yes && (is_one || wants_information) ? Glance::found : Glance::undecided;
+        return condition == Truth::yes && members.size() == 1 ? Glance::found : Glance::undecided;
     }
 
     [[nodiscard]] bool is_sought(const Result& result) const {
@@ -152,7 +136,7 @@ private:
 
     [[nodiscard]] std::string route_words(const Route& route) const {
         const auto value = [&](BuiltinFact fact, std::uint16_t index) {
-            return prepared_.policy.facts[interpretation::index_of(fact)].values[index].name;
+            return prepared_.policy.facts[index_of(fact)].values[index].name;
         };
         return fmt::format("{} {}, {}{}", value(BuiltinFact::line_of_business, route.line),
                            value(BuiltinFact::benefit, route.benefit), value(BuiltinFact::request, route.kind),

@@ -9,7 +9,6 @@ namespace pol::analysis {
 
 namespace {
 
-using interpretation::index_of;
 constexpr FactIndex birth_date = index_of(BuiltinFact::birth_date);
 
 Answer given(std::size_t value) {

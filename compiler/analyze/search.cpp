@@ -24,17 +24,16 @@ std::uint64_t size_of(const std::vector<Variable>& variables) {
 
 class Explorer {
 public:
-    Explorer(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-             Refinement refinement)
+    Explorer(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look)
         : policy_(policy), variables_(variables), look_(look), partners_(variables.size()) {
         for (std::size_t i = 0; i < variables.size(); ++i)
             for (std::size_t j = 0; j < variables.size(); ++j)
                 if (!variables[i].is_age && !variables[j].is_age && i != j &&
                     are_related(policy, variables[i].fact, variables[j].fact))
                     partners_[i].push_back(j);
-        for (std::size_t i = 0; i < variables.size(); ++i) choices_.push_back(choices_of(i, refinement));
+        for (std::size_t i = 0; i < variables.size(); ++i) choices_.push_back(choices_of(i));
         for (const Variable& variable : variables)
-            birth_varies_ = birth_varies_ || variable.fact == interpretation::index_of(BuiltinFact::birth_date);
+            birth_varies_ = birth_varies_ || variable.fact == index_of(BuiltinFact::birth_date);
     }
 
     /// Empty while nothing is found; `exhausted` says that the limit came first.
@@ -56,15 +55,14 @@ public:
     [[nodiscard]] std::uint64_t looked_at() const { return looked_at_; }
 
 private:
-    /// The answers worth a branch. Where refinement keeps what is found, a fact missing or weaker than need be leads
-    /// nowhere that the strongest answers do not lead to; facts in an implication must stay able to be missing.
-    [[nodiscard]] std::vector<std::size_t> choices_of(std::size_t index, Refinement refinement) const {
+    /// The answers worth a branch. A fact missing or weaker than need be leads nowhere that the strongest answers do
+    /// not lead to; facts in an implication must stay able to be missing.
+    [[nodiscard]] std::vector<std::size_t> choices_of(std::size_t index) const {
         const Variable& variable = variables_[index];
-        const bool all = refinement == Refinement::may_lose_found;
         std::vector<std::size_t> choices;
         for (std::size_t choice = 1; choice < variable.telling; ++choice)
-            if (all || variable.answers[choice].evidence == variable.minimums.back()) choices.push_back(choice);
-        if (all || !partners_[index].empty()) choices.push_back(0);
+            if (variable.answers[choice].evidence == variable.minimums.back()) choices.push_back(choice);
+        if (!partners_[index].empty()) choices.push_back(0);
         return choices;
     }
 
@@ -79,7 +77,7 @@ private:
 
     [[nodiscard]] Glance glance(const State& state) const {
         std::vector<Answer> answers(policy_.facts.size());
-        if (!birth_varies_) answers[interpretation::index_of(BuiltinFact::birth_date)] = fixed_birth();
+        if (!birth_varies_) answers[index_of(BuiltinFact::birth_date)] = fixed_birth();
         for (std::size_t i = 0; i < state.size(); ++i)
             if (state[i] != open) answers[variables_[i].fact] = variables_[i].answers[state[i]];
         return look_(interpretation::settled(policy_, std::move(answers)));
@@ -150,10 +148,10 @@ private:
 }  // namespace
 
 Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                    Refinement refinement, std::uint64_t limit, std::uint64_t samples) {
+                    std::uint64_t limit, std::uint64_t samples) {
     const bool is_finite =
         std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
-    Explorer explorer(policy, variables, look, refinement);
+    Explorer explorer(policy, variables, look);
     std::optional<State> found = explorer.search(is_finite ? limit : std::min(limit, open_state_limit));
     const bool complete = is_finite && (found || !explorer.exhausted());
     if (!found && !complete) found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));

@@ -10,7 +10,7 @@
 namespace pol::analysis {
 
 /// What a partial state says about the sought one: it is one itself, no refinement of it can be one, or neither.
-/// *Impossible* must be safe under refinement: an answer more may not make it wrong.
+/// *Found* and *impossible* must be safe under refinement: an answer more may not make them wrong.
 enum class Glance { found, impossible, undecided };
 using Look = std::function<Glance(const interpretation::Answers&)>;
 
@@ -24,10 +24,6 @@ struct Exploration {
     std::vector<std::size_t> found;
 };
 
-/// Whether an answer more can only sharpen what is sought, so that states with missing answers need no look of
-/// their own.
-enum class Refinement { keeps_found, may_lose_found };
-
 /// States that are looked at one by one; a larger space that resists pruning is tested only.
 inline constexpr std::uint64_t state_limit = 4'000'000;
 inline constexpr std::uint64_t sample_size = 1'000'000;
@@ -38,7 +34,6 @@ inline constexpr std::uint64_t open_sample_size = 20'000;
 /// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
 /// `limit` states, or where variables are not finite: `samples` seeded states and every pair of answers.
 [[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                                  Refinement refinement, std::uint64_t limit = state_limit,
-                                  std::uint64_t samples = sample_size);
+                                  std::uint64_t limit = state_limit, std::uint64_t samples = sample_size);
 
 }  // namespace pol::analysis

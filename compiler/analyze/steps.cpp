@@ -124,7 +124,7 @@ Answer StepSearch::anywhere(const Variable& variable, const std::vector<Axis>& a
 
 std::vector<Answer> StepSearch::answers_of(const std::vector<std::size_t>& state) const {
     std::vector<Answer> answers(policy_.facts.size());
-    answers[interpretation::index_of(BuiltinFact::birth_date)] = fixed_birth();
+    answers[index_of(BuiltinFact::birth_date)] = fixed_birth();
     for (std::size_t i = 0; i < state.size(); ++i) answers[variables_[i].fact] = variables_[i].answers[state[i]];
     return answers;
 }

@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/date_text.hpp"
 #include "compiler/source/overloaded.hpp"
 #include "pol/number.hpp"
 
@@ -109,7 +110,7 @@ public:
 
     [[nodiscard]] std::string write(const model::Day& day) const {
         const std::string base = std::visit(overloaded{[&](model::FactIndex fact) { return policy_.facts[fact].name; },
-                                                       [](Date date) { return words_for(date); }},
+                                                       [](Date date) { return iso_text(date); }},
                                             day.base);
         const char* unit = day.offset.unit == DurationUnit::days ? "day" : "month";
         return moved(moved(base, day.offset.amount, unit), day.days, "day");
@@ -120,7 +121,6 @@ private:
         constexpr const char* words[] = {"is", "is not", "is at least", "is more than", "is at most", "is less than"};
         return words[static_cast<std::size_t>(comparison)];
     }
-    [[nodiscard]] static std::string words_for(Date date) { return pol::words_for(date); }
 
     /// `scale` is that in which constants are written.
     [[nodiscard]] std::string write(const model::Expression& expression, const Scale& scale) const {

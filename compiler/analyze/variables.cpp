@@ -49,7 +49,7 @@ bool are_related(const model::Policy& policy, FactIndex left, FactIndex right) {
     return implies(left, right) || implies(right, left);
 }
 
-Variable& Reading::variable(FactIndex fact, bool is_age) {
+Variable& VariableCollector::variable(FactIndex fact, bool is_age) {
     const auto found = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& known) {
         return known.fact == fact && known.is_age == is_age;
     });
@@ -61,22 +61,22 @@ Variable& Reading::variable(FactIndex fact, bool is_age) {
     return variables_.back();
 }
 
-Variable& Reading::variable_with(FactIndex fact, Evidence minimum) {
+Variable& VariableCollector::variable_with(FactIndex fact, Evidence minimum) {
     Variable& found = variable(fact, false);
     insert_sorted(found.minimums, minimum, std::less<>());
     return found;
 }
 
-void Reading::read(const model::ChoiceTest& test) { static_cast<void>(variable_with(test.fact, test.minimum)); }
+void VariableCollector::read(const model::ChoiceTest& test) { static_cast<void>(variable_with(test.fact, test.minimum)); }
 
-void Reading::read(const model::AgeTest& test) {
+void VariableCollector::read(const model::AgeTest& test) {
     ages_.push_back(test);
     Variable& age = variable(test.at, true);
     insert_sorted(age.minimums, test.minimum, std::less<>());
     for (const AgeThreshold& threshold : thresholds_of(test)) add_threshold(age, threshold);
 }
 
-void Reading::read(const model::NumberTest& test) {
+void VariableCollector::read(const model::NumberTest& test) {
     if (read_limits(test.left, test.right) || read_limits(test.right, test.left)) return;
     read(test.left);
     read(test.right);
@@ -84,17 +84,17 @@ void Reading::read(const model::NumberTest& test) {
         steps_.push_back({model::NumberTest{.left = test.left, .comparison = step, .right = test.right}});
 }
 
-void Reading::read(const model::DayTest& test) {
+void VariableCollector::read(const model::DayTest& test) {
     read(test.left);
     read(test.right);
     steps_.push_back({test});
 }
 
-void Reading::read(const model::ConditionGroup& group) {
+void VariableCollector::read(const model::ConditionGroup& group) {
     for (const model::Condition& member : group.members) add(member);
 }
 
-void Reading::read_term(model::TermIndex term) {
+void VariableCollector::read_term(model::TermIndex term) {
     if (seen_terms_[term]) return;
     seen_terms_[term] = true;
     std::visit(overloaded{
@@ -110,37 +110,37 @@ void Reading::read_term(model::TermIndex term) {
                prepared_.policy.terms[term].body);
 }
 
-void Reading::read(const model::Expression& expression) {
+void VariableCollector::read(const model::Expression& expression) {
     std::visit([&](const auto& form) { read(form); }, expression.form);
 }
 
-void Reading::read(const model::NumberOfFact& number) { variable_with(number.fact, number.minimum).is_finite = false; }
+void VariableCollector::read(const model::NumberOfFact& number) { variable_with(number.fact, number.minimum).is_finite = false; }
 
-void Reading::read(const model::MeasurementOfFact& measurement) {
+void VariableCollector::read(const model::MeasurementOfFact& measurement) {
     variable_with(measurement.fact, measurement.minimum).is_finite = false;
     read_window(measurement);
 }
 
-void Reading::read(const model::Arithmetic& arithmetic) {
+void VariableCollector::read(const model::Arithmetic& arithmetic) {
     for (const model::Expression& operand : arithmetic.operands) read(operand);
 }
 
-void Reading::read(const model::Extreme& extreme) {
+void VariableCollector::read(const model::Extreme& extreme) {
     for (const model::Expression& operand : extreme.operands) read(operand);
 }
 
-void Reading::read(const model::RoundedValue& rounded) { read(rounded.operand.front()); }
+void VariableCollector::read(const model::RoundedValue& rounded) { read(rounded.operand.front()); }
 
-void Reading::read(const model::Elapsed& elapsed) {
+void VariableCollector::read(const model::Elapsed& elapsed) {
     read(elapsed.from);
     read(elapsed.to);
 }
 
-void Reading::read(const model::Day& day) {
+void VariableCollector::read(const model::Day& day) {
     if (const auto* fact = std::get_if<FactIndex>(&day.base)) read_day(*fact, day.minimum);
 }
 
-void Reading::read_day(FactIndex fact, Evidence minimum) {
+void VariableCollector::read_day(FactIndex fact, Evidence minimum) {
     Variable& date = variable_with(fact, minimum);
     date.reads_day = true;
     date.is_finite = false;
@@ -150,7 +150,7 @@ void Reading::read_day(FactIndex fact, Evidence minimum) {
     read_day(*bound, has_levels ? minimum : Evidence::none);
 }
 
-bool Reading::read_limits(const model::Expression& number, const model::Expression& constants) {
+bool VariableCollector::read_limits(const model::Expression& number, const model::Expression& constants) {
     const model::Expression* alone = fact_alone(prepared_.policy, number);
     const std::optional<std::vector<Number>> limits = constants_of(prepared_.policy, constants);
     if (alone == nullptr || !limits) return false;
@@ -168,7 +168,7 @@ bool Reading::read_limits(const model::Expression& number, const model::Expressi
     return true;
 }
 
-void Reading::read_window(const model::MeasurementOfFact& measurement) {
+void VariableCollector::read_window(const model::MeasurementOfFact& measurement) {
     const model::Day taken{.base = measurement.fact, .offset = {}, .minimum = measurement.minimum, .days = 0};
     if (!measurement.from && !measurement.through) return;
     read(taken);
@@ -176,17 +176,17 @@ void Reading::read_window(const model::MeasurementOfFact& measurement) {
     if (measurement.through) read(model::DayTest{.left = taken, .or_on = true, .right = *measurement.through});
 }
 
-void Reading::add(const model::Condition& condition) {
+void VariableCollector::add(const model::Condition& condition) {
     std::visit([&](const auto& form) { read(form); }, condition.form);
 }
 
-void Reading::add_determination(model::DeterminationIndex index) {
+void VariableCollector::add_determination(model::DeterminationIndex index) {
     const model::Determination& determination = prepared_.policy.determinations[index];
     if (determination.condition) add(*determination.condition);
     for (const model::DeterminationIndex exception : determination.exceptions) add_determination(exception);
 }
 
-void Reading::add(const model::RequirementGroup& group) {
+void VariableCollector::add(const model::RequirementGroup& group) {
     for (const model::RequirementNode& node : group.members) {
         if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
             add(*nested);
@@ -198,7 +198,7 @@ void Reading::add(const model::RequirementGroup& group) {
     }
 }
 
-bool Reading::ages_are_days() const {
+bool VariableCollector::ages_are_days() const {
     return std::any_of(variables_.begin(), variables_.end(), [&](const Variable& age) {
         return age.is_age && std::any_of(variables_.begin(), variables_.end(), [&](const Variable& other) {
                    return other.fact == age.fact && other.reads_day;
@@ -206,12 +206,12 @@ bool Reading::ages_are_days() const {
     });
 }
 
-void Reading::turn_ages_into_days() {
+void VariableCollector::turn_ages_into_days() {
     variables_.erase(
         std::remove_if(variables_.begin(), variables_.end(), [](const Variable& variable) { return variable.is_age; }),
         variables_.end());
     for (const model::AgeTest& age : ages_) {
-        read_day(interpretation::index_of(BuiltinFact::birth_date), Evidence::none);
+        read_day(index_of(BuiltinFact::birth_date), Evidence::none);
         read_day(age.at, age.minimum);
         for (const AgeThreshold& threshold : thresholds_of(age)) {
             model::AgeTest step = age;
@@ -222,11 +222,11 @@ void Reading::turn_ages_into_days() {
     }
 }
 
-std::vector<Variable> Reading::variables(interpretation::TextTime time) const {
+std::vector<Variable> VariableCollector::variables(interpretation::TextTime time) const {
     const model::Policy& policy = prepared_.policy;
-    Reading reading = *this;
-    if (reading.ages_are_days()) reading.turn_ages_into_days();
-    std::vector<Variable> ordered = with_answers(policy, std::move(reading.variables_), reading.steps_, time);
+    VariableCollector collected = *this;
+    if (collected.ages_are_days()) collected.turn_ages_into_days();
+    std::vector<Variable> ordered = with_answers(policy, std::move(collected.variables_), collected.steps_, time);
     for (auto current = ordered.begin(); current != ordered.end(); ++current)
         std::stable_partition(current + 1, ordered.end(), [&](const Variable& later) {
             return !current->is_age && !later.is_age && are_related(policy, current->fact, later.fact);

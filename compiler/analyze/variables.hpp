@@ -43,9 +43,9 @@ struct Variable {
 };
 
 /// Collects what conditions read, in the order in which they read it.
-class Reading {
+class VariableCollector {
 public:
-    explicit Reading(const PreparedPolicy& prepared)
+    explicit VariableCollector(const PreparedPolicy& prepared)
         : prepared_(prepared), seen_terms_(prepared.policy.terms.size(), false) {}
 
     void add(const model::Condition& condition);

@@ -2,20 +2,15 @@
 
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/date_text.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <variant>
 
 namespace pol::analysis {
 
 namespace {
-
-std::string with_blanks(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
-}
 
 std::string value_words(const model::Fact& fact, std::uint16_t value) {
     if (fact.type == FactType::yes_no) return value == 1 ? "yes" : "no";
@@ -37,8 +32,8 @@ std::string age_words(const model::Policy& policy, const Variable& age, std::siz
     if (reached < age.thresholds.size())
         words += fmt::format("{}under {}", words.empty() ? "" : " but ", amount_words(age.thresholds[reached]));
     if (words.empty()) words = "of any age";
-    const bool on_service = age.fact == interpretation::index_of(BuiltinFact::date_of_service);
-    return on_service ? words : fmt::format("{} at {}", words, with_blanks(policy.facts[age.fact].name));
+    const bool on_service = age.fact == index_of(BuiltinFact::date_of_service);
+    return on_service ? words : fmt::format("{} at `{}`", words, policy.facts[age.fact].name);
 }
 
 std::string level_words(Evidence level) {
@@ -62,16 +57,16 @@ std::string given_words(const model::Fact& fact, const Variable& variable, const
         case FactType::one_of:
             return value_words(fact, given.value);
         case FactType::date:
-            return words_for(given.date);
+            return iso_text(given.date);
         case FactType::partial_date:
-            return words_for(given.range.first);
+            return iso_text(given.range.first);
         case FactType::number:
         case FactType::measurement:
             break;
     }
     const std::string amount = words_for_amount(given.number, fact.unit);
     return variable.reads_day && fact.type == FactType::measurement
-               ? fmt::format("{} on {}", amount, words_for(given.range.first))
+               ? fmt::format("{} on {}", amount, iso_text(given.range.first))
                : amount;
 }
 
@@ -80,7 +75,7 @@ std::string answer_words(const model::Policy& policy, const Variable& variable, 
     const model::Fact& fact = policy.facts[variable.fact];
     const Answer& given = variable.answers[answer];
     const bool weaker = given.evidence < variable.minimums.back();
-    return fmt::format("{} is {}{}", with_blanks(fact.name), given_words(fact, variable, given),
+    return fmt::format("`{}` is {}{}", fact.name, given_words(fact, variable, given),
                        weaker ? level_words(given.evidence) : "");
 }
 

@@ -7,7 +7,7 @@
 
 namespace pol::analysis {
 
-/// `diagnosis is als, 18 years or older`: the given answers of a state, or `nothing given`.
+/// "`diagnosis` is als, 18 years or older": the given answers of a state, or `nothing given`.
 [[nodiscard]] std::string words_for_state(const model::Policy& policy, const std::vector<Variable>& variables,
                                           const std::vector<std::size_t>& state);
 

@@ -49,8 +49,9 @@ struct Duration {
     Span span;
 };
 
-/// `MMC.9.b`, `G.4`, `MMC.*1`, `APPLIES.medical`. Inside its own section `items` and `reading` leave the section
-/// out, then `section` is empty. `path` holds the labels: digits, letter, roman number or `*n`.
+/// `MMC.9.b`, `G.4`, `MMC.*1`, `APPLIES.medical`; `GATE` and `TEXT` have no path. Inside its own section `items` and
+/// `reading` leave the section out, then `section` is empty. `path` holds the labels: digits, letter, roman number or
+/// `*n`.
 struct ItemReference {
     std::string section;
     std::vector<std::string> path;

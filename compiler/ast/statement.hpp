@@ -5,6 +5,7 @@
 #include "pol/evidence.hpp"
 #include "pol/outcome.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <variant>
@@ -162,5 +163,12 @@ struct Statement {
         form;
     Span span;
 };
+
+/// Whether an item of a group states a condition or a group.
+[[nodiscard]] inline bool asks_something(const Item& item) {
+    return std::any_of(item.statements.begin(), item.statements.end(), [](const Statement& statement) {
+        return std::holds_alternative<Requirement>(statement.form) || std::holds_alternative<ItemGroup>(statement.form);
+    });
+}
 
 }  // namespace pol::ast

@@ -19,6 +19,13 @@ public:
         return left.numerator_ * right.denominator_ == right.numerator_ * left.denominator_;
     }
     [[nodiscard]] bool is_whole() const { return numerator_ % denominator_ == 0; }
+    /// Whether a decimal can say it: 1/8 can, 1/3 cannot.
+    [[nodiscard]] bool is_decimal() const {
+        WideInteger rest = denominator_;
+        for (const int prime : {2, 5})
+            while (rest % prime == 0) rest /= prime;
+        return numerator_ % rest == 0;
+    }
 
 private:
     static void scale(WideInteger& up, WideInteger& down, const ast::Decimal& amount) {
@@ -34,7 +41,9 @@ private:
 /// reports one that is not.
 bool check_amount(const ast::Decimal& amount, Sink& sink);
 
-/// As written: `7.5`.
-[[nodiscard]] std::string text_of(const ast::Decimal& amount);
+/// The highest age that anyone is asked about, in years or months.
+[[nodiscard]] constexpr std::int64_t oldest_age(ast::TimeUnit unit) {
+    return unit == ast::TimeUnit::years ? 150 : 150 * 12;
+}
 
 }  // namespace pol::checking

@@ -1,7 +1,9 @@
 #include "compiler/check/conditions.hpp"
 
+#include "compiler/check/amounts.hpp"
 #include "compiler/check/counts.hpp"
 #include "compiler/check/meanings.hpp"
+#include "compiler/check/dates.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/uses.hpp"
@@ -113,10 +115,11 @@ void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fa
 }
 
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
-    std::string hint = did_you_mean(value.text, fact.values);
-    if (hint.empty()) hint = "its values are " + quoted_list(fact.values);
-    sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact.name),
-              std::move(hint));
+    if (fact.kind == FactKind::yes_no)
+        return sink_.add(FindingCode::unknown_value, value.span,
+                         fmt::format("`{}` is a yes/no fact; it is never `{}`", fact.name, value.text),
+                         "write `is yes` or `is no`");
+    add_unknown_value(sink_, value, fact.name, fact.values);
 }
 
 /// The dates at which an age can be taken.
@@ -142,8 +145,7 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
     if (amount.unit == ast::TimeUnit::days || amount.unit == ast::TimeUnit::weeks)
         return sink_.add(FindingCode::age_unit, amount.span, "ages are counted in years or months",
                          "days and weeks do not convert to months; write `years` or `months`");
-    const std::int64_t limit = amount.unit == ast::TimeUnit::years ? 150 : 1800;
-    if (amount.amount.value < 0 || amount.amount.value > limit)
+    if (amount.amount.value < 0 || amount.amount.value > oldest_age(amount.unit))
         sink_.add(FindingCode::number_out_of_range, amount.span,
                   fmt::format("`{}` is beyond any age", amount.amount.value), "write an age of up to 150 years");
 }

@@ -45,4 +45,14 @@ inline void add_with_place(Sink& sink, FindingCode code, Span span, std::string 
     sink.add(Finding{code, span, std::move(message), std::move(hint), {{place, std::move(caption)}}});
 }
 
+/// Keeps the first statement of a kind and reports every other one.
+inline void keep_first(Sink& sink, const ast::Statement*& first, const ast::Statement& statement, std::string message,
+                       std::string hint) {
+    if (first == nullptr)
+        first = &statement;
+    else
+        add_with_place(sink, FindingCode::repeated_statement, statement.span, std::move(message), std::move(hint),
+                       first->span, "the first one");
+}
+
 }  // namespace pol::checking

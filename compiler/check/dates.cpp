@@ -1,5 +1,7 @@
 #include "compiler/check/dates.hpp"
 
+#include "compiler/ast/words.hpp"
+#include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/readings.hpp"
 #include "compiler/check/walk.hpp"
@@ -53,7 +55,7 @@ void check_drug_dates(const ast::Drug& drug, Sink& sink) {
 
 /// The dates of a request are exact, but for the birth; declared ones may be partial, too, and so may a measurement's.
 DatePrecision precision_of(const std::string& fact) {
-    return is_request_fact(fact) && fact != "birth_date" ? DatePrecision::day : DatePrecision::any;
+    return is_request_field(fact) && fact != "birth_date" ? DatePrecision::day : DatePrecision::any;
 }
 
 void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
@@ -75,14 +77,16 @@ void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
 
 void check_date(const ast::Date& date, DatePrecision precision, Sink& sink) {
     if (!exists(date))
-        sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no date `{}`", text_of(date)),
+        sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no date `{}`", ast::written(date)),
                  has_real_month(date) ? fmt::format("that month has {} days", days_in_month(date.year, date.month))
                                       : "months are 01 to 12");
     else if (date.year < 1800 || date.year > 2199)
-        sink.add(FindingCode::date_out_of_range, date.span, fmt::format("the date `{}` is out of range", text_of(date)),
+        sink.add(FindingCode::date_out_of_range, date.span,
+                 fmt::format("the date `{}` is out of range", ast::written(date)),
                  "dates run from 1800-01-01 to 2199-12-31");
     else if (!is_exact_enough(date, precision))
-        sink.add(FindingCode::date_precision, date.span, fmt::format("`{}` is not exact to the day", text_of(date)),
+        sink.add(FindingCode::date_precision, date.span,
+                 fmt::format("`{}` is not exact to the day", ast::written(date)),
                  precision == DatePrecision::day ? "write it as year-month-day"
                                                  : "write it as year-month or year-month-day");
 }
@@ -96,11 +100,12 @@ std::optional<DaySpan> days_of(const ast::Date& date) {
                    date_of(date.year, last_month, last_day)};
 }
 
-std::string text_of(const ast::Date& date) {
-    std::string text = fmt::format("{:04}", date.year);
-    if (has_month(date)) text += fmt::format("-{:02}", date.month);
-    if (has_day(date)) text += fmt::format("-{:02}", date.day);
-    return text;
+void check_date_fact(const Context& context, const ast::Name& fact, const std::vector<std::string>& allowed,
+                     const char* what) {
+    if (contains(allowed, fact.text)) return;
+    if (context.symbols.fact(fact.text) == nullptr) return add_unknown_name(context.sink, "date", fact, allowed);
+    context.sink.add(FindingCode::wrong_date_fact, fact.span, fmt::format("{} `{}`", what, fact.text),
+                     "write " + quoted_list(allowed, "or"));
 }
 
 void check_date_order(const ast::Date& from, const ast::Date& through, Sink& sink) {
@@ -108,7 +113,7 @@ void check_date_order(const ast::Date& from, const ast::Date& through, Sink& sin
     const std::optional<DaySpan> last = days_of(through);
     if (first && last && last->last < first->first)
         add_with_place(sink, FindingCode::date_order, through.span,
-                       fmt::format("`{}` lies before `{}`", text_of(through), text_of(from)),
+                       fmt::format("`{}` lies before `{}`", ast::written(through), ast::written(from)),
                        "an end is not before its beginning", from.span, "the beginning");
 }
 

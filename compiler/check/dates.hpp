@@ -1,10 +1,12 @@
 #pragma once
 
 #include "compiler/ast/common.hpp"
-#include "compiler/diagnostics/sink.hpp"
+#include "compiler/check/context.hpp"
 #include "pol/date.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace pol::checking {
 
@@ -21,8 +23,9 @@ struct DaySpan {
 };
 [[nodiscard]] std::optional<DaySpan> days_of(const ast::Date& date);
 
-/// As written: `2026-06-01`, `2026-06`, `2026`.
-[[nodiscard]] std::string text_of(const ast::Date& date);
+/// Reports a name that is none of the dates allowed; `what` is what does not happen there: "an age is not taken at".
+void check_date_fact(const Context& context, const ast::Name& fact, const std::vector<std::string>& allowed,
+                     const char* what);
 
 /// Reports an end before its beginning, unless one of them does not exist.
 void check_date_order(const ast::Date& from, const ast::Date& through, Sink& sink);

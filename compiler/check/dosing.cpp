@@ -1,3 +1,4 @@
+#include "compiler/ast/words.hpp"
 #include "compiler/check/amounts.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/walk.hpp"
@@ -10,7 +11,7 @@
 namespace pol::checking {
 namespace {
 
-/// The codes of a policy whose amounts are in bounds.
+/// The codes of a policy whose amounts are in bounds; a package may say nothing of its volume.
 struct Codes {
     std::vector<const ast::BillingCode*> billing;
     std::vector<const ast::PackageCode*> packages;
@@ -42,8 +43,8 @@ Codes codes_in_bounds(const ast::Policy& policy, Sink& sink) {
                            },
                            [&](const ast::PackageCode& form) {
                                const bool has_amount = form.amount && check_amount(*form.amount, sink);
-                               const bool has_volume = form.volume && check_amount(*form.volume, sink);
-                               if (has_amount && has_volume && !ended_before(form.through, begins))
+                               const bool is_in_bounds = !form.volume || check_amount(*form.volume, sink);
+                               if (has_amount && is_in_bounds && !ended_before(form.through, begins))
                                    codes.packages.push_back(&form);
                            },
                        },
@@ -53,6 +54,8 @@ Codes codes_in_bounds(const ast::Policy& policy, Sink& sink) {
 
 /// Whether a package says what one unit is in the other, and then multiplies by it.
 bool convert(Quotient& quotient, const std::string& from, const std::string& to, const ast::PackageCode& package) {
+    if (from == to) return true;
+    if (!package.volume) return false;
     if (package.unit->text == from && package.volume_unit->text == to) {
         quotient.multiply(*package.volume);
         quotient.divide(*package.amount);
@@ -73,6 +76,8 @@ public:
     void run() {
         for (const ast::BillingCode* code : codes_.billing)
             if (!check_code(*code)) return;
+        for (const ast::PackageCode* package : codes_.packages)
+            if (package->package) check_package(*package);
     }
 
 private:
@@ -110,10 +115,25 @@ private:
     bool check_whole(const Quotient& units, const ast::BillingCode& code) {
         if (units.is_whole()) return true;
         add_with_place(sink_, FindingCode::dose_not_whole, dose_.amount.span,
-                       fmt::format("`{} {}` is not a whole number of units of `{}`", text_of(dose_.amount),
+                       fmt::format("`{} {}` is not a whole number of units of `{}`", ast::written(dose_.amount),
                                    dose_.unit.text, code.code.text),
                        "a dose is billed in whole units; nothing is rounded unsaid", code.amount->span, "one unit");
         return false;
+    }
+
+    /// What has no exact count is left out of decisions, which an author must not learn from a decision.
+    void check_package(const ast::PackageCode& package) {
+        Quotient content;
+        content.multiply(dose_.amount);
+        const bool is_related = convert(content, dose_.unit.text, package.unit->text, package);
+        content.divide(*package.amount);
+        if (is_related && content.is_decimal()) return;
+        add_with_place(
+            sink_, FindingCode::dose_in_part, dose_.amount.span,
+            fmt::format("`{} {}` is no exact number of `{}` of `{}`", ast::written(dose_.amount), dose_.unit.text,
+                        package.package->text, package.code.text),
+            fmt::format("decisions leave the count of `{}` out; nothing is rounded unsaid", package.package->text),
+            package.span, "this package");
     }
 
     const ast::Dose& dose_;
@@ -163,12 +183,8 @@ private:
     }
 
     void check_single(const ast::Statement*& first, const ast::Statement& statement, const char* word) {
-        if (first != nullptr)
-            add_with_place(sink_, FindingCode::repeated_statement, statement.span,
-                           fmt::format("section `{}` has `{}` twice", section_.id.text, word), "leave one of them out",
-                           first->span, "the first one");
-        else
-            first = &statement;
+        keep_first(sink_, first, statement, fmt::format("section `{}` has `{}` twice", section_.id.text, word),
+                   "leave one of them out");
     }
 
     void check_loading(const ast::Loading& loading) {

@@ -2,10 +2,11 @@
 #include "compiler/check/literals.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
-#include "compiler/diagnostics/suggest.hpp"
+#include "compiler/check/symbols.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace pol::checking {
@@ -38,23 +39,28 @@ void check_values(const ast::FactDeclaration& fact, Sink& sink) {
                  "add the other values, or make it a yes/no fact");
 }
 
-std::vector<std::string> value_names(const ast::FactDeclaration& fact) {
-    if (std::holds_alternative<ast::YesNoType>(fact.type)) return {"no", "yes"};
-    std::vector<std::string> names;
-    if (const auto* choice = std::get_if<ast::ChoiceType>(&fact.type))
-        for (const ast::ValueDeclaration& value : choice->values) names.push_back(value.name.text);
-    return names;
+/// A text behind the last value is that value's, though its author may have meant the phrase of the fact.
+void check_last_text(const ast::FactDeclaration& fact, Sink& sink) {
+    const auto has_text = [](const ast::ValueDeclaration& value) { return value.text.has_value(); };
+    const auto* choice = std::get_if<ast::ChoiceType>(&fact.type);
+    if (choice == nullptr || choice->values.size() < 2 || fact.phrase || !has_text(choice->values.back())) return;
+    if (std::any_of(choice->values.begin(), choice->values.end() - 1, has_text)) return;
+    const ast::ValueDeclaration& last = choice->values.back();
+    const std::string& first = choice->values.front().name.text;
+    sink.add(FindingCode::text_of_last_value, last.text->span,
+             fmt::format("this is the text of `{}` alone, not the phrase of `{}`", last.name.text, fact.name.text),
+             fmt::format(
+                 "write `{0} \"…\" \"…\"` with the phrase behind the text, or give the other values texts too, as in "
+                 "`{1} \"…\"`",
+                 last.name.text, first));
 }
 
 /// Codes stand for values of their own fact; a code stands for one value.
 void check_value_codes(const ast::FactDeclaration& fact, Sink& sink) {
-    const std::vector<std::string> values = value_names(fact);
+    const std::vector<std::string> values = values_of(fact);
     std::map<Code, Span> first;
     for (const ast::CodeAttribute& attribute : fact.codes) {
-        if (!contains(values, attribute.value.text))
-            sink.add(FindingCode::unknown_value, attribute.value.span,
-                     fmt::format("`{}` is not a value of `{}`", attribute.value.text, fact.name.text),
-                     did_you_mean(attribute.value.text, values));
+        if (!contains(values, attribute.value.text)) add_unknown_value(sink, attribute.value, fact.name.text, values);
         const std::optional<Code> code = check_code(attribute.system, attribute.code, sink);
         if (!code) continue;
         const auto [place, is_new] = first.emplace(*code, attribute.code.span);
@@ -74,13 +80,14 @@ void check_facts(const ast::FactsBlock& facts, Sink& sink) {
     NameTable names("fact", sink);
     for (const ast::FactDeclaration& fact : facts.facts) {
         if (facts.name) names.add(fact.name.text, fact.name.span);
-        if (is_request_fact(fact.name.text))
+        if (is_request_field(fact.name.text))
             sink.add(FindingCode::request_fact_declared, fact.name.span,
                      fmt::format("every request has `{}` already", fact.name.text),
                      "leave the declaration out or choose another name");
         check_question(fact, sink);
         check_values(fact, sink);
         if (const auto* number = std::get_if<ast::NumberType>(&fact.type)) check_number_type(*number, sink);
+        check_last_text(fact, sink);
         check_value_codes(fact, sink);
     }
 }

@@ -9,14 +9,6 @@
 namespace pol::checking {
 namespace {
 
-bool asks_something(const ast::Item& item) {
-    for (const ast::Statement& statement : item.statements)
-        if (std::holds_alternative<ast::Requirement>(statement.form) ||
-            std::holds_alternative<ast::ItemGroup>(statement.form))
-            return true;
-    return false;
-}
-
 /// The groups of one section or guideline list.
 class GroupCheck {
 public:
@@ -52,7 +44,7 @@ private:
         Sink reported_elsewhere;
         std::int64_t count = 0;
         for (const ast::Statement& member : group.members) {
-            if (const auto* item = std::get_if<ast::Item>(&member.form)) count += asks_something(*item) ? 1 : 0;
+            if (const auto* item = std::get_if<ast::Item>(&member.form)) count += ast::asks_something(*item) ? 1 : 0;
             if (std::holds_alternative<ast::ItemGroup>(member.form)) ++count;
             if (const auto* again = std::get_if<ast::ItemsAgain>(&member.form))
                 for (const ast::ItemRange& range : again->ranges) {

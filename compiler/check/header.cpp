@@ -1,3 +1,4 @@
+#include "compiler/ast/words.hpp"
 #include "compiler/check/dates.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/walk.hpp"
@@ -30,7 +31,7 @@ void check_plausible(const ast::Policy& policy, Sink& sink) {
         const std::optional<DaySpan> day = days_of(later);
         if (from && day && day->last < from->first)
             add_with_place(sink, FindingCode::unlikely_date, later.span,
-                           fmt::format("{} `{}` lies before the policy takes effect", what, text_of(later)),
+                           fmt::format("{} `{}` lies before the policy takes effect", what, ast::written(later)),
                            "compare both dates with the document", effective.span, "takes effect");
     };
     for (const ast::HeaderLine* line : header_lines<ast::Reviewed>(policy))

@@ -1,3 +1,4 @@
+#include "compiler/ast/words.hpp"
 #include "compiler/check/dates.hpp"
 #include "compiler/check/passes.hpp"
 
@@ -52,9 +53,10 @@ void check_history(const ast::Policy& policy, Sink& sink) {
         const std::vector<bool> in_order = rows_in_order(rows);
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (!in_order[i])
-                sink.add(FindingCode::history_order, rows[i].row->date.span,
-                         fmt::format("`{}` stands out of the order of the dates around it", text_of(rows[i].row->date)),
-                         "compare it with the document; if it is printed so, keep it and write a `reading`");
+                sink.add(
+                    FindingCode::history_order, rows[i].row->date.span,
+                    fmt::format("`{}` stands out of the order of the dates around it", ast::written(rows[i].row->date)),
+                    "compare it with the document; if it is printed so, keep it and write a `reading`");
     }
 }
 

@@ -50,12 +50,6 @@ const LedgerEntry* Ledger::entry_of(const ast::Item& item) const {
     return found == by_item_.end() ? nullptr : &entries_[found->second];
 }
 
-std::vector<std::string> Ledger::ids() const {
-    std::vector<std::string> ids;
-    for (const LedgerEntry& entry : entries_) ids.push_back(entry.id);
-    return ids;
-}
-
 void Ledger::add(LedgerEntry entry) {
     by_id_.emplace(entry.id, entries_.size());
     if (entry.item != nullptr) by_item_.emplace(entry.item, entries_.size());
@@ -90,9 +84,10 @@ void Ledger::add_block(const ast::Block& block) {
 void Ledger::add_applies(const ast::AppliesTo& applies) {
     for (const ast::Box& box : applies.boxes)
         add({"APPLIES." + box.line.text, ClauseKind::box, box.line.span, nullptr, "", 0});
-    if (!applies.benefits.empty())
-        add({"APPLIES." + applies.benefits.front().text, ClauseKind::benefit, applies.benefits.front().span, nullptr,
-             "", 0});
+    if (applies.benefits.empty()) return;
+    const ast::Name& first = applies.benefits.front();
+    add({"APPLIES." + first.text, ClauseKind::benefit, first.span, nullptr, "", 0});
+    for (const ast::Name& benefit : applies.benefits) by_id_.emplace("APPLIES." + benefit.text, entries_.size() - 1);
 }
 
 void Ledger::add_statements(const std::vector<ast::Statement>& statements, List& list) {

@@ -23,7 +23,8 @@ struct LedgerEntry {
     std::size_t list = 0;
 };
 
-/// Every clause of a policy in file order.
+/// Every clause of a policy in file order. The benefits line is one clause with the first benefit's id; the others on
+/// the line find it too.
 class Ledger {
 public:
     explicit Ledger(const ast::Policy& policy);
@@ -33,7 +34,6 @@ public:
     [[nodiscard]] const LedgerEntry* find(const std::string& id) const;
     /// The clause of an item of the policy.
     [[nodiscard]] const LedgerEntry* entry_of(const ast::Item& item) const;
-    [[nodiscard]] std::vector<std::string> ids() const;
 
 private:
     struct List;

@@ -1,25 +1,9 @@
+#include "compiler/check/dates.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/walk.hpp"
 
-#include <fmt/format.h>
-
 namespace pol::checking {
-namespace {
-
-void check_date_fact(const Context& context, const ast::Name& fact, const std::vector<std::string>& allowed,
-                     const char* what) {
-    if (contains(allowed, fact.text)) return;
-    const bool is_close = context.symbols.fact(fact.text) != nullptr;
-    if (is_close)
-        context.sink.add(FindingCode::wrong_date_fact, fact.span, fmt::format("{} `{}`", what, fact.text),
-                         "write " + quoted_list(allowed, "or"));
-    else
-        add_unknown_name(context.sink, "date", fact, allowed);
-}
-
-}  // namespace
-
 void check_lists(const Context& context) {
     static const std::vector<std::string> starts = {"date_of_service", "date_of_request"};
     for (const ast::HeaderLine* line : header_lines<ast::TextInForce>(context.policy))

@@ -12,18 +12,25 @@ namespace pol::checking {
 
 NameTable::NameTable(std::string what, Sink& sink) : what_(std::move(what)), sink_(sink) {}
 
-bool NameTable::add(const std::string& name, Span span) {
+void NameTable::add(const std::string& name, Span span) {
     const auto [first, is_new] = first_.emplace(name, span);
     if (!is_new)
         add_with_place(sink_, FindingCode::repeated_name, span, fmt::format("a second {} is called `{}`", what_, name),
                        "give one of them another name", first->second, "the first one");
-    return is_new;
 }
 
 void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name,
                       const std::vector<std::string>& known) {
     sink.add(FindingCode::unknown_name, name.span, fmt::format("no {} is called `{}`", what, name.text),
              did_you_mean(name.text, known));
+}
+
+void add_unknown_value(Sink& sink, const ast::Name& value, const std::string& fact,
+                       const std::vector<std::string>& values) {
+    std::string hint = did_you_mean(value.text, values);
+    if (hint.empty()) hint = "its values are " + quoted_list(values);
+    sink.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact),
+             std::move(hint));
 }
 
 void check_repeats(Sink& sink, const std::vector<ast::Name>& names) {

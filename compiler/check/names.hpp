@@ -14,8 +14,7 @@ class NameTable {
 public:
     /// `what` is what the names are called in findings: "fact", "line of business".
     NameTable(std::string what, Sink& sink);
-    /// Whether the name is new.
-    bool add(const std::string& name, Span span);
+    void add(const std::string& name, Span span);
 
 private:
     std::string what_;
@@ -26,6 +25,10 @@ private:
 /// "no `what` is called `name`", with the closest known name as hint.
 void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name,
                       const std::vector<std::string>& known);
+
+/// "`value` is not a value of `fact`", with the closest value as hint, or all of them.
+void add_unknown_value(Sink& sink, const ast::Name& value, const std::string& fact,
+                       const std::vector<std::string>& values);
 
 /// Reports names that stand in a list twice.
 void check_repeats(Sink& sink, const std::vector<ast::Name>& names);

@@ -94,12 +94,11 @@ ReferTargets::ReferTargets(const ast::Policy& policy) {
     });
 }
 
-bool ReferTargets::check(const ast::OutcomePhrase& phrase, Sink& sink) const {
-    if (!phrase.document || contains(targets_, words_of(*phrase.document))) return true;
+void ReferTargets::check(const ast::OutcomePhrase& phrase, Sink& sink) const {
+    if (!phrase.document || contains(targets_, words_of(*phrase.document))) return;
     sink.add(FindingCode::unknown_target, phrase.document->span,
              fmt::format("nothing here refers to {}", words_of(*phrase.document)),
              did_you_mean(words_of(*phrase.document), targets_));
-    return false;
 }
 
 }  // namespace pol::checking

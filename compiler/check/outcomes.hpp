@@ -12,8 +12,8 @@ namespace pol::checking {
 class ReferTargets {
 public:
     explicit ReferTargets(const ast::Policy& policy);
-    /// Reports an expected outcome with another document, and then returns false.
-    bool check(const ast::OutcomePhrase& phrase, Sink& sink) const;
+    /// Reports an expected outcome with another document.
+    void check(const ast::OutcomePhrase& phrase, Sink& sink) const;
 
 private:
     std::vector<std::string> targets_;

@@ -1,3 +1,4 @@
+#include "compiler/check/amounts.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 
@@ -27,7 +28,7 @@ void check_product_rule(const ast::LineOfBusiness& line, Sink& sink) {
     const ast::Duration& age = *line.members_under;
     if (age.unit == ast::TimeUnit::days || age.unit == ast::TimeUnit::weeks)
         sink.add(FindingCode::age_unit, age.span, "ages are counted in years or months", "write `years` or `months`");
-    else if (age.amount.value < 1 || age.amount.value > (age.unit == ast::TimeUnit::years ? 150 : 1800))
+    else if (age.amount.value < 1 || age.amount.value > oldest_age(age.unit))
         sink.add(FindingCode::number_out_of_range, age.amount.span,
                  fmt::format("`{}` is no age to be under", age.amount.value), "write an age from 1 month to 150 years");
 }

@@ -25,11 +25,14 @@ std::string hint_for(const Ledger& ledger, const std::string& block, const std::
     return last == nullptr ? "" : fmt::format("the last item of `{}` is `{}`", block, last->id);
 }
 
-std::vector<std::string> blocks_of(const Ledger& ledger) {
-    std::vector<std::string> blocks;
-    for (const LedgerEntry& entry : ledger.entries())
-        if (!entry.block.empty() && (blocks.empty() || blocks.back() != entry.block)) blocks.push_back(entry.block);
-    return blocks;
+/// What a reference can begin with: sections and guidelines, the boxes, `TEXT` and `GATE`.
+std::vector<std::string> beginnings_of(const Ledger& ledger) {
+    std::vector<std::string> beginnings;
+    for (const LedgerEntry& entry : ledger.entries()) {
+        const std::string beginning = entry.id.substr(0, entry.id.find('.'));
+        if (beginnings.empty() || beginnings.back() != beginning) beginnings.push_back(beginning);
+    }
+    return beginnings;
 }
 
 void report_unknown(const Ledger& ledger, const ast::ItemReference& reference, const std::string& block, Sink& sink) {
@@ -38,10 +41,10 @@ void report_unknown(const Ledger& ledger, const ast::ItemReference& reference, c
     if (section.empty())
         return sink.add(FindingCode::unknown_item, reference.span, fmt::format("`{}` does not say its section", id),
                         "write it as in `MMC.9`");
-    const std::vector<std::string> blocks = blocks_of(ledger);
-    std::string hint = reference.path.empty() || !contains(blocks, section)
-                           ? did_you_mean(section, blocks)
-                           : hint_for(ledger, section, reference.path.back());
+    const std::vector<std::string> beginnings = beginnings_of(ledger);
+    std::string hint = contains(beginnings, section)
+                           ? hint_for(ledger, section, reference.path.empty() ? "" : reference.path.back())
+                           : did_you_mean(section, beginnings);
     sink.add(FindingCode::unknown_item, reference.span, fmt::format("there is no item `{}`", id), std::move(hint));
 }
 

@@ -55,12 +55,8 @@ private:
         if (is_date(fact.kind) || is_number(fact.kind))
             sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` {}", fact.name, kind_words(fact.kind)),
                       how_to_give(fact));
-        else if (!contains(fact.values, value.text)) {
-            std::string hint = did_you_mean(value.text, fact.values);
-            if (hint.empty()) hint = how_to_give(fact);
-            sink_.add(FindingCode::unknown_value, value.span,
-                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), std::move(hint));
-        }
+        else if (!contains(fact.values, value.text))
+            add_unknown_value(sink_, value, fact.name, fact.values);
     }
 
     void check_date_value(const ast::Date& date, const KnownFact& fact) {

@@ -49,12 +49,8 @@ private:
     }
 
     void check_otherwise(const ast::Statement& statement) {
-        if (otherwise_ != nullptr)
-            add_with_place(sink_, FindingCode::repeated_statement, statement.span,
-                           fmt::format("section `{}` has `otherwise` twice", section_.id.text), "leave one of them out",
-                           otherwise_->span, "the first one");
-        else
-            otherwise_ = &statement;
+        keep_first(sink_, otherwise_, statement, fmt::format("section `{}` has `otherwise` twice", section_.id.text),
+                   "leave one of them out");
     }
 
     void check_wide(const ast::Statement& statement) {
@@ -67,12 +63,8 @@ private:
     }
 
     void check_lines(const ast::Statement& statement) {
-        if (lines_ != nullptr)
-            add_with_place(sink_, FindingCode::repeated_statement, statement.span,
-                           fmt::format("section `{}` has `for` twice", section_.id.text), "list its lines in one `for`",
-                           lines_->span, "the first one");
-        else
-            lines_ = &statement;
+        keep_first(sink_, lines_, statement, fmt::format("section `{}` has `for` twice", section_.id.text),
+                   "list its lines in one `for`");
     }
 
     bool check_behind_otherwise(const ast::Statement& statement) {

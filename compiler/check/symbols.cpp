@@ -14,6 +14,8 @@ std::vector<std::string> texts_of(const std::vector<ast::Name>& names) {
     return texts;
 }
 
+}  // namespace
+
 std::vector<std::string> values_of(const ast::FactDeclaration& declaration) {
     if (std::holds_alternative<ast::YesNoType>(declaration.type)) return {"no", "yes"};
     std::vector<std::string> values;
@@ -21,6 +23,8 @@ std::vector<std::string> values_of(const ast::FactDeclaration& declaration) {
         for (const ast::ValueDeclaration& value : choice->values) values.push_back(value.name.text);
     return values;
 }
+
+namespace {
 
 FactKind kind_of(const ast::FactDeclaration& declaration) {
     return std::visit(
@@ -123,9 +127,9 @@ const char* kind_words(FactKind kind) {
     return "";
 }
 
-bool is_request_fact(const std::string& name) {
-    static const std::vector<std::string> names = {"line_of_business", "benefit",         "request",    "birth_date",
-                                                   "date_of_request",  "date_of_service", "first_start"};
+bool is_request_field(const std::string& name) {
+    static const std::vector<std::string> names = {"line_of_business", "benefit",         "request",     "birth_date",
+                                                   "date_of_request",  "date_of_service", "first_start", "id"};
     return contains(names, name);
 }
 

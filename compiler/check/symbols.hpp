@@ -65,8 +65,10 @@ private:
     return std::holds_alternative<ast::Condition>(term.body);
 }
 
-/// Whether a policy needs no declaration for the fact.
-[[nodiscard]] bool is_request_fact(const std::string& name);
+/// Whether a request has a field of this name without any declaration: its own facts, and its `id`.
+[[nodiscard]] bool is_request_field(const std::string& name);
+/// The names of a fact's values.
+[[nodiscard]] std::vector<std::string> values_of(const ast::FactDeclaration& declaration);
 [[nodiscard]] bool contains(const std::vector<std::string>& names, const std::string& name);
 /// The dates a statement may count from: where a period starts, at which day an age is taken.
 [[nodiscard]] const std::vector<std::string>& counting_dates();

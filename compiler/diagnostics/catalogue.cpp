@@ -8,8 +8,6 @@ std::string_view severity_word(Severity severity) {
             return "error";
         case Severity::warning:
             return "warning";
-        case Severity::note:
-            return "note";
     }
     return {};
 }

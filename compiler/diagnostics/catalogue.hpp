@@ -5,7 +5,7 @@
 
 namespace pol {
 
-enum class Severity { error, warning, note };
+enum class Severity { error, warning };
 
 [[nodiscard]] std::string_view severity_word(Severity severity);
 

@@ -19,8 +19,6 @@ std::string_view severity_colour(Severity severity) {
             return red;
         case Severity::warning:
             return magenta;
-        case Severity::note:
-            return cyan;
     }
     return {};
 }

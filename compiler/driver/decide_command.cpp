@@ -21,8 +21,8 @@ public:
 
     [[nodiscard]] ExitCode decide(std::string_view text, const std::string& place) {
         const json::RequestReading reading = json::read_request(text, description_.get());
-        for (const json::RequestError& error : reading.errors)
-            fmt::print(stderr, "{}: error: {}\n", place, json::to_text(error));
+        const auto framing = options_.lines ? json::Framing::one_a_line : json::Framing::whole_text;
+        fmt::print(stderr, "{}", json::error_lines(reading, place, framing));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, reading.request);
         return print_result(heading(place, reading.id) + rendered(decision, reading.id), ExitCode::success);
@@ -73,7 +73,8 @@ ExitCode run_decide(const DecideOptions& options) {
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);
     if (!request) {
-        fmt::print(stderr, "{}: error: cannot read the file: {} [file-not-readable]\n", name, error.reason);
+        fmt::print(stderr, "{}: error: cannot read the file: {} [{}]\n", name, error.reason,
+                   catalogue_entry(FindingCode::file_not_readable).slug);
         return ExitCode::environment;
     }
     Decider decider(*policy, options);

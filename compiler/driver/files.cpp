@@ -16,12 +16,6 @@ struct CloseFile {
 };
 using OpenFile = std::unique_ptr<std::FILE, CloseFile>;
 
-std::string system_reason() {
-    std::string reason = std::strerror(errno);
-    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
-    return reason;
-}
-
 std::optional<std::string> read_stream(std::FILE* stream, FileError& error) {
     std::string text;
     char buffer[1 << 16];
@@ -53,6 +47,12 @@ bool write_new(const std::string& path, std::string_view text, FileError& error)
 }
 
 }  // namespace
+
+std::string system_reason() {
+    std::string reason = std::strerror(errno);
+    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
+    return reason;
+}
 
 std::optional<std::string> read_file(const std::string& path, FileError& error) {
     if (path == "-") return read_stream(stdin, error);

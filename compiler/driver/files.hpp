@@ -11,6 +11,9 @@ struct FileError {
     std::string reason;
 };
 
+/// Why the last call to the system failed, in lower case.
+[[nodiscard]] std::string system_reason();
+
 /// The bytes of a file, or of standard input for `-`. A directory is an error.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
 

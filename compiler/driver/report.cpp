@@ -3,13 +3,12 @@
 #include "compiler/diagnostics/render.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace pol {
 
@@ -25,11 +24,12 @@ ExitCode report(const Run& run, OutputFormat format) {
 
 ExitCode print_result(const std::string& text, ExitCode so_far) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return so_far;
-    return report_unwritable("standard output", std::strerror(errno));
+    return report_unwritable("standard output", system_reason());
 }
 
 ExitCode report_unwritable(const std::string& path, const std::string& reason) {
-    fmt::print(stderr, "{}: error: cannot write: {} [file-not-writable]\n", path, reason);
+    fmt::print(stderr, "{}: error: cannot write: {} [{}]\n", path, reason,
+               catalogue_entry(FindingCode::file_not_writable).slug);
     return ExitCode::environment;
 }
 

@@ -18,9 +18,9 @@ constexpr std::string_view function_template = R"(
 }}
 {asks})";
 constexpr std::string_view rule_template =
-    "{{.period_clause = {clause}, .starts_on = number_of({fact}),\n"
-    "     .duration = {{{amount}, ::pol::DurationUnit::{unit}}},\n"
-    "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}},\n"
+    "{{.terms = {{.period_clause = {clause}, .starts_on = number_of({fact}),\n"
+    "               .duration = {{{amount}, ::pol::DurationUnit::{unit}}},\n"
+    "               .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}}}},\n"
     "     .quantities = {quantities}{computed}}}";
 constexpr std::string_view members_template = R"(
     // What approvals compute.

@@ -1,20 +1,12 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
+#include "pol/date_text.hpp"
 
 #include <fmt/format.h>
 
 #include <variant>
 
 namespace pol::emission {
-
-namespace {
-
-std::string date_words(Date date) {
-    const CivilDate civil = to_civil(date);
-    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
-}
-
-}  // namespace
 
 Context::Context(const model::Policy& written_policy, const EmitOptions& written_options)
     : policy(written_policy),
@@ -44,8 +36,8 @@ std::string Context::full_namespace() const {
 std::string Context::file() const { return options.base_name + ".pol"; }
 
 std::string Context::citation(model::ClauseIndex clause) const {
-    return fmt::format("{}/{}/{} ({}:{})", policy.number, date_words(policy.text_from), policy.clauses[clause].id,
-                       file(), policy.clauses[clause].line);
+    return fmt::format("{}/{}/{} ({}:{})", policy.number, iso_text(policy.text_from), policy.clauses[clause].id, file(),
+                       policy.clauses[clause].line);
 }
 
 std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const {

@@ -61,24 +61,15 @@ std::string member(const Context& context, const model::RequirementNode& node, i
     return context.names.functions[std::get<model::ClauseIndex>(node)] + "(truths)";
 }
 
-/// The exception of `A unless C` counts where it does not hold.
-std::string member_at(const Context& context, const model::RequirementGroup& written, std::size_t place, int indent) {
-    const bool is_exception = written.quantifier == model::Quantifier::unless && place == 1;
-    if (!is_exception) return member(context, written.members[place], indent);
-    return group(context, {.quantifier = model::Quantifier::none_of, .count = 0, .members = {written.members[place]}},
-                 indent);
-}
-
 /// The labelled requirements first, as one set, then what has a group of its own.
 std::string group(const Context& context, const model::RequirementGroup& written, int indent) {
     std::vector<model::ClauseIndex> labelled;
     std::vector<std::string> groups;
-    for (std::size_t i = 0; i < written.members.size(); ++i) {
-        const auto* clause = std::get_if<model::ClauseIndex>(&written.members[i]);
-        const bool is_exception = written.quantifier == model::Quantifier::unless && i == 1;
+    for (const model::RequirementNode& node : written.members) {
+        const auto* clause = std::get_if<model::ClauseIndex>(&node);
         const bool is_repeated = clause != nullptr && std::count(labelled.begin(), labelled.end(), *clause) != 0;
-        if (clause == nullptr || is_exception || (!is_repeated && has_requirements_below(context, *clause)))
-            groups.push_back(member_at(context, written, i, indent + 4));
+        if (clause == nullptr || (!is_repeated && has_requirements_below(context, *clause)))
+            groups.push_back(member(context, node, indent + 4));
         else if (is_repeated)
             groups.push_back(fmt::format("truths.only({})", context.clause(*clause)));
         else
@@ -192,8 +183,7 @@ std::string criteria_functions(const Context& context) {
     for (const model::ClauseIndex clause : nested)
         functions +=
             nested_function(context, clause, std::get<model::RequirementGroup>(context.requirements[clause]->body));
-    const std::vector<model::Value>& kinds =
-        context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values;
+    const std::vector<model::Value>& kinds = context.policy.facts[index_of(BuiltinFact::request)].values;
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
         const model::Section& section = context.policy.sections[i];
         for (std::size_t kind = 0; kind < section.criteria.size(); ++kind)

@@ -28,9 +28,7 @@ constexpr std::string_view clause_template =
 constexpr std::string_view target_template =
     "{{.kind = ::pol::TargetKind::{kind}, .number = {number}, .address = {address}}}";
 constexpr std::string_view approval_template =
-    "{{.period_clause = {period_clause}, .dose_clause = {dose_clause},\n"
-    "     .duration = {{{amount}, ::pol::DurationUnit::{unit}}}, .starts_on = number_of({starts_on}),\n"
-    "     .has_schedule = {has_schedule}, .schedule = {{{loading}, {loading_interval}, {maintenance}}}{members}}}";
+    "{{.terms = approval_rules[{rule}].terms, .dose_clause = {dose_clause}{members}}}";
 constexpr std::string_view quantity_template =
     "{{.amount = {{{digits}, {places}}}, .unit = {unit}, .system = {system}, .code = {code}}}";
 constexpr std::string_view amount_template =
@@ -140,15 +138,9 @@ std::string approval_entry(const Context& context, const model::Approval& approv
                         fmt::arg("system", literal(quantity.system)), fmt::arg("code", literal(quantity.code))));
     std::string members = tables.add("per_dose", "::pol::QuantityPerDose", quantities);
     members += tables.add("amounts", "::pol::AmountDescription", amount_entries(context, approval));
-    return fmt::format(approval_template, fmt::arg("period_clause", context.clause_number(approval.period_clause)),
+    return fmt::format(approval_template, fmt::arg("rule", &approval - context.policy.approvals.data()),
                        fmt::arg("dose_clause", context.clause_number(approval.dose_clause)),
-                       fmt::arg("amount", approval.duration.amount),
-                       fmt::arg("unit", approval.duration.unit == DurationUnit::days ? "days" : "months"),
-                       fmt::arg("starts_on", context.fact(approval.starts_on)),
-                       fmt::arg("has_schedule", approval.has_schedule),
-                       fmt::arg("loading", approval.schedule.loading_doses),
-                       fmt::arg("loading_interval", approval.schedule.loading_interval),
-                       fmt::arg("maintenance", approval.schedule.maintenance_interval), fmt::arg("members", members));
+                       fmt::arg("members", members));
 }
 
 std::string reading_entry(const Context& context, const model::Reading& reading, SideTables& tables) {

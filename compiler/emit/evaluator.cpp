@@ -134,7 +134,7 @@ std::string evaluations(const Context& context) {
 
 std::string criteria_cases(const Context& context) {
     std::string cases;
-    const std::size_t kinds = context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
+    const std::size_t kinds = context.policy.facts[index_of(BuiltinFact::request)].values.size();
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
         for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind)
             if (context.policy.sections[i].criteria[kind])

@@ -222,7 +222,7 @@ void name_approvals(const model::Policy& policy, Names& names, Scope& functions)
 
 void name_sections(const model::Policy& policy, Names& names, Scope& functions) {
     Scope enumerators;
-    const std::vector<std::string>& kinds = names.values[static_cast<std::size_t>(BuiltinFact::request)];
+    const std::vector<std::string>& kinds = names.values[index_of(BuiltinFact::request)];
     for (const model::Section& section : policy.sections) {
         const std::string name = lower_case(identifier(section.id));
         names.sections.push_back(enumerators.take(name));

@@ -10,12 +10,8 @@ namespace pol::emission {
 
 namespace {
 
-model::TargetIndex target_of(const model::Verdict& verdict) {
-    return verdict.outcome == Outcome::refer ? verdict.target : no_index;
-}
-
 std::tuple<Outcome, model::TargetIndex> order(const model::Verdict& verdict) {
-    return {verdict.outcome, target_of(verdict)};
+    return {verdict.outcome, verdict.target};
 }
 
 std::vector<model::Verdict> verdicts_of(const model::Policy& policy) {
@@ -25,7 +21,7 @@ std::vector<model::Verdict> verdicts_of(const model::Policy& policy) {
         if (section.otherwise) verdicts.push_back(section.otherwise->verdict);
     std::sort(verdicts.begin(), verdicts.end(),
               [](const auto& left, const auto& right) { return order(left) < order(right); });
-    verdicts.erase(std::unique(verdicts.begin(), verdicts.end(), same_verdict), verdicts.end());
+    verdicts.erase(std::unique(verdicts.begin(), verdicts.end()), verdicts.end());
     return verdicts;
 }
 
@@ -35,8 +31,6 @@ std::string words_for(const model::Policy& policy, const model::Verdict& verdict
 }
 
 }  // namespace
-
-bool same_verdict(const model::Verdict& left, const model::Verdict& right) { return order(left) == order(right); }
 
 std::string outcome_name(Outcome outcome) {
     static constexpr std::array<const char*, outcome_count> names = {
@@ -53,8 +47,7 @@ Places::Places(const model::Policy& policy)
 }
 
 std::string Places::name_of(const model::Verdict& verdict) const {
-    const auto found = std::find_if(fixed_.begin(), fixed_.end(),
-                                    [&](const model::Verdict& known) { return same_verdict(known, verdict); });
+    const auto found = std::find(fixed_.begin(), fixed_.end(), verdict);
     return names_[static_cast<std::size_t>(found - fixed_.begin())];
 }
 

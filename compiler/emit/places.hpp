@@ -26,7 +26,6 @@ private:
     std::vector<std::string> names_;
 };
 
-[[nodiscard]] bool same_verdict(const model::Verdict& left, const model::Verdict& right);
 /// `criteria_not_met`, the enumerator of pol::Outcome.
 [[nodiscard]] std::string outcome_name(Outcome outcome);
 

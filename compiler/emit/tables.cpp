@@ -1,5 +1,6 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
+#include "compiler/model/line.hpp"
 
 #include <fmt/format.h>
 
@@ -64,12 +65,8 @@ std::string text_rule(const Context& context) {
 
 std::vector<model::ClauseIndex> determinations_of(const Context& context, std::size_t line) {
     std::vector<model::ClauseIndex> clauses;
-    const std::optional<std::uint16_t>& section = context.policy.lines[line].section;
-    if (!section) return clauses;
-    for (const model::DeterminationIndex index : context.policy.sections[*section].determinations)
-        if (context.policy.determinations[index].lines[line])
-            clauses.push_back(context.policy.determinations[index].clause);
-    std::sort(clauses.begin(), clauses.end());
+    for (const model::DeterminationIndex index : model::determinations_of_line(context.policy, line))
+        clauses.push_back(context.policy.determinations[index].clause);
     return clauses;
 }
 
@@ -147,7 +144,7 @@ std::string criteria_rule(const Context& context, std::size_t section, std::size
 }
 
 std::size_t kind_count(const Context& context) {
-    return context.policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values.size();
+    return context.policy.facts[index_of(BuiltinFact::request)].values.size();
 }
 
 std::vector<std::string> criteria_rules(const Context& context) {
@@ -163,10 +160,10 @@ std::vector<std::string> result_rules(const Context& context) {
     for (const model::Verdict& verdict : context.places.fixed()) {
         std::vector<model::ClauseIndex> clauses;
         for (std::size_t i = 0; i < context.policy.determinations.size(); ++i)
-            if (context.policy.gate != i && same_verdict(context.policy.determinations[i].verdict, verdict))
+            if (context.policy.gate != i && context.policy.determinations[i].verdict == verdict)
                 clauses.push_back(context.policy.determinations[i].clause);
         const std::string target =
-            verdict.outcome == Outcome::refer ? fmt::format("{}", verdict.target) : std::string("::pol::no_index");
+            verdict.target != no_index ? fmt::format("{}", verdict.target) : std::string("::pol::no_index");
         rules.push_back(fmt::format(result_rule_template, fmt::arg("outcome", outcome_name(verdict.outcome)),
                                     fmt::arg("target", target),
                                     fmt::arg("determinations", context.clause_set(clauses, 8))));

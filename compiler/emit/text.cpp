@@ -1,5 +1,7 @@
 #include "compiler/emit/text.hpp"
 
+#include "compiler/source/characters.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -12,34 +14,9 @@ namespace {
 
 constexpr std::size_t line_limit = 116;
 
-struct CodePoint {
-    std::uint32_t value = 0;
-    /// Bytes it takes; 0 where they are not UTF-8.
-    std::size_t size = 0;
-};
-
 bool is_plain(unsigned char byte) { return byte >= 0x20 && byte < 0x7f; }
 
-std::size_t sequence_length(unsigned char lead) {
-    if (lead < 0xc2 || lead > 0xf4) return 0;
-    return lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-}
-
-CodePoint code_point_at(std::string_view text, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    const std::size_t size = sequence_length(lead);
-    if (size == 0 || at + size > text.size()) return {};
-    std::uint32_t value = lead & (0x7fU >> size);
-    for (std::size_t i = 1; i < size; ++i) {
-        const auto byte = static_cast<unsigned char>(text[at + i]);
-        if ((byte & 0xc0U) != 0x80U) return {};
-        value = value << 6 | (byte & 0x3fU);
-    }
-    const bool is_surrogate = value >= 0xd800 && value < 0xe000;
-    const std::uint32_t lowest = size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000;
-    if (is_surrogate || value < lowest || value > 0x10ffff) return {};
-    return {.value = value, .size = size};
-}
+bool is_beyond_ascii(const Character& character) { return character.valid && character.code_point >= 0x80; }
 
 std::string universal_name(std::uint32_t code_point) {
     return code_point <= 0xffff ? fmt::format("\\u{:04x}", code_point) : fmt::format("\\U{:08x}", code_point);
@@ -65,12 +42,13 @@ std::string literal(std::string_view text) {
     std::string written = "\"";
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const CodePoint point = is_plain(byte) ? CodePoint{} : code_point_at(text, at);
+        const Character character = first_character(text.substr(at));
         if (is_plain(byte))
             written += plain_in_literal(text[at], at > 0 && text[at - 1] == '?');
         else
-            written += point.size > 0 ? universal_name(point.value) : fmt::format("\\{:03o}", byte);
-        at += point.size > 0 ? point.size : 1;
+            written +=
+                is_beyond_ascii(character) ? universal_name(character.code_point) : fmt::format("\\{:03o}", byte);
+        at += character.bytes;
     }
     return written + '"';
 }
@@ -79,15 +57,15 @@ std::string comment(std::string_view text) {
     std::string written;
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
-        const CodePoint point = is_plain(byte) ? CodePoint{} : code_point_at(text, at);
+        const Character character = first_character(text.substr(at));
         if (is_plain(byte))
             written += text[at];
-        else if (point.size == 0)
+        else if (!is_beyond_ascii(character))
             written += ' ';
         else
-            written +=
-                is_hidden_mark(point.value) ? universal_name(point.value) : std::string(text.substr(at, point.size));
-        at += point.size > 0 ? point.size : 1;
+            written += is_hidden_mark(character.code_point) ? universal_name(character.code_point)
+                                                            : std::string(text.substr(at, character.bytes));
+        at += character.bytes;
     }
     while (!written.empty() && written.back() == ' ') written.pop_back();
     // A line that ends in a backslash, or in the trigraph for one, would swallow the next.

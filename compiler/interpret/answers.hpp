@@ -12,8 +12,6 @@ namespace pol::interpretation {
 using model::ClauseIndex;
 using model::FactIndex;
 
-[[nodiscard]] constexpr FactIndex index_of(BuiltinFact fact) { return static_cast<FactIndex>(fact); }
-
 /// What a defined term comes out as: a condition has a truth, a value has a number where it is known.
 struct Definition {
     Truth truth = Truth::unknown;

@@ -40,19 +40,19 @@ DecisionRecord Interpreter::interpret(const RequestRecord& request) const {
     const Answers answers = settled(prepared_.policy, request.answers);
     const Truths truths = evaluate(prepared_, answers);
     const Routing routing(prepared_.policy, answers);
-    std::vector<Course> courses;
-    courses.reserve(routing.routes().size());
+    std::vector<DecidedRoute> decided_routes;
+    decided_routes.reserve(routing.routes().size());
     Members members(prepared_.policy);
     for (const Route& route : routing.routes()) {
-        courses.push_back(follow(prepared_, truths, answers, route));
-        members.join(courses.back().members);
+        decided_routes.push_back(decide_route(prepared_, truths, answers, route));
+        members.join(decided_routes.back().members);
     }
     DecisionRecord decision;
     if (members.is_decided())
         decide(members, decision);
     else
-        leave_undecided(members, inquire(prepared_, truths, answers, routing, courses), decision);
-    decision.trace = trace_of(prepared_, truths, courses);
+        leave_undecided(members, inquire(prepared_, truths, answers, routing, decided_routes), decision);
+    decision.trace = trace_of(prepared_, truths, decided_routes);
     return decision;
 }
 

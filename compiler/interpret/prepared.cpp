@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/quantify.hpp"
+#include "compiler/model/line.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -10,17 +11,6 @@
 namespace pol::interpretation {
 
 namespace {
-
-std::vector<DeterminationIndex> determinations_of(const model::Policy& policy, std::size_t line) {
-    std::vector<DeterminationIndex> found;
-    if (!policy.lines[line].section) return found;
-    for (const DeterminationIndex index : policy.sections[*policy.lines[line].section].determinations)
-        if (policy.determinations[index].lines[line]) found.push_back(index);
-    std::sort(found.begin(), found.end(), [&](DeterminationIndex left, DeterminationIndex right) {
-        return policy.determinations[left].clause < policy.determinations[right].clause;
-    });
-    return found;
-}
 
 /// Evaluates the requirements of a policy for one member. Those below a requirement are found through the table: they
 /// may stand anywhere in it.
@@ -86,7 +76,7 @@ private:
 PreparedPolicy::PreparedPolicy(const model::Policy& prepared)
     : policy(prepared), requirement_of_clause(prepared.clauses.size(), nullptr) {
     for (std::size_t line = 0; line < policy.lines.size(); ++line)
-        determinations_of_line.push_back(determinations_of(policy, line));
+        determinations_of_line.push_back(model::determinations_of_line(policy, line));
     for (const model::Requirement& requirement : policy.requirements)
         requirement_of_clause[requirement.clause] = &requirement;
 }

@@ -4,18 +4,6 @@
 
 namespace pol {
 
-namespace {
-
-Decimal normalized(Decimal amount) {
-    while (amount.places > 0 && amount.digits % 10 == 0) {
-        amount.digits /= 10;
-        --amount.places;
-    }
-    return amount;
-}
-
-}  // namespace
-
 std::optional<Decimal> quantity_of(const model::Policy& policy, const Result& result, const std::string& unit,
                                    const std::string& code) {
     const model::Approval& approval = policy.approvals[result.approval];

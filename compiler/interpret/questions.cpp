@@ -21,20 +21,20 @@ public:
     RouteWalk(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers, QuestionList& list)
         : prepared_(prepared), truths_(truths), answers_(answers), list_(list) {}
 
-    void walk(const Course& course) {
-        if (course.gate == Truth::unknown) walk_determination(*prepared_.policy.gate);
-        if (course.determinations == Truth::unknown) walk_determinations(course.route.line);
-        if (course.criteria == Truth::unknown)
-            walk_group(prepared_.criteria_of(course.route.line, course.route.kind)->group);
+    void walk(const DecidedRoute& decided) {
+        if (decided.gate == Truth::unknown) walk_determination(*prepared_.policy.gate);
+        if (decided.determinations == Truth::unknown) walk_determinations(decided.route.line);
+        if (decided.criteria == Truth::unknown)
+            walk_group(prepared_.criteria_of(decided.route.line, decided.route.kind)->group);
     }
 
     /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
     /// Where nothing of that can be asked for (a length that is no whole number) somebody has to review it.
-    void walk_open_approval(const Course& course) {
-        const model::Criteria& criteria = *prepared_.criteria_of(course.route.line, course.route.kind);
+    void walk_open_approval(const DecidedRoute& decided) {
+        const model::Criteria& criteria = *prepared_.criteria_of(decided.route.line, decided.route.kind);
         const model::Approval& approval = prepared_.policy.approvals[criteria.approval];
         const std::size_t asked_before = list_.mentions();
-        if (is_renewal(approval, course.route.kind))
+        if (is_renewal(approval, decided.route.kind))
             ask_renewal_dates(approval);
         else
             ask_start(approval);
@@ -118,18 +118,19 @@ private:
 };
 
 /// Whether two values of a routing fact, all else alike, lead to different sets of results.
-bool matters(const Routing& routing, std::size_t fact, const std::vector<Course>& courses) {
-    for (std::size_t route = 0; route < courses.size(); ++route)
-        if (!courses[route].members.same_results(courses[routing.with_first_value(route, fact)].members)) return true;
+bool matters(const Routing& routing, std::size_t fact, const std::vector<DecidedRoute>& decided_routes) {
+    for (std::size_t route = 0; route < decided_routes.size(); ++route)
+        if (!decided_routes[route].members.same_results(decided_routes[routing.with_first_value(route, fact)].members))
+            return true;
     return false;
 }
 
-void ask_routing(const model::Policy& policy, const Routing& routing, const std::vector<Course>& courses,
+void ask_routing(const model::Policy& policy, const Routing& routing, const std::vector<DecidedRoute>& decided_routes,
                  const Answers& answers, QuestionList& list) {
     for (std::size_t i = 0; i < routing.facts().size(); ++i) {
         const RoutingFact& routing_fact = routing.facts()[i];
         const bool can_be_asked = answers.at(routing_fact.fact).presence == Presence::not_given;
-        if (!can_be_asked || routing_fact.is_known() || !matters(routing, i, courses)) continue;
+        if (!can_be_asked || routing_fact.is_known() || !matters(routing, i, decided_routes)) continue;
         const bool selects_text = i + 1 == routing.facts().size();
         list.ask(routing_fact.fact, QuestionKind::answer, selects_text ? ClauseSet{policy.text_clause} : ClauseSet{});
     }
@@ -138,15 +139,15 @@ void ask_routing(const model::Policy& policy, const Routing& routing, const std:
 }  // namespace
 
 Inquiry inquire(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers, const Routing& routing,
-                const std::vector<Course>& courses) {
+                const std::vector<DecidedRoute>& decided_routes) {
     QuestionList list(answers);
     RouteWalk routes(prepared, truths, answers, list);
-    ask_routing(prepared.policy, routing, courses, answers, list);
-    for (const Course& course : courses)
-        if (!course.members.is_decided()) routes.walk(course);
+    ask_routing(prepared.policy, routing, decided_routes, answers, list);
+    for (const DecidedRoute& decided : decided_routes)
+        if (!decided.members.is_decided()) routes.walk(decided);
     list.add_conflict_partners(prepared.policy);
-    for (const Course& course : courses)
-        if (course.members.has_open_approval()) routes.walk_open_approval(course);
+    for (const DecidedRoute& decided : decided_routes)
+        if (decided.members.has_open_approval()) routes.walk_open_approval(decided);
     return {.questions = list.questions(), .unknowable = list.unknowable()};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compiler/interpret/course.hpp"
+#include "compiler/interpret/decided_route.hpp"
 
 #include <vector>
 
@@ -12,8 +12,9 @@ struct Inquiry {
     ClauseSet unknowable;
 };
 
-/// The questions of a request that is not decided (docs/language.md, Questions). `courses` are those of the routes.
+/// The questions of a request that is not decided (docs/language.md, Questions). `decided_routes` are those of the
+/// routes.
 [[nodiscard]] Inquiry inquire(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
-                              const Routing& routing, const std::vector<Course>& courses);
+                              const Routing& routing, const std::vector<DecidedRoute>& decided_routes);
 
 }  // namespace pol::interpretation

@@ -3,6 +3,7 @@
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/date_text.hpp"
 #include "pol/words.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ std::string joined(const Items& items, ToWords to_words) {
 }
 
 std::string period_words(const Period& period) {
-    return fmt::format("from {} through {}", words_for(period.from), words_for(period.through));
+    return fmt::format("from {} through {}", iso_text(period.from), iso_text(period.through));
 }
 
 /// The word a scenario puts before the clauses of an outcome.
@@ -31,8 +32,7 @@ std::string clause_word(Outcome outcome) {
 }
 
 bool is_expected(const model::ExpectedResult& expected, const Result& result) {
-    return expected.outcome == result.outcome && expected.open == result.open &&
-           (expected.outcome != Outcome::refer || expected.target == result.target);
+    return expected.outcome == result.outcome && expected.open == result.open && expected.target == result.target;
 }
 
 /// Compares topic by topic.
@@ -71,11 +71,8 @@ private:
     }
 
     [[nodiscard]] std::string expected_outcome() const {
-        return words_for(policy_, Result{.outcome = expected_.outcome,
-                                         .target = expected_.target.value_or(no_index),
-                                         .period = {},
-                                         .first_dose = {},
-                                         .doses = {}});
+        return words_for(policy_,
+                         model::Verdict{.outcome = expected_.outcome, .target = expected_.target.value_or(no_index)});
     }
 
     [[nodiscard]] std::string decided_outcome() const {
@@ -164,12 +161,8 @@ private:
 
     [[nodiscard]] std::string wanted_words(const std::vector<model::ExpectedResult>& wanted) const {
         return joined(wanted, [&](const model::ExpectedResult& one) {
-            return words_for(policy_, Result{.outcome = one.outcome,
-                                             .open = one.open,
-                                             .target = one.target,
-                                             .period = {},
-                                             .first_dose = {},
-                                             .doses = {}});
+            return words_for(policy_, model::Verdict{.outcome = one.outcome, .target = one.target}) +
+                   (one.open ? " open" : "");
         });
     }
 

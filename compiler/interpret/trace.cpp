@@ -23,42 +23,42 @@ public:
           truths_(truths),
           states_(prepared.policy.clauses.size(), ClauseState::not_for_this_member) {}
 
-    void add(const Course& course) {
+    void add(const DecidedRoute& decided) {
         const model::Policy& policy = prepared_.policy;
-        const model::LineOfBusiness& line = policy.lines[course.route.line];
-        note(line.box, course.reached(Stage::box), truth(line.ticked));
+        const model::LineOfBusiness& line = policy.lines[decided.route.line];
+        note(line.box, decided.reached(Stage::box), truth(line.ticked));
         if (policy.benefit_clause != no_index)
-            note(policy.benefit_clause, course.reached(Stage::benefit),
-                 truth(policy.benefits[course.route.benefit].listed));
-        if (policy.gate) note(policy.determinations[*policy.gate].clause, course.reached(Stage::gate), course.gate);
-        add_section(course);
+            note(policy.benefit_clause, decided.reached(Stage::benefit),
+                 truth(policy.benefits[decided.route.benefit].listed));
+        if (policy.gate) note(policy.determinations[*policy.gate].clause, decided.reached(Stage::gate), decided.gate);
+        add_section(decided);
     }
 
     [[nodiscard]] std::vector<ClauseState> states() && { return std::move(states_); }
 
 private:
-    void add_section(const Course& course) {
-        const LineIndex line = course.route.line;
+    void add_section(const DecidedRoute& decided) {
+        const LineIndex line = decided.route.line;
         for (const DeterminationIndex index : prepared_.determinations_of_line[line])
-            note(prepared_.policy.determinations[index].clause, course.reached(Stage::determinations),
+            note(prepared_.policy.determinations[index].clause, decided.reached(Stage::determinations),
                  truth_with_exceptions(prepared_, truths_, index, line));
-        if (const model::Criteria* criteria = prepared_.criteria_of(line, course.route.kind))
-            add_criteria(course, *criteria);
+        if (const model::Criteria* criteria = prepared_.criteria_of(line, decided.route.kind))
+            add_criteria(decided, *criteria);
         const model::Section* section = prepared_.section_of(line);
         if (section != nullptr && section->otherwise)
-            note(section->otherwise->clause, course.reached(Stage::otherwise), falls_through(course));
+            note(section->otherwise->clause, decided.reached(Stage::otherwise), falls_through(decided));
     }
 
     /// What is left out is not for this member, which shows where the criteria are reached.
-    void add_criteria(const Course& course, const model::Criteria& criteria) {
-        const bool reached = course.reached(Stage::criteria);
+    void add_criteria(const DecidedRoute& decided, const model::Criteria& criteria) {
+        const bool reached = decided.reached(Stage::criteria);
         for (const ClauseIndex clause : criteria.clauses)
             if (!reached || !truths_.left_out[clause]) note(clause, reached, truths_.requirements[clause]);
     }
 
     /// `otherwise` surely holds only where every stage before it surely does not.
-    static Truth falls_through(const Course& course) {
-        return none_of(course.gate, course.determinations, course.criteria);
+    static Truth falls_through(const DecidedRoute& decided) {
+        return none_of(decided.gate, decided.determinations, decided.criteria);
     }
 
     void note(ClauseIndex clause, bool reached, Truth truth) {
@@ -75,9 +75,9 @@ private:
 }  // namespace
 
 std::vector<ClauseState> trace_of(const PreparedPolicy& prepared, const Truths& truths,
-                                  const std::vector<Course>& courses) {
+                                  const std::vector<DecidedRoute>& decided_routes) {
     Tracer tracer(prepared, truths);
-    for (const Course& course : courses) tracer.add(course);
+    for (const DecidedRoute& decided : decided_routes) tracer.add(decided);
     return std::move(tracer).states();
 }
 

@@ -6,20 +6,19 @@
 
 namespace pol {
 
-std::string words_for(Date date) {
-    const CivilDate civil = to_civil(date);
-    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
-}
-
 std::string words_for(const model::Target& target) {
     return fmt::format("{} {}", words_of(target.kind), target.number);
 }
 
-std::string words_for(const model::Policy& policy, const Result& result) {
-    std::string words(words_of(result.outcome));
-    if (result.open) words += " open";
-    if (result.target != no_index) words += " to " + words_for(policy.targets[result.target]);
+std::string words_for(const model::Policy& policy, const model::Verdict& verdict) {
+    std::string words(words_of(verdict.outcome));
+    if (verdict.target != no_index) words += " to " + words_for(policy.targets[verdict.target]);
     return words;
+}
+
+std::string words_for(const model::Policy& policy, const Result& result) {
+    return words_for(policy, model::Verdict{.outcome = result.outcome, .target = result.target}) +
+           (result.open ? " open" : "");
 }
 
 std::string words_for(const model::Policy& policy, const std::vector<model::ClauseIndex>& clauses) {

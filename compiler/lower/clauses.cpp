@@ -95,7 +95,7 @@ void ClauseWalk::block(const ast::Gate& gate) {
 }
 
 void ClauseWalk::block(const ast::AppliesTo& applies) {
-    const auto& lines = context_.policy.facts[static_cast<std::size_t>(BuiltinFact::line_of_business)].values;
+    const auto& lines = context_.policy.facts[index_of(BuiltinFact::line_of_business)].values;
     for (const ast::Box& box : applies.boxes) {
         const std::uint16_t line = routing_value(context_, BuiltinFact::line_of_business, box.line.text);
         add("APPLIES." + box.line.text, lines[line].text, ClauseKind::box, box.span);
@@ -105,6 +105,8 @@ void ClauseWalk::block(const ast::AppliesTo& applies) {
     if (applies.benefits.empty()) return;
     place.owner = add("APPLIES." + applies.benefits.front().text, text_of_benefits(applies), ClauseKind::benefit,
                       applies.benefits_span);
+    for (const ast::Name& benefit : applies.benefits)
+        context_.clause_by_id.emplace("APPLIES." + benefit.text, *place.owner);
     for (const ast::See& form : applies.benefits_see) see(form, place);
 }
 

@@ -28,7 +28,7 @@ std::uint16_t value_named(const model::Fact& fact, std::string_view name) {
 }
 
 std::uint16_t routing_value(const Context& context, BuiltinFact fact, std::string_view name) {
-    return value_named(context.policy.facts[static_cast<std::size_t>(fact)], name);
+    return value_named(context.policy.facts[index_of(fact)], name);
 }
 
 namespace {

@@ -10,15 +10,7 @@ namespace pol::lowering {
 namespace {
 
 void lower_lines(Context& context, const ast::AppliesTo& applies) {
-    const ast::Plan& plan = plan_of(context.program);
-    context.policy.lines.resize(plan.lines.size());
-    for (std::size_t i = 0; i < plan.lines.size(); ++i) {
-        const auto& rule = plan.lines[i].members_under;
-        if (!rule) continue;
-        context.policy.lines[i].members_under = static_cast<std::int32_t>(rule->amount.value);
-        context.policy.lines[i].members_under_unit =
-            rule->unit == ast::TimeUnit::months ? AgeUnit::months : AgeUnit::years;
-    }
+    context.policy.lines.resize(plan_of(context.program).lines.size());
     for (const ast::Box& box : applies.boxes) {
         auto& line = context.policy.lines[routing_value(context, BuiltinFact::line_of_business, box.line.text)];
         line.ticked = box.ticked;

@@ -78,9 +78,9 @@ void add_builtins(Context& context) {
                       .implies = {},
                       .codes = {}});
     auto& facts = context.policy.facts;
-    facts[static_cast<std::size_t>(BuiltinFact::line_of_business)].values = values_of(plan.lines);
-    facts[static_cast<std::size_t>(BuiltinFact::benefit)].values = named_values(plan.benefits);
-    facts[static_cast<std::size_t>(BuiltinFact::request)].values = named_values(plan.requests);
+    facts[index_of(BuiltinFact::line_of_business)].values = values_of(plan.lines);
+    facts[index_of(BuiltinFact::benefit)].values = named_values(plan.benefits);
+    facts[index_of(BuiltinFact::request)].values = named_values(plan.requests);
 }
 
 /// Numbers without bounds of their own are within these.

@@ -3,20 +3,8 @@
 #include "compiler/lower/statements.hpp"
 
 #include <cassert>
-#include <string>
 
 namespace pol::lowering {
-
-namespace {
-
-/// Without its folder, so that what is built from a model does not depend on where its files lie.
-std::string base_name(const std::string& path) { return path.substr(path.find_last_of("/\\") + 1); }
-
-std::string file_name(const Context& context, const ast::File& file) {
-    return base_name(context.sources.file(file.file).name());
-}
-
-}  // namespace
 
 void lower_header(Context& context) {
     const ast::Policy& form = policy_of(context.program);
@@ -28,9 +16,6 @@ void lower_header(Context& context) {
     policy.name = form.name.text;
     policy.title = form.title.text;
     policy.number = number->number.text;
-    policy.source_file = file_name(context, context.program.policy);
-    policy.imports.push_back(file_name(context, *context.program.plan));
-    for (const ast::File& file : context.program.facts) policy.imports.push_back(file_name(context, file));
 
     policy.text_from = to_date(text->from);
     if (text->through) policy.text_through = to_date(*text->through);

@@ -48,7 +48,6 @@ void lower_readings(Context& context) {
         model::Reading reading;
         reading.text = place.reading->text.text;
         reading.clauses = subjects(context, place);
-        reading.line = line_of(context, place.reading->text.span);
         if (place.reading->decided) {
             reading.decided_by = place.reading->decided->by.text;
             reading.decided_on = to_date(place.reading->decided->on);

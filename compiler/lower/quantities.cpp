@@ -113,12 +113,7 @@ std::vector<model::QuantityPerDose> quantities_per_dose(const ast::Dose& dose,
 }
 
 Decimal to_decimal(const ast::Decimal& decimal) {
-    Decimal result{.digits = decimal.digits, .places = static_cast<std::uint8_t>(decimal.places)};
-    while (result.places > 0 && result.digits % 10 == 0) {
-        result.digits /= 10;
-        --result.places;
-    }
-    return result;
+    return normalized({.digits = decimal.digits, .places = static_cast<std::uint8_t>(decimal.places)});
 }
 
 }  // namespace pol::lowering

@@ -7,9 +7,9 @@
 #include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
-#include <algorithm>
-#include <cassert>
-#include <utility>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace pol::lowering {
 
@@ -46,30 +46,49 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
     return answer;
 }
 
-const ast::Scenario& scenario_named(const Context& context, const ast::Text& name) {
-    const auto scenarios = blocks_of<ast::Scenario>(policy_of(context.program));
-    const auto found = std::find_if(scenarios.begin(), scenarios.end(),
-                                    [&name](const ast::Scenario* each) { return each->name.text == name.text; });
-    assert(found != scenarios.end());
-    return **found;
-}
-
-/// Own assignments go over those of the scenario it is like, with its own level if it states one. No cycles.
-Draft drafted(const Context& context, const ast::Scenario& scenario) {
-    Draft draft;
-    draft.request.answers.resize(context.policy.facts.size());
-    if (scenario.like) draft = drafted(context, scenario_named(context, *scenario.like));
-    draft.level = scenario.evidence.value_or(draft.level);
-    for (const ast::Assignment& assignment : scenario.assignments) {
-        const model::FactIndex fact = fact_named(context, assignment.fact.text);
-        draft.request.answers[fact] = to_answer(context.policy.facts[fact], assignment, draft.level);
+/// The request of every scenario: own assignments go over those of the scenario it is like, with its own level if it
+/// states one. Each is drafted once, however long the chains are; there are no circles.
+class Drafts {
+public:
+    explicit Drafts(const Context& context) : context_(context) {
+        for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(policy_of(context.program)))
+            by_name_.emplace(scenario->name.text, scenario);
     }
-    return draft;
-}
 
-model::Scenario to_scenario(Context& context, const ast::Scenario& scenario) {
+    const RequestRecord& request_of(const ast::Scenario& scenario) {
+        std::vector<const ast::Scenario*> chain;
+        for (const ast::Scenario* each = &scenario; each != nullptr && drafts_.count(each) == 0; each = base_of(*each))
+            chain.push_back(each);
+        for (auto each = chain.rbegin(); each != chain.rend(); ++each) drafts_.emplace(*each, drafted(**each));
+        return drafts_.at(&scenario).request;
+    }
+
+private:
+    [[nodiscard]] const ast::Scenario* base_of(const ast::Scenario& scenario) const {
+        return scenario.like ? by_name_.at(scenario.like->text) : nullptr;
+    }
+
+    /// The scenario it is like is drafted already.
+    [[nodiscard]] Draft drafted(const ast::Scenario& scenario) const {
+        Draft draft;
+        draft.request.answers.resize(context_.policy.facts.size());
+        if (const ast::Scenario* base = base_of(scenario)) draft = drafts_.at(base);
+        draft.level = scenario.evidence.value_or(draft.level);
+        for (const ast::Assignment& assignment : scenario.assignments) {
+            const model::FactIndex fact = fact_named(context_, assignment.fact.text);
+            draft.request.answers[fact] = to_answer(context_.policy.facts[fact], assignment, draft.level);
+        }
+        return draft;
+    }
+
+    const Context& context_;
+    std::unordered_map<std::string, const ast::Scenario*> by_name_;
+    std::unordered_map<const ast::Scenario*, Draft> drafts_;
+};
+
+model::Scenario to_scenario(Context& context, const ast::Scenario& scenario, Drafts& drafts) {
     return {.name = scenario.name.text,
-            .request = drafted(context, scenario).request,
+            .request = drafts.request_of(scenario),
             .expected = to_expected(context, scenario),
             .span = scenario.name.span,
             .line = line_of(context, scenario.name.span)};
@@ -79,16 +98,16 @@ model::NeverCheck to_never_check(Context& context, const ast::NeverCheck& check)
     return {.outcome = check.outcome.outcome,
             .target = named_target(context.policy, check.outcome),
             .condition = to_condition(context, check.condition),
-            .span = check.span,
-            .line = line_of(context, check.span)};
+            .span = check.span};
 }
 
 }  // namespace
 
 void lower_scenarios(Context& context) {
     const ast::Policy& policy = policy_of(context.program);
+    Drafts drafts(context);
     for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(policy))
-        context.policy.scenarios.push_back(to_scenario(context, *scenario));
+        context.policy.scenarios.push_back(to_scenario(context, *scenario, drafts));
     for (const ast::NeverCheck* check : blocks_of<ast::NeverCheck>(policy))
         context.policy.never_checks.push_back(to_never_check(context, *check));
 }

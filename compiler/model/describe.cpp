@@ -88,12 +88,12 @@ ClauseDescription describe(const Clause& clause) {
 
 ApprovalDescription describe(const Approval& approval, List<pol::QuantityPerDose> per_dose,
                              List<AmountDescription> amounts) {
-    return {.period_clause = approval.period_clause,
+    return {.terms = {.period_clause = approval.period_clause,
+                      .starts_on = approval.starts_on,
+                      .duration = approval.duration,
+                      .has_schedule = approval.has_schedule,
+                      .schedule = approval.schedule},
             .dose_clause = approval.dose_clause,
-            .duration = approval.duration,
-            .starts_on = approval.starts_on,
-            .has_schedule = approval.has_schedule,
-            .schedule = approval.schedule,
             .per_dose = per_dose,
             .amounts = amounts};
 }

@@ -80,13 +80,13 @@ struct Reading {
     std::string decided_by;
     Date decided_on;
     std::vector<ClauseIndex> clauses;
-    std::uint32_t line = 0;
 };
 
 /// The outcome a clause gives; `target` only with refer, otherwise no_index.
 struct Verdict {
     Outcome outcome = Outcome::excluded;
     TargetIndex target = no_index;
+    friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
 /// Gate or determination. Without a condition it surely holds.
@@ -201,9 +201,6 @@ struct LineOfBusiness {
     ClauseIndex box = 0;
     /// Section of its cells; absent where the box is not ticked.
     std::optional<std::uint16_t> section;
-    /// Product rule: members are under this many years or months. Never decides a request.
-    std::optional<std::int32_t> members_under;
-    AgeUnit members_under_unit = AgeUnit::years;
 };
 
 struct Benefit {
@@ -214,8 +211,6 @@ struct Policy {
     std::string name;
     std::string title;
     std::string number;
-    std::string source_file;
-    std::vector<std::string> imports;
     CalendarRules calendar;
 
     Date text_from;

@@ -71,7 +71,6 @@ struct NeverCheck {
     std::optional<std::uint16_t> target;
     Condition condition;
     Span span;
-    std::uint32_t line = 0;
 };
 
 }  // namespace pol::model

@@ -3,7 +3,6 @@
 
 #include "compiler/parse/build.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace pol::parse_detail {
@@ -41,15 +40,16 @@ Numbering numbering_of(const ast::Label& first) {
 }
 
 /// Whether a label goes on the list that began with `first` and stands at `last`: then a group that opens with it
-/// holds items of this list; otherwise it is a list of its own below the last item.
+/// holds items of this list; otherwise it is a list of its own below the last item. A list never comes back to its 1.
 bool goes_on_list(const ast::Label& first, const ast::Label& last, const ast::Label& label) {
     if (label.closing != first.closing) return false;
     switch (numbering_of(first)) {
         case Numbering::stars:
+            return label.text == "*";
         case Numbering::digits:
-            return numbering_of(label) == numbering_of(first);
+            return numbering_of(label) == Numbering::digits && label.text != "1";
         case Numbering::roman:
-            return is_roman(label.text);
+            return is_roman(label.text) && label.text != "i" && label.text != "I";
         case Numbering::letters:
             return label.text.size() == 1 && label.text.front() == last.text.front() + 1;
         case Numbering::series:
@@ -87,13 +87,6 @@ const ast::Label* last_label(const Statements& statements) {
     return nullptr;
 }
 
-bool has_body(const ast::Item& item) {
-    return std::ranges::any_of(item.statements, [](const ast::Statement& statement) {
-        return std::holds_alternative<ast::Requirement>(statement.form) ||
-               std::holds_alternative<ast::ItemGroup>(statement.form);
-    });
-}
-
 bool is_otherwise_attribute(const ast::Statement& statement) {
     return std::holds_alternative<ast::See>(statement.form) ||
            std::holds_alternative<ast::NotInDocument>(statement.form);
@@ -129,7 +122,7 @@ bool Lines::closes_item(const ast::Statement& statement) const {
     if (std::holds_alternative<ast::ItemsAgain>(statement.form)) return true;
     if (!std::holds_alternative<ast::ItemGroup>(statement.form)) return false;
     const ast::Label* label = first_label(statement);
-    if (label == nullptr) return has_body(std::get<ast::Item>(lines_.back().form));
+    if (label == nullptr) return ast::asks_something(std::get<ast::Item>(lines_.back().form));
     const ast::Label* first = nullptr;
     for (const ast::Statement& line : lines_) {
         first = first_label(line);

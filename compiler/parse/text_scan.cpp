@@ -1,6 +1,6 @@
 #include "compiler/parse/text_scan.hpp"
 
-#include "compiler/parse/utf8.hpp"
+#include "compiler/source/characters.hpp"
 
 #include <optional>
 #include <string>
@@ -8,7 +8,7 @@
 namespace pol::parse_detail {
 namespace {
 
-std::string code_point(char32_t number) {
+std::string code_point(std::uint32_t number) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string text = "U+";
     for (int shift = number > 0xFFFF ? 20 : 12; shift >= 0; shift -= 4) text += digits[(number >> shift) & 0xFU];
@@ -16,17 +16,17 @@ std::string code_point(char32_t number) {
 }
 
 /// Tabs and line ends apart; a carriage return only before a line feed, which the caller knows.
-bool is_control(char32_t number) {
+bool is_control(std::uint32_t number) {
     return (number < 0x20 && number != '\t' && number != '\n') || (number >= 0x7F && number < 0xA0);
 }
 
 /// Characters that show a text in another order than it is read in.
-bool reorders_text(char32_t number) {
+bool reorders_text(std::uint32_t number) {
     return (number >= 0x202A && number <= 0x202E) || (number >= 0x2066 && number <= 0x2069) || number == 0x200E ||
            number == 0x200F;
 }
 
-std::string hint_for_sign(char32_t number) {
+std::string hint_for_sign(std::uint32_t number) {
     switch (number) {
         case 0x201C:
         case 0x201D:
@@ -87,15 +87,15 @@ private:
 
 void Scan::step() {
     const Character character = first_character(text_.substr(at_));
-    if (character.number == '\n') {
+    if (character.code_point == '\n') {
         end_line();
-    } else if (character.number == '\r' && text_.substr(at_, 2) == "\r\n") {
+    } else if (character.code_point == '\r' && text_.substr(at_, 2) == "\r\n") {
         if (comment_begin_) end_comment();
     } else {
         look_at(character);
-        if (character.length == 1 && character.valid && !comment_begin_) follow_quotes(text_[at_]);
+        if (character.bytes == 1 && character.valid && !comment_begin_) follow_quotes(text_[at_]);
     }
-    at_ += character.length;
+    at_ += character.bytes;
 }
 
 void Scan::end_line() {
@@ -131,18 +131,18 @@ void Scan::follow_quotes(char sign) {
 void Scan::look_at(const Character& character) {
     if (!character.valid) {
         report(FindingCode::not_utf8, 1, "the file holds bytes that are no text in UTF-8", "save the file as UTF-8");
-    } else if (is_control(character.number)) {
-        report(FindingCode::control_character, character.length,
-               "the control character " + code_point(character.number) + " cannot stand in a file", "remove it");
-    } else if (reorders_text(character.number)) {
-        report(FindingCode::control_character, character.length,
-               "the invisible character " + code_point(character.number) + " changes the order a line is shown in",
+    } else if (is_control(character.code_point)) {
+        report(FindingCode::control_character, character.bytes,
+               "the control character " + code_point(character.code_point) + " cannot stand in a file", "remove it");
+    } else if (reorders_text(character.code_point)) {
+        report(FindingCode::control_character, character.bytes,
+               "the invisible character " + code_point(character.code_point) + " changes the order a line is shown in",
                "remove it");
-    } else if (character.number >= 0x80 && in_words()) {
-        report(FindingCode::foreign_sign, character.length,
-               "the sign `" + std::string(text_.substr(at_, character.length)) + "` (" + code_point(character.number) +
-                   ") belongs to no word of the language",
-               hint_for_sign(character.number));
+    } else if (character.code_point >= 0x80 && in_words()) {
+        report(FindingCode::foreign_sign, character.bytes,
+               "the sign `" + std::string(text_.substr(at_, character.bytes)) + "` (" +
+                   code_point(character.code_point) + ") belongs to no word of the language",
+               hint_for_sign(character.code_point));
     }
 }
 

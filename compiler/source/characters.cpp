@@ -32,6 +32,12 @@ bool is_wide(std::uint32_t code_point) {
     return within(code_point, ranges);
 }
 
+/// Whether a sequence of this length may say the number: not one that a shorter sequence says, and no surrogate.
+bool is_proper(std::uint32_t value, std::size_t length) {
+    const std::uint32_t lowest = length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000;
+    return value >= lowest && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
 }  // namespace
 
 Character first_character(std::string_view text) {
@@ -45,7 +51,7 @@ Character first_character(std::string_view text) {
         if ((byte & 0xC0U) != 0x80U) return {};
         value = value << 6U | (byte & 0x3FU);
     }
-    return {value, length, true};
+    return is_proper(value, length) ? Character{value, length, true} : Character{};
 }
 
 bool is_unprintable(std::uint32_t code_point) {

@@ -6,7 +6,8 @@
 
 namespace pol {
 
-/// One character of UTF-8 text. Bytes that are no valid character come one at a time, with `valid` false.
+/// One character of UTF-8 text. Bytes that are none (cut short, overlong, a surrogate, beyond U+10FFFF) come one at a
+/// time, with `valid` false.
 struct Character {
     std::uint32_t code_point = 0;
     std::size_t bytes = 1;

@@ -44,7 +44,8 @@ private:
     void take(const LineReader& reader) {
         if (reader.number() % lines_between_progress == 0) show_progress(reader.number());
         if (reader.is_too_long()) {
-            report(reader.number(), "$: longer than " + std::to_string(LineReader::longest_line) + " bytes");
+            report(place_of(reader.number()) + ": error: $: longer than " + std::to_string(LineReader::longest_line) +
+                   " bytes\n");
             summary_.add_bad_line();
         } else if (reader.line().find_first_not_of(" \t\r") != std::string_view::npos) {
             decide(reader.number(), reader.line());
@@ -53,16 +54,20 @@ private:
 
     void decide(std::size_t number, std::string_view line) {
         const pol::json::RequestReading reading = pol::json::read_request(line, evaluator_.policy);
-        for (const pol::json::RequestError& error : reading.errors) report(number, to_text(error));
-        if (!reading.errors.empty()) return summary_.add_bad_line();
+        if (!reading.errors.empty()) {
+            report(error_lines(reading, place_of(number), pol::json::Framing::one_a_line));
+            return summary_.add_bad_line();
+        }
         const pol::DecisionRecord decision = evaluator_.decide(reading.request);
         summary_.add(decision);
         output_.write_line(pol::json::write_decision(decision, evaluator_.policy, reading.id, options_.detail));
     }
 
-    void report(std::size_t number, const std::string& message) {
+    [[nodiscard]] std::string place_of(std::size_t line) const { return input_name_ + ':' + std::to_string(line); }
+
+    void report(const std::string& lines) {
         clear_progress();
-        std::fprintf(stderr, "%s:%zu: %s\n", input_name_.c_str(), number, message.c_str());
+        std::fputs(lines.c_str(), stderr);
     }
 
     [[nodiscard]] ExitCode fail(const char* what, const std::string& name, int error) const {

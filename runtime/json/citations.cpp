@@ -1,7 +1,7 @@
 #include "runtime/json/citations.hpp"
 
+#include "pol/date_text.hpp"
 #include "pol/json/words.hpp"
-#include "runtime/json/output.hpp"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ void add_once(Indices& indices, std::uint16_t index) {
     for (const ResultRecord& possible : decision.results) {
         for (const std::uint16_t clause : possible.clauses) add_once(named, clause);
         if (const ApprovalDescription* approval = approval_of(policy, possible.result)) {
-            add_once(named, approval->period_clause);
+            add_once(named, approval->terms.period_clause);
             add_once(named, approval->dose_clause);
             for (const std::uint16_t clause : amount_clauses(*approval)) add_once(named, clause);
         }
@@ -36,7 +36,7 @@ void add_once(Indices& indices, std::uint16_t index) {
 }  // namespace
 
 std::string id_prefix(const PolicyDescription& policy) {
-    return std::string(view(policy.number)) + '/' + to_text(policy.text_from) + '/';
+    return std::string(view(policy.number)) + '/' + iso_text(policy.text_from) + '/';
 }
 
 Indices because_items(const PolicyDescription& policy, const Indices& clauses) {

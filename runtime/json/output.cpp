@@ -57,12 +57,6 @@ void append_escaped(std::string& output, char byte) {
     return number.substr(leading);
 }
 
-[[nodiscard]] std::string padded(std::int32_t number, std::size_t width) {
-    std::string digits = std::to_string(number);
-    if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
-    return digits;
-}
-
 }  // namespace
 
 void append_quoted(std::string& output, std::string_view text) {
@@ -76,11 +70,6 @@ void append_quoted(std::string& output, std::string_view text) {
     }
     output.append(text, plain);
     output += '"';
-}
-
-std::string to_text(Date date) {
-    const CivilDate civil = to_civil(date);
-    return padded(civil.year, 4) + '-' + padded(civil.month, 2) + '-' + padded(civil.day, 2);
 }
 
 std::string to_text(Decimal decimal, std::int32_t factor) {

@@ -10,9 +10,6 @@ namespace pol::json {
 /// `text` as a JSON string with its quotes: the one place where text of any origin becomes JSON.
 void append_quoted(std::string& output, std::string_view text);
 
-/// `2026-07-01`.
-[[nodiscard]] std::string to_text(Date date);
-
 /// `factor` times the decimal, exactly, without trailing zeros: `800`, `7.5`.
 [[nodiscard]] std::string to_text(Decimal decimal, std::int32_t factor);
 

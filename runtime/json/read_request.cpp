@@ -41,6 +41,11 @@ constexpr std::size_t longest_id = 200;
     return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
 }
 
+/// Who sends levels of evidence may call them so.
+[[nodiscard]] std::string key_hint(std::string_view unknown, const std::vector<std::string_view>& known) {
+    return unknown == "level" ? "; did you mean `evidence`?" : did_you_mean(unknown, known);
+}
+
 [[nodiscard]] bool is_number(const FactDescription& fact) {
     return fact.type == FactType::number || fact.type == FactType::measurement;
 }
@@ -115,7 +120,7 @@ private:
         if (member.key == "evidence") return;
         if (member.key == "id") return read_id(member);
         if (reading_.errors.size() == most_errors_reported) return;
-        report(member.key, {}, "is no fact of this policy" + did_you_mean(member.key, field_names()));
+        report(member.key, {}, "is no fact of this policy" + key_hint(member.key, field_names()));
     }
 
     [[nodiscard]] std::vector<std::string_view> field_names() const {
@@ -152,7 +157,7 @@ private:
         for (const Member& part : member.value.members) {
             const Node** slot = form.slot(part.key, fact);
             if (slot == nullptr)
-                report(member.key, part.key, "is not known here" + did_you_mean(part.key, long_form_keys(fact)));
+                report(member.key, part.key, "is not known here" + key_hint(part.key, long_form_keys(fact)));
             else if (*slot != nullptr)
                 report(member.key, part.key, "given twice");
             else
@@ -305,10 +310,21 @@ RequestReading read_request(std::string_view text, const PolicyDescription& poli
     ParsedText parsed = parse_text(text);
     for (SyntaxError& error : parsed.errors)
         reading.errors.push_back({std::move(error.path), std::move(error.message)});
+    reading.is_cut_off = parsed.is_cut_off;
     if (parsed.errors.empty()) reader.read(parsed.root);
     return reading;
 }
 
 std::string to_text(const RequestError& error) { return error.path + ": " + error.message; }
+
+std::string error_lines(const RequestReading& reading, std::string_view place, Framing framing) {
+    std::string lines;
+    for (const RequestError& error : reading.errors) {
+        lines.append(place).append(": error: ").append(to_text(error));
+        if (reading.is_cut_off && framing == Framing::one_a_line) lines += "; each line must hold one whole request";
+        lines += '\n';
+    }
+    return lines;
+}
 
 }  // namespace pol::json

@@ -71,6 +71,7 @@ public:
     bool end_object() override { return leave(); }
     bool end_array() override { return leave(); }
     bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) override {
+        result_.is_cut_off = position > text_.size() && !text_.empty();
         return fail(sentence(position, error.id));
     }
 

@@ -35,6 +35,8 @@ struct ParsedText {
     Node root;
     /// At most one.
     std::vector<SyntaxError> errors;
+    /// The text ends within the document.
+    bool is_cut_off = false;
 };
 
 [[nodiscard]] ParsedText parse_text(std::string_view text);

@@ -1,5 +1,6 @@
 #include "pol/json/write_decision.hpp"
 
+#include "pol/date_text.hpp"
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
@@ -44,7 +45,7 @@ private:
         json_.open_object();
         json_.field("name", view(policy_.name));
         json_.field("number", view(policy_.number));
-        json_.field("text", to_text(policy_.text_from));
+        json_.field("text", iso_text(policy_.text_from));
         json_.close_object();
     }
 
@@ -79,8 +80,9 @@ private:
         if (result.outcome == Outcome::does_not_apply && says_no_text(policy_, clauses)) write_no_text();
         write_clauses(key, clauses);
         if (const ApprovalDescription* approval = approval_of(policy_, result)) {
-            if (approval->period_clause != no_index) write_clauses("sets_period", {approval->period_clause});
-            if (approval->has_schedule) write_clauses("sets_dose", {approval->dose_clause});
+            if (approval->terms.period_clause != no_index)
+                write_clauses("sets_period", {approval->terms.period_clause});
+            if (approval->terms.has_schedule) write_clauses("sets_dose", {approval->dose_clause});
             const Indices amounts = amount_clauses(*approval);
             if (!amounts.empty()) write_clauses("sets_amounts", amounts);
         }
@@ -96,10 +98,10 @@ private:
         if (approval == nullptr) return;
         json_.key("period");
         json_.open_object();
-        json_.field("from", to_text(result.period.from));
-        json_.field("through", to_text(result.period.through));
+        json_.field("from", iso_text(result.period.from));
+        json_.field("through", iso_text(result.period.through));
         json_.close_object();
-        if (approval->has_schedule) write_doses(result, *approval);
+        if (approval->terms.has_schedule) write_doses(result, *approval);
         write_amounts(result, approval->amounts);
     }
 
@@ -111,7 +113,7 @@ private:
         json_.key("dates");
         json_.open_array();
         for (std::int32_t i = 0; i < result.doses.count; ++i)
-            json_.string(to_text(dose_date(approval.schedule, result.first_dose, result.doses.first + i)));
+            json_.string(iso_text(dose_date(approval.terms.schedule, result.first_dose, result.doses.first + i)));
         json_.close_array();
         json_.close_object();
         json_.key("quantities");
@@ -172,8 +174,8 @@ private:
         json_.key("texts_on_file");
         json_.open_array();
         json_.open_object();
-        json_.field("from", to_text(policy_.text_from));
-        if (policy_.text_through != open_end) json_.field("through", to_text(policy_.text_through));
+        json_.field("from", iso_text(policy_.text_from));
+        if (policy_.text_through != open_end) json_.field("through", iso_text(policy_.text_through));
         json_.close_object();
         json_.close_array();
     }
@@ -230,7 +232,7 @@ private:
             json_.field("status", reading.decided_by.size == 0 ? "open" : "decided");
             if (reading.decided_by.size > 0) {
                 json_.field("decided_by", view(reading.decided_by));
-                json_.field("decided_on", to_text(reading.decided_on));
+                json_.field("decided_on", iso_text(reading.decided_on));
             }
             write_ids(reading.clauses.begin(), reading.clauses.end());
             json_.close_object();

@@ -1,5 +1,6 @@
 #include "pol/json/write_text.hpp"
 
+#include "pol/date_text.hpp"
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
@@ -61,7 +62,7 @@ private:
         if (decision_.every_outcome_is_a_denial) text_ += ", and every possible outcome is a denial";
         text_ += '\n';
         text_ += view(policy_.title);
-        text_ += ", " + std::string(view(policy_.number)) + ", text of " + to_text(policy_.text_from) + '\n';
+        text_ += ", " + std::string(view(policy_.number)) + ", text of " + iso_text(policy_.text_from) + '\n';
     }
 
     /// What follows the outcome's name: its period, its target, or that no text was in force.
@@ -70,16 +71,16 @@ private:
         if (result.outcome == Outcome::approved && result.open)
             return computes_amounts(policy_) ? ", period or amounts still open" : ", period still open";
         if (result.outcome == Outcome::approved)
-            return " from " + to_text(result.period.from) + " through " + to_text(result.period.through);
+            return " from " + iso_text(result.period.from) + " through " + iso_text(result.period.through);
         if (result.target != no_index) return " to " + document(result.target);
         if (result.outcome == Outcome::does_not_apply && says_no_text(policy_, possible.clauses))
-            return ", no text on file (the text on file is in force from " + to_text(policy_.text_from) + last_day() +
+            return ", no text on file (the text on file is in force from " + iso_text(policy_.text_from) + last_day() +
                    ")";
         return {};
     }
 
     [[nodiscard]] std::string last_day() const {
-        return policy_.text_through == open_end ? std::string() : " through " + to_text(policy_.text_through);
+        return policy_.text_through == open_end ? std::string() : " through " + iso_text(policy_.text_through);
     }
 
     [[nodiscard]] std::string document(std::uint16_t index) const {
@@ -111,9 +112,9 @@ private:
         if (approval == nullptr) return;
         heading("Approved");
         std::vector<Row> rows;
-        rows.push_back({"period", to_text(result.period.from) + " through " + to_text(result.period.through) +
-                                      by_clause(approval->period_clause)});
-        if (approval->has_schedule) add_dose_rows(rows, result, *approval);
+        rows.push_back({"period", iso_text(result.period.from) + " through " + iso_text(result.period.through) +
+                                      by_clause(approval->terms.period_clause)});
+        if (approval->terms.has_schedule) add_dose_rows(rows, result, *approval);
         for (std::uint32_t i = 0; i < approval->amounts.size; ++i) {
             const AmountDescription& amount = approval->amounts[i];
             rows.push_back({i == 0 ? "amount" : "", amount_text(amount, result.amounts[i]) + by_clause(amount.clause)});
@@ -129,7 +130,7 @@ private:
         rows.push_back({"doses", std::to_string(result.doses.count) + by_clause(approval.dose_clause)});
         std::vector<std::string> dates;
         for (std::int32_t i = 0; i < result.doses.count; ++i)
-            dates.push_back(to_text(dose_date(approval.schedule, result.first_dose, result.doses.first + i)));
+            dates.push_back(iso_text(dose_date(approval.terms.schedule, result.first_dose, result.doses.first + i)));
         for (std::string& line : wrapped(dates, std::string_view("  quantity  ").size()))
             rows.push_back({"", std::move(line)});
         for (const QuantityPerDose& quantity : approval.per_dose)
@@ -175,7 +176,7 @@ private:
         const ApprovalDescription* approval = approval_of(policy_, result);
         if (approval == nullptr) return {};
         std::string text;
-        if (approval->has_schedule) text += ", " + counted(std::to_string(result.doses.count), "dose");
+        if (approval->terms.has_schedule) text += ", " + counted(std::to_string(result.doses.count), "dose");
         for (std::uint32_t i = 0; i < approval->amounts.size; ++i)
             text += ", " + amount_text(approval->amounts[i], result.amounts[i]);
         return text;
@@ -207,7 +208,7 @@ private:
             const std::string status =
                 reading.decided_by.size == 0
                     ? std::string("open")
-                    : "decided by " + std::string(view(reading.decided_by)) + " on " + to_text(reading.decided_on);
+                    : "decided by " + std::string(view(reading.decided_by)) + " on " + iso_text(reading.decided_on);
             rows.push_back({status, std::string(view(reading.text)) +
                                         for_clauses({reading.clauses.begin(), reading.clauses.end()})});
         }

@@ -4,6 +4,7 @@
 #include "compiler/model/policy.hpp"
 #include "pol/record.hpp"
 #include "tests/behavior/random_requests.hpp"
+#include "tests/support/compiled_request.hpp"
 
 #include <cstdint>
 #include <string>
@@ -27,10 +28,7 @@ template <class Generated>
     RandomRequests requests(policy, seed);
     for (int i = 0; i < count; ++i) {
         const RequestRecord record = requests.next();
-        typename Generated::Request request;
-        for (std::size_t fact = 0; fact < record.answers.size(); ++fact)
-            Generated::assign(request, static_cast<std::uint16_t>(fact), record.answers[fact]);
-        const DecisionRecord generated = to_record(Generated::decide(request));
+        const DecisionRecord generated = to_record(Generated::decide(compiled_request(record, Generated::assign)));
         const DecisionRecord interpreted = interpreter.interpret(record);
         ++seen.outcomes[static_cast<int>(interpreted.outcome)];
         const std::string difference = difference_between(policy, record, interpreted, generated);

@@ -2,6 +2,7 @@
 
 #include "tests/oracle/places.hpp"
 #include "tests/oracle/random_requests.hpp"
+#include "tests/support/compiled_request.hpp"
 
 #include <cstdlib>
 #include <unordered_set>
@@ -23,13 +24,6 @@ std::uint64_t fingerprint(const pol::RequestRecord& record) {
     return hash;
 }
 
-plan::qalsody::Request to_compiled(const pol::RequestRecord& record) {
-    plan::qalsody::Request request;
-    for (std::size_t i = 0; i < record.answers.size(); ++i)
-        plan::qalsody::assign(request, static_cast<std::uint16_t>(i), record.answers[i]);
-    return request;
-}
-
 }  // namespace
 
 Requests make_requests(std::uint64_t seed, std::size_t count) {
@@ -46,7 +40,7 @@ Requests make_requests(std::uint64_t seed, std::size_t count) {
         oracle::write_request(request, places, record);
         if (!seen.insert(fingerprint(record)).second) continue;
         requests.by_hand.push_back(request);
-        requests.compiled.push_back(to_compiled(record));
+        requests.compiled.push_back(pol::testing::compiled_request(record, plan::qalsody::assign));
     }
     return requests;
 }

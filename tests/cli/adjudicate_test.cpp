@@ -68,15 +68,15 @@ TEST_CASE("every broken line is reported by its number and decided by nobody") {
     CHECK(compare_golden(goldens / "broken.txt", ".errors", result.errors) == "");
     const std::size_t count = lines_of(read_text(samples / "broken.txt")).size();
     for (std::size_t i = 1; i <= count; ++i)
-        CHECK(result.errors.find("broken.txt:" + std::to_string(i) + ": $") != std::string::npos);
+        CHECK(result.errors.find("broken.txt:" + std::to_string(i) + ": error: $") != std::string::npos);
 }
 
 TEST_CASE("a bad line among good ones costs nobody else their decision") {
     const CommandResult result = adjudicate("-", "{\"id\":\"a\"}\nnonsense\n{\"id\":\"b\"}\n{\"x\":1}\n");
     CHECK(result.exit_code == 1);
     CHECK(ids_of(result.output) == "a b ");
-    CHECK(result.errors.find("<standard input>:2: $: not JSON") == 0);
-    CHECK(result.errors.find("<standard input>:4: $.x: is no fact of this policy") != std::string::npos);
+    CHECK(result.errors.find("<standard input>:2: error: $: not JSON") == 0);
+    CHECK(result.errors.find("<standard input>:4: error: $.x: is no fact of this policy") != std::string::npos);
     CHECK(result.errors.find("2 requests decided, 2 lines with errors") != std::string::npos);
 }
 
@@ -96,7 +96,7 @@ TEST_CASE("a line without end is passed over, those around it are not") {
     const CommandResult result = adjudicate("-q", "{\"id\":\"a\"}\n" + endless + "\n{\"id\":\"b\"}\n");
     CHECK(result.exit_code == 1);
     CHECK(ids_of(result.output) == "a b ");
-    CHECK(result.errors == "<standard input>:2: $: longer than 1048576 bytes\n");
+    CHECK(result.errors == "<standard input>:2: error: $: longer than 1048576 bytes\n");
     const CommandResult fits = adjudicate("-q", "{\"id\":\"a\"" + std::string(1'000'000, ' ') + "}");
     CHECK(fits.exit_code == 0);
     CHECK(ids_of(fits.output) == "a ");
@@ -107,7 +107,7 @@ TEST_CASE("zero bytes are reported, not taken for an end") {
     const CommandResult result = adjudicate("-q", "{\"id\":\"a\"}\0{}\n{\"id\":\"b\"}\n"sv);
     CHECK(result.exit_code == 1);
     CHECK(ids_of(result.output) == "b ");
-    CHECK(result.errors == "<standard input>:1: $: a zero byte at byte 11\n");
+    CHECK(result.errors == "<standard input>:1: error: $: a zero byte at byte 11\n");
 }
 
 TEST_CASE("brief decisions say the same without readings and trace") {

@@ -38,6 +38,13 @@ TEST_CASE("a file that is not there cannot be read") {
     CHECK(compare_golden(folder / "run" / "nowhere.pol", ".err", checked.errors) == "");
 }
 
+TEST_CASE("what cannot be written says where and why") {
+    const std::string policy = shell_word((folder / "run" / "failing_scenario.pol").string());
+    const CommandResult printed = run(shell_word(POL_PROGRAM) + " fmt " + policy + " > /dev/full");
+    CHECK(printed.exit_code == 3);
+    CHECK(compare_golden(folder / "run" / "full_disk.pol", ".err", printed.errors) == "");
+}
+
 TEST_CASE("a file larger than any policy is refused") {
     const ScratchFolder scratch;
     scratch.write("large.pol", std::string(4U * 1024U * 1024U + 1, '\n'));

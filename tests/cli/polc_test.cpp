@@ -2,6 +2,7 @@
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <sys/stat.h>
 
 #include <filesystem>
@@ -19,6 +20,12 @@ CommandResult polc(const std::string& arguments, std::string_view input = {}) {
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
 
 /// A copy of the shipped policy files in a folder, for spoiling.
 void copy_policies(const ScratchFolder& folder) {
@@ -59,8 +66,22 @@ TEST_CASE("check reads plan and facts files by themselves") {
 TEST_CASE("findings as JSON are one list, on standard error") {
     const CommandResult checked = polc("check --format json " + shell_word(qalsody));
     CHECK(checked.output.empty());
-    CHECK(checked.errors.front() == '[');
-    CHECK(has(checked.errors, "\"code\": \"open-reading\""));
+    const nlohmann::json findings = nlohmann::json::parse(checked.errors, nullptr, false);
+    REQUIRE(findings.is_array());
+    std::size_t open_readings = 0;
+    for (const nlohmann::json& finding : findings) {
+        CHECK(finding.at("file") == qalsody);
+        CHECK(finding.at("line") >= 1);
+        CHECK(finding.at("end").at("line") >= finding.at("line"));
+        CHECK(finding.at("severity") == "warning");
+        CHECK(finding.at("message") != "");
+        CHECK(finding.at("hint") != "");
+        CHECK(finding.at("labels").is_array());
+        open_readings += finding.at("code") == "open-reading" ? 1 : 0;
+    }
+    const std::string text = polc("check " + shell_word(qalsody)).errors;
+    CHECK(findings.size() == count_of(text, "\n  hint: "));
+    CHECK(open_readings == count_of(text, "[open-reading]\n"));
 }
 
 TEST_CASE("wrong use ends with 2") {
@@ -195,6 +216,16 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(lines.exit_code == 1);
     CHECK(has(lines.errors, "<standard input>:3: error: $.benefit"));
     CHECK(lines.output.find('\n') != lines.output.rfind('\n'));
+
+    const std::string spread = "{\n  \"benefit\": \"medical\"\n}\n";
+    const CommandResult several = polc("decide --lines " + shell_word(qalsody), spread);
+    CHECK(several.exit_code == 1);
+    CHECK(has(several.errors,
+              "<standard input>:1: error: $: cut off: the text ends before the request does; each line "
+              "must hold one whole request\n<standard input>:2: error: "));
+    CHECK(polc("decide " + shell_word(qalsody), spread).exit_code == 0);
+    const CommandResult cut_off = polc("decide " + shell_word(qalsody), "{");
+    CHECK(cut_off.errors == "<standard input>: error: $: cut off: the text ends before the request does\n");
 
     const CommandResult read = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
     CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));

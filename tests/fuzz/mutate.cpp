@@ -1,5 +1,6 @@
 #include "tests/fuzz/mutate.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pol::test {
@@ -65,6 +66,49 @@ void Mutator::change_lines(std::vector<std::string>& lines) {
         default:
             lines[at] += lines[below(lines.size())];
     }
+}
+
+std::string Mutator::respell(const std::string& text) {
+    std::vector<std::string> lines = split_lines(text);
+    const std::size_t at = below(lines.size());
+    const auto place = lines.begin() + static_cast<std::ptrdiff_t>(at);
+    switch (below(6)) {
+        case 0:
+            lines.erase(place);
+            break;
+        case 1:
+            lines.insert(place, std::string(lines[at]));
+            break;
+        case 2:
+            std::swap(lines[at], lines[below(lines.size())]);
+            break;
+        case 3:
+            exchange_word(lines[at], lines[below(lines.size())]);
+            break;
+        case 4:
+            change_number(lines[at]);
+            break;
+        default:
+            lines.resize(at);
+    }
+    return join_lines(lines);
+}
+
+/// Puts a word of the other line in the place of one of this.
+void Mutator::exchange_word(std::string& line, const std::string& other) {
+    const auto word_of = [this](const std::string& words) {
+        const std::size_t begin = words.find_first_not_of(' ', below(words.size() + 1));
+        if (begin == std::string::npos) return std::pair(words.size(), std::size_t{0});
+        return std::pair(begin, std::min(words.find(' ', begin), words.size()) - begin);
+    };
+    const auto [from, size] = word_of(line);
+    const auto [other_from, other_size] = word_of(other);
+    line.replace(from, size, other.substr(other_from, other_size));
+}
+
+void Mutator::change_number(std::string& line) {
+    const std::size_t digit = line.find_first_of("0123456789", below(line.size() + 1));
+    if (digit != std::string::npos) line[digit] = static_cast<char>('0' + below(10));
 }
 
 /// Drops, doubles or exchanges one letter.

@@ -16,11 +16,16 @@ public:
 
     /// One to three changes: lines cut, doubled, exchanged; words misspelt; an `end` more or less; random bytes.
     [[nodiscard]] std::string mutate(std::string text);
+    /// One change that leaves words whole, so that much of it can still be read: a line dropped, doubled or moved, a
+    /// word exchanged for another of the text, a number changed, the text cut at a line.
+    [[nodiscard]] std::string respell(const std::string& text);
     /// A number below `bound`, which is not 0.
     [[nodiscard]] std::size_t below(std::size_t bound) { return engine_() % bound; }
 
 private:
     void change(std::string& text);
+    void exchange_word(std::string& line, const std::string& other);
+    void change_number(std::string& line);
     void change_lines(std::vector<std::string>& lines);
     void misspell(std::string& text);
     void random_bytes(std::string& text);

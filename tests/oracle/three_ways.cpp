@@ -4,6 +4,8 @@
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/model/describe.hpp"
 #include "tests/oracle/agreement.hpp"
+#include "tests/support/compiled_request.hpp"
+#include "tests/support/decision_differences.hpp"
 
 #include <doctest/doctest.h>
 #include <qalsody.hpp>
@@ -23,14 +25,6 @@ pol::model::Policy load_qalsody() {
     return *std::move(policy);
 }
 
-/// The request as the compiled evaluator takes it.
-plan::qalsody::Request to_compiled(const pol::RequestRecord& record) {
-    plan::qalsody::Request request;
-    for (std::size_t i = 0; i < record.answers.size(); ++i)
-        plan::qalsody::assign(request, static_cast<std::uint16_t>(i), record.answers[i]);
-    return request;
-}
-
 }  // namespace
 
 ThreeWays::ThreeWays() : policy_(load_qalsody()), places_(find_places(pol::model::Description(policy_).get())) {
@@ -41,15 +35,15 @@ ThreeWays::ThreeWays() : policy_(load_qalsody()), places_(find_places(pol::model
 void ThreeWays::note_difference(const char* who, const by_hand::Decision& expected, const pol::DecisionRecord& actual) {
     ++differing_;
     if (differences_.size() >= differences_kept) return;
-    differences_.push_back(to_text(policy_, record_) + "\n  " + who + " " +
-                           first_difference(policy_, to_record(expected, places_), actual));
+    differences_.push_back(pol::testing::to_text(policy_, record_) + "\n  " + who + " " +
+                           pol::testing::first_difference(policy_, to_record(expected, places_), actual));
 }
 
 by_hand::Decision ThreeWays::compare_compiled(const by_hand::Request& request) {
     ++compared_;
     write_request(request, places_, record_);
     const by_hand::Decision expected = by_hand::decide(request);
-    const auto compiled = plan::qalsody::decide(to_compiled(record_));
+    const auto compiled = plan::qalsody::decide(pol::testing::compiled_request(record_, plan::qalsody::assign));
     if (!Agreement(places_, expected, compiled).holds()) note_difference("compiled:", expected, to_record(compiled));
     return expected;
 }
@@ -58,7 +52,7 @@ void ThreeWays::compare_all(const by_hand::Request& request) {
     ++interpreted_;
     const by_hand::Decision expected = compare_compiled(request);
     const pol::DecisionRecord interpreted = pol::interpret(policy_, record_);
-    if (!first_difference(policy_, to_record(expected, places_), interpreted).empty())
+    if (!pol::testing::first_difference(policy_, to_record(expected, places_), interpreted).empty())
         note_difference("interpreted:", expected, interpreted);
 }
 

@@ -42,10 +42,4 @@ private:
     std::vector<std::string> differences_;
 };
 
-/// The first day, member, clause … in which two decisions differ, in words; empty if in none.
-[[nodiscard]] std::string first_difference(const pol::model::Policy& policy, const pol::DecisionRecord& expected,
-                                           const pol::DecisionRecord& actual);
-/// The answers of a request that are not simply missing, in words.
-[[nodiscard]] std::string to_text(const pol::model::Policy& policy, const pol::RequestRecord& request);
-
 }  // namespace oracle

@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/words.hpp"
 #include "compiler/model/policy.hpp"
+#include "pol/date_text.hpp"
 #include "pol/record.hpp"
 #include "pol/words.hpp"
 
@@ -32,7 +33,7 @@ inline std::string question_words(const model::Policy& policy, const DecisionRec
 /// `2026-07-01 … 2026-12-31, 8 doses` of the first result.
 inline std::string period_words(const DecisionRecord& decision) {
     const Result& result = decision.results.front().result;
-    return words_for(result.period.from) + " … " + words_for(result.period.through) + ", " +
+    return iso_text(result.period.from) + " … " + iso_text(result.period.through) + ", " +
            std::to_string(result.doses.count) + " doses";
 }
 

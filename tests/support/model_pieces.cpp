@@ -1,4 +1,5 @@
 #include "compiler/source/overloaded.hpp"
+#include "pol/date_text.hpp"
 #include "tests/support/model_text.hpp"
 #include "tests/support/model_words.hpp"
 
@@ -114,7 +115,7 @@ std::string expected_text(const model::Policy& policy, const model::Expected& ex
     std::vector<std::string> topics{text(policy, {expected.outcome, expected.target.value_or(no_index)})};
     if (expected.period)
         topics.push_back(
-            fmt::format("from {} through {}", text(expected.period->from), text(expected.period->through)));
+            fmt::format("from {} through {}", iso_text(expected.period->from), iso_text(expected.period->through)));
     if (expected.doses) topics.push_back(fmt::format("doses {}", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
         topics.push_back(fmt::format("units {} {}{}{}", text(quantity.amount), quantity.unit,

@@ -1,5 +1,6 @@
 #include "tests/support/model_text.hpp"
 
+#include "pol/date_text.hpp"
 #include "tests/support/model_words.hpp"
 
 #include <fmt/format.h>
@@ -43,9 +44,8 @@ private:
 
     void head() {
         line("policy {} \"{}\" {}", policy_.name, policy_.title, policy_.number);
-        line("from {} with {}", policy_.source_file, joined(policy_.imports, ", "));
-        line("text from {}{} by {}, {}", text(policy_.text_from),
-             policy_.text_through ? " through " + text(*policy_.text_through) : "",
+        line("text from {}{} by {}, {}", iso_text(policy_.text_from),
+             policy_.text_through ? " through " + iso_text(*policy_.text_through) : "",
              policy_.facts.at(policy_.selecting_fact).name, id(policy_.text_clause));
         if (policy_.earlier.outcome != Outcome::does_not_apply) line("earlier {}", text(policy_, policy_.earlier));
         line("short months {}, leap birthday {}",
@@ -90,12 +90,8 @@ private:
         line("\ncoverage");
         for (std::size_t i = 0; i < policy_.lines.size(); ++i) {
             const model::LineOfBusiness& each = policy_.lines[i];
-            const std::string rule = each.members_under
-                                         ? fmt::format(" under {} {}", *each.members_under,
-                                                       each.members_under_unit == AgeUnit::years ? "years" : "months")
-                                         : "";
-            line("  [{}] {} {}{}", each.ticked ? 'x' : ' ', id(each.box),
-                 each.section ? "section " + policy_.sections.at(*each.section).id : "", rule);
+            line("  [{}] {} {}", each.ticked ? 'x' : ' ', id(each.box),
+                 each.section ? "section " + policy_.sections.at(*each.section).id : "");
         }
         for (std::size_t i = 0; i < policy_.benefits.size(); ++i)
             line("  {} {}", routing_name(BuiltinFact::benefit, i),
@@ -171,9 +167,10 @@ private:
     void readings() {
         line("\nreadings");
         for (const model::Reading& each : policy_.readings)
-            line("  line {} {} \"{}\" {}", each.line, clauses_text(policy_, each.clauses), each.text,
-                 each.decided_by.empty() ? "open"
-                                         : fmt::format("decided by {} on {}", each.decided_by, text(each.decided_on)));
+            line("  {} \"{}\" {}", clauses_text(policy_, each.clauses), each.text,
+                 each.decided_by.empty()
+                     ? "open"
+                     : fmt::format("decided by {} on {}", each.decided_by, iso_text(each.decided_on)));
     }
 
     void scenarios() {
@@ -185,8 +182,7 @@ private:
         }
         line("\nchecks");
         for (const model::NeverCheck& each : policy_.never_checks)
-            line("  line {} never {} when {}", each.line,
-                 text(policy_, model::Verdict{each.outcome, each.target.value_or(no_index)}),
+            line("  never {} when {}", text(policy_, model::Verdict{each.outcome, each.target.value_or(no_index)}),
                  condition_text(policy_, each.condition));
     }
 
@@ -199,7 +195,7 @@ private:
     [[nodiscard]] const std::string& id(model::ClauseIndex clause) const { return policy_.clauses.at(clause).id; }
 
     [[nodiscard]] const std::string& routing_name(BuiltinFact fact, std::size_t value) const {
-        return policy_.facts.at(static_cast<std::size_t>(fact)).values.at(value).name;
+        return policy_.facts.at(index_of(fact)).values.at(value).name;
     }
 
     [[nodiscard]] std::string target_text(model::TargetIndex target) const {

@@ -58,11 +58,6 @@ std::string_view word(QuestionKind kind) {
     return pick(words, kind);
 }
 
-std::string text(Date date) {
-    const CivilDate civil = to_civil(date);
-    return fmt::format("{:04}-{:02}-{:02}", civil.year, civil.month, civil.day);
-}
-
 std::string text(Decimal decimal) {
     std::string digits = fmt::format("{:0{}}", std::abs(decimal.digits), decimal.places + 1);
     if (decimal.places > 0) digits.insert(digits.end() - decimal.places, '.');

@@ -16,7 +16,6 @@ namespace pol::test {
 [[nodiscard]] std::string_view word(FactSource source);
 [[nodiscard]] std::string_view word(TargetKind kind);
 [[nodiscard]] std::string_view word(QuestionKind kind);
-[[nodiscard]] std::string text(Date date);
 [[nodiscard]] std::string text(Decimal decimal);
 [[nodiscard]] std::string text(Duration duration);
 [[nodiscard]] std::string text(const model::Policy& policy, const model::Verdict& verdict);

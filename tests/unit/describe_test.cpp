@@ -100,11 +100,8 @@ model::Policy small_policy() {
     policy.clauses = two_clauses();
     policy.targets = {{.kind = TargetKind::lcd, .number = "L1", .address = "https://example.org"}};
     policy.approvals = {half_a_year()};
-    policy.readings = {{.text = "so read",
-                        .decided_by = "Committee",
-                        .decided_on = date_of(2026, 7, 1),
-                        .clauses = {0, 1},
-                        .line = 9}};
+    policy.readings = {
+        {.text = "so read", .decided_by = "Committee", .decided_on = date_of(2026, 7, 1), .clauses = {0, 1}}};
     return policy;
 }
 
@@ -200,15 +197,15 @@ TEST_CASE("targets, approvals and readings") {
     CHECK(view(tables.targets[0].address) == "https://example.org");
 
     const ApprovalDescription& approval = tables.approvals[0];
-    CHECK(approval.period_clause == 1);
+    CHECK(approval.terms.period_clause == 1);
     CHECK(approval.dose_clause == 0);
-    CHECK(approval.duration.amount == 6);
-    CHECK(approval.duration.unit == DurationUnit::months);
-    CHECK(approval.starts_on == 1);
-    CHECK(approval.has_schedule);
-    CHECK(approval.schedule.loading_doses == 3);
-    CHECK(approval.schedule.loading_interval == 14);
-    CHECK(approval.schedule.maintenance_interval == 28);
+    CHECK(approval.terms.duration.amount == 6);
+    CHECK(approval.terms.duration.unit == DurationUnit::months);
+    CHECK(approval.terms.starts_on == 1);
+    CHECK(approval.terms.has_schedule);
+    CHECK(approval.terms.schedule.loading_doses == 3);
+    CHECK(approval.terms.schedule.loading_interval == 14);
+    CHECK(approval.terms.schedule.maintenance_interval == 28);
     REQUIRE(approval.per_dose.size == 1);
     CHECK(approval.per_dose[0].amount == Decimal{.digits = 15, .places = 1});
     CHECK(view(approval.per_dose[0].unit) == "unit");

@@ -54,7 +54,7 @@ constexpr pol::ResultRule<clause_count> results[] = {
     {.result = pol::fixed_result(Outcome::criteria_not_met, pol::no_index)},
     {.result = pol::fixed_result(Outcome::does_not_apply, pol::no_index)}};
 constexpr pol::ApprovalRule approvals[] = {
-    {.period_clause = period, .starts_on = 5, .duration = {30, pol::DurationUnit::days}}};
+    {.terms = {.period_clause = period, .starts_on = 5, .duration = {30, pol::DurationUnit::days}}}};
 constexpr pol::ImpliesRule implies[] = {{cause, effect}};
 constexpr pol::AskedTest asked[] = {pol::asks(effect, Evidence::attested)};
 

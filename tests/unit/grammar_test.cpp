@@ -219,7 +219,6 @@ TEST_CASE("statements") {
             "note \"text \\n\"",
             "note \"one\" \"two\"",
             "see here",
-            "see MMC",
             "see MMC.",
             "evidence documented",
             "printed and",
@@ -350,6 +349,7 @@ TEST_CASE("lines of a scenario") {
          "met MMC.1 to MMC.5, MMC.9.a",
          "failing MMC.2, doses 1",
          "by G.4, G.5, APPLIES.medicare_part_d",
+         "by GATE",
          "no text on file",
          "possible approved open, criteria not met, refer to LCD \"L33394\"",
          "every outcome is a denial",
@@ -408,8 +408,8 @@ TEST_CASE("names and labels") {
          "MIG. x", "SPA-A. x", "abcdefghijkl. x"},
         {"1 x", "1.a x", "*x", ". x", "1-4. x", "-A. x", "A-. x", "A--B. x", "A_b. x", "abcdefghijklm. x", "MIG x"});
     check_lines<grammar::item_reference>({"MMC.1", "MMC.9.b", "MCR.*1", "APPLIES.medical", "G.otherwise", "M2.iv",
-                                          "ESA.MIG", "SMA.Z11.a", "ESA.SPA-A.1"},
-                                         {"MMC", "mmc.1", "MMC.", ".1", "MMC.1.", "MMC.1-4", "ESA.SPA-"});
+                                          "ESA.MIG", "SMA.Z11.a", "ESA.SPA-A.1", "GATE"},
+                                         {"mmc.1", "MMC.", ".1", "MMC.1.", "MMC.1-4", "ESA.SPA-"});
 }
 
 TEST_CASE("units, quantities and values") {

@@ -1,3 +1,4 @@
+#include "pol/date_text.hpp"
 #include "runtime/json/closest_name.hpp"
 #include "runtime/json/output.hpp"
 #include "runtime/json/text_layout.hpp"
@@ -29,8 +30,8 @@ TEST_CASE("text becomes a JSON string in one way") {
 }
 
 TEST_CASE("dates have four, two and two digits") {
-    CHECK(to_text(date_of(1800, 1, 1)) == "1800-01-01");
-    CHECK(to_text(date_of(2026, 12, 31)) == "2026-12-31");
+    CHECK(iso_text(date_of(1800, 1, 1)) == "1800-01-01");
+    CHECK(iso_text(date_of(2026, 12, 31)) == "2026-12-31");
 }
 
 TEST_CASE("quantities are exact decimals without trailing zeros") {

@@ -86,6 +86,11 @@ TEST_CASE("an unknown field names the one that may be meant") {
     CHECK(errors_of(R"({"inhaler": {"valu": true}})") ==
           "$.inhaler.valu: is not known here; did you mean `value`?\n"
           "$.inhaler: has no `value`; write null for a fact that is not given\n");
+    CHECK(errors_of(R"({"inhaler": {"value": true, "level": "attested"}})") ==
+          "$.inhaler.level: is not known here; did you mean `evidence`?\n");
+    CHECK(errors_of(R"({"level": "attested"})") == "$.level: is no fact of this policy; did you mean `evidence`?\n");
+    CHECK(errors_of(R"({"severity": "midl"})") ==
+          "$.severity: must be one of `mild`, `moderate`, `severe`, not `midl`; did you mean `mild`?\n");
 }
 
 TEST_CASE("a wrong value says what is right") {

@@ -159,6 +159,45 @@ TEST_CASE("ranges stand for the clauses a decision can name, single items for th
           "criteria not met; clauses A.2.a, A.2.b, A.3");
 }
 
+TEST_CASE("clauses that stand alone are cited by their name") {
+    const model::Policy policy = lowered(R"(gate "contract"
+  excluded when enrolled is no
+end
+scenario "one"
+  enrolled no
+  expect excluded
+    by GATE
+end
+scenario "two"
+  date_of_service 2026-01-01
+  expect does not apply
+    by TEXT
+end
+scenario "three"
+  line_of_business city
+  expect does not apply
+    by APPLIES.city
+end
+)");
+    CHECK(test::expected_text(policy, policy.scenarios.at(0).expected) == "excluded; clauses GATE");
+    CHECK(test::expected_text(policy, policy.scenarios.at(1).expected) == "does not apply; clauses TEXT");
+    CHECK(test::expected_text(policy, policy.scenarios.at(2).expected) == "does not apply; clauses APPLIES.city");
+}
+
+TEST_CASE("a chain of thousands of scenarios is lowered link by link") {
+    constexpr std::size_t links = 5'000;
+    std::string scenarios;
+    for (std::size_t link = links; link > 0; --link)
+        scenarios += "scenario \"" + std::to_string(link) + "\"\n  like \"" + std::to_string(link - 1) +
+                     "\" except tested " + (link % 2 == 0 ? "yes" : "no") + "\n  expect review\nend\n";
+    const model::Policy policy =
+        lowered(scenarios + "scenario \"0\"\n  evidence attested\n  enrolled yes\n  expect review\nend\n");
+    REQUIRE(policy.scenarios.size() == links + 1);
+    CHECK(request(policy, 0) == "enrolled yes, tested yes attested");
+    CHECK(request(policy, 1) == "enrolled yes, tested no attested");
+    CHECK(request(policy, links) == "enrolled yes");
+}
+
 TEST_CASE("every topic of an expectation") {
     CHECK(expected("approved\n  from 2026-07-01 through 2027-06-30, doses 13") ==
           "approved; from 2026-07-01 through 2027-06-30; doses 13");
@@ -180,7 +219,7 @@ TEST_CASE("approvals: period, schedule, doses in all units") {
     CHECK(approval.dose_clause == test::clause_index(policy, "A.5"));
     CHECK(approval.duration.amount == 12);
     CHECK(approval.duration.unit == DurationUnit::months);
-    CHECK(approval.starts_on == static_cast<model::FactIndex>(BuiltinFact::date_of_service));
+    CHECK(approval.starts_on == index_of(BuiltinFact::date_of_service));
     CHECK(approval.has_schedule);
     CHECK(approval.schedule.loading_doses == 0);
     CHECK(approval.schedule.loading_interval > 0);
@@ -203,7 +242,6 @@ TEST_CASE("readings know what they are about") {
     CHECK(policy.readings[0].decided_by == "Committee");
     CHECK(policy.readings[0].decided_on == date_of(2026, 5, 1));
     CHECK(policy.readings[1].decided_by.empty());
-    CHECK(policy.readings[1].line == 15);
 }
 
 TEST_CASE("properties take the evidence of the policy") {

@@ -113,9 +113,9 @@ TEST_CASE("facts: the seven of every policy, then the plan's, then the files'") 
     REQUIRE(policy.facts.size() == builtin_fact_count + 4);
     CHECK(policy.facts[0].name == "line_of_business");
     CHECK(policy.facts[0].values[1].text == "Country");
-    CHECK(policy.facts[static_cast<std::size_t>(BuiltinFact::request)].values[1].name == "renewal");
-    CHECK(policy.facts[static_cast<std::size_t>(BuiltinFact::birth_date)].type == FactType::partial_date);
-    CHECK(policy.facts[static_cast<std::size_t>(BuiltinFact::first_start)].name == "first_start");
+    CHECK(policy.facts[index_of(BuiltinFact::request)].values[1].name == "renewal");
+    CHECK(policy.facts[index_of(BuiltinFact::birth_date)].type == FactType::partial_date);
+    CHECK(policy.facts[index_of(BuiltinFact::first_start)].name == "first_start");
     for (std::size_t i = 0; i < builtin_fact_count; ++i) CHECK_FALSE(policy.facts[i].question.empty());
 
     CHECK(policy.facts[7].source == FactSource::plan);
@@ -245,7 +245,9 @@ end
     CHECK(unlisted.benefits[0].listed);
 
     const std::string bare = "applies to\n  [x] sea [ ] island [x] city [x] country\n  medical, pharmacy\nend\n";
-    const model::Policy listed = lowered(criteria, bare);
+    const std::string cited = "guidelines G\n  1. note \"one\"\n     see APPLIES.pharmacy\nend\n";
+    const model::Policy listed = lowered(criteria + cited, bare);
+    CHECK(test::clauses_text(listed, clause(listed, "G.1").see_clauses) == "APPLIES.medical");
     CHECK(test::clauses_text(listed, listed.benefit_reasons) == "APPLIES.medical");
     CHECK(clause(listed, "APPLIES.medical").text == "medical, pharmacy");
 }

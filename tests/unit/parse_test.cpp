@@ -187,6 +187,19 @@ TEST_CASE("letters and roman numbers of one list are told from a list below an i
     CHECK(item_at(members, 3).statements.size() == 1);
 }
 
+TEST_CASE("a group that begins with 1 is a list of its own below a number") {
+    const Parsed parsed(with_section(
+        "initial requires all of\n"
+        "  1. \"first\"\n     a is yes\n  2. \"second\"\n  any of\n    1. \"first below\"\n       a is yes\n"
+        "    2. \"second below\"\n       a is yes\n  end\n"
+        "  any of\n    3. \"third\"\n       a is yes\n    4. \"fourth\"\n       a is yes\n  end\n"
+        "end\n"));
+    const std::vector<ast::Statement>& members = group_of(section_of(parsed)).members;
+    REQUIRE(members.size() == 3);
+    CHECK(item_at(members, 1).statements.size() == 1);
+    CHECK(std::holds_alternative<ast::ItemGroup>(members[2].form));
+}
+
 TEST_CASE("conditions keep their form") {
     const Parsed parsed(
         with_section("1. excluded when attested a is yes unless attested b is no\n"

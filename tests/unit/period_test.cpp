@@ -50,7 +50,7 @@ TEST_CASE("every day has one period, and the periods join without a gap") {
     CHECK(sound);
 }
 
-constexpr pol::ApprovalRule half_year{.period_clause = 0, .starts_on = 5, .duration = six_months};
+constexpr pol::ApprovalTerms half_year{.period_clause = 0, .starts_on = 5, .duration = six_months};
 
 pol::ApprovalDates dates(Date first_start, Date service) {
     return {.starts_on = {service, pol::Presence::given},

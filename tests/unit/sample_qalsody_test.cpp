@@ -1,4 +1,5 @@
 #include "compiler/interpret/interpreter.hpp"
+#include "pol/date_text.hpp"
 #include "pol/words.hpp"
 #include "tests/support/decision_words.hpp"
 #include "tests/support/real_policy.hpp"
@@ -40,7 +41,7 @@ private:
         if (fact.type == FactType::yes_no) return below(2) == 0 ? "no" : "yes";
         if (fact.type == FactType::one_of) return fact.values[below(static_cast<unsigned>(fact.values.size()))].name;
         const bool is_birth = fact.type == FactType::partial_date;
-        const std::string day = words_for(add_days(date_of(2026, 4, 1), static_cast<std::int32_t>(below(700))));
+        const std::string day = iso_text(add_days(date_of(2026, 4, 1), static_cast<std::int32_t>(below(700))));
         if (!is_birth) return day;
         const std::string birth = (below(2) == 0 ? "2008" : "1974") + day.substr(4);
         return below(3) == 0 ? birth.substr(0, 7) : birth;
@@ -54,7 +55,7 @@ std::string words_of(const model::Policy& policy, const DecisionRecord& decision
         std::string(words_of(decision.outcome)) + " by " + words_for(policy, decision.clauses) + "\npossible ";
     for (const ResultRecord& record : decision.results) {
         words += words_for(policy, record.result) + " [" + words_for(policy, record.clauses) + "] ";
-        words += words_for(record.result.period.from) + " " + std::to_string(record.result.doses.count) + "; ";
+        words += iso_text(record.result.period.from) + " " + std::to_string(record.result.doses.count) + "; ";
     }
     words += "\nask " + question_words(policy, decision);
     return words + (decision.every_outcome_is_a_denial ? "\nall denials" : "");

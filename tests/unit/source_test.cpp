@@ -66,7 +66,8 @@ TEST_CASE("characters are read whole, and bytes that are none come one at a time
     CHECK(pol::first_character("é!").bytes == 2);
     CHECK(pol::first_character("日").code_point == 0x65E5);
     CHECK(pol::first_character("\xF0\x9F\x92\x89").code_point == 0x1F489);
-    for (const char* broken : {"\xFF", "\xC3", "\xC3(", "\xE6\x97", "\x80"}) {
+    for (const char* broken :
+         {"\xFF", "\xC3", "\xC3(", "\xE6\x97", "\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80"}) {
         CHECK_FALSE(pol::first_character(broken).valid);
         CHECK(pol::first_character(broken).bytes == 1);
     }

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "pol/decision.hpp"
+#include "pol/description.hpp"
+#include "pol/given.hpp"
 #include "pol/length.hpp"
-#include "pol/rules.hpp"
+#include "pol/number.hpp"
 
 #include <cstdint>
 
@@ -15,11 +18,11 @@ struct ApprovalDates {
 };
 
 /// Whether a renewal's dates contradict each other: service before the first start, or still in the first period.
-[[nodiscard]] constexpr bool renewal_dates_contradict(const ApprovalRule& rule, const ApprovalDates& dates,
+[[nodiscard]] constexpr bool renewal_dates_contradict(const ApprovalTerms& terms, const ApprovalDates& dates,
                                                       CalendarRules calendar) noexcept {
     if (dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given)
         return false;
-    const Date second_period = anchored_period(dates.first_start.value, rule.duration, 1, calendar.short_months).from;
+    const Date second_period = anchored_period(dates.first_start.value, terms.duration, 1, calendar.short_months).from;
     return dates.date_of_service.value < second_period;
 }
 
@@ -29,16 +32,16 @@ struct ApprovalDates {
 }
 
 /// Whether the period of an approval cannot be told from the dates given. `renewal` only of an anchored approval.
-[[nodiscard]] constexpr bool is_open(const ApprovalRule& rule, bool renewal, const ApprovalDates& dates,
+[[nodiscard]] constexpr bool is_open(const ApprovalTerms& terms, bool renewal, const ApprovalDates& dates,
                                      const Extent& extent, CalendarRules calendar) noexcept {
     if (!extent.known) return true;
     if (!renewal) return dates.starts_on.presence != Presence::given || ends_before_start(extent, dates);
     return dates.first_start.presence != Presence::given || dates.date_of_service.presence != Presence::given ||
-           renewal_dates_contradict(rule, dates, calendar);
+           renewal_dates_contradict(terms, dates, calendar);
 }
 
 /// The approval of a rule that is not open, without its amounts; `index` is the rule's.
-[[nodiscard]] constexpr Result closed_approval(const ApprovalRule& rule, int index, bool renewal,
+[[nodiscard]] constexpr Result closed_approval(const ApprovalTerms& terms, int index, bool renewal,
                                                const ApprovalDates& dates, const Extent& extent,
                                                CalendarRules calendar) noexcept {
     const Date start = renewal ? dates.first_start.value : dates.starts_on.value;
@@ -52,7 +55,7 @@ struct ApprovalDates {
                   .approval = static_cast<std::uint16_t>(index),
                   .period = period,
                   .first_dose = start,
-                  .doses = rule.has_schedule ? doses_in(rule.schedule, start, period) : DoseRange{}};
+                  .doses = terms.has_schedule ? doses_in(terms.schedule, start, period) : DoseRange{}};
 }
 
 /// Whether one list of amounts stands before another, and whether both are the same.

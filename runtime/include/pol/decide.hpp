@@ -153,8 +153,8 @@ private:
 
     /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
     constexpr void ask_open_approval(int place) noexcept {
-        const ApprovalRule& rule = rules.approvals[place / 2];
-        const Bits<clause_count> clauses = bits_of<clause_count>(rule.period_clause);
+        const ApprovalTerms& terms = rules.approvals[place / 2].terms;
+        const Bits<clause_count> clauses = bits_of<clause_count>(terms.period_clause);
         const int asked_before = questions_.mentions();
         if (place % 2 == 0)
             ask_start(place / 2, clauses);
@@ -169,21 +169,21 @@ private:
         const ApprovalRule& rule = rules.approvals[approval];
         const ApprovalDates dates = results_.dates(approval);
         if (dates.starts_on.presence != Presence::given)
-            return questions_.ask(rule.starts_on, QuestionKind::answer, clauses);
+            return questions_.ask(rule.terms.starts_on, QuestionKind::answer, clauses);
         const Extent extent = results_.extent(approval);
         if (!extent.known || !ends_before_start(extent, dates)) return;
-        questions_.ask(rule.starts_on, QuestionKind::resolve, clauses);
+        questions_.ask(rule.terms.starts_on, QuestionKind::resolve, clauses);
         if (rule.until_fact != no_index) questions_.ask(rule.until_fact, QuestionKind::resolve, clauses);
     }
 
     constexpr void ask_renewal_dates(int approval, const Bits<clause_count>& clauses) noexcept {
-        const ApprovalRule& rule = rules.approvals[approval];
-        const bool contradict = renewal_dates_contradict(rule, results_.dates(approval), rules.calendar);
+        const ApprovalTerms& terms = rules.approvals[approval].terms;
+        const bool contradict = renewal_dates_contradict(terms, results_.dates(approval), rules.calendar);
         const QuestionKind kind = contradict ? QuestionKind::resolve : QuestionKind::answer;
         if (contradict || request_.first_start.presence != Presence::given)
-            questions_.ask(static_cast<int>(BuiltinFact::first_start), kind, clauses);
+            questions_.ask(index_of(BuiltinFact::first_start), kind, clauses);
         if (contradict || request_.date_of_service.presence != Presence::given)
-            questions_.ask(static_cast<int>(BuiltinFact::date_of_service), kind, clauses);
+            questions_.ask(index_of(BuiltinFact::date_of_service), kind, clauses);
     }
 
     /// A routing fact is asked where two of its values, all else alike, give different results.

@@ -11,6 +11,12 @@ struct Decimal {
     friend constexpr bool operator==(const Decimal&, const Decimal&) noexcept = default;
 };
 
+/// The same amount without trailing zeros, so that equal amounts compare equal.
+[[nodiscard]] constexpr Decimal normalized(Decimal decimal) noexcept {
+    for (; decimal.places > 0 && decimal.digits % 10 == 0; --decimal.places) decimal.digits /= 10;
+    return decimal;
+}
+
 /// Bounds of a number that a request or a policy writes, so that what is computed from it stays exact.
 inline constexpr std::int64_t largest_digits = 999'999'999'999'999;
 inline constexpr std::uint8_t most_places = 6;

@@ -29,6 +29,8 @@ enum class BuiltinFact : std::uint16_t {
 };
 inline constexpr std::uint16_t builtin_fact_count = 7;
 
+[[nodiscard]] constexpr std::uint16_t index_of(BuiltinFact fact) noexcept { return static_cast<std::uint16_t>(fact); }
+
 struct ValueDescription {
     Text name{};
     Text text{};
@@ -128,14 +130,19 @@ struct AmountDescription {
     Text code{};
 };
 
-struct ApprovalDescription {
+/// For how long and in which doses something is approved.
+struct ApprovalTerms {
     std::uint16_t period_clause = no_index;
-    std::uint16_t dose_clause = no_index;
-    Duration duration{};
     /// The fact an initial period starts on; renewals are counted from `first_start`.
     std::uint16_t starts_on = no_index;
+    Duration duration{};
     bool has_schedule = false;
     DoseSchedule schedule{};
+};
+
+struct ApprovalDescription {
+    ApprovalTerms terms{};
+    std::uint16_t dose_clause = no_index;
     List<QuantityPerDose> per_dose{};
     List<AmountDescription> amounts{};
 };

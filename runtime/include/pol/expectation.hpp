@@ -33,9 +33,7 @@ struct ExpectedQuestion {
 }
 
 [[nodiscard]] constexpr bool is_same(Decimal left, Decimal right) noexcept {
-    for (; left.places > 0 && left.digits % 10 == 0; --left.places) left.digits /= 10;
-    for (; right.places > 0 && right.digits % 10 == 0; --right.places) right.digits /= 10;
-    return left == right;
+    return normalized(left) == normalized(right);
 }
 
 template <class Decision>
@@ -55,7 +53,7 @@ public:
         return is_approval() && result().doses.count == count;
     }
     [[nodiscard]] constexpr bool quantity(Decimal amount, Text unit, Text code) const noexcept {
-        if (!is_approval() || !policy_.approvals[result().approval].has_schedule) return false;
+        if (!is_approval() || !policy_.approvals[result().approval].terms.has_schedule) return false;
         for (const QuantityPerDose& per_dose : policy_.approvals[result().approval].per_dose)
             if (is_same(per_dose.unit, unit) && is_same(per_dose.code, code))
                 return is_same(Decimal{per_dose.amount.digits * result().doses.count, per_dose.amount.places}, amount);
@@ -109,8 +107,7 @@ private:
     [[nodiscard]] constexpr const Result& result() const noexcept { return decision_.results[0].result; }
 
     [[nodiscard]] static constexpr bool matches(const ExpectedMember& member, const Result& result) noexcept {
-        return member.outcome == result.outcome && member.open == result.open &&
-               (member.outcome != Outcome::refer || member.target == result.target);
+        return member.outcome == result.outcome && member.open == result.open && member.target == result.target;
     }
     [[nodiscard]] constexpr bool is_possible(const ExpectedMember& member) const noexcept {
         for (int i = 0; i < decision_.result_count; ++i)

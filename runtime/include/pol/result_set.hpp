@@ -42,7 +42,7 @@ public:
     }
 
     [[nodiscard]] constexpr ApprovalDates dates(int approval) const noexcept {
-        return {.starts_on = Evaluator::date(request_, rules.approvals[approval].starts_on),
+        return {.starts_on = Evaluator::date(request_, rules.approvals[approval].terms.starts_on),
                 .first_start = request_.first_start,
                 .date_of_service = request_.date_of_service};
     }
@@ -50,7 +50,7 @@ public:
     /// How long the approval of a rule lasts, as far as the request tells.
     [[nodiscard]] constexpr Extent extent(int approval) const noexcept {
         const ApprovalRule& rule = rules.approvals[approval];
-        Extent extent{.duration = rule.duration};
+        Extent extent{.duration = rule.terms.duration};
         if constexpr (computes_extents) {
             if (rule.has_length) {
                 const Length length = Evaluator::length(approval, request_);
@@ -94,7 +94,7 @@ public:
 
 private:
     [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) const noexcept {
-        if (is_open(rules.approvals[approval], renewal, dates(approval), extent(approval), rules.calendar)) return true;
+        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar)) return true;
         if constexpr (computes_amounts) {
             Decimal amounts[most_amounts]{};
             return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, amounts);
@@ -112,7 +112,7 @@ private:
     /// The approval that a place alone stands for.
     [[nodiscard]] constexpr Result approval_at(int place) const noexcept {
         const int approval = place / 2;
-        Result result = closed_approval(rules.approvals[approval], approval, place % 2 == 1, dates(approval),
+        Result result = closed_approval(rules.approvals[approval].terms, approval, place % 2 == 1, dates(approval),
                                         extent(approval), rules.calendar);
         if constexpr (computes_amounts) {
             if (rules.approvals[approval].amount_count > 0) Evaluator::amounts(approval, request_, result.amounts);

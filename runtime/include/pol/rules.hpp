@@ -65,12 +65,8 @@ struct ExceptionRule {
 };
 
 struct ApprovalRule {
-    std::uint16_t period_clause = no_index;
-    std::uint16_t starts_on = no_index;
-    /// The length, or only its unit where the evaluator computes it (`has_length`).
-    Duration duration{};
-    bool has_schedule = false;
-    DoseSchedule schedule{};
+    /// The length in them, or only its unit where the evaluator computes it (`has_length`).
+    ApprovalTerms terms{};
     /// Approvals with the same quantities per dose and the same computed amounts by name and unit share a number.
     std::uint16_t quantities = 0;
     /// The first request kind starts on `starts_on`, all others are counted from `first_start`. Otherwise every kind

@@ -198,9 +198,9 @@ constexpr ::pol::ExceptionRule<clause_count> exception_rules[] = {
     {.determination = number_of(Clause::A_6), .exceptions = clauses(Clause::A_7)},
 };
 constexpr ::pol::ApprovalRule approval_rules[] = {
-    {.period_clause = number_of(Clause::A_5), .starts_on = number_of(FactId::date_of_service),
-     .duration = {6, ::pol::DurationUnit::months},
-     .has_schedule = true, .schedule = {2, 14, 28},
+    {.terms = {.period_clause = number_of(Clause::A_5), .starts_on = number_of(FactId::date_of_service),
+               .duration = {6, ::pol::DurationUnit::months},
+               .has_schedule = true, .schedule = {2, 14, 28}},
      .quantities = 0},
 };
 constexpr ::pol::ImpliesRule implies_rules[] = {{number_of(FactId::confirmed), number_of(FactId::tested)}};
@@ -440,9 +440,7 @@ constexpr ::pol::QuantityPerDose of_approval_0[] = {
     {.amount = {1, 0}, .unit = "vial", .system = "ndc", .code = "54092-0701-04"},
 };
 constexpr ::pol::ApprovalDescription approval_table[] = {
-    {.period_clause = number_of(Clause::A_5), .dose_clause = number_of(Clause::A_5),
-     .duration = {6, ::pol::DurationUnit::months}, .starts_on = number_of(FactId::date_of_service),
-     .has_schedule = true, .schedule = {2, 14, 28}, .per_dose = of_approval_0},
+    {.terms = approval_rules[0].terms, .dose_clause = number_of(Clause::A_5), .per_dose = of_approval_0},
 };
 constexpr std::uint16_t of_reading_0[] = {number_of(Clause::TEXT)};
 constexpr ::pol::ReadingDescription reading_table[] = {

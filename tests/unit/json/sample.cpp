@@ -81,9 +81,9 @@ constexpr AmountDescription amounts[] = {
     {.clause = sample::a_3, .name = "ratio"},
 };
 constexpr ApprovalDescription approvals[] = {
-    {sample::a_4, sample::a_3, {3, DurationUnit::months}, 5, true, {2, 7, 14}, per_dose},
-    {sample::a_4, no_index, {30, DurationUnit::days}, 5, false, {}, {}},
-    {sample::a_4, no_index, {12, DurationUnit::months}, 5, false, {}, {}, amounts},
+    {{sample::a_4, 5, {3, DurationUnit::months}, true, {2, 7, 14}}, sample::a_3, per_dose},
+    {{sample::a_4, 5, {30, DurationUnit::days}, false, {}}, no_index, {}},
+    {{sample::a_4, 5, {12, DurationUnit::months}, false, {}}, no_index, {}, amounts},
 };
 
 constexpr std::uint16_t about_a_2[] = {sample::a_2, sample::a_2_b};

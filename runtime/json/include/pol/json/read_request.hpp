@@ -20,6 +20,8 @@ struct RequestReading {
     RequestRecord request;
     std::string id;
     std::vector<RequestError> errors;
+    /// The text ends within the request.
+    bool is_cut_off = false;
 };
 
 /// More errors than this are not reported of one request.
@@ -31,5 +33,12 @@ inline constexpr std::size_t most_errors_reported = 20;
 
 /// `$.diagnosis: must be …`, as it stands after the place of the request in its file.
 [[nodiscard]] std::string to_text(const RequestError& error);
+
+/// How requests stand in what is read: one in the whole text, or one a line.
+enum class Framing { whole_text, one_a_line };
+
+/// The errors of a reading, one a line as a compiler prints them: `requests.jsonl:17: error: $.diagnosis: must be …`,
+/// with `place` for the file and the line.
+[[nodiscard]] std::string error_lines(const RequestReading& reading, std::string_view place, Framing framing);
 
 }  // namespace pol::json

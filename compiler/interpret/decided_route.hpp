@@ -9,7 +9,7 @@ namespace pol::interpretation {
 enum class Stage { text, box, benefit, gate, determinations, criteria, otherwise };
 
 /// How one route goes: the stage that ended it, what the stages on the way came out as, and what may result.
-struct Course {
+struct DecidedRoute {
     Route route;
     Stage last = Stage::text;
     Truth gate = Truth::no;
@@ -21,7 +21,7 @@ struct Course {
 };
 
 /// Walks the stages of a route (docs/language.md, Stages).
-[[nodiscard]] Course follow(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
-                            const Route& route);
+[[nodiscard]] DecidedRoute decide_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
+                                        const Route& route);
 
 }  // namespace pol::interpretation
