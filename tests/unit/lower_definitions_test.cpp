@@ -94,7 +94,10 @@ TEST_CASE("definitions stand in their order and read those above them") {
     const model::Policy policy = lowered({.definitions = R"(define naive "never treated" means tested is no
 define advanced means any of
   stage is at least f2
-  attested improved is no and naive is yes
+  all of
+    attested improved is no
+    naive is yes
+  end
 end
 define heavy_dose = 6 units/kg * weight
 define units_given = lesser of heavy_dose and cap
@@ -211,17 +214,16 @@ TEST_CASE("times by request kind, with a last day, or computed are counted from 
     CHECK(by_kind(length, below) == "01");
 }
 
-TEST_CASE("a request kind of its own goes before the time of all") {
-    const std::string below = R"(  2. "one"
-     approve 6 months from date_of_service until onset at the latest
-  3. "two"
-     renewal approve 2 * length + 1 month from date_of_service
-)";
-    CHECK(approvals(length, below) ==
+TEST_CASE("a computed time, or one with a last day, serves every request kind, too") {
+    const std::string cut = "  2. \"one\"\n     approve 6 months from date_of_service until onset at the latest\n";
+    CHECK(approvals("", cut) ==
           "  A.2 6 months from date_of_service, each on its own\n    until onset [claimed] at the latest\n"
-          "    per dose -\n"
-          "  A.3 ((2 * length) + 1) months from date_of_service, each on its own\n    per dose -");
-    CHECK(by_kind(length, below) == "01");
+          "    per dose -");
+    CHECK(by_kind("", cut) == "00");
+    const std::string computed = "  2. \"one\"\n     approve 2 * length + 1 month from date_of_service\n";
+    CHECK(approvals(length, computed) ==
+          "  A.2 ((2 * length) + 1) months from date_of_service, each on its own\n    per dose -");
+    CHECK(by_kind(length, computed) == "00");
     CHECK(approvals("define stay = 10 days\n", "  2. \"one\"\n     approve stay from date_of_service\n") ==
           "  A.2 stay days from date_of_service, each on its own\n    per dose -");
 }
