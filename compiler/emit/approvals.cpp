@@ -101,6 +101,7 @@ model::Expression shown_value(const model::ComputedAmount& amount) {
 
 std::string amount_words(const model::ComputedAmount& amount) {
     const std::string words = comment(amount.phrase.empty() ? amount.name : amount.phrase);
+    if (!amount.code.empty()) return words + ", in whole billing units";
     return amount.unit.empty() ? words : words + ", in " + comment(amount.unit);
 }
 
@@ -150,14 +151,13 @@ std::string untils(const Context& context) {
     return cases;
 }
 
-/// All are shown, also behind one that is not known.
 std::string amounts(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i) {
         std::vector<std::string> shown;
         for (const std::string& function : context.names.approvals[i].amounts)
             shown.push_back(fmt::format("show({}(request), shown[{}])", function, shown.size()));
-        if (!shown.empty()) cases += a_case(i, joined(shown, " &\n                       "));
+        if (!shown.empty()) cases += a_case(i, joined(shown, " &&\n                       "));
     }
     return cases;
 }

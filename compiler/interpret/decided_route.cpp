@@ -105,15 +105,17 @@ private:
         return true;
     }
 
-    /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause.
+    /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause, and so
+    /// has criteria that fail by nothing but what is left out.
     void otherwise() {
         const model::Section& section = *prepared_.section_of(decided_.route.line);
         if (!section.otherwise) return;
         decided_.last = Stage::otherwise;
         const model::Criteria* criteria = criteria_of_route();
-        const bool by_criteria = criteria != nullptr && section.otherwise->verdict.outcome == Outcome::criteria_not_met;
-        const ClauseSet reasons =
-            by_criteria ? explanation(prepared_, truths_, criteria->group) : ClauseSet{section.otherwise->clause};
+        ClauseSet reasons;
+        if (criteria != nullptr && section.otherwise->verdict.outcome == Outcome::criteria_not_met)
+            reasons = explanation(prepared_, truths_, criteria->group);
+        if (reasons.empty()) reasons = {section.otherwise->clause};
         const Result result = result_of(section.otherwise->verdict);
         if (decided_.criteria == Truth::unknown)
             join(result, {}, reasons);

@@ -103,14 +103,13 @@ model::Approval to_approval(const Context& context, const ast::Section& section,
 
 std::vector<std::optional<model::ApprovalIndex>> add_approvals(Context& context, const ast::Section& section) {
     std::vector<std::optional<model::ApprovalIndex>> by_kind(plan_of(context.program).requests.size());
-    std::optional<model::ApprovalIndex> general;
     for (const auto& approve : find_all<ast::Approve>(section)) {
         const model::ApprovalIndex index = append(context.policy.approvals, to_approval(context, section, approve));
-        const auto& kind = approve.form->kind;
-        (kind ? by_kind[routing_value(context, BuiltinFact::request, kind->text)] : general) = index;
+        if (const auto& kind = approve.form->kind)
+            by_kind[routing_value(context, BuiltinFact::request, kind->text)] = index;
+        else
+            by_kind.assign(by_kind.size(), index);
     }
-    for (auto& approval : by_kind)
-        if (!approval) approval = general;
     return by_kind;
 }
 

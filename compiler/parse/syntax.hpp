@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/parse/syntax_words.hpp"
 #include "compiler/source/span.hpp"
 
 #include <string_view>
@@ -11,42 +12,33 @@ namespace pol::parse_detail {
 /// what can be left open.
 // clang-format off
 #define POL_SYNTAX_BLOCKS(X) \
-    X(condition_group) X(sourced_group) X(first_of) X(parenthesized) X(item_group) X(because) X(facts_block) X(lines_block) X(calendar_block) X(plan_block) \
-    X(policy_header) X(drug_block) X(gate_block) X(applies_block) X(section_block) X(guidelines_block) \
-    X(history_block) X(scenario_block)
+    X(condition_group) X(sourced_group) X(first_of) X(parenthesized) X(item_group) X(because) X(facts_block) \
+    X(lines_block) X(calendar_block) X(plan_block) X(policy_header) X(drug_block) X(gate_block) X(applies_block) \
+    X(section_block) X(guidelines_block) X(history_block) X(scenario_block)
 
 #define POL_SYNTAX_PARTS(X) \
-    X(text) X(number) X(decimal) X(date) X(month_date) X(year_date) X(day_unit) X(week_unit) X(month_unit) \
-    X(year_unit) X(duration) X(name) X(yes_value) X(no_value) X(block_id) X(code) X(unit) X(label) \
-    X(item_reference) X(local_reference) X(item_range) X(local_range) X(end_word) \
-    X(quantity_amount) X(quantity) X(day_operand) X(before_word) X(after_word) X(within_word) X(on_or) X(on_word) \
-    X(day_relation) X(closing_parenthesis) X(elapsed) X(measured_value) X(times_sign) X(divided_sign) X(product) \
-    X(rounded_up) X(rounded_down) X(rounded_nearest) X(rounding) X(term) X(plus_sign) X(minus_sign) X(sum) \
-    X(lesser_of) X(greater_of) X(extreme) \
-    X(comparison_is_not) X(comparison_at_least) X(comparison_at_most) X(comparison_more_than) \
-    X(comparison_less_than) X(comparison_is_one_of) X(fact_test) X(quantity_test) X(age_test) X(all_of) X(any_of) \
-    X(none_of) X(at_least_of) X(conjunction) X(disjunction) X(attested) X(exception) X(if_then) X(condition) \
-    X(policy_kind) X(lcd_kind) X(ncd_kind) X(address) X(document) X(approved) X(criteria_not_met) \
+    POL_SYNTAX_WORDS(X) POL_SYNTAX_VALUES(X) X(comparison_is_not) X(comparison_at_least) X(comparison_at_most) \
+    X(comparison_more_than) X(comparison_less_than) X(comparison_is_one_of) X(fact_test) X(quantity_test) X(age_test) \
+    X(all_of) X(any_of) X(none_of) X(at_least_of) X(conjunction) X(disjunction) X(attested) X(exception) X(if_then) \
+    X(condition) X(policy_kind) X(lcd_kind) X(ncd_kind) X(address) X(document) X(approved) X(criteria_not_met) \
     X(not_medically_necessary) X(investigational) X(excluded) X(does_not_apply) X(refer) X(review) \
     X(needs_information) X(for_lines) X(see) X(printed_and) X(printed_or) X(printed) X(only_if) X(not_in_document) \
-    X(open_word) X(decided) X(reading) X(note) X(level_claimed) X(level_attested) X(level_documented) \
-    X(evidence_rule) X(determination) X(exception_to) X(items_again) X(dose) X(loading) X(after_loading) \
-    X(maintenance) X(approve_kind) X(approve_until) X(approve) X(shown_in) X(quantity_approved) X(otherwise) \
-    X(requires_group) X(requirement) X(labelled_line) X(stated_line) X(attribute_line) \
-    X(ask) X(implies) X(code_system) X(code_attribute) X(yes_no_type) X(one_of_type) X(scale_type) X(bounds) \
-    X(number_type) X(measured_type) X(date_type) X(value_declaration) X(phrase) X(not_before) X(day_order) \
-    X(fact_declaration) X(fact_attribute_line) X(source_plan) X(source_provider) X(product_rule) \
-    X(line_declaration) X(line_attribute_line) X(short_months) X(leap_birthday) X(take_last_day) \
-    X(take_first_of_next) X(leap_march) X(leap_february) X(benefits) X(requests) \
+    X(open_word) X(decided) X(reading) X(note) X(level_claimed) X(level_attested) X(level_documented) X(evidence_rule) \
+    X(determination) X(exception_to) X(items_again) X(dose) X(loading) X(after_loading) X(maintenance) X(approve_kind) \
+    X(approve_until) X(approve) X(shown_in) X(quantity_approved) X(otherwise) X(requires_group) X(requirement) \
+    X(labelled_line) X(stated_line) X(attribute_line) X(ask) X(implies) X(code_system) X(code_attribute) \
+    X(yes_no_type) X(one_of_type) X(scale_type) X(bounds) X(number_type) X(measured_type) X(date_type) \
+    X(value_declaration) X(phrase) X(not_before) X(day_order) X(fact_declaration) X(fact_attribute_line) \
+    X(source_plan) X(source_provider) X(product_rule) X(line_declaration) X(line_attribute_line) X(short_months) \
+    X(leap_birthday) X(take_last_day) X(take_first_of_next) X(leap_march) X(leap_february) X(benefits) X(requests) \
     X(policy_number) X(plan_import) X(facts_import) X(effective) X(reviewed) X(through) X(text_in_force) \
     X(earlier_texts) X(code_from) X(hcpcs_system) X(cpt_system) X(billing_code) X(package_volume) X(package) \
-    X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) \
-    X(case_otherwise) X(defined_case) X(define_block) \
-    X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) X(expect) \
-    X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) X(expect_by) \
-    X(expect_no_text) X(named_clause) \
-    X(possible_outcome) X(expect_possible) X(expect_all_denials) X(ask_answer) X(ask_attest) X(ask_document) \
-    X(ask_exact_date) X(ask_measure_again) X(ask_resolve) X(question) X(expect_ask) X(never_check)
+    X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) X(case_otherwise) X(defined_case) \
+    X(define_block) X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) \
+    X(expect) X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) \
+    X(expect_by) X(expect_no_text) X(named_clause) X(possible_outcome) X(expect_possible) X(expect_all_denials) \
+    X(ask_answer) X(ask_attest) X(ask_document) X(ask_exact_date) X(ask_measure_again) X(ask_resolve) X(question) \
+    X(expect_ask) X(never_check)
 // clang-format on
 
 enum class Kind {

@@ -4,7 +4,9 @@
 #include <doctest/doctest.h>
 #include <heron.hpp>
 #include <kestrel.hpp>
+#include <merlin.hpp>
 #include <osprey.hpp>
+#include <plover.hpp>
 #include <qalsody.hpp>
 
 #include <initializer_list>
@@ -36,6 +38,18 @@ struct Osprey {
     using Request = made_up::osprey::Request;
     static constexpr auto assign = made_up::osprey::assign;
     static constexpr auto decide = made_up::osprey::decide;
+};
+
+struct Merlin {
+    using Request = made_up::merlin::Request;
+    static constexpr auto assign = made_up::merlin::assign;
+    static constexpr auto decide = made_up::merlin::decide;
+};
+
+struct Plover {
+    using Request = made_up::plover::Request;
+    static constexpr auto assign = made_up::plover::assign;
+    static constexpr auto decide = made_up::plover::decide;
 };
 
 pol::model::Policy load(const std::string& path) {
@@ -81,6 +95,19 @@ TEST_CASE("Osprey: approvals of several rules that are one result, and an except
     check_seen(
         compare<Osprey>("tests/policies/osprey.pol", 100'000),
         {Outcome::approved, Outcome::criteria_not_met, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Merlin: numbers, measurements, days with bounds, items for some only, approvals by kind of request") {
+    check_seen(
+        compare<Merlin>("tests/policies/merlin.pol", 100'000),
+        {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::investigational,
+         Outcome::excluded, Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Plover: values of values, computed approvals for all kinds, and the same amounts by several sections") {
+    check_seen(compare<Plover>("tests/policies/plover.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
+                Outcome::refer, Outcome::review, Outcome::needs_information});
 }
 
 }  // namespace

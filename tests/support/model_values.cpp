@@ -12,6 +12,8 @@ namespace {
 
 using model::Policy;
 
+constexpr model::Fraction one{.numerator = 1, .denominator = 1};
+
 std::string fraction_text(model::Fraction fraction) {
     return fraction.denominator == 1 ? fmt::format("{}", fraction.numerator)
                                      : fmt::format("{}/{}", fraction.numerator, fraction.denominator);
@@ -23,7 +25,7 @@ std::string fact_text(const Policy& policy, model::FactIndex fact, Evidence mini
 
 /// In base units: times the factor, where it is not 1.
 std::string scaled(std::string text, model::Fraction factor) {
-    return factor == model::Fraction{} ? text : fmt::format("({} * {})", text, fraction_text(factor));
+    return factor == one ? text : fmt::format("({} * {})", text, fraction_text(factor));
 }
 
 std::string moved_by(std::int32_t amount, std::string_view unit) {
@@ -121,7 +123,7 @@ std::string amount_text(const Policy& policy, const model::ComputedAmount& amoun
                        policy.clauses.at(amount.clause).id, amount.unit.empty() ? "" : " in " + amount.unit,
                        amount.system.empty() ? "" : fmt::format(" of {} {}", amount.system, amount.code),
                        expression_text(policy, amount.value),
-                       amount.factor == model::Fraction{} ? "" : " * " + fraction_text(amount.factor));
+                       amount.factor == one ? "" : " * " + fraction_text(amount.factor));
 }
 
 }  // namespace pol::test

@@ -329,7 +329,7 @@ TEST_CASE("left out requirements count as met in every group") {
     CHECK(decided(Quantifier::any_of, 0) == "approved by no clause");
     CHECK(decided(Quantifier::at_least, 1) == "approved by no clause");
     CHECK(decided(Quantifier::at_least, 2) == "criteria not met by S.1");
-    CHECK(decided(Quantifier::none_of, 0) == "criteria not met by no clause");
+    CHECK(decided(Quantifier::none_of, 0) == "criteria not met by S.otherwise");
 }
 
 TEST_CASE("a scenario's amounts are compared by name, in the unit shown") {
