@@ -191,13 +191,22 @@ bool reaches_provider_fact(const Context& context, const ast::Condition& conditi
                       condition.form);
 }
 
+bool reads_term(const Context& context, const ast::Attested& attested) {
+    bool found = false;
+    for (const ast::Condition& inner : attested.inner)
+        each_name(context.symbols, inner,
+                  [&](const ast::Name& name) { found = found || context.symbols.term(name.text) != nullptr; });
+    return found;
+}
+
 void ConditionCheck::check_attested(const ast::Attested& attested, Span span) {
     bool has_effect = false;
     for (const ast::Condition& inner : attested.inner)
         has_effect = has_effect || reaches_provider_fact(context_, inner);
     if (!has_effect)
         sink_.add(FindingCode::attested_without_effect, span, "`attested` asks nothing of a provider here",
-                  "only facts from a provider carry evidence; leave `attested` out");
+                  reads_term(context_, attested) ? "a definition asks for its own evidence; write `attested` inside it"
+                                                 : "only facts from a provider carry evidence; leave `attested` out");
     check_all(attested.inner);
 }
 

@@ -51,11 +51,12 @@ const std::optional<ast::Name>& kind_of(const ast::Statement& approve) {
 }
 
 /// Reports an approval for a kind that has one already; one without a kind is for every kind.
-void check_approved_twice(Sink& sink, const SectionParts& parts, const ast::Name& section) {
+void check_approved_twice(const Context& context, const SectionParts& parts, const ast::Name& section) {
     for (std::size_t i = 1; i < parts.approvals.size(); ++i)
         for (std::size_t j = 0; j < i; ++j) {
             const auto& kind = kind_of(*parts.approvals[i]);
             const auto& earlier = kind_of(*parts.approvals[j]);
+            if (kind && !contains(context.symbols.requests, kind->text)) break;  // reported with the names
             if (kind && earlier && kind->text != earlier->text) continue;
             const std::string message = kind || earlier ? fmt::format("section `{}` has two approvals for `{}`",
                                                                       section.text, kind ? kind->text : earlier->text)
@@ -64,7 +65,7 @@ void check_approved_twice(Sink& sink, const SectionParts& parts, const ast::Name
                                      : kind || earlier
                                          ? "one without a request kind is for every kind; give it a kind, too"
                                          : "it holds for every request kind of the section; leave one of them out";
-            add_with_place(sink, FindingCode::repeated_statement, parts.approvals[i]->span, message, hint,
+            add_with_place(context.sink, FindingCode::repeated_statement, parts.approvals[i]->span, message, hint,
                            parts.approvals[j]->span, "the first one");
             break;
         }
@@ -118,7 +119,7 @@ void check_without_criteria(const Context& context, const ast::Section& section,
 void check_criteria(const Context& context) {
     for (const ast::Section* section : blocks_of<ast::Section>(context.policy)) {
         const SectionParts parts = parts_of(*section);
-        check_approved_twice(context.sink, parts, section->id);
+        check_approved_twice(context, parts, section->id);
         check_single(context.sink, parts.doses, "dose", section->id);
         if (parts.criteria.empty())
             check_without_criteria(context, *section, parts);

@@ -70,11 +70,11 @@ private:
     }
 
     void add(const Order& order) {
-        const auto [first, is_new] = bounds_.emplace(order.day.text, order.bound);
+        const auto [first, is_new] = bounds_.emplace(order.day.text, order);
         if (is_new) return in_order_.push_back(order);
         add_with_place(sink_, FindingCode::repeated_statement, order.day.span,
-                       fmt::format("`{}` has two bounds", order.day.text), "leave one of them out", first->second.span,
-                       "the first one");
+                       fmt::format("`{}` has two bounds", order.day.text), "leave one of them out",
+                       first->second.day.span, "the first one");
     }
 
     void visit(const Order& order) {
@@ -85,7 +85,7 @@ private:
         if (states_[order.bound.text] == State::open)
             report_circle(order);
         else if (next != bounds_.end())
-            visit({order.bound, next->second});
+            visit(next->second);
         states_[order.day.text] = State::done;
     }
 
@@ -94,13 +94,13 @@ private:
                   order.day.text == order.bound.text
                       ? fmt::format("`{}` is bounded by itself", order.day.text)
                       : fmt::format("`{}` and `{}` bound each other", order.bound.text, order.day.text),
-                  "a date is not before one that lies earlier");
+                  "leave one of the bounds out");
     }
 
     const Context& context_;
     Sink& sink_;
     std::vector<Order> in_order_;
-    std::unordered_map<std::string, ast::Name> bounds_;
+    std::unordered_map<std::string, Order> bounds_;
     std::unordered_map<std::string, State> states_;
 };
 

@@ -1,10 +1,10 @@
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
+#include "compiler/check/quantities.hpp"
 #include "compiler/check/sizes.hpp"
 #include "compiler/check/uses.hpp"
 #include "compiler/check/value_words.hpp"
-#include "compiler/units/units.hpp"
 
 #include <fmt/format.h>
 
@@ -29,13 +29,10 @@ public:
                                  });
         });
         each_clause_block(context_.policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
-            each_of<ast::Approve>(statements, [&](const ast::Approve& approve, const ast::Statement&) {
-                check_value(approve.duration, std::nullopt);
-            });
-            each_of<ast::QuantityApproved>(statements,
-                                           [&](const ast::QuantityApproved& quantity, const ast::Statement&) {
-                                               check_value(quantity.amount, shown_in(quantity));
-                                           });
+            each_of<ast::Approve>(
+                statements, [&](const ast::Approve& approve, const ast::Statement&) { check_value(approve.duration); });
+            each_of<ast::QuantityApproved>(
+                statements, [&](const ast::QuantityApproved& amount, const ast::Statement&) { check(amount); });
         });
     }
 
@@ -61,26 +58,30 @@ private:
     void check(const ast::QuantityTest& test) { check_sides(test.left, test.right); }
 
     void check_sides(const ast::Expression& left, const ast::Expression& right) {
-        if (!check_value(left, std::nullopt) || !check_value(right, std::nullopt)) return;
+        if (!check_value(left) || !check_value(right)) return;
         if (Sizes::can_compare(*sizes_.size(left), *sizes_.size(right))) return;
         std::vector<std::string> read = names_of(left);
         for (const std::string& name : names_of(right)) read.push_back(name);
-        report(right.span, fmt::format("{} and {}", words_of(left), words_of(right)), read);
+        report(right.span, fmt::format("{} and {}", words_of(left), words_of(right)), read, "compared");
     }
 
-    /// `factor` brings a value that is shown to the unit it is shown in.
-    bool check_value(const ast::Expression& value, const std::optional<units::Factor>& factor) {
+    bool check_value(const ast::Expression& value) {
         const std::vector<std::string> read = names_of(value);
         if (reads_too_large(read)) return false;
-        std::optional<Size> size = sizes_.size(value);
-        if (size && factor) size = Sizes::scaled(*size, factor->denominator, factor->numerator);
-        if (!size) report(value.span, words_of(value), read);
-        return size.has_value();
+        const bool is_exact = sizes_.size(value).has_value();
+        if (!is_exact) report(value.span, words_of(value), read);
+        return is_exact;
     }
 
-    std::optional<units::Factor> shown_in(const ast::QuantityApproved& quantity) const {
-        if (!quantity.unit) return std::nullopt;
-        return units::unit_of(quantity.unit->text)->factor;
+    /// An amount is brought from base units to the unit it is shown or billed in.
+    void check(const ast::QuantityApproved& amount) {
+        if (!check_value(amount.amount)) return;
+        ast::Quantity one{{1, 0, amount.what.span}, amount.unit, amount.what.span};
+        if (const ast::BillingCode* code = billing_code(context_.policy, amount.what.text))
+            one = {*code->amount, code->unit, code->span};
+        const std::optional<Size> unit = sizes_.size({one, one.span});
+        if (unit && Sizes::can_show(*sizes_.size(amount.amount), *unit)) return;
+        report(amount.amount.span, words_of(amount.amount), names_of(amount.amount), "written");
     }
 
     static std::vector<std::string> names_of(const ast::Expression& value) {
@@ -95,11 +96,12 @@ private:
         return false;
     }
 
-    void report(Span span, const std::string& words, const std::vector<std::string>& read) {
+    void report(Span span, const std::string& words, const std::vector<std::string>& read,
+                const char* done = "computed") {
         const std::vector<std::string> unbounded = unbounded_facts(read);
-        context_.sink.add(FindingCode::needs_bounds, span, fmt::format("{} can become too large to be exact", words),
-                          unbounded.empty()
-                              ? "narrow the bounds of its facts, or round on the way, as in `rounded to 0.001`"
+        context_.sink.add(
+            FindingCode::needs_bounds, span, fmt::format("{} can become too large to be {} exactly", words, done),
+            unbounded.empty() ? "narrow the bounds of its facts, or round on the way, as in `rounded to 0.001`"
                               : fmt::format("declare between which values {} can lie, as in `between 0 and 500`",
                                             quoted_list(unbounded)));
     }

@@ -26,7 +26,8 @@ Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
     if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr};
     const ast::Define* term = context.symbols.term(name.text);
     if (term == nullptr) {
-        add_unknown_name(sink, "fact or definition", name, context.symbols.names());
+        const bool defines = !blocks_of<ast::Define>(context.policy).empty();
+        add_unknown_name(sink, defines ? "fact or definition" : "fact", name, context.symbols.names());
         return {};
     }
     return stands_above(*term, name, sink) ? Meaning{nullptr, term} : Meaning{};

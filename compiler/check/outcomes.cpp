@@ -5,7 +5,6 @@
 #include "compiler/check/statement_words.hpp"
 #include "compiler/check/walk.hpp"
 #include "compiler/diagnostics/suggest.hpp"
-#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -25,22 +24,10 @@ void check_stated(const Context& context, const ast::OutcomePhrase& phrase) {
                          "for a human decision write `review`");
 }
 
-/// Before the text nothing is decided by it.
-void check_earlier(const Context& context) {
-    for (const ast::HeaderLine* line : header_lines<ast::EarlierTexts>(context.policy)) {
-        const auto& outcome = std::get<ast::EarlierTexts>(line->form).outcome;
-        if (outcome && outcome->outcome != Outcome::refer)
-            context.sink.add(FindingCode::wrong_outcome, outcome->span,
-                             fmt::format("`{}` is not decided without a text", words_of(outcome->outcome)),
-                             "write `earlier not on file`, or `earlier refer to …` and the document");
-    }
-}
-
 template <class Visit>
 void each_outcome(const ast::Policy& policy, const Visit& visit) {
     for (const ast::HeaderLine* line : header_lines<ast::EarlierTexts>(policy))
-        if (const auto& outcome = std::get<ast::EarlierTexts>(line->form).outcome)
-            if (outcome->outcome == Outcome::refer) visit(*outcome);
+        if (const auto& outcome = std::get<ast::EarlierTexts>(line->form).outcome) visit(*outcome);
     for (const ast::Gate* gate : blocks_of<ast::Gate>(policy)) visit(gate->determination.outcome);
     each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
         each_statement(statements, [&](const ast::Statement& statement) {
@@ -76,7 +63,6 @@ private:
 }  // namespace
 
 void check_outcomes(const Context& context) {
-    check_earlier(context);
     AddressCheck addresses(context.sink);
     each_outcome(context.policy, [&](const ast::OutcomePhrase& phrase) {
         check_stated(context, phrase);

@@ -59,7 +59,7 @@ private:
                       fmt::format("`{}` is counted in its own units", amount.what.text), "leave `in …` out");
         const ast::BillingCode* code = billing_code(context_.policy, amount.what.text);
         if (code == nullptr) return report_unbilled(amount.what);
-        const std::optional<Measure> counted = measure_of(code->unit);
+        const std::optional<Measure> counted = check_quantity({*code->amount, code->unit, code->span}, sink_);
         if (!measure || !counted) return;
         if (fit_together(*counted, *measure)) return;
         add_with_place(sink_, FindingCode::different_units, amount.amount.span,
@@ -158,6 +158,7 @@ void check_together(const std::vector<PlacedAmount>& amounts, Sink& sink) {
 void check_shown_alike(const ast::Policy& policy, Sink& sink) {
     std::unordered_map<std::string, const ast::QuantityApproved*> first;
     for (const ast::QuantityApproved* amount : amounts_of(policy)) {
+        if (is_code(amount->what)) continue;
         const auto [earlier, is_new] = first.emplace(amount->what.text, amount);
         const auto unit = [](const ast::QuantityApproved& one) { return one.unit ? one.unit->text : std::string(); };
         if (!is_new && unit(*earlier->second) != unit(*amount))

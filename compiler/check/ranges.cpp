@@ -76,7 +76,7 @@ public:
             report(
                 test.right.span, holds(*value, test.comparison, exact(right->amount)),
                 fmt::format("`{}` and `{}` are the same for every request", ast::written(*left), ast::written(*right)),
-                std::nullopt);
+                "compare a fact or a definition with them", std::nullopt);
     }
 
 private:
@@ -89,7 +89,8 @@ private:
         const ast::Comparison always = is_lowest ? ast::Comparison::is_at_least : ast::Comparison::is_at_most;
         const ast::Comparison never = is_lowest ? ast::Comparison::is_less_than : ast::Comparison::is_more_than;
         if (test.comparison == always || test.comparison == never)
-            report(test.values.front().span, test.comparison == always, why, std::nullopt);
+            report(test.values.front().span, test.comparison == always, why, "compare it with the document",
+                   std::nullopt);
     }
 
     void check_bounds(const ast::Expression& value, ast::Comparison comparison, const ast::Quantity& bound) const {
@@ -107,7 +108,7 @@ private:
         report(bound.span, at_least,
                fmt::format("`{}` lies between `{}{}` and `{}{}`", fact->name, ast::written(type.between->least), unit,
                            ast::written(type.between->most), unit),
-               fact->declaration->name.span);
+               "compare the value and its unit with the document", fact->declaration->name.span);
     }
 
     /// The fact that a value is, a number or a measurement of some day.
@@ -118,11 +119,11 @@ private:
         return name == nullptr ? nullptr : context_.symbols.fact(name->text);
     }
 
-    void report(Span span, bool always, const std::string& why, std::optional<Span> place) const {
+    void report(Span span, bool always, const std::string& why, const char* hint, std::optional<Span> place) const {
         Finding finding{FindingCode::always_the_same,
                         span,
                         fmt::format("this {} holds: {}", always ? "always" : "never", why),
-                        "compare the value and its unit with the document",
+                        hint,
                         {}};
         if (place) finding.labels.push_back({*place, "its declaration"});
         context_.sink.add(std::move(finding));

@@ -20,7 +20,7 @@ void check_bounds(const KnownFact& fact, const ast::Quantity& value, Number amou
         if (amount <= number(largest_given)) return;
         return sink.add(FindingCode::outside_bounds, value.span,
                         fmt::format("`{}` is more than a request can state", ast::written(value)),
-                        fmt::format("numbers go up to {}", largest_given));
+                        fmt::format("numbers go up to {}, in the unit of the fact", largest_given));
     }
     if (exact(type.between->least) <= amount && amount <= exact(type.between->most)) return;
     add_with_place(sink, FindingCode::outside_bounds, value.span,
@@ -76,7 +76,9 @@ void check_given_measurement(const KnownFact& fact, const ast::Assignment::Measu
 std::string how_to_give(const KnownFact& fact) {
     const auto example = [&] {
         const ast::NumberType& type = number_type(fact);
-        return type.unit ? fmt::format("{} 7.5 {}", fact.name, type.unit->text) : fmt::format("{} 7.5", fact.name);
+        const std::string amount = type.between ? ast::written(type.between->most) : "7.5";
+        return type.unit ? fmt::format("{} {} {}", fact.name, amount, type.unit->text)
+                         : fmt::format("{} {}", fact.name, amount);
     };
     if (fact.kind == FactKind::measurement) return fmt::format("write, for example, `{} on 2026-01-31`", example());
     if (fact.kind == FactKind::number) return fmt::format("write, for example, `{}`", example());

@@ -52,8 +52,8 @@ private:
     }
 
     void check_value(const ast::Name& value, const KnownFact& fact) {
-        if (is_date(fact.kind) || is_number(fact.kind))
-            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` {}", fact.name, kind_words(fact.kind)),
+        if (is_date(fact.kind))
+            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
                       how_to_give(fact));
         else if (!contains(fact.values, value.text))
             add_unknown_value(sink_, value, fact.name, fact.values);

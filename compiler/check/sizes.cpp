@@ -1,6 +1,6 @@
 #include "compiler/check/sizes.hpp"
 
-#include "compiler/units/units.hpp"
+#include "compiler/check/literals.hpp"
 #include "pol/decimal.hpp"
 
 #include <algorithm>
@@ -76,18 +76,25 @@ units::Factor factor_of(const std::optional<ast::Name>& unit) {
     return known ? known->factor : units::Factor{};
 }
 
+/// A value times the factor that brings it to its base unit.
+std::optional<Size> scaled(const Size& size, const units::Factor& factor) {
+    return product(size, fraction(static_cast<long double>(factor.numerator), factor.denominator));
+}
+
 long double value_of(const ast::Decimal& decimal) {
     return static_cast<long double>(decimal.digits) / static_cast<long double>(power_of_ten(decimal.places));
 }
 
 }  // namespace
 
-std::optional<Size> Sizes::scaled(const Size& size, std::int64_t numerator, std::int64_t denominator) {
-    return product(size, fraction(static_cast<long double>(numerator), denominator));
-}
-
 bool Sizes::can_compare(const Size& left, const Size& right) {
     return is_exact(left.numerator * right.denominator) && is_exact(right.numerator * left.denominator);
+}
+
+/// Each digit that is written takes three times the denominator (pol/number.hpp).
+bool Sizes::can_show(const Size& value, const Size& unit) {
+    const std::optional<Size> count = product(value, inverse(unit));
+    return count && is_exact(count->denominator * 4);
 }
 
 std::optional<Size> Sizes::size(const ast::Expression& expression) {
@@ -98,9 +105,8 @@ std::optional<Size> Sizes::size(const ast::Name& name) {
     const KnownFact* fact = context_.symbols.fact(name.text);
     if (fact == nullptr) return size(*context_.symbols.term(name.text));
     const ast::NumberType& type = number_type(*fact);
-    const units::Factor factor = factor_of(type.unit);
-    return scaled(decimal(type.between ? value_of(type.between->most) : 999'999'999.0L), factor.numerator,
-                  factor.denominator);
+    const long double most = type.between ? value_of(type.between->most) : static_cast<long double>(largest_given);
+    return scaled(decimal(most), factor_of(type.unit));
 }
 
 std::optional<Size> Sizes::size(const ast::Define& term) {
@@ -124,10 +130,9 @@ std::optional<Size> Sizes::size(const std::vector<ast::DefinedCase>& cases) {
 }
 
 std::optional<Size> Sizes::form(const ast::Quantity& quantity) {
-    const units::Factor factor = factor_of(quantity.unit);
     const Size amount =
         fraction(static_cast<long double>(quantity.amount.digits), power_of_ten(quantity.amount.places));
-    return scaled(amount, factor.numerator, factor.denominator);
+    return scaled(amount, factor_of(quantity.unit));
 }
 
 std::optional<Size> Sizes::form(const ast::NamedValue& value) { return size(value.name); }

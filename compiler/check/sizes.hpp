@@ -28,9 +28,9 @@ public:
     /// Nothing where it cannot be proved.
     std::optional<Size> size(const ast::Expression& expression);
     std::optional<Size> size(const ast::Name& name);
-    /// A value times the factor that brings it to another unit.
-    static std::optional<Size> scaled(const Size& size, std::int64_t numerator, std::int64_t denominator);
     [[nodiscard]] static bool can_compare(const Size& left, const Size& right);
+    /// Whether a value can be counted in a unit and its digits be written.
+    [[nodiscard]] static bool can_show(const Size& value, const Size& unit);
 
 private:
     std::optional<Size> size(const ast::Define& term);

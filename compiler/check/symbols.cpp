@@ -108,7 +108,7 @@ const ast::NumberType& number_type(const KnownFact& fact) { return std::get<ast:
 const char* kind_words(FactKind kind) {
     switch (kind) {
         case FactKind::routing:
-            return "belongs to the route of a request";
+            return "is part of a request's route";
         case FactKind::date:
         case FactKind::birth_date:
         case FactKind::partial_date:
@@ -116,9 +116,9 @@ const char* kind_words(FactKind kind) {
         case FactKind::yes_no:
             return "is a yes/no fact";
         case FactKind::one_of:
-            return "has values of a list";
+            return "is a choice of values";
         case FactKind::scale:
-            return "has values of a scale";
+            return "is a scale";
         case FactKind::number:
             return "is a number";
         case FactKind::measurement:

@@ -16,18 +16,26 @@ const ast::Quantity* quantity_of(const ast::Expression* expression) {
     return expression == nullptr ? nullptr : std::get_if<ast::Quantity>(&inside(*expression).form);
 }
 
+/// What to do about a quantity that does not fit the other value; empty where that is not the quantity's fault.
+std::string hint_for(const ast::Quantity& quantity, const Values::Side& other) {
+    if (!quantity.unit) return "write its unit";
+    if (other.measure.written.empty() && other.written != nullptr && quantity_of(other.written) == nullptr) {
+        const bool is_count = std::holds_alternative<ast::Elapsed>(inside(*other.written).form);
+        return is_count ? fmt::format("leave `{}` out", quantity.unit->text)
+                        : fmt::format("leave `{0}` out, or declare the other one in `{0}`", quantity.unit->text);
+    }
+    const std::string meant = units::meant_by(quantity.unit->text);
+    return meant.empty() ? meant : fmt::format("did you mean `{}`?", meant);
+}
+
 /// How to make two values fit, by what one of them is written as.
 std::string hint_for(const Values::Side& left, const Values::Side& right) {
-    for (const Values::Side* side : {&right, &left}) {
-        const ast::Quantity* quantity = quantity_of(side->written);
-        const Measure& other = side == &right ? left.measure : right.measure;
-        if (quantity == nullptr) continue;
-        if (quantity->unit && other.written.empty())
-            return fmt::format("leave `{}` out, or give the other one a unit", quantity->unit->text);
-        if (!quantity->unit) return "write its unit";
-        const std::string meant = units::meant_by(quantity->unit->text);
-        if (!meant.empty()) return fmt::format("did you mean `{}`?", meant);
-    }
+    std::string hint;
+    if (const ast::Quantity* quantity = quantity_of(right.written))
+        hint = hint_for(*quantity, left);
+    else if (const ast::Quantity* first = quantity_of(left.written))
+        hint = hint_for(*first, right);
+    if (!hint.empty()) return hint;
     const auto is_time = [](const Measure& measure) {
         return measure.dimension == units::days() || measure.dimension == units::months();
     };

@@ -20,12 +20,13 @@ public:
     /// What a defined value measures: that of its first case.
     std::optional<Measure> measure(const ast::Define& term);
 
-    /// Reports two values of different kinds at the second. `left` and `right` are what a finding calls them.
+    /// One of two values that must be of one kind, with what a finding calls it.
     struct Side {
         const Measure& measure;
         std::string words;
         const ast::Expression* written = nullptr;
     };
+    /// Reports two values of different kinds at the second.
     static void check_fit(const Side& left, const Side& right, Span span, Sink& sink);
 
 private:
