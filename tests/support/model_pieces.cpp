@@ -30,7 +30,7 @@ std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
 }
 
 std::string range_text(DateRange range) {
-    return is_exact(range) ? text(range.first) : fmt::format("{} … {}", text(range.first), text(range.last));
+    return is_exact(range) ? iso_text(range.first) : fmt::format("{} … {}", text(range.first), iso_text(range.last));
 }
 
 std::string given_text(const model::Fact& fact, const Answer& answer) {
@@ -39,7 +39,7 @@ std::string given_text(const model::Fact& fact, const Answer& answer) {
         case FactType::one_of:
             return value_text(fact, answer.value);
         case FactType::date:
-            return text(answer.date);
+            return iso_text(answer.date);
         case FactType::partial_date:
             return range_text(answer.range);
         case FactType::number:

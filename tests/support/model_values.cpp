@@ -1,4 +1,5 @@
 #include "compiler/source/overloaded.hpp"
+#include "pol/date_text.hpp"
 #include "tests/support/model_text.hpp"
 #include "tests/support/model_words.hpp"
 
@@ -66,7 +67,7 @@ std::string minimum_text(Evidence minimum) {
 
 std::string day_text(const Policy& policy, const model::Day& day) {
     const auto* fact = std::get_if<model::FactIndex>(&day.base);
-    const std::string base = fact ? fact_text(policy, *fact, day.minimum) : text(std::get<Date>(day.base));
+    const std::string base = fact ? fact_text(policy, *fact, day.minimum) : iso_text(std::get<Date>(day.base));
     return base + moved_by(day.offset.amount, day.offset.unit == DurationUnit::days ? "days" : "months") +
            moved_by(day.days, "days");
 }

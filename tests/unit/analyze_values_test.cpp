@@ -61,7 +61,7 @@ struct Clinic {
         return check_property(builder.policy(), never(Outcome::excluded, std::move(condition)));
     }
     [[nodiscard]] static model::NeverCheck never(Outcome outcome, model::Condition condition) {
-        return {.outcome = outcome, .target = std::nullopt, .condition = std::move(condition), .span = {}, .line = 0};
+        return {.outcome = outcome, .target = std::nullopt, .condition = std::move(condition), .span = {}};
     }
 
     [[nodiscard]] model::Expression weight() const { return builder.amount("weight"); }
@@ -112,10 +112,10 @@ TEST_CASE("the simplest decimal between two numbers has the fewest places and li
 TEST_CASE("numbers compared with constants are told apart below, at and above each") {
     Clinic clinic;
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
-    analysis::Reading reading(prepared);
-    reading.add(all({clinic.weighs(not_below, 30), clinic.weighs(below, 31),
+    analysis::VariableCollector collector(prepared);
+    collector.add(all({clinic.weighs(not_below, 30), clinic.weighs(below, 31),
                      number_test(constant(61, 2), NumberOperator::is, clinic.weight())}));
-    const std::vector<analysis::Variable> variables = reading.variables();
+    const std::vector<analysis::Variable> variables = collector.variables();
     REQUIRE(variables.size() == 1);
     CHECK(variables[0].is_finite);
     std::vector<std::string> numbers;
@@ -127,12 +127,12 @@ TEST_CASE("numbers compared with constants are told apart below, at and above ea
 TEST_CASE("limits are in the declared unit, and outside of the bounds there is none") {
     Clinic clinic;
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
-    analysis::Reading reading(prepared);
+    analysis::VariableCollector collector(prepared);
     // 500 kg cannot be given; 1/3 of a mg/kg… of the dose in mg: 1/3000000 kg is no decimal of mg with six places.
-    reading.add(clinic.weighs(not_below, 500));
-    reading.add(number_test(clinic.builder.amount("dose", Evidence::claimed, {1, 1'000'000}), not_below,
+    collector.add(clinic.weighs(not_below, 500));
+    collector.add(number_test(clinic.builder.amount("dose", Evidence::claimed, {1, 1'000'000}), not_below,
                             constant(1, 3'000'000)));
-    const std::vector<analysis::Variable> variables = reading.variables();
+    const std::vector<analysis::Variable> variables = collector.variables();
     REQUIRE(variables.size() == 2);
     CHECK(variables[0].answers.size() == 2);
     REQUIRE(variables[1].answers.size() == 3);
@@ -346,9 +346,9 @@ TEST_CASE("every reported pair is one request for which both hold") {
     const model::Condition one = all({age_test(BuiltinFact::date_of_service, AgeOperator::is_at_least, 18),
                                       age_test(BuiltinFact::date_of_request, AgeOperator::is_less_than, 18)});
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
-    analysis::Reading reading(prepared);
-    reading.add(one);
-    const std::vector<analysis::Variable> variables = reading.variables();
+    analysis::VariableCollector collector(prepared);
+    collector.add(one);
+    const std::vector<analysis::Variable> variables = collector.variables();
     const RequestRecord request = analysis::request_of(clinic.builder.policy(), 0, variables, {2, 1});
     const auto& service = request.answers[clinic.builder.fact("date_of_service")];
     CHECK(service.date == date_of(2026, 1, 1));
