@@ -150,7 +150,7 @@ private:
 
 /// Measurements in windows: every number found with every day found, as far as these are few.
 void combine(Variable& variable) {
-    constexpr std::size_t most_answers = 64;
+    constexpr std::size_t most_answers = 32;
     const std::vector<Answer> found(variable.answers.begin() + 1, variable.answers.end());
     for (const Answer& one : found)
         for (const Answer& other : found) {

@@ -62,7 +62,7 @@ private:
 
     [[nodiscard]] Glance look(LineIndex line, DeterminationIndex first, DeterminationIndex second,
                               const Answers& answers) const {
-        const interpretation::Truths truths = evaluate(prepared_, answers);
+        const interpretation::Truths truths = evaluate_determinations(prepared_, answers);
         const Truth both = all_of(truth_with_exceptions(prepared_, truths, first, line),
                                   truth_with_exceptions(prepared_, truths, second, line));
         if (both == Truth::unknown) return Glance::undecided;

@@ -12,8 +12,8 @@ namespace pol::analysis {
 namespace {
 
 /// A fact has so many telling answers at most, and so many seeded ones.
-constexpr std::size_t most_telling = 24;
-constexpr int seeded = 12;
+constexpr std::size_t most_telling = 16;
+constexpr int seeded = 6;
 constexpr int states_tried = 4;
 
 bool same(const Answer& left, const Answer& right) {

@@ -97,12 +97,17 @@ const model::Requirement& PreparedPolicy::requirement(ClauseIndex clause) const 
     return *requirement_of_clause[clause];
 }
 
-Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
+Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& answers) {
     Truths truths;
     truths.determinations.reserve(prepared.policy.determinations.size());
     for (const model::Determination& determination : prepared.policy.determinations)
         truths.determinations.push_back(determination.condition ? truth_of(*determination.condition, answers)
                                                                 : Truth::yes);
+    return truths;
+}
+
+Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
+    Truths truths = evaluate_determinations(prepared, answers);
     RequirementTruths(prepared, answers, truths).evaluate_all();
     return truths;
 }

@@ -39,6 +39,8 @@ struct Truths {
 };
 
 [[nodiscard]] Truths evaluate(const PreparedPolicy& prepared, const Answers& answers);
+/// The same without the requirements.
+[[nodiscard]] Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& answers);
 
 [[nodiscard]] Truth truth_of(const model::RequirementNode& node, const Truths& truths);
 [[nodiscard]] Truth truth_of(const model::RequirementGroup& group, const Truths& truths);

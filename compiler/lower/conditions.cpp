@@ -13,12 +13,14 @@ namespace {
 
 model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum);
 
-model::AgeTest to_age(const Context& context, const ast::AgeTest& test) {
+model::AgeTest to_age(const Context& context, const ast::AgeTest& test, Evidence minimum) {
     assert(test.amount.unit == ast::TimeUnit::years || test.amount.unit == ast::TimeUnit::months);
-    return {.at = fact_named(context, test.at.text),
+    const model::FactIndex at = fact_named(context, test.at.text);
+    return {.at = at,
             .comparison = to_operator<model::AgeOperator>(test.comparison),
             .amount = static_cast<std::int32_t>(test.amount.amount.value),
-            .unit = test.amount.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months};
+            .unit = test.amount.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months,
+            .minimum = minimum_for(context, at, minimum)};
 }
 
 model::NumberTest to_number_test(const Context& context, const ast::QuantityTest& test, Evidence minimum) {
@@ -38,7 +40,7 @@ model::Condition lowered(const Context& context, const ast::Condition& condition
     return std::visit(
         overloaded{
             [&](const ast::FactTest& test) { return to_fact_test(context, test, minimum); },
-            [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test)}; },
+            [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test, minimum)}; },
             [&](const ast::QuantityTest& test) { return model::Condition{to_number_test(context, test, minimum)}; },
             [&](const ast::DayTest& test) { return to_day_test(context, test, minimum); },
             [&](const ast::ConditionGroup& form) {

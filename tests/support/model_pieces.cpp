@@ -24,7 +24,7 @@ std::string choice_text(const model::Policy& policy, const model::ChoiceTest& te
 }
 
 std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
-    return fmt::format("age at {} {} {} {}", policy.facts.at(test.at).name,
+    return fmt::format("age at {}{} {} {} {}", policy.facts.at(test.at).name, minimum_text(test.minimum),
                        comparison_text(static_cast<std::size_t>(test.comparison)), test.amount,
                        test.unit == AgeUnit::years ? "years" : "months");
 }

@@ -249,6 +249,10 @@ TEST_CASE("a window that ends beside a day is a day shorter, also where it is co
 
 TEST_CASE("values and days need the evidence of the condition they stand in") {
     CHECK(condition("attested weight is at least 30 kg") == "weight [attested] is at least 30");
+    CHECK(condition("attested age at onset is at least 18 years") == "age at onset [attested] is at least 18 years");
+    CHECK(condition("age at onset is less than 6 months") == "age at onset [claimed] is less than 6 months");
+    CHECK(condition("attested age at date_of_service is at least 2 years") ==
+          "age at date_of_service is at least 2 years");
     CHECK(condition("attested onset is before enrolled") == "onset [attested] is before enrolled");
     CHECK(condition("attested hemoglobin measured after onset is at least 1 g/dL") ==
           "((hemoglobin [attested] taken from onset [attested] + 1 days) * 1/100) is at least 1/100");

@@ -1,6 +1,6 @@
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/interpret/members.hpp"
-#include "tests/support/sample_models.hpp"
+#include "tests/support/value_pieces.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -23,7 +23,7 @@ Date some_day() { return Date{*rc::gen::inRange<std::int32_t>(date_of(2000, 1, 1
 void answer_days(const model::Fact& fact, Answer& answer) {
     answer.date = some_day();
     answer.range = {.first = answer.date, .last = answer.date};
-    if (fact.type == FactType::partial_date && below(3) == 0) answer.range.last = add_days(answer.date, 400);
+    if (fact.type != FactType::date && below(3) == 0) answer.range.last = add_days(answer.date, 400);
 }
 
 Answer some_answer(const model::Fact& fact) {
@@ -31,6 +31,7 @@ Answer some_answer(const model::Fact& fact) {
     answer.presence = Presence::given;
     answer.value = below(std::max<std::size_t>(2, fact.values.size()));
     answer_days(fact, answer);
+    if (fact.type == FactType::number || fact.type == FactType::measurement) answer.number = {below(400), 1};
     if (fact.source == FactSource::provider) answer.evidence = static_cast<Evidence>(1 + below(3));
     return answer;
 }
@@ -51,7 +52,20 @@ bool has_conflict(const model::Policy& policy, const RequestRecord& request) {
                        [](const Answer& answer) { return answer.presence == Presence::in_conflict; });
 }
 
-/// One fact more, a level more, or a birth date made exact.
+/// Whether a date is given that lies before the one that bounds it: then it stands as it is given, and the days it
+/// could have been while it was missing do not hold it.
+bool breaks_bound(const model::Policy& policy, const RequestRecord& request) {
+    for (std::size_t fact = 0; fact < policy.facts.size(); ++fact) {
+        const std::optional<model::FactIndex>& bound = policy.facts[fact].not_before;
+        if (bound && request.answers[fact].presence == Presence::given &&
+            request.answers[*bound].presence == Presence::given &&
+            request.answers[fact].range.last < request.answers[*bound].range.first)
+            return true;
+    }
+    return false;
+}
+
+/// One fact more, a level more, or a day made exact.
 RequestRecord refined(const model::Policy& policy, RequestRecord request) {
     const std::size_t fact = below(request.answers.size());
     Answer& answer = request.answers[fact];
@@ -78,6 +92,7 @@ void check_refinement(const model::Policy& policy) {
     const RequestRecord request = some_request(policy);
     const RequestRecord sharper = refined(policy, request);
     RC_PRE(!has_conflict(policy, sharper));
+    RC_PRE(!breaks_bound(policy, sharper));
     const Interpreter interpreter(policy);
     const DecisionRecord before = interpreter.interpret(request);
     const DecisionRecord after = interpreter.interpret(sharper);
@@ -138,6 +153,107 @@ model::Policy some_policy() {
     return builder.policy();
 }
 
+// The same for policies that compute.
+
+model::Day computed_day(ModelBuilder& builder) {
+    static const char* const names[] = {"date_of_service", "date_of_request", "onset", "last_dose"};
+    model::Day day = builder.day(names[below(4)], days(below(400) - 200), static_cast<Evidence>(1 + below(3)));
+    if (below(3) == 0) day.offset = months(below(25) - 12);
+    return below(6) == 0 ? fixed_day(some_day()) : day;
+}
+
+model::Expression some_value(ModelBuilder& builder, int depth) {
+    const auto level = static_cast<Evidence>(1 + below(3));
+    const bool is_leaf = depth == 0 || below(3) == 0;
+    switch (below(is_leaf ? 6 : 9)) {
+        case 0:
+            return constant(below(40), 1 + below(3));
+        case 1:
+            return builder.amount("weight", level);
+        case 2:
+            return builder.amount("dose", level, {1, 10});
+        case 3:
+            return builder.measured("hemoglobin", computed_day(builder), computed_day(builder), level);
+        case 4:
+            return elapsed(below(2) == 0 ? DurationUnit::days : DurationUnit::months, computed_day(builder),
+                           computed_day(builder));
+        case 5:
+            return builder.policy().terms.empty() ? constant(1) : builder.value_of(0);
+        case 6:
+            return rounded_to(some_value(builder, depth - 1), static_cast<Rounding>(below(3)), {1 + below(5), 2});
+        case 7:
+            return lesser_of(some_value(builder, depth - 1), some_value(builder, depth - 1));
+        default:
+            return arithmetic(static_cast<model::Operation>(below(4)), some_value(builder, depth - 1),
+                              some_value(builder, depth - 1));
+    }
+}
+
+model::Condition some_test(ModelBuilder& builder) {
+    switch (below(6)) {
+        case 0:
+            return is_before(computed_day(builder), computed_day(builder));
+        case 1:
+            return is_on_or_before(computed_day(builder), computed_day(builder));
+        case 2:
+            return group_of(Quantifier::if_then, {some_condition(builder, 1), some_condition(builder, 0)});
+        case 3:
+            return model::Condition{model::AgeTest{.at = builder.fact("onset"),
+                                                   .comparison = static_cast<model::AgeOperator>(below(6)),
+                                                   .amount = 1 + below(20),
+                                                   .unit = AgeUnit::years,
+                                                   .minimum = Evidence::claimed}};
+        default:
+            return number_test(some_value(builder, 2), static_cast<model::NumberOperator>(below(6)),
+                               some_value(builder, 1));
+    }
+}
+
+void make_computed(ModelBuilder& builder, model::ApprovalIndex index) {
+    model::Approval& approval = builder.policy().approvals[index];
+    approval.anchored = false;
+    approval.length = rounded_to(greater_of(constant(1), some_value(builder, 1)), Rounding::up, {1, 1});
+    if (below(2) == 0) approval.until = computed_day(builder);
+    const model::ClauseIndex clause = builder.clause("S.amount", ClauseKind::dosing);
+    builder.policy().approvals[index].amounts.push_back({.clause = clause,
+                                                         .name = "kit",
+                                                         .phrase = {},
+                                                         .unit = "mL",
+                                                         .system = {},
+                                                         .code = {},
+                                                         .value = some_value(builder, 1),
+                                                         .factor = {1, 1}});
+}
+
+model::Policy some_computing_policy() {
+    ModelBuilder builder;
+    builder.request_kinds({"initial", "renewal"});
+    builder.benefits({{"medical", true}, {"pharmacy", false}});
+    for (const char* name : {"a", "b", "c", "d", "e"}) builder.yes_no(name);
+    builder.number("weight", "kg", 40);
+    builder.number("dose", "mg", 40);
+    builder.measurement("hemoglobin", "g/dL", 40);
+    builder.date("onset");
+    builder.date("last_dose", "onset");
+    builder.policy().facts[builder.fact("date_of_service")].not_before = builder.fact("date_of_request");
+    builder.line("commercial");
+    builder.line("ancillary", false);
+    builder.term("chosen", std::vector<model::Case>{{some_condition(builder, 1), some_value(builder, 1)},
+                                                    {some_test(builder), constant(below(3))},
+                                                    {std::nullopt, constant(below(3))}});
+    builder.section("S", {"commercial"});
+    builder.determination("S.1", verdict(Outcome::excluded), some_test(builder));
+    model::RequirementGroup group;
+    group.quantifier = static_cast<Quantifier>(below(3));
+    for (const char* id : {"S.2", "S.3", "S.4"})
+        group.members.push_back(builder.requirement(id, some_test(builder), some_condition(builder, 0)));
+    const auto approval = builder.approval("S.period", days(1), BuiltinFact::date_of_service);
+    make_computed(builder, approval);
+    for (const char* kind : {"initial", "renewal"}) builder.criteria(kind, group, approval);
+    builder.otherwise("S.otherwise", verdict(Outcome::criteria_not_met));
+    return builder.policy();
+}
+
 }  // namespace
 
 TEST_CASE("an answer more never changes what is decided for the first document") {
@@ -147,4 +263,8 @@ TEST_CASE("an answer more never changes what is decided for the first document")
 
 TEST_CASE("an answer more never changes what is decided for any policy") {
     CHECK(rc::check("results only get fewer", [] { check_refinement(some_policy()); }));
+}
+
+TEST_CASE("an answer more never changes what is decided for any policy that computes") {
+    CHECK(rc::check("results only get fewer", [] { check_refinement(some_computing_policy()); }));
 }
