@@ -19,10 +19,12 @@ const ast::Quantity* quantity_of(const ast::Expression* expression) {
 /// What to do about a quantity that does not fit the other value; empty where that is not the quantity's fault.
 std::string hint_for(const ast::Quantity& quantity, const Values::Side& other) {
     if (!quantity.unit) return "write its unit";
-    if (other.measure.written.empty() && other.written != nullptr && quantity_of(other.written) == nullptr) {
-        const bool is_count = std::holds_alternative<ast::Elapsed>(inside(*other.written).form);
-        return is_count ? fmt::format("leave `{}` out", quantity.unit->text)
-                        : fmt::format("leave `{0}` out, or declare the other one in `{0}`", quantity.unit->text);
+    const bool is_number = other.written != nullptr && quantity_of(other.written) != nullptr;
+    if (other.measure.written.empty() && !is_number) {
+        const bool has_name =
+            other.written == nullptr || std::holds_alternative<ast::NamedValue>(inside(*other.written).form);
+        return has_name ? fmt::format("leave `{}` out, or give {} a unit", quantity.unit->text, other.words)
+                        : fmt::format("leave `{}` out", quantity.unit->text);
     }
     const std::string meant = units::meant_by(quantity.unit->text);
     return meant.empty() ? meant : fmt::format("did you mean `{}`?", meant);

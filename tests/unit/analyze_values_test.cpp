@@ -1,11 +1,10 @@
-#include "compiler/analyze/analyze.hpp"
 #include "compiler/analyze/constants.hpp"
 #include "compiler/analyze/decimals.hpp"
 #include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/search.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/quantities.hpp"
-#include "tests/support/value_pieces.hpp"
+#include "tests/support/analyzed_clinic.hpp"
 
 #include <doctest/doctest.h>
 
@@ -21,68 +20,7 @@ using model::Quantifier;
 
 namespace {
 
-/// One line with two exclusions to be added: what they read is of every kind.
-struct Clinic {
-    ModelBuilder builder;
-
-    Clinic() {
-        builder.number("weight", "kg", 400);
-        builder.number("height", "m", 3);
-        builder.number("dose", "mg", 100'000);
-        builder.measurement("hemoglobin", "g/dL", 30);
-        builder.date("onset");
-        builder.date("last_dose");
-        builder.yes_no("severe");
-        builder.line("commercial");
-        builder.section("A", {"commercial"});
-    }
-
-    /// What is reported of two determinations with these conditions that disagree.
-    [[nodiscard]] std::vector<std::string> findings(const model::Condition& one, const model::Condition& other) {
-        builder.determination("A.1", verdict(Outcome::excluded), one);
-        builder.determination("A.2", verdict(Outcome::investigational), other);
-        builder.otherwise("A.otherwise", verdict(Outcome::criteria_not_met));
-        Sink sink;
-        analyze(builder.policy(), sink);
-        std::vector<std::string> messages;
-        for (const Finding& finding : sink.sorted()) messages.push_back(finding.message);
-        return messages;
-    }
-    /// The member for whom both are said to hold, or `none`.
-    [[nodiscard]] std::string member(const model::Condition& one, const model::Condition& other) {
-        const std::vector<std::string> found = findings(one, other);
-        if (found.empty()) return "none";
-        const std::string words = "for the same member: ";
-        return found.front().substr(found.front().find(words) + words.size());
-    }
-    [[nodiscard]] PropertyResult check(const model::Condition& excluded, model::Condition condition) {
-        builder.determination("A.1", verdict(Outcome::excluded), excluded);
-        builder.otherwise("A.otherwise", verdict(Outcome::criteria_not_met));
-        return check_property(builder.policy(), never(Outcome::excluded, std::move(condition)));
-    }
-    [[nodiscard]] static model::NeverCheck never(Outcome outcome, model::Condition condition) {
-        return {.outcome = outcome, .target = std::nullopt, .condition = std::move(condition), .span = {}};
-    }
-
-    [[nodiscard]] model::Expression weight() const { return builder.amount("weight"); }
-    [[nodiscard]] model::Expression bmi() const {
-        const model::Expression height = builder.amount("height");
-        return arithmetic(Operation::divided_by, weight(), arithmetic(Operation::times, height, height));
-    }
-    [[nodiscard]] model::Condition weighs(NumberOperator comparison, std::int64_t kg) const {
-        return number_test(weight(), comparison, constant(kg));
-    }
-    /// Haemoglobin of so many days before the request.
-    [[nodiscard]] model::Expression recent(std::int32_t count) const {
-        return builder.measured("hemoglobin", builder.day("date_of_request", days(-count)),
-                                builder.day("date_of_request"));
-    }
-    [[nodiscard]] model::Day service(std::int32_t moved_by = 0) const {
-        return builder.day("date_of_service", days(moved_by));
-    }
-};
-
-model::Condition all(std::vector<model::Condition> members) { return group_of(Quantifier::all_of, std::move(members)); }
+using Clinic = AnalyzedClinic;
 
 std::string simplest(End low, End high, bool near_high) {
     const std::optional<Decimal> found = analysis::simplest_between(low, high, near_high);
@@ -113,8 +51,8 @@ TEST_CASE("numbers compared with constants are told apart below, at and above ea
     Clinic clinic;
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
     analysis::VariableCollector collector(prepared);
-    collector.add(all({clinic.weighs(not_below, 30), clinic.weighs(below, 31),
-                     number_test(constant(61, 2), NumberOperator::is, clinic.weight())}));
+    collector.add(all_of({clinic.weighs(not_below, 30), clinic.weighs(below, 31),
+                        number_test(constant(61, 2), NumberOperator::is, clinic.weight())}));
     const std::vector<analysis::Variable> variables = collector.variables();
     REQUIRE(variables.size() == 1);
     CHECK(variables[0].is_finite);
@@ -228,123 +166,11 @@ TEST_CASE("a narrow overlap of computed values is found") {
     CHECK(member.find(" mg, weight is ") != std::string::npos);
 }
 
-TEST_CASE("days are tested around what they are compared with") {
-    Clinic clinic;
-    const model::Day dose = clinic.builder.day("last_dose");
-    const model::Condition long_ago = is_on_or_before(dose, clinic.service(-84));
-    const model::Condition recent = is_before(clinic.service(-84), dose);
-    CHECK(clinic.member(long_ago, recent) == "none");
-    Clinic other;
-    CHECK(other.member(long_ago, is_on_or_before(other.service(-84), dose)) ==
-          "last dose is 2027-01-01, date of service is 2027-03-26");
-}
-
-TEST_CASE("days as written are found however far they are") {
-    Clinic clinic;
-    const model::Day onset = clinic.builder.day("onset");
-    const model::Day written = fixed_day(date_of(1999, 7, 3));
-    CHECK(clinic.member(is_on_or_before(onset, written), is_on_or_before(written, onset)) == "onset is 1999-07-03");
-    Clinic other;
-    CHECK(other.member(is_before(onset, written), is_on_or_before(written, onset)) == "none");
-}
-
-TEST_CASE("a chain of days is found across its links") {
-    Clinic clinic;
-    const model::Day onset = clinic.builder.day("onset");
-    const model::Day dose = clinic.builder.day("last_dose");
-    // The onset is at least 10 days before the last dose, and that at least 84 before the service.
-    const model::Condition chain = all({is_on_or_before(onset, clinic.builder.day("last_dose", days(-10))),
-                                        is_on_or_before(dose, clinic.service(-84))});
-    CHECK(clinic.member(chain, is_on_or_before(clinic.service(-94), onset)) != "none");
-    Clinic other;
-    CHECK(other.member(chain, is_on_or_before(other.service(-93), onset)) == "none");
-}
-
-TEST_CASE("the selecting date of a witness lies in the text") {
-    Clinic clinic;
-    clinic.builder.policy().text_through = date_of(2026, 12, 31);
-    const model::Condition late = is_on_or_before(fixed_day(date_of(2027, 1, 1)), clinic.service());
-    CHECK(clinic.member(late, is_on_or_before(fixed_day(date_of(2026, 6, 1)), clinic.service())) == "none");
-    Clinic other;
-    other.builder.policy().text_through = date_of(2026, 12, 31);
-    const model::Condition last = is_on_or_before(fixed_day(date_of(2026, 12, 31)), other.service());
-    CHECK(other.member(last, is_on_or_before(fixed_day(date_of(2026, 6, 1)), other.service())) ==
-          "date of service is 2026-12-31");
-}
-
-TEST_CASE("a measurement in its window is shown with its day, in units") {
-    Clinic clinic;
-    const model::Condition low = number_test(clinic.recent(30), below, constant(10));
-    CHECK(clinic.member(low, number_test(clinic.recent(30), not_below, constant(10))) == "none");
-    Clinic other;
-    CHECK(other.member(low, number_test(other.recent(30), not_below, constant(9))) ==
-          "hemoglobin is 9 g/dL on 2027-01-01, date of request is 2027-01-01");
-    // Only one taken 31 to 90 days before counts.
-    Clinic third;
-    const model::Expression older = third.builder.measured(
-        "hemoglobin", third.builder.day("date_of_request", days(-90)), third.builder.day("date_of_request", days(-31)));
-    const std::string member = third.member(number_test(older, below, constant(10)), third.builder.is("severe", "yes"));
-    CHECK(member.find("hemoglobin is ") != std::string::npos);
-    CHECK(member.find("severe is yes") != std::string::npos);
-}
-
-TEST_CASE("a measurement without a window is finite, and its day does not matter") {
-    Clinic clinic;
-    const model::Condition low = number_test(clinic.builder.amount("hemoglobin"), below, constant(10));
-    const PropertyResult result =
-        clinic.check(low, number_test(clinic.builder.amount("hemoglobin"), not_below, constant(10)));
-    CHECK(result.verdict == proved);
-    Clinic other;
-    const PropertyResult meets =
-        other.check(low, number_test(other.builder.amount("hemoglobin"), not_below, constant(9)));
-    CHECK(meets.witness == "commercial medical, initial, hemoglobin is 9 g/dL");
-}
-
-TEST_CASE("ages stay finite at a date that no condition reads as a day") {
-    Clinic clinic;
-    clinic.builder.policy().facts[clinic.builder.fact("date_of_service")].not_before =
-        clinic.builder.fact("date_of_request");
-    const model::Condition minor = age_test(BuiltinFact::date_of_service, AgeOperator::is_less_than, 18);
-    const model::Condition adult = age_test(BuiltinFact::date_of_service, AgeOperator::is_at_least, 18);
-    CHECK(clinic.check(minor, adult).verdict == proved);
-    // Missing dates may be known by their bound, and are not listed.
-    const PropertyResult information =
-        check_property(clinic.builder.policy(), Clinic::never(Outcome::needs_information, adult));
-    CHECK(information.verdict == tested);
-}
-
-TEST_CASE("ages at a date that is also read as a day are seen with that day") {
-    Clinic clinic;
-    const model::Condition minor = age_test(BuiltinFact::date_of_service, AgeOperator::is_less_than, 18);
-    const model::Day born = clinic.builder.day("birth_date");
-    const model::Condition after = is_on_or_before(fixed_day(date_of(2027, 3, 1)), clinic.service());
-    // Born before 2009 and a minor in March 2027: nobody.
-    CHECK(clinic.member(all({minor, after}), is_before(born, fixed_day(date_of(2009, 1, 1)))) == "none");
-    Clinic other;
-    const std::string member = other.member(all({minor, after}), is_before(born, fixed_day(date_of(2009, 3, 3))));
-    CHECK(member == "date of service is 2027-03-01, birth date is 2009-03-02");
-}
-
-TEST_CASE("ages at a provider's date heed its evidence") {
-    Clinic clinic;
-    const auto at_onset = [&](AgeOperator comparison, std::int32_t amount) {
-        return model::Condition{model::AgeTest{.at = clinic.builder.fact("onset"),
-                                               .comparison = comparison,
-                                               .amount = amount,
-                                               .unit = AgeUnit::years,
-                                               .minimum = Evidence::documented}};
-    };
-    CHECK(clinic.member(at_onset(AgeOperator::is_less_than, 20), at_onset(AgeOperator::is_at_least, 18)) ==
-          "18 years or older but under 20 years at onset");
-    Clinic other;
-    CHECK(other.member(at_onset(AgeOperator::is_less_than, 18), at_onset(AgeOperator::is_at_least, 18)) == "none");
-}
-
 TEST_CASE("every reported pair is one request for which both hold") {
     Clinic clinic;
     clinic.builder.policy().text_through = date_of(2026, 6, 30);
-    const model::Condition one = all({age_test(BuiltinFact::date_of_service, AgeOperator::is_at_least, 18),
-                                      age_test(BuiltinFact::date_of_request, AgeOperator::is_less_than, 18)});
+    const model::Condition one = all_of({age_test(BuiltinFact::date_of_service, AgeOperator::is_at_least, 18),
+                                         age_test(BuiltinFact::date_of_request, AgeOperator::is_less_than, 18)});
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
     analysis::VariableCollector collector(prepared);
     collector.add(one);
