@@ -70,9 +70,11 @@ TEST_CASE("Drawn requests stay within what a request may carry") {
         const pol::model::Fact& fact = drawn.policy.facts[i];
         if (fact.type != pol::FactType::number && fact.type != pol::FactType::measurement) continue;
         CHECK(drawn.count([&](const RequestRecord& record) {
-            const pol::Decimal drawn_number = record.answers[i].number;
-            return number(drawn_number) < pol::number(fact.least) || pol::number(fact.most) < number(drawn_number) ||
-                   !is_within_bounds(drawn_number);
+            const pol::Answer& answer = record.answers[i];
+            const bool is_within = is_within_bounds(answer.number) &&
+                                   pol::number(fact.least) <= number(answer.number) &&
+                                   number(answer.number) <= pol::number(fact.most);
+            return answer.presence == pol::Presence::given && !is_within;
         }) == 0);
     }
 }
