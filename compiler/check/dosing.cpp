@@ -1,12 +1,12 @@
 #include "compiler/ast/words.hpp"
 #include "compiler/check/amounts.hpp"
+#include "compiler/check/dates.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/walk.hpp"
 
 #include <fmt/format.h>
 
 #include <optional>
-#include <tuple>
 
 namespace pol::checking {
 namespace {
@@ -17,22 +17,22 @@ struct Codes {
     std::vector<const ast::PackageCode*> packages;
 };
 
-/// The first day of the policy's text; without one, which the header's check reports, no code has ended.
-std::tuple<int, int, int> text_begins(const ast::Policy& policy) {
-    for (const ast::HeaderLine& line : policy.header)
-        if (const auto* text = std::get_if<ast::TextInForce>(&line.form))
-            return {text->from.year, text->from.month, text->from.day};
-    return {0, 0, 0};
+/// The first day of the policy's text; nothing where the header lacks a real one, which its own check reports.
+std::optional<Date> first_day_of_text(const ast::Policy& policy) {
+    for (const ast::HeaderLine* line : header_lines<ast::TextInForce>(policy))
+        if (const std::optional<DaySpan> day = days_of(std::get<ast::TextInForce>(line->form).from)) return day->first;
+    return std::nullopt;
 }
 
-bool ended_before(const std::optional<ast::Date>& through, const std::tuple<int, int, int>& day) {
-    return through && std::tuple(through->year, through->month, through->day) < day;
+bool ended_before(const std::optional<ast::Date>& through, const std::optional<Date>& day) {
+    const std::optional<DaySpan> last = through ? days_of(*through) : std::nullopt;
+    return last && day && last->last < *day;
 }
 
 /// Codes in use while the text is in force; those that ended before count nothing.
 Codes codes_in_bounds(const ast::Policy& policy, Sink& sink) {
     Codes codes;
-    const std::tuple<int, int, int> begins = text_begins(policy);
+    const std::optional<Date> begins = first_day_of_text(policy);
     for (const ast::Drug* drug : blocks_of<ast::Drug>(policy))
         for (const auto& code : drug->codes)
             std::visit(overloaded{
@@ -91,7 +91,7 @@ private:
         for (const ast::PackageCode* package : codes_.packages) {
             Quotient converted = units;
             if (!convert(converted, dose_.unit.text, code.unit->text, *package)) continue;
-            if (first != nullptr && !(converted == by_first)) return report_disagreement(*first);
+            if (first != nullptr && converted != by_first) return report_disagreement(*first);
             if (first == nullptr) first = package;
             by_first = converted;
         }

@@ -50,8 +50,13 @@ private:
 
     bool can_except(const LedgerEntry& from, const LedgerEntry& to, Span span) {
         if (to.kind != ClauseKind::determination) {
-            add_with_place(sink_, FindingCode::wrong_exception, span, fmt::format("`{}` gives no outcome", to.id),
-                           "an exception is made to an item with an outcome", to.span, "this item");
+            const bool is_gate = to.kind == ClauseKind::gate;
+            add_with_place(
+                sink_, FindingCode::wrong_exception, span,
+                is_gate ? "nothing is an exception to the gate" : fmt::format("`{}` gives no outcome", to.id),
+                is_gate ? "the gate is asked before every item; narrow its own condition"
+                        : "an exception is made to an item with an outcome",
+                to.span, is_gate ? "the gate" : "this item");
             return false;
         }
         if (from.block == to.block || !is_in_section(context_, from) || !is_in_section(context_, to)) return true;

@@ -52,9 +52,9 @@ class SideTables {
 public:
     explicit SideTables(std::string prefix) : prefix_(std::move(prefix)) {}
 
-    /// Tables are numbered in the order of the calls, so no two calls may stand in one expression: compilers order
-    /// those as they like, and the output must not depend on it.
-    /// Writes a table and gives `, .member = NAME`; nothing without items.
+    /// Writes a table and gives `, .member = NAME`; nothing without items. Tables are numbered in the order of the
+    /// calls, so no two calls may stand in one expression: compilers order those as they like, and the output must not
+    /// depend on it.
     std::string add(std::string_view member, std::string_view type, const std::vector<std::string>& items) {
         if (items.empty()) return {};
         const std::string name = fmt::format("{}_{}", prefix_, count_++);
@@ -129,7 +129,8 @@ std::vector<std::string> amount_entries(const Context& context, const model::App
     return entries;
 }
 
-std::string approval_entry(const Context& context, const model::Approval& approval, SideTables& tables) {
+std::string approval_entry(const Context& context, const model::Approval& approval, std::size_t rule,
+                           SideTables& tables) {
     std::vector<std::string> quantities;
     for (const model::QuantityPerDose& quantity : approval.per_dose)
         quantities.push_back(
@@ -138,7 +139,7 @@ std::string approval_entry(const Context& context, const model::Approval& approv
                         fmt::arg("system", literal(quantity.system)), fmt::arg("code", literal(quantity.code))));
     std::string members = tables.add("per_dose", "::pol::QuantityPerDose", quantities);
     members += tables.add("amounts", "::pol::AmountDescription", amount_entries(context, approval));
-    return fmt::format(approval_template, fmt::arg("rule", &approval - context.policy.approvals.data()),
+    return fmt::format(approval_template, fmt::arg("rule", rule),
                        fmt::arg("dose_clause", context.clause_number(approval.dose_clause)),
                        fmt::arg("members", members));
 }
@@ -186,8 +187,10 @@ std::string description_tables(const Context& context) {
     text += entries(policy.clauses, "::pol::ClauseDescription", "clause_table", clauses,
                     [&](const model::Clause& clause) { return clause_entry(context, clause, clauses); });
     text += entries(policy.targets, "::pol::TargetDescription", "target_table", targets, target_entry);
-    text += entries(policy.approvals, "::pol::ApprovalDescription", "approval_table", approvals,
-                    [&](const model::Approval& approval) { return approval_entry(context, approval, approvals); });
+    std::size_t rule = 0;
+    text +=
+        entries(policy.approvals, "::pol::ApprovalDescription", "approval_table", approvals,
+                [&](const model::Approval& approval) { return approval_entry(context, approval, rule++, approvals); });
     text += entries(policy.readings, "::pol::ReadingDescription", "reading_table", readings,
                     [&](const model::Reading& reading) { return reading_entry(context, reading, readings); });
     return "\n// The texts and names behind the numbers of a decision.\n\n" + text + policy_entry(context);

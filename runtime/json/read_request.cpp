@@ -108,17 +108,17 @@ private:
 
     /// The level must be known before the first bare value is read, wherever it stands.
     void read_default_evidence(const Member& member) {
-        if (member.key != "evidence" || find_fact(member.key) != no_index) return;
+        if (member.key != "evidence") return;
         if (is_evidence_seen_) return report(member.key, {}, "given twice");
         is_evidence_seen_ = true;
         default_evidence_ = read_evidence(member.key, {}, member.value);
     }
 
     void read_member(const Member& member) {
-        const std::uint16_t fact = find_fact(member.key);
-        if (fact != no_index) return read_fact(fact, member);
         if (member.key == "evidence") return;
         if (member.key == "id") return read_id(member);
+        const std::uint16_t fact = find_fact(member.key);
+        if (fact != no_index) return read_fact(fact, member);
         if (reading_.errors.size() == most_errors_reported) return;
         report(member.key, {}, "is no fact of this policy" + key_hint(member.key, field_names()));
     }

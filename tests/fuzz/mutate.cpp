@@ -49,47 +49,48 @@ void Mutator::change(std::string& text) {
 
 void Mutator::change_lines(std::vector<std::string>& lines) {
     const std::size_t at = below(lines.size());
-    const auto place = lines.begin() + static_cast<std::ptrdiff_t>(at);
     switch (below(5)) {
+        case 0:
+            lines.insert(lines.begin() + static_cast<std::ptrdiff_t>(at), below(2) == 0 ? "end" : "any of");
+            break;
+        case 1:
+            lines[at] += lines[below(lines.size())];
+            break;
+        default:
+            displace_line(lines, at);
+    }
+}
+
+/// Drops, doubles or moves a line.
+void Mutator::displace_line(std::vector<std::string>& lines, std::size_t at) {
+    const auto place = lines.begin() + static_cast<std::ptrdiff_t>(at);
+    switch (below(3)) {
         case 0:
             lines.erase(place);
             break;
         case 1:
             lines.insert(place, std::string(lines[at]));
             break;
-        case 2:
-            std::swap(lines[at], lines[below(lines.size())]);
-            break;
-        case 3:
-            lines.insert(place, below(2) == 0 ? "end" : "any of");
-            break;
         default:
-            lines[at] += lines[below(lines.size())];
+            std::swap(lines[at], lines[below(lines.size())]);
     }
 }
 
 std::string Mutator::respell(const std::string& text) {
     std::vector<std::string> lines = split_lines(text);
     const std::size_t at = below(lines.size());
-    const auto place = lines.begin() + static_cast<std::ptrdiff_t>(at);
     switch (below(6)) {
         case 0:
-            lines.erase(place);
-            break;
-        case 1:
-            lines.insert(place, std::string(lines[at]));
-            break;
-        case 2:
-            std::swap(lines[at], lines[below(lines.size())]);
-            break;
-        case 3:
             exchange_word(lines[at], lines[below(lines.size())]);
             break;
-        case 4:
+        case 1:
             change_number(lines[at]);
             break;
-        default:
+        case 2:
             lines.resize(at);
+            break;
+        default:
+            displace_line(lines, at);
     }
     return join_lines(lines);
 }

@@ -27,6 +27,7 @@ private:
     void exchange_word(std::string& line, const std::string& other);
     void change_number(std::string& line);
     void change_lines(std::vector<std::string>& lines);
+    void displace_line(std::vector<std::string>& lines, std::size_t at);
     void misspell(std::string& text);
     void random_bytes(std::string& text);
 

@@ -11,6 +11,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -53,8 +54,12 @@ Compiled compiled(const std::string& text) {
     return outcome;
 }
 
-bool is_located(const Finding& finding, const std::string& text) {
-    return finding.span.file == 0 && finding.span.end <= text.size() && !finding.message.empty();
+/// Whether the spoilt text, which is the first file, has an error at a place of its own.
+bool is_refused_at_its_place(const Compiled& outcome, const std::string& text) {
+    return std::any_of(outcome.findings.begin(), outcome.findings.end(), [&](const Finding& finding) {
+        return catalogue_entry(finding.code).severity == Severity::error && finding.span.file == 0 &&
+               finding.span.end <= text.size() && !finding.message.empty();
+    });
 }
 
 /// What every scenario comes to: the same text, the same decisions.
@@ -78,8 +83,7 @@ TEST_CASE("a spoilt policy is refused at its place, or means what its canonical 
         const Compiled outcome = compiled(mutant);
         if (!outcome.policy) {
             ++refused;
-            REQUIRE(!outcome.findings.empty());
-            CHECK(is_located(outcome.findings.front(), mutant));
+            CHECK(is_refused_at_its_place(outcome, mutant));
         }
         if (!outcome.was_read) continue;
         const Compiled again = compiled(outcome.printed);

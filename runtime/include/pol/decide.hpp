@@ -83,11 +83,11 @@ private:
 
     constexpr void follow_all(Trace<clause_count>& trace) noexcept {
         if (routes_are_one()) {
-            Course<Evaluator> course;
+            DecidedRoute<Evaluator> decided;
             const Route only{facts_[0].first, facts_[1].first, facts_[2].first, static_cast<TextTime>(facts_[3].first)};
-            stages_.follow(only, course);
-            trace = course.trace;
-            if (!results_.is_decided()) ask_along(only, course);
+            stages_.follow(only, decided);
+            trace = decided.trace;
+            if (!results_.is_decided()) ask_along(only, decided);
             return;
         }
         TraceUnion<clause_count> states;
@@ -108,21 +108,21 @@ private:
     }
 
     constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
-        Course<Evaluator> course;
-        stages_.follow(route, course);
-        states.add(course.trace);
-        for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = course.results.words[i];
+        DecidedRoute<Evaluator> decided;
+        stages_.follow(route, decided);
+        states.add(decided.trace);
+        for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = decided.results.words[i];
         ++route_count_;
-        if (!results_.is_decided(course.results)) ask_along(route, course);
+        if (!results_.is_decided(decided.results)) ask_along(route, decided);
     }
 
     /// A clause asks the same whatever the route, so a second route adds nothing to what a first one asked.
-    constexpr void ask_along(const Route& route, const Course<Evaluator>& course) noexcept {
-        ask_open(course.open);
-        const bool has_open_approval = Results::open_place >= 0 && course.results.has(Results::open_place);
-        if (course.criteria.truth != Truth::unknown && !has_open_approval) return;
+    constexpr void ask_along(const Route& route, const DecidedRoute<Evaluator>& decided) noexcept {
+        ask_open(decided.open);
+        const bool has_open_approval = Results::open_place >= 0 && decided.results.has(Results::open_place);
+        if (decided.criteria.truth != Truth::unknown && !has_open_approval) return;
         const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
-        if (course.criteria.truth == Truth::unknown) ask_criteria(rule, course.criteria.clauses);
+        if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses);
         if (has_open_approval)
             note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
     }

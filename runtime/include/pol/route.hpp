@@ -20,7 +20,7 @@ struct Route {
 
 /// How one route goes: its results, the states of its clauses, and what keeps a stage open.
 template <class Evaluator>
-struct Course {
+struct DecidedRoute {
     Bits<Evaluator::result_count> results;
     Trace<Evaluator::clause_count> trace;
     /// Open clauses of gate and determinations.
@@ -41,14 +41,14 @@ public:
 
     constexpr StageWalk(const Request& request, Results& results) noexcept : request_(request), results_(results) {}
 
-    constexpr void follow(const Route& route, Course<Evaluator>& course) noexcept {
+    constexpr void follow(const Route& route, DecidedRoute<Evaluator>& decided) noexcept {
         const LineRule<clause_count>& line = rules.lines[route.line];
-        course.trace.for_member = clauses_of(line, route);
+        decided.trace.for_member = clauses_of(line, route);
         if (route.time != TextTime::in_force)
-            return add(course, result_outside(route.time), bits_of<clause_count>(rules.text.clause), true);
-        if (box(line, course) && benefit(route, course) && gate(course) && determinations(line, course) &&
-            criteria(line, route, course))
-            otherwise(line, course);
+            return add(decided, result_outside(route.time), bits_of<clause_count>(rules.text.clause), true);
+        if (box(line, decided) && benefit(route, decided) && gate(decided) && determinations(line, decided) &&
+            criteria(line, route, decided))
+            otherwise(line, decided);
     }
 
     /// The criteria rule of a route; its approval is `no_index` where there are none.
@@ -75,59 +75,59 @@ private:
         return has_earlier ? rules.text.earlier_result : rules.outside_result;
     }
 
-    constexpr void add(Course<Evaluator>& course, int place, const Set& reasons, bool surely) noexcept {
-        course.results.add(place);
+    constexpr void add(DecidedRoute<Evaluator>& decided, int place, const Set& reasons, bool surely) noexcept {
+        decided.results.add(place);
         results_.add(place, reasons, surely);
     }
 
-    static constexpr void state(Course<Evaluator>& course, int clause, Truth truth) noexcept {
-        course.trace.reached.add(clause);
-        course.trace.yes.add_if(clause, truth == Truth::yes);
-        course.trace.no.add_if(clause, truth == Truth::no);
+    static constexpr void state(DecidedRoute<Evaluator>& decided, int clause, Truth truth) noexcept {
+        decided.trace.reached.add(clause);
+        decided.trace.yes.add_if(clause, truth == Truth::yes);
+        decided.trace.no.add_if(clause, truth == Truth::no);
     }
-    constexpr void states(Course<Evaluator>& course, const Set& clauses,
+    constexpr void states(DecidedRoute<Evaluator>& decided, const Set& clauses,
                           const ClauseTruths<clause_count>& truths) noexcept {
-        course.trace.reached |= clauses;
-        course.trace.yes |= clauses & truths.yes;
-        course.trace.no |= clauses & truths.no;
+        decided.trace.reached |= clauses;
+        decided.trace.yes |= clauses & truths.yes;
+        decided.trace.no |= clauses & truths.no;
     }
 
-    static constexpr void leave_out(Course<Evaluator>& course, const Set& clauses) noexcept {
-        course.trace.for_member = course.trace.for_member.without(clauses);
+    static constexpr void leave_out(DecidedRoute<Evaluator>& decided, const Set& clauses) noexcept {
+        decided.trace.for_member = decided.trace.for_member.without(clauses);
     }
 
     // The stages. Each says whether the route goes on behind it.
 
-    constexpr bool box(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+    constexpr bool box(const LineRule<clause_count>& line, DecidedRoute<Evaluator>& decided) noexcept {
         const bool ticked = line.section != no_index;
-        state(course, line.box, truth(ticked));
-        if (!ticked) add(course, rules.outside_result, bits_of<clause_count>(line.box), true);
+        state(decided, line.box, truth(ticked));
+        if (!ticked) add(decided, rules.outside_result, bits_of<clause_count>(line.box), true);
         return ticked;
     }
 
-    constexpr bool benefit(const Route& route, Course<Evaluator>& course) noexcept {
+    constexpr bool benefit(const Route& route, DecidedRoute<Evaluator>& decided) noexcept {
         const bool listed = rules.benefit_is_listed[route.benefit];
-        if (rules.benefit_clause != no_index) state(course, rules.benefit_clause, truth(listed));
-        if (!listed) add(course, rules.outside_result, rules.benefit_reasons, true);
+        if (rules.benefit_clause != no_index) state(decided, rules.benefit_clause, truth(listed));
+        if (!listed) add(decided, rules.outside_result, rules.benefit_reasons, true);
         return listed;
     }
 
-    constexpr bool gate(Course<Evaluator>& course) noexcept {
+    constexpr bool gate(DecidedRoute<Evaluator>& decided) noexcept {
         if (rules.gate == no_index) return true;
         const Truth gate = Evaluator::gate_truth(request_);
-        state(course, rules.gate, gate);
+        state(decided, rules.gate, gate);
         if (gate == Truth::no) return true;
         const Set reason = bits_of<clause_count>(rules.gate);
-        add(course, rules.gate_result, reason, gate == Truth::yes);
-        if (gate == Truth::unknown) course.open |= reason;
+        add(decided, rules.gate_result, reason, gate == Truth::yes);
+        if (gate == Truth::unknown) decided.open |= reason;
         return gate == Truth::unknown;
     }
 
-    constexpr bool determinations(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+    constexpr bool determinations(const LineRule<clause_count>& line, DecidedRoute<Evaluator>& decided) noexcept {
         evaluate(line.section);
         if (line.determinations.empty()) return true;
         const ClauseTruths<clause_count> truths = with_exceptions(line.determinations);
-        states(course, line.determinations, truths);
+        states(decided, line.determinations, truths);
         const Set holding = line.determinations & truths.yes;
         const Set open = truths.unknown_of(line.determinations);
         const bool surely = !holding.empty();
@@ -135,38 +135,38 @@ private:
         if (giving.empty()) return true;
         for (std::uint32_t i = 0; i < rules.results.size; ++i) {
             const Set reasons = giving & rules.results[i].determinations;
-            if (!reasons.empty()) add(course, Results::first_fixed + static_cast<int>(i), reasons, surely);
+            if (!reasons.empty()) add(decided, Results::first_fixed + static_cast<int>(i), reasons, surely);
         }
-        if (!surely) course.open |= open;
+        if (!surely) decided.open |= open;
         return !surely;
     }
 
     constexpr bool criteria(const LineRule<clause_count>& line, const Route& route,
-                            Course<Evaluator>& course) noexcept {
+                            DecidedRoute<Evaluator>& decided) noexcept {
         const CriteriaRule<clause_count>& rule = criteria_of(line, route);
         if (rule.approval == no_index) return true;
-        leave_out(course, rule.requirements & truths_.left_out);
-        states(course, rule.requirements.without(truths_.left_out), truths_);
-        course.criteria = Evaluator::criteria(line.section, route.kind, truths_);
-        if (course.criteria.truth == Truth::no) return true;
-        const bool surely = course.criteria.truth == Truth::yes;
-        add(course, results_.approval_place(rule.approval, Results::is_renewal(rule.approval, route.kind)),
-            course.criteria.clauses, surely);
+        leave_out(decided, rule.requirements & truths_.left_out);
+        states(decided, rule.requirements.without(truths_.left_out), truths_);
+        decided.criteria = Evaluator::criteria(line.section, route.kind, truths_);
+        if (decided.criteria.truth == Truth::no) return true;
+        const bool surely = decided.criteria.truth == Truth::yes;
+        add(decided, results_.approval_place(rule.approval, Results::is_renewal(rule.approval, route.kind)),
+            decided.criteria.clauses, surely);
         return !surely;
     }
 
     /// Surely holds only where no stage before it is open. Not meeting the criteria has the failing requirements for
     /// its reasons; any other outcome its own clause.
-    constexpr void otherwise(const LineRule<clause_count>& line, Course<Evaluator>& course) noexcept {
+    constexpr void otherwise(const LineRule<clause_count>& line, DecidedRoute<Evaluator>& decided) noexcept {
         const SectionRule& section = rules.sections[line.section];
         if (section.otherwise == no_index) return;
-        state(course, section.otherwise, course.open.empty() ? negate(course.criteria.truth) : Truth::unknown);
-        const bool surely = course.criteria.truth == Truth::no;
+        state(decided, section.otherwise, decided.open.empty() ? negate(decided.criteria.truth) : Truth::unknown);
+        const bool surely = decided.criteria.truth == Truth::no;
         const bool by_criteria = rules.results[section.otherwise_result - Results::first_fixed].result.outcome ==
                                      Outcome::criteria_not_met &&
-                                 !course.criteria.clauses.empty();
-        add(course, section.otherwise_result,
-            by_criteria ? course.criteria.clauses : bits_of<clause_count>(section.otherwise), surely);
+                                 !decided.criteria.clauses.empty();
+        add(decided, section.otherwise_result,
+            by_criteria ? decided.criteria.clauses : bits_of<clause_count>(section.otherwise), surely);
     }
 
     constexpr void evaluate(int section) noexcept {
