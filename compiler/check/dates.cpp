@@ -58,9 +58,15 @@ DatePrecision precision_of(const std::string& fact) {
     return is_request_field(fact) && fact != "birth_date" ? DatePrecision::day : DatePrecision::any;
 }
 
+/// Whether four digits are a year or a number, only the type of a declared fact tells: the check of values looks.
+bool may_be_number(const ast::Name& fact, const ast::Date& date) {
+    return !is_request_field(fact.text) && ast::as_number(date);
+}
+
 void check_scenario_dates(const ast::Scenario& scenario, Sink& sink) {
     for (const ast::Assignment& assignment : scenario.assignments) {
-        if (const auto* date = std::get_if<ast::Date>(&assignment.value))
+        const auto* date = std::get_if<ast::Date>(&assignment.value);
+        if (date != nullptr && !may_be_number(assignment.fact, *date))
             check_date(*date, precision_of(assignment.fact.text), sink);
         if (const auto* measured = std::get_if<ast::Assignment::Measured>(&assignment.value))
             check_date(measured->on, DatePrecision::any, sink);

@@ -28,7 +28,7 @@ void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name
 void add_unknown_value(Sink& sink, const ast::Name& value, const std::string& fact,
                        const std::vector<std::string>& values) {
     std::string hint = did_you_mean(value.text, values);
-    if (hint.empty()) hint = "its values are " + quoted_list(values);
+    if (hint.empty() && !values.empty()) hint = "its values are " + quoted_list(values);
     sink.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is not a value of `{}`", value.text, fact),
              std::move(hint));
 }

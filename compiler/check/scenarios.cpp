@@ -1,3 +1,4 @@
+#include "compiler/check/dates.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/scenario_values.hpp"
@@ -55,12 +56,20 @@ private:
         if (is_date(fact.kind))
             sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
                       how_to_give(fact));
+        else if (is_number(fact.kind))
+            sink_.add(FindingCode::unknown_value, value.span,
+                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), how_to_give(fact));
         else if (!contains(fact.values, value.text))
             add_unknown_value(sink_, value, fact.name, fact.values);
     }
 
     void check_date_value(const ast::Date& date, const KnownFact& fact) {
-        if (!is_date(fact.kind))
+        const std::optional<ast::Quantity> number = ast::as_number(date);
+        if (is_number(fact.kind) && number)
+            check_given_number(fact, *number, sink_);
+        else if (number && is_date(fact.kind) && fact.declaration != nullptr)
+            check_date(date, DatePrecision::any, sink_);
+        else if (!is_date(fact.kind))
             sink_.add(FindingCode::unknown_value, date.span, fmt::format("`{}` is not a date", fact.name),
                       how_to_give(fact));
     }

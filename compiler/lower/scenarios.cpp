@@ -29,7 +29,9 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
         overloaded{
             [&](const ast::Name& value) { answer.value = value_named(fact, value.text); },
             [&](const ast::Date& value) {
-                if (fact.type == FactType::partial_date)
+                if (fact.type == FactType::number)
+                    answer.number = in_unit(*ast::as_number(value), fact.unit);
+                else if (fact.type == FactType::partial_date)
                     answer.range = to_range(value);
                 else
                     answer.date = to_date(value);

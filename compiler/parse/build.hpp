@@ -30,7 +30,7 @@ struct Build {
 [[nodiscard]] ast::Date build_date(const Build& build, const Node& node);
 [[nodiscard]] ast::Duration build_duration(const Build& build, const Node& node);
 [[nodiscard]] ast::ItemReference build_item_reference(const Build& build, const Node& node);
-/// `item_range`, `local_range` or `named_clause`.
+/// `item_range` or `local_range`.
 [[nodiscard]] ast::ItemRange build_item_range(const Build& build, const Node& node);
 [[nodiscard]] std::vector<ast::ItemRange> build_item_ranges(const Build& build, const Node& parent);
 /// `level_claimed` and its like.

@@ -116,7 +116,6 @@ ast::ItemReference build_item_reference(const Build& build, const Node& node) {
 }
 
 ast::ItemRange build_item_range(const Build& build, const Node& node) {
-    if (node.kind == Kind::named_clause) return {{build.word(node), {}, node.span}, std::nullopt, node.span};
     ast::ItemRange range{build_item_reference(build, node.children.front()), std::nullopt, node.span};
     if (node.children.size() > 1) range.last = build_item_reference(build, node.children.back());
     return range;

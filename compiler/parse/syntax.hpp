@@ -36,7 +36,7 @@ namespace pol::parse_detail {
     X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) X(case_otherwise) X(defined_case) \
     X(define_block) X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) \
     X(expect) X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) \
-    X(expect_by) X(expect_no_text) X(named_clause) X(possible_outcome) X(expect_possible) X(expect_all_denials) \
+    X(expect_by) X(expect_no_text) X(possible_outcome) X(expect_possible) X(expect_all_denials) \
     X(ask_answer) X(ask_attest) X(ask_document) X(ask_exact_date) X(ask_measure_again) X(ask_resolve) X(question) \
     X(expect_ask) X(never_check)
 // clang-format on

@@ -2,12 +2,15 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <doctest/doctest.h>
+#include <epoetin.hpp>
 #include <heron.hpp>
 #include <kestrel.hpp>
 #include <merlin.hpp>
 #include <osprey.hpp>
 #include <plover.hpp>
 #include <qalsody.hpp>
+#include <weight_management.hpp>
+#include <zolgensma.hpp>
 
 #include <initializer_list>
 #include <optional>
@@ -52,6 +55,22 @@ struct Plover {
     static constexpr auto decide = made_up::plover::decide;
 };
 
+struct Epoetin {
+    using Request = plan::epoetin::Request;
+    static constexpr auto assign = plan::epoetin::assign;
+    static constexpr auto decide = plan::epoetin::decide;
+};
+struct WeightManagement {
+    using Request = plan::weight_management::Request;
+    static constexpr auto assign = plan::weight_management::assign;
+    static constexpr auto decide = plan::weight_management::decide;
+};
+struct Zolgensma {
+    using Request = plan::zolgensma::Request;
+    static constexpr auto assign = plan::zolgensma::assign;
+    static constexpr auto decide = plan::zolgensma::decide;
+};
+
 pol::model::Policy load(const std::string& path) {
     pol::Run run({POL_SOURCE_DIR "/policies", POL_SOURCE_DIR "/tests/policies"});
     std::optional<pol::model::Policy> policy = pol::build_model(run, POL_SOURCE_DIR "/" + path);
@@ -75,6 +94,24 @@ using pol::Outcome;
 TEST_CASE("Qalsody: generated and interpreted decisions are the same") {
     check_seen(compare<Qalsody>("policies/qalsody.pol", 200'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Epoetin: generated and interpreted decisions are the same") {
+    check_seen(compare<Epoetin>("policies/epoetin.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
+                Outcome::refer, Outcome::needs_information});
+}
+
+TEST_CASE("WeightManagement: generated and interpreted decisions are the same") {
+    check_seen(compare<WeightManagement>("policies/weight_management.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
+                Outcome::needs_information});
+}
+
+TEST_CASE("Zolgensma: generated and interpreted decisions are the same") {
+    check_seen(compare<Zolgensma>("policies/zolgensma.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::excluded,
                 Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
 }
 

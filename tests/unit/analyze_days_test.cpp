@@ -26,14 +26,14 @@ TEST_CASE("days are tested around what they are compared with") {
     CHECK(clinic.member(long_ago, recent) == "none");
     Clinic other;
     CHECK(other.member(long_ago, is_on_or_before(other.service(-84), dose)) ==
-          "last dose is 2027-01-01, date of service is 2027-03-26");
+          "`last_dose` is 2027-01-01, `date_of_service` is 2027-03-26");
 }
 
 TEST_CASE("days as written are found however far they are") {
     Clinic clinic;
     const model::Day onset = clinic.builder.day("onset");
     const model::Day written = fixed_day(date_of(1999, 7, 3));
-    CHECK(clinic.member(is_on_or_before(onset, written), is_on_or_before(written, onset)) == "onset is 1999-07-03");
+    CHECK(clinic.member(is_on_or_before(onset, written), is_on_or_before(written, onset)) == "`onset` is 1999-07-03");
     Clinic other;
     CHECK(other.member(is_before(onset, written), is_on_or_before(written, onset)) == "none");
 }
@@ -59,7 +59,7 @@ TEST_CASE("the selecting date of a witness lies in the text") {
     other.builder.policy().text_through = date_of(2026, 12, 31);
     const model::Condition last = is_on_or_before(fixed_day(date_of(2026, 12, 31)), other.service());
     CHECK(other.member(last, is_on_or_before(fixed_day(date_of(2026, 6, 1)), other.service())) ==
-          "date of service is 2026-12-31");
+          "`date_of_service` is 2026-12-31");
 }
 
 TEST_CASE("a measurement in its window is shown with its day, in units") {
@@ -68,14 +68,14 @@ TEST_CASE("a measurement in its window is shown with its day, in units") {
     CHECK(clinic.member(low, number_test(clinic.recent(30), not_below, constant(10))) == "none");
     Clinic other;
     CHECK(other.member(low, number_test(other.recent(30), not_below, constant(9))) ==
-          "hemoglobin is 9 g/dL on 2027-01-01, date of request is 2027-01-01");
+          "`hemoglobin` is 9 g/dL on 2027-01-01, `date_of_request` is 2027-01-01");
     // Only one taken 31 to 90 days before counts.
     Clinic third;
     const model::Expression older = third.builder.measured(
         "hemoglobin", third.builder.day("date_of_request", days(-90)), third.builder.day("date_of_request", days(-31)));
     const std::string member = third.member(number_test(older, below, constant(10)), third.builder.is("severe", "yes"));
-    CHECK(member.find("hemoglobin is ") != std::string::npos);
-    CHECK(member.find("severe is yes") != std::string::npos);
+    CHECK(member.find("`hemoglobin` is ") != std::string::npos);
+    CHECK(member.find("`severe` is yes") != std::string::npos);
 }
 
 TEST_CASE("a measurement without a window is finite, and its day does not matter") {
@@ -87,7 +87,7 @@ TEST_CASE("a measurement without a window is finite, and its day does not matter
     Clinic other;
     const PropertyResult meets =
         other.check(low, number_test(other.builder.amount("hemoglobin"), not_below, constant(9)));
-    CHECK(meets.witness == "commercial medical, initial, hemoglobin is 9 g/dL");
+    CHECK(meets.witness == "commercial medical, initial, `hemoglobin` is 9 g/dL");
 }
 
 TEST_CASE("ages stay finite at a date that no condition reads as a day") {
@@ -97,10 +97,6 @@ TEST_CASE("ages stay finite at a date that no condition reads as a day") {
     const model::Condition minor = age_test(BuiltinFact::date_of_service, AgeOperator::is_less_than, 18);
     const model::Condition adult = age_test(BuiltinFact::date_of_service, AgeOperator::is_at_least, 18);
     CHECK(clinic.check(minor, adult).verdict == proved);
-    // Missing dates may be known by their bound, and are not listed.
-    const PropertyResult information =
-        check_property(clinic.builder.policy(), Clinic::never(Outcome::needs_information, adult));
-    CHECK(information.verdict == tested);
 }
 
 TEST_CASE("ages at a date that is also read as a day are seen with that day") {
@@ -112,7 +108,7 @@ TEST_CASE("ages at a date that is also read as a day are seen with that day") {
     CHECK(clinic.member(all_of({minor, after}), is_before(born, fixed_day(date_of(2009, 1, 1)))) == "none");
     Clinic other;
     const std::string member = other.member(all_of({minor, after}), is_before(born, fixed_day(date_of(2009, 3, 3))));
-    CHECK(member == "date of service is 2027-03-01, birth date is 2009-03-02");
+    CHECK(member == "`date_of_service` is 2027-03-01, `birth_date` is 2009-03-02");
 }
 
 TEST_CASE("ages at a provider's date heed its evidence") {
@@ -125,7 +121,7 @@ TEST_CASE("ages at a provider's date heed its evidence") {
                                                .minimum = Evidence::documented}};
     };
     CHECK(clinic.member(at_onset(AgeOperator::is_less_than, 20), at_onset(AgeOperator::is_at_least, 18)) ==
-          "18 years or older but under 20 years at onset");
+          "18 years or older but under 20 years at `onset`");
     Clinic other;
     CHECK(other.member(at_onset(AgeOperator::is_less_than, 18), at_onset(AgeOperator::is_at_least, 18)) == "none");
 }

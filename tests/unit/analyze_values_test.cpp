@@ -81,9 +81,9 @@ TEST_CASE("limits are in the declared unit, and outside of the bounds there is n
 TEST_CASE("determinations by numbers that never meet may disagree, those that meet are shown") {
     CHECK(Clinic().member(Clinic().weighs(not_below, 30), Clinic().weighs(below, 30)) == "none");
     CHECK(Clinic().member(Clinic().weighs(not_below, 30), Clinic().weighs(NumberOperator::is_at_most, 30)) ==
-          "weight is 30 kg");
+          "`weight` is 30 kg");
     CHECK(Clinic().member(Clinic().weighs(NumberOperator::is_more_than, 30), Clinic().weighs(below, 31)) ==
-          "weight is 30.9 kg");
+          "`weight` is 30.9 kg");
     // More than the bounds let a request carry.
     CHECK(Clinic().member(Clinic().weighs(NumberOperator::is_more_than, 400), Clinic().weighs(not_below, 30)) ==
           "none");
@@ -98,7 +98,7 @@ TEST_CASE("checks over numbers compared with constants are proved") {
     Clinic other;
     const PropertyResult meets = other.check(other.weighs(not_below, 30), other.weighs(NumberOperator::is_at_most, 30));
     CHECK(meets.verdict == refuted);
-    CHECK(meets.witness == "commercial medical, initial, weight is 30 kg");
+    CHECK(meets.witness == "commercial medical, initial, `weight` is 30 kg");
 }
 
 TEST_CASE("a limit that is a defined choice among constants is still finite") {
@@ -120,7 +120,7 @@ TEST_CASE("a limit that is a defined choice among constants is still finite") {
     const model::Condition as_heavy = number_test(other.weight(), not_below, other.builder.value_of(other_limit));
     const PropertyResult meets = other.check(as_heavy, other.weighs(below, 30));
     CHECK(meets.verdict == refuted);
-    CHECK(meets.witness == "commercial medical, initial, weight is 20 kg, severe is yes");
+    CHECK(meets.witness == "commercial medical, initial, `weight` is 20 kg, `severe` is yes");
 }
 
 TEST_CASE("constants are folded, and nothing else is") {
@@ -162,8 +162,8 @@ TEST_CASE("a narrow overlap of computed values is found") {
     const std::string member = clinic.member(number_test(relative, not_below, constant(6, 1'000'000)),
                                              number_test(relative, below, constant(601, 100'000'000)));
     CHECK(member != "none");
-    CHECK(member.find("dose is ") != std::string::npos);
-    CHECK(member.find(" mg, weight is ") != std::string::npos);
+    CHECK(member.find("`dose` is ") != std::string::npos);
+    CHECK(member.find(" mg, `weight` is ") != std::string::npos);
 }
 
 TEST_CASE("every reported pair is one request for which both hold") {
@@ -195,7 +195,7 @@ TEST_CASE("a requirement's only if is read, and what is left out never fails") {
     };
     CHECK(check(Outcome::criteria_not_met, clinic.builder.is("severe", "no")).verdict == proved);
     CHECK(check(Outcome::approved, clinic.weighs(below, 30)).witness ==
-          "commercial medical, initial, weight is 29 kg, severe is no");
+          "commercial medical, initial, `weight` is 29 kg, `severe` is no");
     CHECK(check(Outcome::criteria_not_met, clinic.weighs(below, 30)).verdict == refuted);
 }
 
@@ -209,7 +209,7 @@ TEST_CASE("an earlier day that is referred is what a check on refers sees") {
                               Clinic::never(Outcome::refer, clinic.builder.is("severe", "yes")));
     }();
     CHECK(result.verdict == refuted);
-    CHECK(result.witness == "commercial medical, initial, no text on file, severe is yes");
+    CHECK(result.witness == "commercial medical, initial, no text on file, `severe` is yes");
     CHECK(check_property(clinic.builder.policy(),
                          Clinic::never(Outcome::does_not_apply, clinic.builder.is("severe", "yes")))
               .verdict == proved);

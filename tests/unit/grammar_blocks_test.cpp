@@ -151,7 +151,6 @@ TEST_CASE("lines of a scenario") {
          "hemoglobin 9.4 g/dL before 2026-02-20",
          "quantity kit of 3",
          "quantity kit 41,3 mL",
-         "by MMC, GATE",
          "ask TEXT"});
     check_lines<grammar::never_check>({"check never approved when age at date_of_service is less than 18 years",
                                        "check never refer to LCD \"L33394\" when all of\n  a is yes\nend"},

@@ -188,7 +188,6 @@ TEST_CASE("statements") {
             "note \"text \\n\"",
             "note \"one\" \"two\"",
             "see here",
-            "see MMC",
             "see MMC.",
             "evidence documented",
             "printed and",

@@ -28,6 +28,8 @@ const std::string facts = R"(facts some_facts from provider
   diagnosis  : one of first_form, second_form, other   ask "Which diagnosis?"
   tested     : yes/no  ask "Was it tested?"
   improved   : yes/no  ask "Is there improvement?"
+  visits     : number between 0 and 3000  ask "How many visits were there?"
+  onset      : date  ask "When did it begin?"
 end
 )";
 
@@ -88,6 +90,12 @@ std::string request(const model::Policy& policy, std::size_t scenario) {
 std::string expected(const std::string& lines) {
     const model::Policy policy = lowered("scenario \"one\"\n  enrolled yes\n  expect " + lines + "\nend\n");
     return test::expected_text(policy, policy.scenarios.at(0).expected);
+}
+
+TEST_CASE("four digits are a number or a year by the type of their fact") {
+    const model::Policy policy =
+        lowered("scenario \"one\"\n  visits 1500, onset 1974\n  expect needs information\nend\n");
+    CHECK(request(policy, 0) == "visits 1500 claimed; onset 1974 claimed");
 }
 
 TEST_CASE("bare values have the level of their scenario, else of the one it is like, else claimed") {

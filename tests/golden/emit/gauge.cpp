@@ -334,14 +334,14 @@ constexpr ::pol::ResultRule<clause_count> result_rules[] = {
      .determinations = clauses()},
 };
 constexpr ::pol::ApprovalRule approval_rules[] = {
-    {.period_clause = number_of(Clause::A_6), .starts_on = number_of(FactId::date_of_service),
-     .duration = {0, ::pol::DurationUnit::days},
-     .has_schedule = false, .schedule = {0, 0, 0},
+    {.terms = {.period_clause = number_of(Clause::A_6), .starts_on = number_of(FactId::date_of_service),
+               .duration = {0, ::pol::DurationUnit::days},
+               .has_schedule = false, .schedule = {0, 0, 0}},
      .quantities = 0,
      .anchored = false, .has_length = true, .has_until = true, .amount_count = 1},
-    {.period_clause = number_of(Clause::A_7), .starts_on = number_of(FactId::date_of_service),
-     .duration = {6, ::pol::DurationUnit::months},
-     .has_schedule = false, .schedule = {0, 0, 0},
+    {.terms = {.period_clause = number_of(Clause::A_7), .starts_on = number_of(FactId::date_of_service),
+               .duration = {6, ::pol::DurationUnit::months},
+               .has_schedule = false, .schedule = {0, 0, 0}},
      .quantities = 1,
      .anchored = false, .has_until = true, .until_fact = number_of(FactId::last_dose), .amount_count = 1},
 };
@@ -669,12 +669,8 @@ constexpr ::pol::AmountDescription of_approval_1[] = {
      .unit = "mL", .system = "", .code = ""},
 };
 constexpr ::pol::ApprovalDescription approval_table[] = {
-    {.period_clause = number_of(Clause::A_6), .dose_clause = ::pol::no_index,
-     .duration = {0, ::pol::DurationUnit::days}, .starts_on = number_of(FactId::date_of_service),
-     .has_schedule = false, .schedule = {0, 0, 0}, .amounts = of_approval_0},
-    {.period_clause = number_of(Clause::A_7), .dose_clause = ::pol::no_index,
-     .duration = {6, ::pol::DurationUnit::months}, .starts_on = number_of(FactId::date_of_service),
-     .has_schedule = false, .schedule = {0, 0, 0}, .amounts = of_approval_1},
+    {.terms = approval_rules[0].terms, .dose_clause = ::pol::no_index, .amounts = of_approval_0},
+    {.terms = approval_rules[1].terms, .dose_clause = ::pol::no_index, .amounts = of_approval_1},
 };
 
 constexpr ::pol::PolicyDescription policy_table = {
