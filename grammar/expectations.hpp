@@ -8,7 +8,8 @@
 
 namespace pol::grammar {
 
-template <class Rule> inline constexpr Expected expected{};
+template <class Rule>
+inline constexpr Expected expected{};
 
 // clang-format off
 // Words and lines

@@ -7,10 +7,15 @@
 
 namespace pol {
 
-void analyze(const model::Policy& policy, Sink& sink) {
+void prove_agreement(const model::Policy& policy, Sink& sink) {
     analysis::report_disagreeing_determinations(policy, sink);
+}
+
+std::vector<PropertyResult> prove_checks(const model::Policy& policy, Sink& sink) {
+    std::vector<PropertyResult> results;
     for (const model::NeverCheck& property : policy.never_checks)
-        static_cast<void>(check_property(policy, property, sink));
+        results.push_back(check_property(policy, property, sink));
+    return results;
 }
 
 void report_failing_scenarios(const model::Policy& policy, Sink& sink) {

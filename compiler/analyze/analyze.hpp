@@ -5,12 +5,13 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace pol {
 
-/// Proofs over the model that decide whether a policy may be built: determinations that can hold together agree
-/// (or one is an exception to the other), and `check never` properties. An error names a member as witness.
-void analyze(const model::Policy& policy, Sink& sink);
+/// Proves that determinations that can hold together agree, or one is an exception to the other. An error names a
+/// member as witness. Without it no request may be decided.
+void prove_agreement(const model::Policy& policy, Sink& sink);
 
 /// How one `check never` came out: proved over all states, or tested on seeded ones, or refuted.
 struct PropertyResult {
@@ -24,6 +25,8 @@ struct PropertyResult {
 [[nodiscard]] PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property);
 /// The same, with a finding where the property is refuted.
 [[nodiscard]] PropertyResult check_property(const model::Policy& policy, const model::NeverCheck& property, Sink& sink);
+/// All of the policy's, in the order written. Without them nothing may be built from it.
+[[nodiscard]] std::vector<PropertyResult> prove_checks(const model::Policy& policy, Sink& sink);
 /// `check never approved when …: proved over 393660 states`.
 [[nodiscard]] std::string describe(const PropertyResult& result);
 

@@ -2,8 +2,8 @@
 
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
-#include "pol/date_text.hpp"
 #include "compiler/source/overloaded.hpp"
+#include "pol/date_text.hpp"
 #include "pol/number.hpp"
 
 #include <fmt/format.h>

@@ -67,7 +67,9 @@ Variable& VariableCollector::variable_with(FactIndex fact, Evidence minimum) {
     return found;
 }
 
-void VariableCollector::read(const model::ChoiceTest& test) { static_cast<void>(variable_with(test.fact, test.minimum)); }
+void VariableCollector::read(const model::ChoiceTest& test) {
+    static_cast<void>(variable_with(test.fact, test.minimum));
+}
 
 void VariableCollector::read(const model::AgeTest& test) {
     ages_.push_back(test);
@@ -114,7 +116,9 @@ void VariableCollector::read(const model::Expression& expression) {
     std::visit([&](const auto& form) { read(form); }, expression.form);
 }
 
-void VariableCollector::read(const model::NumberOfFact& number) { variable_with(number.fact, number.minimum).is_finite = false; }
+void VariableCollector::read(const model::NumberOfFact& number) {
+    variable_with(number.fact, number.minimum).is_finite = false;
+}
 
 void VariableCollector::read(const model::MeasurementOfFact& measurement) {
     variable_with(measurement.fact, measurement.minimum).is_finite = false;

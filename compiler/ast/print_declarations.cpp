@@ -11,8 +11,9 @@ namespace pol::ast {
 namespace {
 
 constexpr std::size_t attribute_gap = 3;
-/// A question stands beside the type of its fact up to this many columns.
+/// A question stands beside the type of its fact up to this many columns, and up to these with the type.
 constexpr std::size_t widest_question = 75;
+constexpr std::size_t widest_type_and_question = 88;
 
 void print_not_in_document(Writer& writer, const std::optional<Text>& source) {
     if (source) writer.words("not in document").words(*source);
@@ -53,14 +54,15 @@ bool has_phrase_below(const FactDeclaration& fact) {
     return !choice->values.back().text || width > widest_question;
 }
 
-/// A short question stands beside a type that has no texts of its own.
-bool asks_beside_type(const FactDeclaration& fact) {
+/// A short question stands beside a type that has no texts of its own, `type_width` columns wide.
+bool asks_beside_type(const FactDeclaration& fact, std::size_t type_width) {
     if (!fact.ask || fact.phrase) return false;
     const auto* choice = std::get_if<ChoiceType>(&fact.type);
     const bool has_texts =
         choice != nullptr && std::any_of(choice->values.begin(), choice->values.end(),
                                          [](const ValueDeclaration& value) { return value.text.has_value(); });
-    return !has_texts && display_width(fact.ask->text) <= widest_question;
+    const std::size_t width = display_width(fact.ask->text);
+    return !has_texts && width <= widest_question && type_width + width <= widest_type_and_question;
 }
 
 /// Begins a line below a fact's first, its words in line with the type.
@@ -75,9 +77,9 @@ void print_code(Writer& writer, const CodeAttribute& code) {
     print_not_in_document(writer.column(attribute_gap), code.not_in_document);
 }
 
-void print_attributes(Writer& writer, const FactDeclaration& fact, ColumnGroup group) {
+void print_attributes(Writer& writer, const FactDeclaration& fact, bool asked, ColumnGroup group) {
     if (fact.not_in_document) print_not_in_document(begin_below(writer, group), fact.not_in_document);
-    if (fact.ask && !asks_beside_type(fact)) begin_below(writer, group).words("ask").words(*fact.ask);
+    if (fact.ask && !asked) begin_below(writer, group).words("ask").words(*fact.ask);
     if (!fact.implies.empty()) write_list(begin_below(writer, group).words("implies"), fact.implies);
     for (const CodeAttribute& code : fact.codes) print_code(begin_below(writer, group), code);
 }
@@ -90,8 +92,9 @@ void print_fact(Writer& writer, const FactDeclaration& fact, ColumnGroup group) 
     else if (fact.phrase)
         writer.glued(" ").words(*fact.phrase);
     if (fact.not_before) writer.glued(" ").words("not before").words(*fact.not_before);
-    if (asks_beside_type(fact)) writer.glued(" ").words("ask").words(*fact.ask);
-    print_attributes(writer, fact, group);
+    const bool asks_beside = asks_beside_type(fact, display_width(writer.cell()));
+    if (asks_beside) writer.glued(" ").words("ask").words(*fact.ask);
+    print_attributes(writer, fact, asks_beside, group);
     writer.end_line();
 }
 

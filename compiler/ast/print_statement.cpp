@@ -149,9 +149,28 @@ void print_beside_label(Printer& printer, const Item& item) {
     }
 }
 
-bool has_premise(const Item& item) {
-    return std::any_of(item.statements.begin(), item.statements.end(),
-                       [](const Statement& statement) { return std::holds_alternative<OnlyIf>(statement.form); });
+template <class Form>
+const Statement* find_statement(const Item& item) {
+    const auto found = std::find_if(item.statements.begin(), item.statements.end(), [](const Statement& statement) {
+        return std::holds_alternative<Form>(statement.form);
+    });
+    return found == item.statements.end() ? nullptr : &*found;
+}
+
+/// What may stand beside the text of an item, or below it, as its author has it.
+bool is_body(const Statement& statement) {
+    return std::holds_alternative<Requirement>(statement.form) || std::holds_alternative<ItemGroup>(statement.form) ||
+           std::holds_alternative<Determination>(statement.form) || std::holds_alternative<Approve>(statement.form);
+}
+
+/// Prints the first statement beside the text if the source has it there, and gives the place behind it.
+Span print_body_beside_text(Printer& printer, StatementPointers& below, Span before, ColumnGroup group) {
+    if (below.empty() || !is_body(*below.front()) || !printer.on_one_line(before, below.front()->span)) return before;
+    printer.writer.column(attribute_gap);
+    print_statement(printer, *below.front(), group);
+    before = below.front()->span;
+    below.erase(below.begin());
+    return before;
 }
 
 void print_item(Printer& printer, const Item& item, ColumnGroup group) {
@@ -162,16 +181,20 @@ void print_item(Printer& printer, const Item& item, ColumnGroup group) {
     StatementPointers below = pointers_to(item.statements);
     std::erase_if(below, [](const Statement* statement) { return is_beside_label(*statement); });
     Span before = item.label.span;
+    const Statement* premise = find_statement<OnlyIf>(item);
     if (item.text) {
         writer.words(*item.text);
         before = item.text->span;
-    } else if (!below.empty() && is_short(*below.front()) && !has_premise(item)) {
+    } else if (!below.empty() && is_short(*below.front()) && premise == nullptr) {
         print_statement(printer, *below.front(), group);
         before = below.front()->span;
         below.erase(below.begin());
     }
     print_beside_label<OnlyIf>(printer, item);
     print_beside_label<Printed>(printer, item);
+    if (premise != nullptr) before = premise->span;
+    const bool has_room = (item.text || premise != nullptr) && find_statement<Printed>(item) == nullptr;
+    if (has_room) before = print_body_beside_text(printer, below, before, group);
     print_each(printer, below, before, group);
     writer.outdent(label.size() + 1);
 }

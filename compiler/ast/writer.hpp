@@ -54,6 +54,8 @@ public:
     Writer& soft();
     /// Goes to the next column of the line.
     Writer& column(std::size_t gap = 2);
+    /// The words of the column being written.
+    [[nodiscard]] const std::string& cell() const { return lines_.back().cells.back().text; }
     /// Says where in the source the line being written comes from.
     Writer& at(const Span& span);
 

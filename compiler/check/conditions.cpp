@@ -2,8 +2,8 @@
 
 #include "compiler/check/amounts.hpp"
 #include "compiler/check/counts.hpp"
-#include "compiler/check/meanings.hpp"
 #include "compiler/check/dates.hpp"
+#include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/uses.hpp"

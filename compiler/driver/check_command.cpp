@@ -3,12 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <vector>
+
 namespace pol {
 namespace {
 
 std::string counted(std::size_t count, const char* what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
+
+bool is_refuted(const PropertyResult& result) { return result.verdict == PropertyResult::Verdict::refuted; }
 
 std::string summary_of(const std::string& file, const CheckedFile& checked) {
     if (!checked.sound) return fmt::format("{}: errors\n", file);
@@ -19,11 +24,9 @@ std::string summary_of(const std::string& file, const CheckedFile& checked) {
                        counted(policy.never_checks.size(), "check"));
 }
 
-std::string proofs_of(const CheckedFile& checked) {
+std::string words_for(const std::vector<PropertyResult>& results) {
     std::string text;
-    if (!checked.policy) return text;
-    for (const model::NeverCheck& check : checked.policy->never_checks)
-        text += fmt::format("  {}\n", describe(check_property(*checked.policy, check)));
+    for (const PropertyResult& result : results) text += fmt::format("  {}\n", describe(result));
     return text;
 }
 
@@ -34,8 +37,11 @@ ExitCode run_check(const CheckOptions& options) {
     if (options.release) run.sink.escalate(FindingCode::open_reading);
     std::string result;
     for (const std::string& file : options.files) {
-        const CheckedFile checked = check_any_file(run, file);
-        result += summary_of(file, checked) + proofs_of(checked);
+        CheckedFile checked = check_any_file(run, file);
+        std::vector<PropertyResult> checks;
+        if (checked.policy) checks = prove_checks(*checked.policy, run.sink);
+        checked.sound = checked.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
+        result += summary_of(file, checked) + words_for(checks);
     }
     const ExitCode found = report(run, options.format);
     return options.format == OutputFormat::text ? print_result(result, found) : found;

@@ -80,7 +80,10 @@ ExitCode run_compile(const CompileOptions& options) {
     Run run(options.import_dirs);
     if (options.release) run.sink.escalate(FindingCode::open_reading);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
-    if (policy) report_failing_scenarios(*policy, run.sink);
+    if (policy) {
+        static_cast<void>(prove_checks(*policy, run.sink));
+        report_failing_scenarios(*policy, run.sink);
+    }
     if (!policy || run.sink.has_errors()) return report(run, OutputFormat::text);
     mention_warnings(run, options.policy);
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));

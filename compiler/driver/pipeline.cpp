@@ -25,8 +25,8 @@ std::optional<model::Policy> finish_policy(Run& run, const std::string& path, as
     // What it means.
     model::Policy policy = lower(*program, run.sources);
 
-    // What must be proved of that meaning before anything may be built from it.
-    analyze(policy, run.sink);
+    // What must be proved of that meaning before any request may be decided by it.
+    prove_agreement(policy, run.sink);
     if (run.sink.error_count() > errors_before) return std::nullopt;
     return policy;
 }

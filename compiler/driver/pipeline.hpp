@@ -23,7 +23,8 @@ struct Run {
     Run& operator=(const Run&) = delete;
 };
 
-/// The whole front half of the compiler: read, parse, import, check, lower, prove. Nothing if a finding is an error.
+/// The whole front half of the compiler: read, parse, import, check, lower, prove that its determinations agree.
+/// Nothing if a finding is an error.
 [[nodiscard]] std::optional<model::Policy> build_model(Run& run, const std::string& path);
 
 /// The same for any kind of file; for a plan or facts file there is no model, only findings.

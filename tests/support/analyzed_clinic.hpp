@@ -31,7 +31,7 @@ struct AnalyzedClinic {
         builder.determination("A.2", verdict(Outcome::investigational), other);
         builder.otherwise("A.otherwise", verdict(Outcome::criteria_not_met));
         Sink sink;
-        analyze(builder.policy(), sink);
+        prove_agreement(builder.policy(), sink);
         std::vector<std::string> messages;
         for (const Finding& finding : sink.sorted()) messages.push_back(finding.message);
         return messages;

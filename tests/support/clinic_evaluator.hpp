@@ -123,19 +123,16 @@ constexpr pol::ResultRule<clause_count> results[] = {
     {.result = pol::fixed_result(Outcome::criteria_not_met, pol::no_index)},
     {.result = pol::fixed_result(Outcome::does_not_apply, pol::no_index)},
     {.result = pol::fixed_result(Outcome::refer, 0)}};
-constexpr pol::ApprovalRule approvals[] = {{.terms = {.period_clause = period,
-                                                      .starts_on = date_of_service,
-                                                      .duration = {0, pol::DurationUnit::days}},
-                                            .anchored = false,
-                                            .has_length = true,
-                                            .has_until = true,
-                                            .until_fact = contract_end,
-                                            .amount_count = 1},
-                                           {.terms = {.period_clause = again,
-                                                      .starts_on = date_of_service,
-                                                      .duration = {84, pol::DurationUnit::days}},
-                                            .anchored = false,
-                                            .amount_count = 1}};
+constexpr pol::ApprovalRule approvals[] = {
+    {.terms = {.period_clause = period, .starts_on = date_of_service, .duration = {0, pol::DurationUnit::days}},
+     .anchored = false,
+     .has_length = true,
+     .has_until = true,
+     .until_fact = contract_end,
+     .amount_count = 1},
+    {.terms = {.period_clause = again, .starts_on = date_of_service, .duration = {84, pol::DurationUnit::days}},
+     .anchored = false,
+     .amount_count = 1}};
 
 constexpr pol::PolicyRules<clause_count> clinic_rules = {
     .text = {.clause = text,

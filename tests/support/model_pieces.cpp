@@ -30,7 +30,8 @@ std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
 }
 
 std::string range_text(DateRange range) {
-    return is_exact(range) ? iso_text(range.first) : fmt::format("{} … {}", iso_text(range.first), iso_text(range.last));
+    return is_exact(range) ? iso_text(range.first)
+                           : fmt::format("{} … {}", iso_text(range.first), iso_text(range.last));
 }
 
 std::string given_text(const model::Fact& fact, const Answer& answer) {

@@ -52,7 +52,7 @@ TEST_CASE("numbers compared with constants are told apart below, at and above ea
     const interpretation::PreparedPolicy prepared(clinic.builder.policy());
     analysis::VariableCollector collector(prepared);
     collector.add(all_of({clinic.weighs(not_below, 30), clinic.weighs(below, 31),
-                        number_test(constant(61, 2), NumberOperator::is, clinic.weight())}));
+                          number_test(constant(61, 2), NumberOperator::is, clinic.weight())}));
     const std::vector<analysis::Variable> variables = collector.variables();
     REQUIRE(variables.size() == 1);
     CHECK(variables[0].is_finite);
@@ -69,7 +69,7 @@ TEST_CASE("limits are in the declared unit, and outside of the bounds there is n
     // 500 kg cannot be given; 1/3 of a mg/kg… of the dose in mg: 1/3000000 kg is no decimal of mg with six places.
     collector.add(clinic.weighs(not_below, 500));
     collector.add(number_test(clinic.builder.amount("dose", Evidence::claimed, {1, 1'000'000}), not_below,
-                            constant(1, 3'000'000)));
+                              constant(1, 3'000'000)));
     const std::vector<analysis::Variable> variables = collector.variables();
     REQUIRE(variables.size() == 2);
     CHECK(variables[0].answers.size() == 2);

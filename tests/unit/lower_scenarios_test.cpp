@@ -95,7 +95,7 @@ std::string expected(const std::string& lines) {
 TEST_CASE("four digits are a number or a year by the type of their fact") {
     const model::Policy policy =
         lowered("scenario \"one\"\n  visits 1500, onset 1974\n  expect needs information\nend\n");
-    CHECK(request(policy, 0) == "visits 1500 claimed; onset 1974 claimed");
+    CHECK(request(policy, 0) == "visits 1500 claimed, onset 1974-01-01 … 1974-12-31 claimed");
 }
 
 TEST_CASE("bare values have the level of their scenario, else of the one it is like, else claimed") {

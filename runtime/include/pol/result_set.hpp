@@ -94,7 +94,8 @@ public:
 
 private:
     [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) const noexcept {
-        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar)) return true;
+        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar))
+            return true;
         if constexpr (computes_amounts) {
             Decimal amounts[most_amounts]{};
             return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, amounts);
