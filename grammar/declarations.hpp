@@ -1,7 +1,7 @@
 #pragma once
 
 // What policies share: a plan's lines of business, benefits, requests and calendar, and the facts of a field.
-// See grammar/README.md, "Plan" and "Facts".
+// See docs/grammar.md, "Plan" and "Facts".
 
 #include "grammar/statements.hpp"
 

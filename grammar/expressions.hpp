@@ -5,7 +5,7 @@
 // A unit stands behind its number, with a blank or without. `/` belongs to the unit where a letter follows it at once;
 // the `/` of a division has blanks around it. `in` is the unit of length unless a unit follows that a value is shown
 // in. The usual precedence: `*` and `/` before `+` and `-`, from the left; `rounded …` ends a product. See
-// grammar/README.md, "Numbers and days".
+// docs/grammar.md, "Numbers and days".
 
 #include "grammar/recovery.hpp"
 

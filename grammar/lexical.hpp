@@ -14,7 +14,7 @@
 // Such rules are `whole`: where one does not match, reading stands at its first sign, so a finding points at the right
 // word.
 //
-// See grammar/README.md, "Words and lines".
+// See docs/grammar.md, "Words and lines".
 
 #include <tao/pegtl.hpp>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-// A policy: its header and its blocks. See grammar/README.md, "Policy" and "Blocks".
+// A policy: its header and its blocks. See docs/grammar.md, "Policy" and "Blocks".
 
 #include "grammar/declarations.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 // Scenarios and checks: examples with what must come out, and what must hold for every request.
-// See grammar/README.md, "Scenarios".
+// See docs/grammar.md, "Scenarios".
 
 #include "grammar/policy.hpp"
 

@@ -4,7 +4,7 @@
 //
 // One rule reads the statements of all of these places, and lines stand flat, one after the other: which statement
 // belongs to which label, and whether it may stand there, is decided from the tree, where it can be said well. A line
-// is `label "text" statement attributes`, each part optional. See grammar/README.md, "Items" and "Statements".
+// is `label "text" statement attributes`, each part optional. See docs/grammar.md, "Items" and "Statements".
 
 #include "grammar/conditions.hpp"
 

@@ -12,7 +12,7 @@ namespace pol::parse_detail {
 [[nodiscard]] const std::vector<std::string>& words_that_go_on();
 /// Words with which outcomes begin.
 [[nodiscard]] const std::vector<std::string>& outcome_words();
-/// Words that cannot be names, as `reserved` of grammar/lexical.hpp and grammar/README.md list them.
+/// Words that cannot be names, as `reserved` of grammar/lexical.hpp and docs/grammar.md list them.
 [[nodiscard]] const std::vector<std::string>& reserved_words();
 /// The words in backticks of a sentence: `` `doses`, or `dose` `` gives both.
 [[nodiscard]] std::vector<std::string> words_in_backticks(std::string_view sentence);

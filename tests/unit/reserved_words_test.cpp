@@ -39,6 +39,6 @@ TEST_CASE("the grammar, the hints and the page for authors reserve the same word
     REQUIRE(in_hints.size() > 40);
     const std::string rules = pol::test::read_text(root / "grammar/lexical.hpp");
     CHECK(words_between(rules, "struct reserved_condition", "struct reserved ", "word<\"", "\">") == in_hints);
-    const std::string page = pol::test::read_text(root / "grammar/README.md") + "\n## ";
+    const std::string page = pol::test::read_text(root / "docs/grammar.md") + "\n## ";
     CHECK(words_between(page, "every other word of the language can be a name.", "\n## ", "`", "`") == in_hints);
 }
