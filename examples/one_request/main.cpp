@@ -1,7 +1,7 @@
 // The smallest caller of a compiled policy: fills in a request, decides it, reads the answer.
-#include <qalsody.hpp>
-
 #include "pol/given.hpp"
+
+#include <qalsody.hpp>
 
 #include <cstdio>
 
