@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 #include <epoetin.hpp>
 #include <heron.hpp>
+#include <immune_globulin.hpp>
 #include <kestrel.hpp>
 #include <merlin.hpp>
 #include <osprey.hpp>
@@ -60,6 +61,11 @@ struct Epoetin {
     static constexpr auto assign = plan::epoetin::assign;
     static constexpr auto decide = plan::epoetin::decide;
 };
+struct ImmuneGlobulin {
+    using Request = plan::immune_globulin::Request;
+    static constexpr auto assign = plan::immune_globulin::assign;
+    static constexpr auto decide = plan::immune_globulin::decide;
+};
 struct WeightManagement {
     using Request = plan::weight_management::Request;
     static constexpr auto assign = plan::weight_management::assign;
@@ -101,6 +107,12 @@ TEST_CASE("Epoetin: generated and interpreted decisions are the same") {
     check_seen(compare<Epoetin>("policies/epoetin.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::refer, Outcome::needs_information});
+}
+
+TEST_CASE("ImmuneGlobulin: generated and interpreted decisions are the same") {
+    check_seen(compare<ImmuneGlobulin>("policies/immune_globulin.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::does_not_apply,
+                Outcome::needs_information});
 }
 
 TEST_CASE("WeightManagement: generated and interpreted decisions are the same") {
