@@ -10,7 +10,7 @@ namespace pol::emission {
 namespace {
 
 std::string asked_test(const Context& context, const Reading& reading) {
-    static constexpr const char* makers[] = {"asks", "asks_age", "asks_day", "asks_measurement"};
+    static constexpr const char* makers[] = {"asks", "asks_age", "asks_day", "asks_again"};
     const std::string fact = context.fact(reading.fact);
     const char* maker = makers[static_cast<std::size_t>(reading.kind)];
     if (reading.kind == Reading::Kind::age && reading.minimum == Evidence::none)

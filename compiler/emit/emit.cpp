@@ -58,9 +58,9 @@ namespace {space} {{
 namespace {{
 
 using ::pol::asks;
+using ::pol::asks_again;
 using ::pol::asks_age;
 using ::pol::asks_day;
-using ::pol::asks_measurement;
 using ::pol::date_of;
 using ::pol::Evidence;
 using ::pol::exactly;

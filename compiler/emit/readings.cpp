@@ -71,7 +71,8 @@ private:
     void read(const model::Constant&) {}
     void read(const model::NumberOfFact& number) { add(Reading::Kind::value, number.fact, number.minimum); }
     void read(const model::MeasurementOfFact& measurement) {
-        add(Reading::Kind::measurement, measurement.fact, measurement.minimum);
+        add(Reading::Kind::day, measurement.fact, measurement.minimum);
+        add(Reading::Kind::measured_again, measurement.fact, measurement.minimum);
         visit(measurement.from);
         visit(measurement.through);
     }

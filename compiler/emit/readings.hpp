@@ -10,7 +10,7 @@ namespace pol::emission {
 /// One fact that a condition, a value or a day reads, as the engine's questions see it (pol::AskedTest). An age reads
 /// the date of birth and the date `fact`.
 struct Reading {
-    enum class Kind : std::uint8_t { value, age, day, measurement };
+    enum class Kind : std::uint8_t { value, age, day, measured_again };
     Kind kind = Kind::value;
     model::FactIndex fact = 0;
     Evidence minimum = Evidence::none;

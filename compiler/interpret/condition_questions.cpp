@@ -40,7 +40,7 @@ void ClauseQuestions::about(const model::Expression& expression) {
 
 void ClauseQuestions::about(const model::Day& day) {
     if (is_exact(days_of(day, answers_))) return;
-    ask_date(std::get<FactIndex>(day.base), day.minimum, QuestionKind::exact_date);
+    ask_date(std::get<FactIndex>(day.base), day.minimum);
 }
 
 // Conditions that are unknown.
@@ -66,7 +66,7 @@ void ClauseQuestions::ask(const model::AgeTest& test) {
     // A partial date of birth may well do; that shows only when the other date is there.
     else if (on_is_given && !is_exact(answers_.birth().value))
         list_.ask(birth_date, QuestionKind::exact_date, clauses_);
-    if (!on_is_given || !is_exact(on)) ask_date(test.at, test.minimum, QuestionKind::exact_date);
+    if (!on_is_given || !is_exact(on)) ask_date(test.at, test.minimum);
 }
 
 void ClauseQuestions::ask(const model::NumberTest& test) {
@@ -86,11 +86,10 @@ void ClauseQuestions::ask(const model::TermTest& test) { ask_term(test.term); }
 void ClauseQuestions::ask(const model::NumberOfFact& read) { list_.ask(read.fact, kind_for(read.minimum), clauses_); }
 
 void ClauseQuestions::ask(const model::MeasurementOfFact& read) {
-    if (!answers_.is_usable(read.fact, read.minimum))
-        return ask_date(read.fact, read.minimum, QuestionKind::measure_again);
+    if (!answers_.is_usable(read.fact, read.minimum)) return list_.ask(read.fact, kind_for(read.minimum), clauses_);
+    if (is_in_window(read, answers_) == Truth::no) return list_.ask(read.fact, QuestionKind::measure_again, clauses_);
     const DateRange taken = given_days(read.fact, answers_);
-    if (is_in_window(read, answers_) == Truth::no || !is_exact(taken))
-        ask_date(read.fact, read.minimum, QuestionKind::measure_again);
+    if (!is_exact(taken)) list_.ask(read.fact, QuestionKind::exact_date, clauses_);
     const auto is_open = [](Truth truth) { return truth == Truth::unknown; };
     if (read.from && is_open(is_on_or_before(days_of(*read.from, answers_), taken))) about(*read.from);
     if (read.through && is_open(is_on_or_before(taken, days_of(*read.through, answers_)))) about(*read.through);
@@ -133,9 +132,9 @@ void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size
     if (holds != Truth::yes) ask_cases(cases, first + 1);
 }
 
-void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum, QuestionKind where_exact) {
-    if (!answers_.is_usable(fact, minimum)) return list_.ask(fact, kind_for(minimum), clauses_);
-    list_.ask(fact, is_exact(given_days(fact, answers_)) ? where_exact : QuestionKind::exact_date, clauses_);
+void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum) {
+    const bool is_given = answers_.is_usable(fact, minimum);
+    list_.ask(fact, is_given ? QuestionKind::exact_date : kind_for(minimum), clauses_);
 }
 
 }  // namespace pol::interpretation

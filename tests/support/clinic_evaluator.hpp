@@ -76,7 +76,7 @@ constexpr auto low_holds(const Request& request) noexcept {
                                  service(request, none)),
                         exactly(10));
 }
-constexpr pol::AskedTest low_asks[] = {pol::asks_measurement(hemoglobin, documented),
+constexpr pol::AskedTest low_asks[] = {pol::asks_day(hemoglobin, documented), pol::asks_again(hemoglobin, documented),
                                        pol::asks_day(date_of_service, none), pol::asks_day(date_of_service, none)};
 
 constexpr auto heavy_holds(const Request& request) noexcept {

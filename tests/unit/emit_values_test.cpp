@@ -167,7 +167,8 @@ TEST_CASE("a measurement names its window, and what is read stands in the order 
     const Expression sum = Sample::both(Operation::plus, {measured}, {pol::model::NumberOfTerm{0}});
     using Asked = std::vector<std::string>;
     CHECK(pol::emission::asked_tests(context, pol::emission::readings_of(sample.builder.policy(), sum)) ==
-          Asked{"asks_measurement(FactId::hemoglobin, Evidence::documented)",
+          Asked{"asks_day(FactId::hemoglobin, Evidence::documented)",
+                "asks_again(FactId::hemoglobin, Evidence::documented)",
                 "asks_day(FactId::date_of_service, Evidence::none)", "asks(FactId::weight, Evidence::attested)",
                 "asks(FactId::height, Evidence::attested)", "asks(FactId::height, Evidence::attested)"});
     CHECK(pol::emission::unit_comment(

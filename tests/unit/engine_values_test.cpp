@@ -181,6 +181,7 @@ TEST_CASE("a measurement is asked for by what is wrong with it") {
             [&](Request& request) { request.hemoglobin = pol::documented(pol::measurement(decimal("9.4"), on)); }));
     };
     CHECK(taken(pol::exact_day(date_of(2026, 1, 29))) == "measure again hemoglobin [low]");
+    CHECK(taken(pol::some_day_in(2025, 12)) == "measure again hemoglobin [low]");
     CHECK(taken(pol::some_day_in(2026, 1)) == "exact date hemoglobin [low]");
     CHECK(taken(pol::some_day_in(2026, 2)).empty());
     CHECK(asked(with([](Request& request) { request.hemoglobin = {}; })) == "document hemoglobin [low]");

@@ -227,6 +227,7 @@ TEST_CASE("a stale measurement is measured again, a partial one dated, a weak on
     Clinic clinic;
     const auto asked = [&](const RequestBuilder& request) { return clinic.asked(clinic.low(), request); };
     CHECK(asked(clinic.sampled("9.4 on 2026-01-29")) == "measure again hemoglobin [S.1]");
+    CHECK(asked(clinic.sampled("9.4 on 2025")) == "measure again hemoglobin [S.1]");
     CHECK(asked(clinic.sampled("9.4 on 2026-03-02")) == "measure again hemoglobin [S.1]");
     CHECK(asked(clinic.sampled("9.4 on 2026")) == "exact date hemoglobin [S.1]");
     CHECK(asked(clinic.sampled("9.4 on 2026-02-01").set("hemoglobin", "9.4 on 2020-01-01", Evidence::attested)) ==

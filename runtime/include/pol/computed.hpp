@@ -38,24 +38,29 @@ struct Computed {
     return {.value = fact.value.on, .presence = fact.presence, .evidence = fact.evidence};
 }
 
-/// A measurement that was surely taken from `from` through `through`. One taken outside is missing, too.
+/// A measurement that was surely taken from `from` through `through`. Reads the fact twice: it is missing or its day is
+/// too vague, or it was taken outside, which makes it missing, too.
 template <int From, int Through>
-[[nodiscard]] constexpr Computed<1 + From + Through> measured(const Fact<Measurement>& fact, Evidence minimum,
+[[nodiscard]] constexpr Computed<2 + From + Through> measured(const Fact<Measurement>& fact, Evidence minimum,
                                                               const Day<From>& from,
                                                               const Day<Through>& through) noexcept {
     const Day<1> taken = day_of(dated(fact), minimum);
     const Truth late_enough = is_on_or_before(from, taken).truth;
     const Truth early_enough = is_on_or_before(taken, through).truth;
     const Truth in_time = all_of(late_enough, early_enough);
-    const bool is_usable = usable(fact, minimum) && is_within_bounds(fact.value.value);
-    Computed<1 + From + Through> amount{.value = {}, .known = is_usable && in_time == Truth::yes, .missing = {}};
+    const bool is_given = usable(fact, minimum);
+    const bool is_useless = is_given && (in_time == Truth::no || !is_within_bounds(fact.value.value));
+    Computed<2 + From + Through> amount{
+        .value = {}, .known = is_given && !is_useless && in_time == Truth::yes, .missing = {}};
     if (amount.known) {
         amount.value = number(fact.value.value);
         return amount;
     }
-    amount.missing.add_if(0, !is_usable || in_time == Truth::no || !is_exact(fact.value.on));
-    if (is_usable && late_enough == Truth::unknown) append(amount.missing, from.missing, 1);
-    if (is_usable && early_enough == Truth::unknown) append(amount.missing, through.missing, 1 + From);
+    amount.missing.add_if(0, !is_given || (!is_useless && !is_exact(fact.value.on)));
+    amount.missing.add_if(1, is_useless);
+    if (is_useless || !is_given) return amount;
+    if (late_enough == Truth::unknown) append(amount.missing, from.missing, 2);
+    if (early_enough == Truth::unknown) append(amount.missing, through.missing, 2 + From);
     return amount;
 }
 

@@ -49,9 +49,9 @@ public:
             case AskedKind::age:
                 return about_age(test, clauses);
             case AskedKind::day:
-                return about_day(test, QuestionKind::exact_date, clauses);
-            case AskedKind::measurement:
-                return about_day(test, QuestionKind::measure_again, clauses);
+                return about_day(test, clauses);
+            case AskedKind::measured_again:
+                return ask(test.fact, QuestionKind::measure_again, clauses);
         }
     }
     template <int Tests, std::uint32_t N>
@@ -146,14 +146,13 @@ private:
         // A partial birth date may well do; that shows only when the other date is there.
         else if (on_is_given && !is_exact(birth.value))
             ask(birth_date, QuestionKind::exact_date, clauses);
-        if (!on_is_given || !is_exact(on.value)) about_day(test, QuestionKind::exact_date, clauses);
+        if (!on_is_given || !is_exact(on.value)) about_day(test, clauses);
     }
 
-    /// A day that is missing, or known to the month or year only; `exact` is what is wrong with one that is exact.
-    constexpr void about_day(const AskedTest& test, QuestionKind exact, const Set& clauses) noexcept {
-        const Fact<DateRange> dated = Evaluator::dated(request_, test.fact);
-        if (!usable(dated, test.minimum)) return ask(test.fact, kind_for(test.minimum), clauses);
-        ask(test.fact, is_exact(dated.value) ? exact : QuestionKind::exact_date, clauses);
+    /// A day that is missing, or known to the month or year only.
+    constexpr void about_day(const AskedTest& test, const Set& clauses) noexcept {
+        const bool is_given = usable(Evaluator::dated(request_, test.fact), test.minimum);
+        ask(test.fact, is_given ? QuestionKind::exact_date : kind_for(test.minimum), clauses);
     }
 
     [[nodiscard]] constexpr Facts partners(int fact, const Bits<Evaluator::implies_count>& broken) const noexcept {

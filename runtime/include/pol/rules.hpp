@@ -86,9 +86,9 @@ struct ImpliesRule {
     std::uint16_t implied = no_index;
 };
 
-/// What a reading wants of the fact it reads: its value, an age (by `birth_date`) on it, its day, or a measurement
-/// taken at the right time.
-enum class AskedKind : std::uint8_t { value, age, day, measurement };
+/// What a reading wants of the fact it reads: its value, an age (by `birth_date`) on it, its day, or another
+/// measurement than the one that is given.
+enum class AskedKind : std::uint8_t { value, age, day, measured_again };
 
 /// One reading of a clause as its questions see it: the fact it reads and the least evidence it wants. One entry a
 /// bit of the clause's Tested (or Computed), in that order; constants read nothing.
@@ -112,8 +112,8 @@ template <class FactName>
     return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::day};
 }
 template <class FactName>
-[[nodiscard]] constexpr AskedTest asks_measurement(FactName fact, Evidence minimum) noexcept {
-    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::measurement};
+[[nodiscard]] constexpr AskedTest asks_again(FactName fact, Evidence minimum) noexcept {
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::measured_again};
 }
 
 /// The place of a name in the table it names.

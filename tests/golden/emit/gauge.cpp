@@ -10,9 +10,9 @@ namespace plan::drugs::gauge {
 namespace {
 
 using ::pol::asks;
+using ::pol::asks_again;
 using ::pol::asks_age;
 using ::pol::asks_day;
-using ::pol::asks_measurement;
 using ::pol::date_of;
 using ::pol::Evidence;
 using ::pol::exactly;
@@ -116,10 +116,12 @@ constexpr auto a_1(const Request& request) noexcept {
         is_less_than(measured(request.hemoglobin, Evidence::documented, first_day(), last_day()), exactly(5)));
 }
 constexpr ::pol::AskedTest a_1_asks[] = {
-    asks_measurement(FactId::hemoglobin, Evidence::documented),
+    asks_day(FactId::hemoglobin, Evidence::documented),
+    asks_again(FactId::hemoglobin, Evidence::documented),
     asks_day(FactId::date_of_request, Evidence::none),
     asks_day(FactId::date_of_request, Evidence::none),
-    asks_measurement(FactId::hemoglobin, Evidence::documented),
+    asks_day(FactId::hemoglobin, Evidence::documented),
+    asks_again(FactId::hemoglobin, Evidence::documented),
 };
 
 // GAUGE-2/2026-01-01/A.MIG (gauge.pol:32): asked only where this holds

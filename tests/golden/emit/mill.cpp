@@ -10,9 +10,9 @@ namespace plan::drugs::mill {
 namespace {
 
 using ::pol::asks;
+using ::pol::asks_again;
 using ::pol::asks_age;
 using ::pol::asks_day;
-using ::pol::asks_measurement;
 using ::pol::date_of;
 using ::pol::Evidence;
 using ::pol::exactly;

@@ -9,9 +9,9 @@ namespace plan::drugs::small_ {
 namespace {
 
 using ::pol::asks;
+using ::pol::asks_again;
 using ::pol::asks_age;
 using ::pol::asks_day;
-using ::pol::asks_measurement;
 using ::pol::date_of;
 using ::pol::Evidence;
 using ::pol::exactly;
