@@ -14,7 +14,6 @@ using Clinic = AnalyzedClinic;
 constexpr auto not_below = NumberOperator::is_at_least;
 constexpr auto below = NumberOperator::is_less_than;
 constexpr auto proved = PropertyResult::Verdict::proved;
-constexpr auto tested = PropertyResult::Verdict::tested;
 
 }  // namespace
 
