@@ -38,7 +38,11 @@ void check_written(const ast::Quantity& time, Sink& sink) {
 }
 
 /// A computed time is found to be whole and at least 1 when a request is decided.
-void check_computed(const ast::Expression& time, Values& values, Sink& sink) {
+void check_computed(const Context& context, const ast::Expression& time, Values& values) {
+    Sink& sink = context.sink;
+    const auto* named = std::get_if<ast::NamedValue>(&inside(time).form);
+    const ast::Define* term = named == nullptr ? nullptr : context.symbols.term(named->name.text);
+    if (term != nullptr && values.is_of_two_kinds(*term)) return;
     const std::optional<Measure> measure = values.measure(time, sink);
     if (!measure || measure->dimension == units::days() || measure->dimension == units::months()) return;
     sink.add(FindingCode::wrong_duration, time.span,
@@ -54,7 +58,7 @@ void check_approvals(const Context& context) {
             if (const auto* written = std::get_if<ast::Quantity>(&inside(approve.duration).form))
                 check_written(*written, context.sink);
             else
-                check_computed(approve.duration, values, context.sink);
+                check_computed(context, approve.duration, values);
             if (approve.until) check_day(context, *approve.until, context.sink);
         });
     });

@@ -12,6 +12,8 @@ using namespace checking;
 /// Tables of the meaning count their entries in 16 bits; no document comes near.
 constexpr std::size_t clause_limit = 20000;
 constexpr std::size_t fact_limit = 5000;
+/// Each may stand on the one before it, and each step of that takes room on the stack.
+constexpr std::size_t definition_limit = 1000;
 
 void check_alone(const ast::Policy& policy, Sink& sink) {
     check_header(policy, sink);
@@ -21,7 +23,9 @@ void check_alone(const ast::Policy& policy, Sink& sink) {
     check_codes(policy, sink);
 }
 
-void check_sizes(const Context& context) {
+/// Whether the policy is small enough for the checks behind this one.
+bool check_sizes(const Context& context) {
+    const std::size_t errors_before = context.sink.error_count();
     const auto report = [&](std::size_t size, std::size_t limit, const char* what) {
         if (size > limit)
             context.sink.add(FindingCode::too_large, context.policy.name.span,
@@ -30,6 +34,9 @@ void check_sizes(const Context& context) {
     };
     report(context.ledger.entries().size(), clause_limit, "clauses");
     report(context.symbols.facts().size(), fact_limit, "facts");
+    report(blocks_of<ast::Define>(context.policy).size(), definition_limit, "definitions");
+    if (context.sink.error_count() == errors_before) check_depth(context);
+    return context.sink.error_count() == errors_before;
 }
 
 void check_clauses(const Context& context) {
@@ -66,7 +73,7 @@ void check_values_and_conditions(const Context& context) {
 void check_whole(const Context& context) {
     check_imports(context);
     check_implications(context);
-    check_sizes(context);
+    if (!check_sizes(context)) return;
     check_names_and_coverage(context);
     check_day_orders(context);
     check_values_and_conditions(context);

@@ -70,6 +70,12 @@ std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
     const Meaning meaning = meaning_of(context_, name, sink);
     if (meaning.fact == nullptr && meaning.term == nullptr) return std::nullopt;
     if (meaning.fact != nullptr && is_number(meaning.fact->kind)) return measure_of(number_type(*meaning.fact).unit);
+    if (meaning.term != nullptr && is_of_two_kinds(*meaning.term)) {
+        sink.add(FindingCode::different_units, name.span,
+                 fmt::format("`{}` is months in some cases and days in others", name.text),
+                 "only `approve` takes such a time, by its name alone; for anything else keep to one of the two");
+        return std::nullopt;
+    }
     if (meaning.term != nullptr && !is_condition(*meaning.term)) return measure(*meaning.term);
     sink.add(FindingCode::not_a_number, name.span, fmt::format("`{}` {}, not a number", name.text, kind_words(meaning)),
              "values are numbers, measurements and definitions with `=`");
@@ -87,6 +93,20 @@ std::optional<Measure> Values::measure(const ast::Define& term) {
         found = measure(cases->front().value, reported_at_its_definition);
     terms_[&term] = found;
     return found;
+}
+
+bool Values::is_of_two_kinds(const ast::Define& term) {
+    const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term.body);
+    if (cases == nullptr) return false;
+    Sink reported_at_its_definition;
+    bool in_days = false;
+    bool in_months = false;
+    for (const ast::DefinedCase& one : *cases) {
+        const std::optional<Measure> found = measure(one.value, reported_at_its_definition);
+        in_days = in_days || (found && found->dimension == units::days());
+        in_months = in_months || (found && found->dimension == units::months());
+    }
+    return in_days && in_months;
 }
 
 std::optional<Measure> Values::form(const ast::Quantity& quantity, Sink& sink) {

@@ -20,6 +20,9 @@ public:
     /// What a defined value measures: that of its first case.
     std::optional<Measure> measure(const ast::Define& term);
 
+    /// Whether some cases of a definition are days and others months: a time that only an approval can last.
+    [[nodiscard]] bool is_of_two_kinds(const ast::Define& term);
+
     /// One of two values that must be of one kind, with what a finding calls it.
     struct Side {
         const Measure& measure;

@@ -58,6 +58,7 @@ constexpr std::string_view members_template = R"(
 )";
 constexpr std::string_view case_template = "            case {number}:\n                return {value};\n";
 constexpr std::string_view length_template = "length_of({function}(request), ::pol::DurationUnit::{unit})";
+constexpr std::string_view length_or_days_template = "length_of({months}(request), {days}(request))";
 constexpr std::string_view ask_template =
     "                questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
 // clang-format on
@@ -115,6 +116,9 @@ std::vector<Part> parts_of(const Context& context, std::size_t index) {
         parts.push_back(value_part(context, approval.period_clause,
                                    in_days ? "how many days it lasts" : "how many months it lasts", names.length,
                                    *approval.length));
+    if (approval.or_days)
+        parts.push_back(value_part(context, approval.period_clause, "how many days it lasts, where that is no months",
+                                   names.or_days, *approval.or_days));
     if (approval.until)
         parts.push_back({.clause = approval.period_clause,
                          .what = "its last day at the latest",
@@ -132,14 +136,19 @@ std::string a_case(std::size_t number, const std::string& value) {
     return fmt::format(case_template, fmt::arg("number", number), fmt::arg("value", value));
 }
 
+std::string length_call(const Context& context, std::size_t index) {
+    const model::Approval& approval = context.policy.approvals[index];
+    const Names::ApprovalNames& names = context.names.approvals[index];
+    if (approval.or_days)
+        return fmt::format(length_or_days_template, fmt::arg("months", names.length), fmt::arg("days", names.or_days));
+    return fmt::format(length_template, fmt::arg("function", names.length),
+                       fmt::arg("unit", approval.duration.unit == DurationUnit::days ? "days" : "months"));
+}
+
 std::string lengths(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i) {
-        const model::Approval& approval = context.policy.approvals[i];
-        const char* unit = approval.duration.unit == DurationUnit::days ? "days" : "months";
-        if (approval.length)
-            cases += a_case(i, fmt::format(length_template, fmt::arg("function", context.names.approvals[i].length),
-                                           fmt::arg("unit", unit)));
+        if (context.policy.approvals[i].length) cases += a_case(i, length_call(context, i));
     }
     return cases;
 }

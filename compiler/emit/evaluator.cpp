@@ -85,8 +85,15 @@ struct Evaluator {{
         ::pol::Bits<implies_count> broken;
 {implications}        return broken;
     }}
+
+    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {{
+        ::pol::Bits<fact_count> beyond;
+{bounds}        return beyond;
+    }}
 {approvals}}};
 )";
+constexpr std::string_view bounds_template =
+    "        beyond.add_if(number_of(FactId::{fact}), is_beyond(request.{fact}, {least}, {most}));\n";
 constexpr std::string_view evaluation_template =
     "            case Section::{section}:\n                return {function}(request, truths);\n";
 constexpr std::string_view criteria_case_template =
@@ -177,6 +184,18 @@ std::string implications(const Context& context) {
     return checks;
 }
 
+std::string bounds(const Context& context) {
+    const auto decimal = [](const Decimal& value) { return fmt::format("{{{}, {}}}", value.digits, value.places); };
+    std::string checks;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
+        const model::Fact& fact = context.policy.facts[i];
+        if (fact.type != FactType::number && fact.type != FactType::measurement) continue;
+        checks += fmt::format(bounds_template, fmt::arg("fact", context.names.facts[i]),
+                              fmt::arg("least", decimal(fact.least)), fmt::arg("most", decimal(fact.most)));
+    }
+    return checks;
+}
+
 }  // namespace
 
 std::string evaluator(const Context& context) {
@@ -190,7 +209,8 @@ std::string evaluator(const Context& context) {
                     fmt::arg("dated", fact_cases(context, dated_case_template, has_a_day)),
                     fmt::arg("days", fact_cases(context, day_case_template, is_date)),
                     fmt::arg("presences", fact_cases(context, presence_case_template, is_any)),
-                    fmt::arg("approvals", approval_members(context)), fmt::arg("implications", implications(context)));
+                    fmt::arg("approvals", approval_members(context)), fmt::arg("implications", implications(context)),
+                    fmt::arg("bounds", bounds(context)));
     return written;
 }
 

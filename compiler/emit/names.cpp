@@ -213,7 +213,10 @@ void name_values(const model::Policy& policy, Names& names, Scope& functions) {
 void name_approvals(const model::Policy& policy, Names& names, Scope& functions) {
     for (const model::Approval& approval : policy.approvals) {
         const std::string clause = names.functions[approval.period_clause];
-        Names::ApprovalNames own{functions.take(clause + "_length"), functions.take(clause + "_until"), {}};
+        Names::ApprovalNames own{functions.take(clause + "_length"),
+                                 functions.take(clause + "_days"),
+                                 functions.take(clause + "_until"),
+                                 {}};
         for (const model::ComputedAmount& amount : approval.amounts)
             own.amounts.push_back(functions.take(lower_case(identifier(amount.name)) + "_of_" + clause));
         names.approvals.push_back(std::move(own));

@@ -44,6 +44,7 @@ struct Names {
     /// Functions of what approvals compute: their length, last day and amounts.
     struct ApprovalNames {
         std::string length;
+        std::string or_days;
         std::string until;
         std::vector<std::string> amounts;
     };

@@ -109,6 +109,7 @@ void visit_requirements(const model::Policy& policy, Walk& walk) {
 void visit_approvals(const model::Policy& policy, Walk& walk) {
     for (const model::Approval& approval : policy.approvals) {
         walk.visit(approval.length);
+        walk.visit(approval.or_days);
         walk.visit(approval.until);
         for (const model::ComputedAmount& amount : approval.amounts) walk.visit(amount.value);
     }

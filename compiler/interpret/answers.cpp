@@ -14,6 +14,12 @@ bool is_stated(const Answer& answer) {
     return answer.presence == Presence::given || answer.presence == Presence::in_conflict;
 }
 
+/// Such a number is as good as not given.
+bool is_beyond_bounds(const model::Fact& fact, const Answer& answer) {
+    const bool is_number = fact.type == FactType::number || fact.type == FactType::measurement;
+    return is_number && answer.presence == Presence::given && !is_between(answer.number, fact.least, fact.most);
+}
+
 bool contradict(const Answer& implying, const Answer& implied) {
     return is_stated(implying) && is_stated(implied) && implying.value == 1 && implied.value == 0;
 }
@@ -39,6 +45,8 @@ Fact<DateRange> Answers::birth() const {
 Answers settled(const model::Policy& policy, std::vector<Answer> answers) {
     assert(answers.size() == policy.facts.size());
     Answers result{.policy = &policy, .calendar = policy.calendar, .facts = std::move(answers), .terms = {}};
+    for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
+        if (is_beyond_bounds(policy.facts[fact], result.facts[fact])) result.facts[fact].presence = Presence::not_given;
     for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
         for (const FactIndex implied : policy.facts[fact].implies)
             if (contradict(result.facts[fact], result.facts[implied])) {

@@ -52,15 +52,24 @@ std::optional<Period> period_of(const model::Approval& approval, model::KindInde
     return period;
 }
 
-/// Writes the amounts as they are shown; whether all are known.
+/// Writes the amounts as they are shown; whether all are known, and none below 0, which nobody can grant.
 bool show_amounts(const model::Approval& approval, const Answers& answers, Result& result) {
     assert(approval.amounts.size() <= most_amounts);
     for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
         const std::optional<Number> value = value_of(shown_value(approval.amounts[i]), answers);
-        if (!value || !shown(*value).fits) return false;
+        if (!value || *value < number(0) || !shown(*value).fits) return false;
         result.amounts[i] = shown(*value).decimal;
     }
     return true;
+}
+
+/// A time that is a whole number of its unit.
+std::optional<Duration> whole_time(const std::optional<Number>& value, DurationUnit unit) {
+    const std::int32_t most = unit == DurationUnit::days ? most_days : most_months;
+    if (!value || value->numerator % value->denominator != 0) return std::nullopt;
+    const auto whole = value->numerator / value->denominator;
+    if (whole < 1 || whole > most) return std::nullopt;
+    return Duration{.amount = static_cast<std::int32_t>(whole), .unit = unit};
 }
 
 }  // namespace
@@ -72,12 +81,11 @@ bool renewal_dates_contradict(const model::Approval& approval, const Answers& an
 
 std::optional<Duration> length_of(const model::Approval& approval, const Answers& answers) {
     if (!approval.length) return approval.duration;
-    const std::optional<Number> value = value_of(*approval.length, answers);
-    const std::int32_t most = approval.duration.unit == DurationUnit::days ? most_days : most_months;
-    if (!value || *value < number(1) || number(most) < *value) return std::nullopt;
-    if (rounded(*value, Rounding::down, number(1)) != *value) return std::nullopt;
-    return Duration{.amount = static_cast<std::int32_t>(value->numerator / value->denominator),
-                    .unit = approval.duration.unit};
+    const std::optional<Number> length = value_of(*approval.length, answers);
+    if (!approval.or_days || !length) return whole_time(length, approval.duration.unit);
+    const std::optional<Number> days = value_of(*approval.or_days, answers);
+    if (!days) return std::nullopt;
+    return is_zero(*length) ? whole_time(days, DurationUnit::days) : whole_time(length, DurationUnit::months);
 }
 
 bool ends_before_start(const model::Approval& approval, const Answers& answers) {

@@ -62,6 +62,8 @@ private:
     void ask_computed(const model::Approval& approval) {
         if (approval.length && !value_of(*approval.length, answers_))
             ask_about(approval.period_clause, *approval.length);
+        if (approval.or_days && !value_of(*approval.or_days, answers_))
+            ask_about(approval.period_clause, *approval.or_days);
         if (approval.until) ClauseQuestions(answers_, approval.period_clause, list_).about(*approval.until);
         for (const model::ComputedAmount& amount : approval.amounts)
             if (!value_of(amount.value, answers_)) ask_about(amount.clause, amount.value);
@@ -145,9 +147,9 @@ Inquiry inquire(const PreparedPolicy& prepared, const Truths& truths, const Answ
     ask_routing(prepared.policy, routing, decided_routes, answers, list);
     for (const DecidedRoute& decided : decided_routes)
         if (!decided.members.is_decided()) routes.walk(decided);
-    list.add_conflict_partners(prepared.policy);
     for (const DecidedRoute& decided : decided_routes)
         if (decided.members.has_open_approval()) routes.walk_open_approval(decided);
+    list.add_conflict_partners(prepared.policy);
     return {.questions = list.questions(), .unknowable = list.unknowable()};
 }
 

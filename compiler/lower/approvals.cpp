@@ -66,6 +66,13 @@ const ast::Quantity* literal(const ast::Expression& expression) {
     return std::get_if<ast::Quantity>(&expression.form);
 }
 
+/// The days of a time that is months in some of its cases and days in others.
+std::optional<model::Expression> days_of(const Context& context, const model::Expression& time) {
+    const auto* term = std::get_if<model::NumberOfTerm>(&time.form);
+    if (term == nullptr || context.days_of_time.count(term->term) == 0) return std::nullopt;
+    return model::Expression{model::NumberOfTerm{context.days_of_time.at(term->term)}};
+}
+
 void set_period(const Context& context, const ast::Approve& form, model::Approval& approval) {
     const ast::Quantity* time = literal(form.duration);
     approval.anchored = time && !form.kind && !form.until;
@@ -78,6 +85,7 @@ void set_period(const Context& context, const ast::Approve& form, model::Approva
     const bool in_days = dimension_of(context, form.duration) == units::days();
     approval.duration.unit = in_days ? DurationUnit::days : DurationUnit::months;
     approval.length = to_expression(context, form.duration, context.minimum);
+    approval.or_days = days_of(context, *approval.length);
 }
 
 /// An amount in an item with an approval belongs to that one, any other to all of the section.

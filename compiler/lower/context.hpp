@@ -47,6 +47,8 @@ struct Context {
     IndexByName<model::TermIndex> term_by_name;
     /// What each term measures, by its index; nothing for conditions.
     std::vector<units::Dimension> term_dimensions;
+    /// Times that are months in some cases and days in others: the term of the days, by that of the months.
+    std::map<model::TermIndex, model::TermIndex> days_of_time;
     IndexByName<model::ClauseIndex> clause_by_id;
     std::map<const ast::Item*, model::ClauseIndex> clause_of_item;
     std::vector<SeePlace> see_places;

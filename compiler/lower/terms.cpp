@@ -4,56 +4,79 @@
 #include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <string>
 #include <utility>
 
 namespace pol::lowering {
 
 namespace {
 
-std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases) {
+/// The cases of one kind; those of another, if `kind` is given, are 0.
+std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases,
+                                  const units::Dimension& kind) {
     std::vector<model::Case> lowered;
     for (const ast::DefinedCase& each : cases) {
-        model::Case one{.when = std::nullopt, .value = to_expression(context, each.value, context.minimum)};
+        model::Case one{.when = std::nullopt, .value = {model::Constant{}}};
+        if (dimension_of(context, each.value) == kind) one.value = to_expression(context, each.value, context.minimum);
         if (each.when) one.when = to_condition(context, *each.when);
         lowered.push_back(std::move(one));
     }
     return lowered;
 }
 
-decltype(model::Term::body) body_of(const Context& context, const ast::Define& define) {
+decltype(model::Term::body) body_of(const Context& context, const ast::Define& define, const units::Dimension& kind) {
     using Body = decltype(model::Term::body);
     return std::visit(
         overloaded{
             [&](const ast::Condition& body) { return Body(to_condition(context, body)); },
             [&](const ast::Expression& body) { return Body(to_expression(context, body, context.minimum)); },
-            [&](const std::vector<ast::DefinedCase>& cases) { return Body(to_cases(context, cases)); },
+            [&](const std::vector<ast::DefinedCase>& cases) { return Body(to_cases(context, cases, kind)); },
         },
         define.body);
 }
 
+/// Whether some cases are days and others months.
+bool is_of_two_kinds(const Context& context, const ast::Define& define) {
+    const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&define.body);
+    if (cases == nullptr) return false;
+    const units::Dimension kind = dimension_of(context, cases->front().value);
+    return std::any_of(cases->begin(), cases->end(),
+                       [&](const ast::DefinedCase& each) { return !(dimension_of(context, each.value) == kind); });
+}
+
 units::Dimension dimension_of(const Context& context, const ast::Define& define) {
-    return std::visit(
-        overloaded{
-            [](const ast::Condition&) { return units::Dimension{}; },
-            [&](const ast::Expression& body) { return dimension_of(context, body); },
-            [&](const std::vector<ast::DefinedCase>& cases) { return dimension_of(context, cases.front().value); },
-        },
-        define.body);
+    return std::visit(overloaded{
+                          [](const ast::Condition&) { return units::Dimension{}; },
+                          [&](const ast::Expression& body) { return dimension_of(context, body); },
+                          [&](const std::vector<ast::DefinedCase>& cases) {
+                              return is_of_two_kinds(context, define) ? units::months()
+                                                                      : dimension_of(context, cases.front().value);
+                          },
+                      },
+                      define.body);
+}
+
+model::TermIndex add_term(Context& context, const ast::Define& define, const units::Dimension& kind,
+                          const std::string& name) {
+    model::Term term;
+    term.name = name;
+    term.phrase = define.phrase ? define.phrase->text : "";
+    term.body = body_of(context, define, kind);
+    term.line = line_of(context, define.name.span);
+    context.term_dimensions.push_back(kind);
+    return append(context.policy.terms, std::move(term));
 }
 
 }  // namespace
 
 void lower_terms(Context& context) {
     for (const ast::Define* define : blocks_of<ast::Define>(policy_of(context.program))) {
-        model::Term term;
-        term.name = define->name.text;
-        term.phrase = define->phrase ? define->phrase->text : "";
-        term.body = body_of(context, *define);
-        term.line = line_of(context, define->name.span);
-        units::Dimension dimension = dimension_of(context, *define);
-        const model::TermIndex index = append(context.policy.terms, std::move(term));
-        context.term_dimensions.push_back(std::move(dimension));
+        const model::TermIndex index = add_term(context, *define, dimension_of(context, *define), define->name.text);
+        if (is_of_two_kinds(context, *define))
+            context.days_of_time.emplace(index,
+                                         add_term(context, *define, units::days(), define->name.text + "_in_days"));
         [[maybe_unused]] const bool is_new = context.term_by_name.emplace(define->name.text, index).second;
         assert(is_new);
     }

@@ -187,6 +187,9 @@ struct Approval {
     Duration duration;
     /// Where the length is computed: whole days or months (by `duration.unit`), at least 1; only if not `anchored`.
     std::optional<Expression> length;
+    /// Where some cases of it are months and others days: the days of those, `length` being 0 there, and 0 where it is
+    /// not.
+    std::optional<Expression> or_days;
     FactIndex starts_on = 0;
     /// The last day at the latest.
     std::optional<Day> until;

@@ -4,6 +4,7 @@
 #include "compiler/parse/build.hpp"
 
 #include <cassert>
+#include <string>
 #include <utility>
 
 namespace pol::parse_detail {
@@ -37,10 +38,23 @@ ast::Operation operation_of(Kind sign) {
     }
 }
 
+/// More parts than these in a row are reported; what stands behind is left out.
+constexpr std::size_t most_in_a_row = 100;
+
+std::size_t end_of_row(const Build& build, const Node& node, std::size_t step) {
+    const std::size_t most = most_in_a_row * step;
+    if (node.children.size() <= most) return node.children.size();
+    build.sink.add(FindingCode::too_large, node.children[most].span,
+                   "more than " + std::to_string(most_in_a_row) + " values stand in a row",
+                   "give parts of it names with `define`");
+    return most;
+}
+
 /// `sum` or `product`: operands with signs between them.
 ast::Expression chain(const Build& build, const Node& node) {
     ast::Expression value = build_expression(build, node.children.front());
-    for (std::size_t at = 2; at < node.children.size(); at += 2) {
+    const std::size_t end = end_of_row(build, node, 2);
+    for (std::size_t at = 2; at < end; at += 2) {
         ast::Arithmetic arithmetic{operation_of(node.children[at - 1].kind), {}};
         const Span span = join(value.span, node.children[at].span);
         arithmetic.operands.push_back(std::move(value));
@@ -62,7 +76,8 @@ ast::RoundedValue rounding(const Build& build, const Node& node) {
 /// A product, rounded perhaps, and perhaps once more.
 ast::Expression term(const Build& build, const Node& node) {
     ast::Expression value = build_expression(build, node.children.front());
-    for (std::size_t at = 1; at < node.children.size(); ++at) {
+    const std::size_t end = end_of_row(build, node, 1);
+    for (std::size_t at = 1; at < end; ++at) {
         ast::RoundedValue rounded = rounding(build, node.children[at]);
         const Span span = join(value.span, node.children[at].span);
         rounded.operand.push_back(std::move(value));

@@ -155,7 +155,7 @@ private:
             heading("Nobody can know the line of business, the benefit or the kind of request that decides this");
             return;
         }
-        heading("A fact nobody can know leaves this open in");
+        heading("Nothing that could be asked for settles");
         text_ += table(clause_rows(decision_.clauses));
     }
 

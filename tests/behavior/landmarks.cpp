@@ -74,6 +74,7 @@ void collect_clauses(const model::Policy& policy, Collector& collector) {
 void collect_approvals(const model::Policy& policy, Collector& collector) {
     for (const model::Approval& approval : policy.approvals) {
         if (approval.length) collector.visit(*approval.length);
+        if (approval.or_days) collector.visit(*approval.or_days);
         for (const model::ComputedAmount& amount : approval.amounts) collector.visit(amount.value);
     }
 }

@@ -220,6 +220,11 @@ struct Evaluator {
     }
     static constexpr pol::Presence& presence(Request& request, int) noexcept { return request.acute.presence; }
     static constexpr pol::Bits<0> broken_implications(const Request&) noexcept { return {}; }
+    static constexpr pol::Bits<fact_count> numbers_beyond_bounds(const Request& request) noexcept {
+        pol::Bits<fact_count> beyond;
+        beyond.add_if(weight, is_beyond(request.weight, {0, 0}, {400, 0}));
+        return beyond;
+    }
 
     static constexpr pol::Length length(int, const Request& request) noexcept {
         return length_of(initial_length(request), pol::DurationUnit::days);

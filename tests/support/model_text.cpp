@@ -188,6 +188,9 @@ private:
 
     [[nodiscard]] std::string length_text(const model::Approval& approval) const {
         if (!approval.length) return text(approval.duration);
+        if (approval.or_days)
+            return fmt::format("{} months or {} days", expression_text(policy_, *approval.length),
+                               expression_text(policy_, *approval.or_days));
         return fmt::format("{} {}", expression_text(policy_, *approval.length),
                            approval.duration.unit == DurationUnit::days ? "days" : "months");
     }

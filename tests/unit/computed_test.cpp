@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -146,7 +147,7 @@ TEST_CASE("a measurement counts if it was surely taken in its window") {
         }
 }
 
-TEST_CASE("a measurement that is missing, too weak or out of bounds asks for itself alone") {
+TEST_CASE("a measurement that is missing or too weak asks for itself alone") {
     const Day<1> unknown_day = day_of(Fact<Date>{}, none);
     const DateRange taken{date_of(2026, 3, 1), date_of(2026, 3, 1)};
     const auto asks_for = [&](const Fact<Measurement>& fact) {
@@ -154,8 +155,24 @@ TEST_CASE("a measurement that is missing, too weak or out of bounds asks for its
     };
     CHECK(asks_for({}) == std::vector{0});
     CHECK(asks_for({{{94, 1}, taken}, Presence::given, attested}) == std::vector{0});
-    CHECK(asks_for({{{94, 9}, taken}, Presence::given, documented}) == std::vector{1});
     CHECK(asks_for({{{94, 1}, taken}, Presence::given, documented}) == std::vector{2, 3});
+}
+
+TEST_CASE("numbers beyond their bounds are found, whatever their decimals") {
+    const auto beyond = [](Decimal value) {
+        return is_beyond(Fact<Decimal>{value, Presence::given, documented}, {5, 1}, {400, 0});
+    };
+    CHECK_FALSE(beyond({5, 1}));
+    CHECK_FALSE(beyond({50, 2}));
+    CHECK_FALSE(beyond({400, 0}));
+    CHECK(beyond({49, 2}));
+    CHECK(beyond({400'000'001, 6}));
+    CHECK(beyond({100, 9}));
+    CHECK(beyond({std::numeric_limits<std::int64_t>::max(), 0}));
+    CHECK(beyond({std::numeric_limits<std::int64_t>::min(), 0}));
+    CHECK_FALSE(is_beyond(Fact<Decimal>{{1, 2}, Presence::not_given, documented}, {5, 1}, {400, 0}));
+    const Fact<Measurement> measured_twice{{{401, 0}, {}}, Presence::given, documented};
+    CHECK(is_beyond(measured_twice, {5, 1}, {400, 0}));
 }
 
 TEST_CASE("without a window any given measurement counts, whatever its day") {
@@ -318,10 +335,19 @@ TEST_CASE("if a premise holds the conclusion counts, else nothing is asked") {
         }
 }
 
+bool lasts(pol::Length length, std::int32_t amount, pol::DurationUnit unit) {
+    return length.known && length.duration.amount == amount && length.duration.unit == unit;
+}
+
 TEST_CASE("an approval lasts a whole number of days or months, at least one") {
     using pol::DurationUnit;
-    CHECK(pol::length_of(exactly(84), DurationUnit::days).amount == 84);
-    CHECK(pol::length_of(exactly(84) / exactly(7), DurationUnit::days).amount == 12);
+    CHECK(lasts(pol::length_of(exactly(84), DurationUnit::days), 84, DurationUnit::days));
+    CHECK(pol::length_of(exactly(84) / exactly(7), DurationUnit::days).duration.amount == 12);
+    CHECK(lasts(pol::length_of(exactly(6), exactly(0)), 6, DurationUnit::months));
+    CHECK(lasts(pol::length_of(exactly(0), exactly(14)), 14, DurationUnit::days));
+    CHECK_FALSE(pol::length_of(exactly(0), exactly(0)).known);
+    CHECK_FALSE(pol::length_of(exactly(6), missing()).known);
+    CHECK_FALSE(pol::length_of(missing(), exactly(0)).known);
     CHECK(pol::length_of(exactly(1), DurationUnit::months).known);
     CHECK_FALSE(pol::length_of(exactly(0), DurationUnit::days).known);
     CHECK_FALSE(pol::length_of(exactly(-3), DurationUnit::days).known);

@@ -117,6 +117,7 @@ struct Evaluator {
                 return request.effect.presence;
         }
     }
+    static constexpr pol::Bits<fact_count> numbers_beyond_bounds(const Request&) noexcept { return {}; }
     static constexpr pol::Bits<1> broken_implications(const Request& request) noexcept {
         pol::Bits<1> broken;
         broken.add_if(0, pol::contradicts(request.cause, request.effect));

@@ -198,6 +198,12 @@ TEST_CASE("a day is asked for if it is missing, and exactly if it is partial") {
     CHECK(asked(with([](Request& request) { request.onset = pol::not_knowable; })).empty());
 }
 
+TEST_CASE("a number beyond its bounds is not given") {
+    const Request request = with([](Request& change) { change.weight = pol::documented(decimal("400.000001")); });
+    CHECK(asked(request) == asked(with([](Request& change) { change.weight = {}; })));
+    CHECK(asked(request) == "document weight [heavy kit]");
+}
+
 TEST_CASE("an age on a partial day asks for the birth, the day or both") {
     const auto born = [](Fact<pol::DateRange> birth, Fact<pol::DateRange> onset) {
         return asked(with([&](Request& request) {

@@ -192,7 +192,7 @@ TEST_CASE("a review for want of a fact names the clauses that wait for it") {
     CHECK(text_of(decision) == with_trace(R"(REVIEW
 Breathe (sample), S-1, text of 2026-01-01
 
-A fact nobody can know leaves this open in
+Nothing that could be asked for settles
   GATE  contract first
 
 Still possible

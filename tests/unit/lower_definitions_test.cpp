@@ -214,6 +214,22 @@ TEST_CASE("times by request kind, with a last day, or computed are counted from 
     CHECK(by_kind(length, below) == "01");
 }
 
+TEST_CASE("a time of days in some cases and months in others becomes one of either, 0 where it is the other") {
+    const std::string stay = R"(define stay = first of
+  2 weeks   when tested is no
+  6 months  otherwise
+end
+)";
+    const model::Policy policy =
+        lowered({.definitions = stay, .below = "  2. \"one\"\n     approve stay from date_of_service\n"});
+    REQUIRE(policy.terms.size() == 2);
+    CHECK(test::term_text(policy, policy.terms[0]) == "= first of (0 when tested is no [claimed]; 6 otherwise)");
+    CHECK(policy.terms[1].name == "stay_in_days");
+    CHECK(test::term_text(policy, policy.terms[1]) == "= first of (14 when tested is no [claimed]; 0 otherwise)");
+    CHECK(approvals(stay, "  2. \"one\"\n     approve stay from date_of_service\n") ==
+          "  A.2 stay months or stay_in_days days from date_of_service, each on its own\n    per dose -");
+}
+
 TEST_CASE("a computed time, or one with a last day, serves every request kind, too") {
     const std::string cut = "  2. \"one\"\n     approve 6 months from date_of_service until onset at the latest\n";
     CHECK(approvals("", cut) ==

@@ -25,12 +25,19 @@ struct Computed {
 }
 [[nodiscard]] constexpr Computed<0> exactly(std::int64_t value) noexcept { return exactly(number(value)); }
 
-/// A number fact that is given with at least the `minimum` evidence.
+/// A number fact that is given with at least the `minimum` evidence, and within its bounds (pol/decide.hpp).
 [[nodiscard]] constexpr Computed<1> amount_of(const Fact<Decimal>& fact, Evidence minimum) noexcept {
-    Computed<1> amount{.value = {}, .known = usable(fact, minimum) && is_within_bounds(fact.value), .missing = {}};
+    Computed<1> amount{.value = {}, .known = usable(fact, minimum), .missing = {}};
     if (amount.known) amount.value = number(fact.value);
     amount.missing.add_if(0, !amount.known);
     return amount;
+}
+
+[[nodiscard]] constexpr bool is_beyond(const Fact<Decimal>& fact, Decimal least, Decimal most) noexcept {
+    return fact.presence == Presence::given && !is_between(fact.value, least, most);
+}
+[[nodiscard]] constexpr bool is_beyond(const Fact<Measurement>& fact, Decimal least, Decimal most) noexcept {
+    return fact.presence == Presence::given && !is_between(fact.value.value, least, most);
 }
 
 /// The day of a measurement, as a request gives it.
@@ -49,9 +56,8 @@ template <int From, int Through>
     const Truth early_enough = is_on_or_before(taken, through).truth;
     const Truth in_time = all_of(late_enough, early_enough);
     const bool is_given = usable(fact, minimum);
-    const bool is_useless = is_given && (in_time == Truth::no || !is_within_bounds(fact.value.value));
-    Computed<2 + From + Through> amount{
-        .value = {}, .known = is_given && !is_useless && in_time == Truth::yes, .missing = {}};
+    const bool is_useless = is_given && in_time == Truth::no;
+    Computed<2 + From + Through> amount{.value = {}, .known = is_given && in_time == Truth::yes, .missing = {}};
     if (amount.known) {
         amount.value = number(fact.value.value);
         return amount;
@@ -214,11 +220,18 @@ template <int Readings>
 [[nodiscard]] constexpr Length length_of(const Computed<Readings>& value, DurationUnit unit) noexcept {
     return value.known ? length_of(value.value, unit) : Length{};
 }
+/// Of one that is months or days: the other is 0.
+template <int Months, int Days>
+[[nodiscard]] constexpr Length length_of(const Computed<Months>& months, const Computed<Days>& days) noexcept {
+    if (!months.known || !days.known) return {};
+    return is_zero(months.value) ? length_of(days.value, DurationUnit::days)
+                                 : length_of(months.value, DurationUnit::months);
+}
 
-/// Writes an amount as it is shown. Whether there is one.
+/// Writes an amount as it is shown. Whether there is one: nothing below 0 can be granted.
 template <int Readings>
 [[nodiscard]] constexpr bool show(const Computed<Readings>& value, Decimal& amount) noexcept {
-    if (!value.known) return false;
+    if (!value.known || value.value < number(0)) return false;
     const ShownNumber number = shown(value.value);
     amount = number.decimal;
     return number.fits;

@@ -41,9 +41,9 @@ template <class Value>
 ///   `ask(clause, request, questions)`;
 /// - `presence(request, fact)`, `date(request, fact)` (the Fact of an exact date), `dated(request, fact)` (any date, or
 ///   the day of a measurement, as given) and `day(request, fact, minimum)` (the Day of any date, with its bound);
-/// - `broken_implications(request)`.
+/// - `broken_implications(request)`, `numbers_beyond_bounds(request)`: the facts.
 /// Where an approval computes its length, its last day or amounts, also, by the approval's index:
-/// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, the whole calendar if unknown;
+/// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, more than a day if unknown;
 /// - `amounts(approval, request, Decimal (&)[most_amounts])`: whether all are known;
 /// - `ask_approval(approval, request, questions)`: `questions.about` each of these, in this order.
 template <class Evaluator>
@@ -71,8 +71,8 @@ public:
             decision.clauses = decision.results[0].clauses;
             return;
         }
-        questions_.add_conflict_partners(broken);
         for (int i = 0; i < open_count_; ++i) ask_open_approval(open_[i]);
+        questions_.add_conflict_partners(broken);
         ask_routing();
         leave_undecided(decision);
     }
@@ -237,12 +237,15 @@ private:
     std::uint64_t sets_[most_routes][Places::word_count];
 };
 
-/// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions.
+/// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions; a
+/// number beyond its declared bounds is not given, so that all that is computed stays as exact as was proved.
 template <class Evaluator>
 constexpr void decide(const typename Evaluator::Request& request, typename Evaluator::Decision& decision) noexcept {
     const Bits<Evaluator::implies_count> broken = Evaluator::broken_implications(request);
-    if (broken.empty()) return RouteUnion<Evaluator>(request).decide(broken, decision);
+    const Bits<Evaluator::fact_count> beyond = Evaluator::numbers_beyond_bounds(request);
+    if (broken.empty() && beyond.empty()) return RouteUnion<Evaluator>(request).decide(broken, decision);
     typename Evaluator::Request settled = request;
+    for_each(beyond, [&](int fact) { Evaluator::presence(settled, fact) = Presence::not_given; });
     for_each(broken, [&](int index) {
         const ImpliesRule& rule = Evaluator::rules.implies[index];
         Evaluator::presence(settled, rule.fact) = Presence::in_conflict;

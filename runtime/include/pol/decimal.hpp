@@ -21,7 +21,6 @@ struct Decimal {
 inline constexpr std::int64_t largest_digits = 999'999'999'999'999;
 inline constexpr std::uint8_t most_places = 6;
 
-/// A number beyond these bounds is as good as not given.
 [[nodiscard]] constexpr bool is_within_bounds(Decimal value) noexcept {
     return value.digits >= -largest_digits && value.digits <= largest_digits && value.places <= most_places;
 }
@@ -31,6 +30,17 @@ inline constexpr std::uint8_t most_places = 6;
     std::int64_t power = 1;
     for (int i = 0; i < exponent; ++i) power *= 10;
     return power;
+}
+
+/// Of two decimals within the bounds above.
+[[nodiscard]] constexpr bool is_less(Decimal left, Decimal right) noexcept {
+    __extension__ using Wide = __int128;
+    return Wide{left.digits} * power_of_ten(right.places) < Wide{right.digits} * power_of_ten(left.places);
+}
+
+/// A number of a request that is not from `least` through `most` is as good as not given.
+[[nodiscard]] constexpr bool is_between(Decimal value, Decimal least, Decimal most) noexcept {
+    return is_within_bounds(value) && !is_less(value, least) && !is_less(most, value);
 }
 
 }  // namespace pol

@@ -7,9 +7,9 @@
 
 namespace pol {
 
-/// How many days or months an approval lasts, where that is computed and known.
+/// How long an approval lasts, where that is computed and known.
 struct Length {
-    std::int32_t amount = 0;
+    Duration duration{};
     bool known = false;
 };
 
@@ -23,7 +23,7 @@ struct Length {
     if (value.numerator % value.denominator != 0) return {};
     const WideInteger whole = value.numerator / value.denominator;
     if (whole < 1 || whole > longest_approval(unit)) return {};
-    return {.amount = static_cast<std::int32_t>(whole), .known = true};
+    return {.duration = {static_cast<std::int32_t>(whole), unit}, .known = true};
 }
 
 /// How long an approval lasts: its length, and its last day at the latest where that is one day. Where one of them is

@@ -54,7 +54,7 @@ public:
         if constexpr (computes_extents) {
             if (rule.has_length) {
                 const Length length = Evaluator::length(approval, request_);
-                extent.duration.amount = length.amount;
+                extent.duration = length.duration;
                 extent.known = length.known;
             }
             if (rule.has_until) {
