@@ -43,13 +43,13 @@ struct AnalyzedClinic {
         const std::string words = "for the same member: ";
         return found.front().substr(found.front().find(words) + words.size());
     }
-    [[nodiscard]] PropertyResult check(const model::Condition& excluded, model::Condition condition) {
+    [[nodiscard]] PropertyResult check(const model::Condition& excluded, const model::Condition& condition) {
         builder.determination("A.1", verdict(Outcome::excluded), excluded);
         builder.otherwise("A.otherwise", verdict(Outcome::criteria_not_met));
-        return check_property(builder.policy(), never(Outcome::excluded, std::move(condition)));
+        return check_property(builder.policy(), never(Outcome::excluded, condition));
     }
-    [[nodiscard]] static model::NeverCheck never(Outcome outcome, model::Condition condition) {
-        return {.outcome = outcome, .target = std::nullopt, .condition = std::move(condition), .span = {}};
+    [[nodiscard]] static model::NeverCheck never(Outcome outcome, const model::Condition& condition) {
+        return {.outcome = outcome, .target = std::nullopt, .condition = condition, .span = {}};
     }
 
     [[nodiscard]] model::Expression weight() const { return builder.amount("weight"); }
