@@ -209,16 +209,16 @@ struct Evaluator {
     static constexpr pol::Day<1> day(const Request& request, int, Evidence minimum) noexcept {
         return service(request, minimum);
     }
-    static constexpr pol::Presence presence(const Request& request, int fact) noexcept {
-        const pol::Presence presences[] = {
-            request.line_of_business.presence, request.benefit.presence,         request.request.presence,
-            request.birth_date.presence,       request.date_of_request.presence, request.date_of_service.presence,
-            request.first_start.presence,      request.onset.presence,           request.hemoglobin.presence,
-            request.weight.presence,           request.weeks.presence,           request.acute.presence,
-            request.contract_end.presence};
-        return presences[fact];
+    template <class AnyRequest>
+    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
+        decltype(&request.acute.presence) const presences[] = {
+            &request.line_of_business.presence, &request.benefit.presence,         &request.request.presence,
+            &request.birth_date.presence,       &request.date_of_request.presence, &request.date_of_service.presence,
+            &request.first_start.presence,      &request.onset.presence,           &request.hemoglobin.presence,
+            &request.weight.presence,           &request.weeks.presence,           &request.acute.presence,
+            &request.contract_end.presence};
+        return *presences[fact];
     }
-    static constexpr pol::Presence& presence(Request& request, int) noexcept { return request.acute.presence; }
     static constexpr pol::Bits<0> broken_implications(const Request&) noexcept { return {}; }
     static constexpr pol::Bits<fact_count> numbers_beyond_bounds(const Request& request) noexcept {
         pol::Bits<fact_count> beyond;

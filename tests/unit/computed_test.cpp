@@ -52,7 +52,7 @@ std::vector<int> asked(const pol::Bits<Readings>& readings) {
 
 }  // namespace
 
-TEST_CASE("an amount counts where it is given with enough evidence and within bounds") {
+TEST_CASE("an amount counts where it is given with enough evidence") {
     CHECK(amount_of(kilograms(72), documented).value == number(36, 5));
     CHECK(amount_of(kilograms(72), documented).missing.empty());
     const auto is_missing = [](const Fact<Decimal>& fact) {
@@ -63,9 +63,6 @@ TEST_CASE("an amount counts where it is given with enough evidence and within bo
     CHECK(is_missing({{72, 1}, Presence::given, attested}));
     CHECK(is_missing({{72, 1}, Presence::not_knowable, documented}));
     CHECK(is_missing({{72, 1}, Presence::in_conflict, documented}));
-    CHECK(is_missing({{72, 7}, Presence::given, documented}));
-    CHECK(is_missing({{pol::largest_digits + 1, 0}, Presence::given, documented}));
-    CHECK(is_missing({{1, 255}, Presence::given, documented}));
 }
 
 TEST_CASE("arithmetic on what is known, and what is missing otherwise, numbered as written") {
@@ -365,4 +362,6 @@ TEST_CASE("an amount is shown where it is known and fits") {
     CHECK(amount == Decimal{413, 1});
     CHECK_FALSE(show(missing(), amount));
     CHECK_FALSE(show(exactly(pol::power_of_ten(18)), amount));
+    CHECK_FALSE(show(exactly(number(-1, 10)), amount));
+    CHECK(show(exactly(0), amount));
 }

@@ -233,6 +233,10 @@ TEST_CASE("an amount that cannot be computed or shown is reviewed") {
     const DecisionRecord huge = clinic.decide(clinic.request().set("weight", "1"));
     CHECK(huge.outcome == Outcome::review);
     CHECK(clinic.clauses(huge) == "S.period");
+    clinic.builder.policy().approvals[0].amounts[0].value =
+        arithmetic(Operation::minus, clinic.builder.amount("weight"), constant(2));
+    CHECK(clinic.decide(clinic.request().set("weight", "1")).outcome == Outcome::review);
+    CHECK(clinic.decide(clinic.request().set("weight", "3")).outcome == Outcome::approved);
 }
 
 TEST_CASE("approvals of the same period with different amounts are different results, the lesser first") {

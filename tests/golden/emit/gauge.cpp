@@ -520,6 +520,15 @@ struct Evaluator {
         return broken;
     }
 
+    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {
+        ::pol::Bits<fact_count> beyond;
+        beyond.add_if(number_of(FactId::weight), is_beyond(request.weight, {5, 1}, {400, 0}));
+        beyond.add_if(number_of(FactId::height), is_beyond(request.height, {20, 0}, {250, 0}));
+        beyond.add_if(number_of(FactId::days_ill), is_beyond(request.days_ill, {0, 0}, {31, 0}));
+        beyond.add_if(number_of(FactId::hemoglobin), is_beyond(request.hemoglobin, {0, 0}, {30, 0}));
+        return beyond;
+    }
+
     // What approvals compute.
 
     static constexpr ::pol::Length length(int approval, [[maybe_unused]] const Request& request) noexcept {

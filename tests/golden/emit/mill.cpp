@@ -375,6 +375,11 @@ struct Evaluator {
         broken.add_if(0, ::pol::contradicts(request.confirmed, request.tested));
         return broken;
     }
+
+    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {
+        ::pol::Bits<fact_count> beyond;
+        return beyond;
+    }
 };
 
 // The texts and names behind the numbers of a decision.
