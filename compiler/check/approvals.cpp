@@ -44,7 +44,7 @@ void check_computed(const Context& context, const ast::Expression& time, Values&
     const ast::Define* term = named == nullptr ? nullptr : context.symbols.term(named->name.text);
     if (term != nullptr && values.is_of_two_kinds(*term)) return;
     const std::optional<Measure> measure = values.measure(time, sink);
-    if (!measure || measure->dimension == units::days() || measure->dimension == units::months()) return;
+    if (!measure || is_time(*measure)) return;
     sink.add(FindingCode::wrong_duration, time.span,
              fmt::format("{} {}, which is no time to approve for", words_of(time), measure_words(*measure)), in_times);
 }

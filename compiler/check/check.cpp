@@ -35,7 +35,7 @@ bool check_sizes(const Context& context) {
     report(context.ledger.entries().size(), clause_limit, "clauses");
     report(context.symbols.facts().size(), fact_limit, "facts");
     report(blocks_of<ast::Define>(context.policy).size(), definition_limit, "definitions");
-    if (context.sink.error_count() == errors_before) check_depth(context);
+    if (context.sink.error_count() == errors_before) check_reading_counts(context);
     return context.sink.error_count() == errors_before;
 }
 

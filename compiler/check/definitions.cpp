@@ -26,14 +26,6 @@ void check_name(const Context& context, const ast::Define& term) {
                          "leave it out; the name then stands for itself");
 }
 
-/// An approval may last days in some cases and months in others.
-bool are_times(const Measure& left, const Measure& right) {
-    const auto is_time = [](const Measure& measure) {
-        return measure.dimension == units::days() || measure.dimension == units::months();
-    };
-    return is_time(left) && is_time(right);
-}
-
 /// The cases of one definition.
 class CasesCheck {
 public:
@@ -59,7 +51,8 @@ private:
             first_value_ = &one.value;
             return;
         }
-        if (are_times(*first_, *measure)) return;
+        // An approval may last days in some cases and months in others.
+        if (is_time(*first_) && is_time(*measure)) return;
         Values::check_fit({*first_, words_of(*first_value_), first_value_}, {*measure, words_of(one.value), &one.value},
                           one.value.span, sink_);
     }

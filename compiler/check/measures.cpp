@@ -72,6 +72,10 @@ std::optional<Measure> measure_of(const std::optional<ast::Name>& unit) {
     return measure;
 }
 
+bool is_time(const Measure& measure) {
+    return measure.dimension == units::days() || measure.dimension == units::months();
+}
+
 bool fit_together(const Measure& left, const Measure& right) {
     if (!(left.dimension == right.dimension)) return false;
     return !left.dimension.is_none() || is_bare(left) == is_bare(right);

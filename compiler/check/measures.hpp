@@ -21,6 +21,9 @@ struct Measure {
 /// stands.
 [[nodiscard]] std::optional<Measure> measure_of(const std::optional<ast::Name>& unit);
 
+/// Days or months: what an approval may last.
+[[nodiscard]] bool is_time(const Measure& measure);
+
 /// Whether amounts can be added and compared. `mg/kg` and a bare number cannot, though neither has a dimension: the
 /// author of `dose / weight is at most 6` means another 6.
 [[nodiscard]] bool fit_together(const Measure& left, const Measure& right);

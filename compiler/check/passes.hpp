@@ -15,7 +15,7 @@ void check_facts(const ast::FactsBlock& facts, Sink& sink);
 /// Dates of a policy exist and are as exact as their place asks.
 void check_dates(const ast::Policy& policy, Sink& sink);
 /// Definitions do not multiply what they read beyond measure. Their names need not mean anything.
-void check_depth(const Context& context);
+void check_reading_counts(const Context& context);
 /// Header lines: none missing, none repeated, in agreement with one another.
 void check_header(const ast::Policy& policy, Sink& sink);
 /// Blocks: those that stand once stand once, ids and names are not repeated.

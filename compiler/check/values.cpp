@@ -38,9 +38,6 @@ std::string hint_for(const Values::Side& left, const Values::Side& right) {
     else if (const ast::Quantity* first = quantity_of(left.written))
         hint = hint_for(*first, right);
     if (!hint.empty()) return hint;
-    const auto is_time = [](const Measure& measure) {
-        return measure.dimension == units::days() || measure.dimension == units::months();
-    };
     if (is_time(left.measure) && is_time(right.measure)) return "days and weeks do not convert to months and years";
     return "only amounts of one kind can be compared or added";
 }

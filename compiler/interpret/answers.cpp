@@ -1,6 +1,7 @@
 #include "compiler/interpret/answers.hpp"
 
 #include "compiler/interpret/terms.hpp"
+#include "pol/number.hpp"
 
 #include <algorithm>
 #include <cassert>

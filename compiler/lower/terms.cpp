@@ -13,7 +13,7 @@ namespace pol::lowering {
 
 namespace {
 
-/// The cases of one kind; those of another, if `kind` is given, are 0.
+/// The cases; values of another kind than `kind` are 0.
 std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases,
                                   const units::Dimension& kind) {
     std::vector<model::Case> lowered;

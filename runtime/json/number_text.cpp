@@ -39,10 +39,6 @@ struct WrittenNumber {
     return value;
 }
 
-[[nodiscard]] bool is_in_bounds(Decimal value, const FactDescription& fact) {
-    return number(fact.least) <= number(value) && number(value) <= number(fact.most);
-}
-
 }  // namespace
 
 ReadNumber read_number(std::string_view text, const FactDescription& fact) {
@@ -57,7 +53,7 @@ ReadNumber read_number(std::string_view text, const FactDescription& fact) {
     if (written.whole.size() + written.decimals.size() > most_digits)
         return {{}, in_backticks(text) + " has more than " + std::to_string(most_digits) + " digits"};
     const Decimal value = decimal_of(written);
-    if (!is_in_bounds(value, fact)) return {{}, outside};
+    if (!is_between(value, fact.least, fact.most)) return {{}, outside};
     return {value, {}};
 }
 

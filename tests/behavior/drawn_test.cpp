@@ -71,10 +71,7 @@ TEST_CASE("Drawn requests stay within what a request may carry") {
         if (fact.type != pol::FactType::number && fact.type != pol::FactType::measurement) continue;
         CHECK(drawn.count([&](const RequestRecord& record) {
             const pol::Answer& answer = record.answers[i];
-            const bool is_within = is_within_bounds(answer.number) &&
-                                   pol::number(fact.least) <= number(answer.number) &&
-                                   number(answer.number) <= pol::number(fact.most);
-            return answer.presence == pol::Presence::given && !is_within;
+            return answer.presence == pol::Presence::given && !is_between(answer.number, fact.least, fact.most);
         }) == 0);
     }
 }

@@ -32,15 +32,4 @@ inline constexpr std::uint8_t most_places = 6;
     return power;
 }
 
-/// Of two decimals within the bounds above.
-[[nodiscard]] constexpr bool is_less(Decimal left, Decimal right) noexcept {
-    __extension__ using Wide = __int128;
-    return Wide{left.digits} * power_of_ten(right.places) < Wide{right.digits} * power_of_ten(left.places);
-}
-
-/// A number of a request that is not from `least` through `most` is as good as not given.
-[[nodiscard]] constexpr bool is_between(Decimal value, Decimal least, Decimal most) noexcept {
-    return is_within_bounds(value) && !is_less(value, least) && !is_less(most, value);
-}
-
 }  // namespace pol

@@ -130,4 +130,9 @@ struct ShownNumber {
             .fits = true};
 }
 
+/// Whether a fact may carry the value: no more digits and decimals than any can, and from `least` through `most`.
+[[nodiscard]] constexpr bool is_between(Decimal value, Decimal least, Decimal most) noexcept {
+    return is_within_bounds(value) && number(least) <= number(value) && number(value) <= number(most);
+}
+
 }  // namespace pol

@@ -16,7 +16,7 @@ constexpr std::size_t most_readings = 2000;
 
 }  // namespace
 
-void check_depth(const Context& context) {
+void check_reading_counts(const Context& context) {
     std::unordered_map<std::string, std::size_t> readings;
     for (const ast::Define* term : blocks_of<ast::Define>(context.policy)) {
         std::size_t count = 0;
