@@ -16,6 +16,7 @@ enum class Slip {
     with_attested,     // `attested` or `unless` beside `and` or `or`
     group_on_line,     // a group beside `and` or `or`
     if_on_line,        // `and`, `or` or `unless` on a line with `if`
+    and_or_in_cell,    // `and` and `or` mixed in one cell of a table
     outside,           // a line outside any block
     declaration,       // a file that begins with no plan, facts or policy
     file_end,          // something behind the end of a plan or facts file
