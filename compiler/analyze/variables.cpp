@@ -67,7 +67,9 @@ Variable& VariableCollector::variable_with(FactIndex fact, Evidence minimum) {
     return found;
 }
 
-void VariableCollector::read(const model::ChoiceTest& test) { static_cast<void>(variable_with(test.fact, test.minimum)); }
+void VariableCollector::read(const model::ChoiceTest& test) {
+    static_cast<void>(variable_with(test.fact, test.minimum));
+}
 
 void VariableCollector::read(const model::AgeTest& test) {
     ages_.push_back(test);
@@ -100,21 +102,26 @@ void VariableCollector::read_term(model::TermIndex term) {
     std::visit(overloaded{
                    [&](const model::Condition& body) { add(body); },
                    [&](const model::Expression& body) { read(body); },
-                   [&](const std::vector<model::Case>& cases) {
-                       for (const model::Case& one : cases) {
-                           if (one.when) add(*one.when);
-                           read(one.value);
-                       }
-                   },
+                   [&](const std::vector<model::Case>& cases) { read_cases(cases); },
+                   [&](const model::Selection& selection) { read_cases(selection.cases); },
                },
                prepared_.policy.terms[term].body);
+}
+
+void VariableCollector::read_cases(const std::vector<model::Case>& cases) {
+    for (const model::Case& one : cases) {
+        if (one.when) add(*one.when);
+        read(one.value);
+    }
 }
 
 void VariableCollector::read(const model::Expression& expression) {
     std::visit([&](const auto& form) { read(form); }, expression.form);
 }
 
-void VariableCollector::read(const model::NumberOfFact& number) { variable_with(number.fact, number.minimum).is_finite = false; }
+void VariableCollector::read(const model::NumberOfFact& number) {
+    variable_with(number.fact, number.minimum).is_finite = false;
+}
 
 void VariableCollector::read(const model::MeasurementOfFact& measurement) {
     variable_with(measurement.fact, measurement.minimum).is_finite = false;
