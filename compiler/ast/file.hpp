@@ -142,7 +142,7 @@ struct Define {
     /// Of a definition that was written as a table: its cases are the rows.
     std::optional<Table> table = std::nullopt;
     /// What a table defines without a line of its own: a result column, or the condition of a row that is used twice
-    /// (its name, `weeks.MAV.M1`, is none that an author could write). It stands before the block of its table.
+    /// (its name, `course.MAV.M1`, is none that an author could write). It stands before the block of its table.
     bool is_part_of_table = false;
 };
 
