@@ -83,6 +83,22 @@ template <> inline constexpr Expected expected<single_unless>{Slip::with_atteste
 template <> inline constexpr Expected expected<attested_body>{Slip::condition, "a condition such as `weakness is yes`"};
 template <> inline constexpr Expected expected<an_exception>{Slip::condition, "a condition such as `diagnosis is als`"};
 
+// Tables
+template <> inline constexpr Expected expected<takes_the>{Slip::word, "`the` and what is taken, such as `longest`"};
+template <> inline constexpr Expected expected<a_tie_rule>{Slip::word, "`longest`, `shortest`, `greatest` or `least`"};
+template <> inline constexpr Expected expected<columns_word>{Slip::word, "`columns` and what the columns are about"};
+template <> inline constexpr Expected expected<a_bar>{Slip::word, "`|` and a cell"};
+template <> inline constexpr Expected expected<a_head>{Slip::word,
+    "a column such as `genotype`, `age at date_of_service`, `when` or `= weeks`"};
+template <> inline constexpr Expected expected<a_cell>{Slip::word,
+    "a cell such as `any`, `als`, `at least 18 years` or `8 weeks`"};
+template <> inline constexpr Expected expected<a_bound>{Slip::word, "an amount such as `18 years` or `f2`"};
+template <> inline constexpr Expected expected<a_cell_test>{Slip::condition, "a condition such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<and_in_cell>{Slip::and_or_in_cell, "`and` only"};
+template <> inline constexpr Expected expected<or_in_cell>{Slip::and_or_in_cell, "`or` only"};
+template <> inline constexpr Expected expected<a_row>{Slip::statement,
+    "a line of the table such as `row | any | 8 weeks`"};
+
 // Statements
 template <> inline constexpr Expected expected<document_number>{Slip::word,
     "the number of the document, such as `\"L33394\"`"};

@@ -77,10 +77,12 @@ struct a_case         : whole<expression> {};
 struct defined_case   : seq<must<a_case>, gap, must<case_when>, must<line_close>> {};
 struct first_of       : seq<words<"first", "of">, opt<gap, not_in_document>, must<group_line_end>,
     lines_of<defined_case>, must<group_end>> {};
+struct defined_table  : seq<at<table_opening>, table_word, opt<gap, takes>, opt<gap, not_in_document>,
+    must<group_line_end>, table_lines> {};
 struct sourced_group  : seq<quantifier, gap, not_in_document, must<group_line_end>, condition_lines,
     must<group_end>> {};
 struct defined_condition : sor<sourced_group, seq<must<a_condition>, opt<gap, not_in_document>>> {};
-struct defined_value  : sor<first_of, seq<must<an_expression>, opt<gap, not_in_document>>> {};
+struct defined_value  : sor<first_of, defined_table, seq<must<an_expression>, opt<gap, not_in_document>>> {};
 struct means_or_equals : failure {};
 struct define_body    : sor<seq<word<"means">, gap, defined_condition>, seq<one<'='>, gap, defined_value>,
     must<means_or_equals>> {};

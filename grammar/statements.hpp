@@ -6,7 +6,7 @@
 // belongs to which label, and whether it may stand there, is decided from the tree, where it can be said well. A line
 // is `label "text" statement attributes`, each part optional. See docs/grammar.md, "Items" and "Statements".
 
-#include "grammar/conditions.hpp"
+#include "grammar/tables.hpp"
 
 namespace pol::grammar {
 
@@ -125,7 +125,7 @@ struct requirement    : seq<condition> {};
 
 struct statement      : sor<
     note, reading, evidence_rule, otherwise, exception_to, because, items_again, dose, loading, maintenance, approve,
-    quantity_approved, requires_group, determination, seq<opens_items, item_group>, requirement> {};
+    quantity_approved, table, requires_group, determination, seq<opens_items, item_group>, requirement> {};
 struct a_statement    : failure {};
 struct labelled_line  : seq<label, opt<gap, text>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};
 struct stated_line    : seq<statement, attributes, must<line_close>> {};

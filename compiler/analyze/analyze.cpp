@@ -1,6 +1,7 @@
 #include "compiler/analyze/analyze.hpp"
 
 #include "compiler/analyze/determinations.hpp"
+#include "compiler/analyze/tables.hpp"
 #include "compiler/interpret/scenarios.hpp"
 
 #include <fmt/format.h>
@@ -9,6 +10,7 @@ namespace pol {
 
 void prove_agreement(const model::Policy& policy, Sink& sink) {
     analysis::report_disagreeing_determinations(policy, sink);
+    analysis::report_tables(policy, sink);
 }
 
 std::vector<PropertyResult> prove_checks(const model::Policy& policy, Sink& sink) {

@@ -48,6 +48,7 @@ private:
                               [](const model::Condition&) { return Values{}; },
                               [&](const model::Expression& value) { return of(value); },
                               [&](const std::vector<model::Case>& cases) { return of(cases); },
+                              [&](const model::Selection& selection) { return of(selection.cases); },
                           },
                           policy_.terms[term.term].body);
     }

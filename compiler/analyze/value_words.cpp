@@ -65,7 +65,8 @@ private:
     [[nodiscard]] Maybe of(const model::NumberOfTerm& read) const {
         return std::visit(overloaded{[](const model::Condition&) { return Maybe{}; },
                                      [&](const model::Expression& value) { return of(value); },
-                                     [&](const std::vector<model::Case>& cases) { return of(cases.front().value); }},
+                                     [&](const std::vector<model::Case>& cases) { return of(cases.front().value); },
+                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); }},
                           policy_.terms[read.term].body);
     }
     [[nodiscard]] Maybe of(const model::Arithmetic& arithmetic) const {

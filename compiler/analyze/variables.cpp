@@ -102,14 +102,17 @@ void VariableCollector::read_term(model::TermIndex term) {
     std::visit(overloaded{
                    [&](const model::Condition& body) { add(body); },
                    [&](const model::Expression& body) { read(body); },
-                   [&](const std::vector<model::Case>& cases) {
-                       for (const model::Case& one : cases) {
-                           if (one.when) add(*one.when);
-                           read(one.value);
-                       }
-                   },
+                   [&](const std::vector<model::Case>& cases) { read_cases(cases); },
+                   [&](const model::Selection& selection) { read_cases(selection.cases); },
                },
                prepared_.policy.terms[term].body);
+}
+
+void VariableCollector::read_cases(const std::vector<model::Case>& cases) {
+    for (const model::Case& one : cases) {
+        if (one.when) add(*one.when);
+        read(one.value);
+    }
 }
 
 void VariableCollector::read(const model::Expression& expression) {

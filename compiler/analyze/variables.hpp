@@ -65,6 +65,7 @@ private:
     void read(const model::TermTest& test) { read_term(test.term); }
     void read(const model::ConditionGroup& group);
     void read_term(model::TermIndex term);
+    void read_cases(const std::vector<model::Case>& cases);
 
     /// A value that is computed with: what it reads is not finite.
     void read(const model::Expression& expression);

@@ -121,17 +121,36 @@ struct DefinedCase {
     Span span;
 };
 
+/// The value of the rows of a table that hold: the one by the table's rule or, without one, the only one. No value
+/// where none holds. Every case has a condition.
+struct Selection {
+    TieRule tie = TieRule::none;
+    std::vector<DefinedCase> cases;
+};
+
 /// A name for a condition or a value, for the lines below it:
 ///   `define advanced_sma "advanced SMA" means any of … end`
 ///   `define bmi "body mass index" = weight / (height * height)`
 ///   `define approval_time = first of`, cases one a line, `end`
+///   `define weeks = table`, rows one a line, `end`
 struct Define {
     Name name;
     std::optional<Text> phrase;
-    std::variant<Condition, Expression, std::vector<DefinedCase>> body;
+    std::variant<Condition, Expression, std::vector<DefinedCase>, Selection> body;
     std::optional<Text> not_in_document;
     Span span;
+    /// Of a definition that was written as a table: its cases are the rows.
+    std::optional<Table> table = std::nullopt;
+    /// What a table defines without a line of its own: a result column, or the condition of a row that is used twice
+    /// (its name, `course.MAV.M1`, is none that an author could write). It stands before the block of its table.
+    bool is_part_of_table = false;
 };
+
+/// The cases of a value by cases or by rows; null for any other definition.
+[[nodiscard]] inline const std::vector<DefinedCase>* cases_of(const Define& define) {
+    if (const auto* selection = std::get_if<Selection>(&define.body)) return &selection->cases;
+    return std::get_if<std::vector<DefinedCase>>(&define.body);
+}
 
 struct HistoryRow {
     Date date;

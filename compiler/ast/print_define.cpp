@@ -1,6 +1,8 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <cassert>
+
 namespace pol::ast {
 namespace {
 
@@ -44,17 +46,25 @@ void print_cases(Writer& writer, const Define& define, const std::vector<Defined
     writer.close(define.span);
 }
 
+void print_table(Writer& writer, const Define& define) {
+    print_table_opening(writer.words("="), *define.table);
+    print_source(writer, define);
+    print_table_lines(writer, *define.table, define.span);
+}
+
 }  // namespace
 
 void print_define(Writer& writer, const Define& define) {
     writer.at(define.span).words("define").words(define.name);
     if (define.phrase) writer.words(*define.phrase);
+    if (define.table) return print_table(writer, define);
     std::visit(overloaded{[&](const Condition& condition) { print_meaning(writer, define, condition); },
                           [&](const Expression& value) {
                               print_expression(writer.words("="), value);
                               print_source(writer, define);
                           },
-                          [&](const std::vector<DefinedCase>& cases) { print_cases(writer, define, cases); }},
+                          [&](const std::vector<DefinedCase>& cases) { print_cases(writer, define, cases); },
+                          [](const Selection&) { assert(false); }},
                define.body);
 }
 

@@ -192,8 +192,15 @@ bool is_line(const Condition& condition) {
 bool is_line(const Block& block) {
     const auto* define = std::get_if<Define>(&block);
     if (define == nullptr) return std::holds_alternative<NeverCheck>(block);
+    if (define->table) return false;
     const auto* condition = std::get_if<Condition>(&define->body);
     return std::holds_alternative<Expression>(define->body) || (condition != nullptr && is_line(*condition));
+}
+
+/// What a table defines stands in its own lines.
+bool is_printed_elsewhere(const Block& block) {
+    const auto* define = std::get_if<Define>(&block);
+    return define != nullptr && define->is_part_of_table;
 }
 
 }  // namespace
@@ -203,6 +210,7 @@ void print_policy(Printer& printer, const Policy& policy) {
     print_header(writer, policy);
     const Block* before = nullptr;
     for (const Block& block : policy.blocks) {
+        if (is_printed_elsewhere(block)) continue;
         const bool is_next = before != nullptr && before->index() == block.index() && is_line(*before);
         writer.at(span_of(block));
         if (!is_line(block) || !is_next) writer.set_apart();

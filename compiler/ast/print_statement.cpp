@@ -48,6 +48,10 @@ void print_items(Printer& printer, const std::vector<Item>& items) {
 }
 
 void print_item_group(Printer& printer, const ItemGroup& group, const Span& span, ColumnGroup column) {
+    if (group.table) {
+        print_table_opening(printer.writer, *group.table);
+        return print_table_lines(printer.writer, *group.table, span);
+    }
     printer.writer.words(quantifier_words(group.quantifier, group.count)).open();
     print_statements(printer, group.members, column);
     printer.writer.close(span);

@@ -48,6 +48,10 @@ void print_determination(Writer& writer, const Determination& determination);
 /// the column in which `printed` stands.
 void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group);
 
+/// The words that open a table, left open for what may follow, and the lines below them to its `end`.
+void print_table_opening(Writer& writer, const Table& table);
+void print_table_lines(Writer& writer, const Table& table, const Span& span);
+
 void print_define(Writer& writer, const Define& define);
 void print_scenario(Printer& printer, const Scenario& scenario);
 void print_never_check(Printer& printer, const NeverCheck& check);

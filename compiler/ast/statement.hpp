@@ -2,6 +2,7 @@
 
 #include "compiler/ast/common.hpp"
 #include "compiler/ast/condition.hpp"
+#include "compiler/ast/table.hpp"
 #include "pol/evidence.hpp"
 #include "pol/outcome.hpp"
 
@@ -102,6 +103,9 @@ struct ItemGroup {
     std::optional<Number> count;
     std::vector<Statement> members;
     Span opening;
+    /// Of a group that was written as a table: an `any of` with one item a row, its text and its condition made of the
+    /// row's cells.
+    std::optional<Table> table = std::nullopt;
 };
 /// `initial requires all of … end`.
 struct Requires {

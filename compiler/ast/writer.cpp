@@ -70,6 +70,11 @@ Writer& Writer::set_apart() {
     return *this;
 }
 
+Writer& Writer::unbroken() {
+    for (Cell& cell : line().cells) cell.breaks.clear();
+    return *this;
+}
+
 void Writer::end_line() { line_begun_ = false; }
 
 void Writer::open(std::size_t columns) {

@@ -62,6 +62,8 @@ public:
     /// Puts the line being written, which must be begun, into a group.
     Writer& in(ColumnGroup group);
     Writer& set_apart();
+    /// Says that the line being written is never broken, however long it is.
+    Writer& unbroken();
     void end_line();
     /// Ends the line, which opens a block of lines `columns` further in.
     void open(std::size_t columns = 2);

@@ -66,6 +66,7 @@ void check_names_and_coverage(const Context& context) {
 void check_values_and_conditions(const Context& context) {
     const std::size_t errors_before = context.sink.error_count();
     check_definitions(context);
+    check_tables(context);
     check_conditions(context);
     if (context.sink.error_count() == errors_before) check_ranges(context);
 }

@@ -152,6 +152,7 @@ void ConditionCheck::check_age_amount(const ast::Duration& amount) {
 
 void ConditionCheck::check_group(const ast::ConditionGroup& group) {
     const auto size = static_cast<std::int64_t>(group.members.size());
+    if (size == 0 && group.infix) return;  // a row of a table, reported there
     if (size == 0)
         sink_.add(FindingCode::group_asks_nothing, group.opening, "this group has no conditions",
                   "write one condition a line before its `end`");

@@ -13,7 +13,7 @@ void each_condition(const ast::Policy& policy, const Visit& visit) {
     };
     for (const ast::Define* term : blocks_of<ast::Define>(policy)) {
         if (const auto* condition = std::get_if<ast::Condition>(&term->body)) visit(*condition);
-        if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term->body))
+        if (const auto* cases = ast::cases_of(*term))
             for (const ast::DefinedCase& one : *cases)
                 if (one.when) visit(*one.when);
     }

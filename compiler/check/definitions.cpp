@@ -33,7 +33,8 @@ public:
 
     void run(const std::vector<ast::DefinedCase>& cases) {
         for (const ast::DefinedCase& one : cases) check(one, &one == &cases.back());
-        if (cases.empty() || cases.back().when)
+        const bool is_selection = std::holds_alternative<ast::Selection>(term_.body);
+        if (!is_selection && (cases.empty() || cases.back().when))
             sink_.add(FindingCode::otherwise_last, term_.name.span,
                       fmt::format("`{}` has no value where none of its cases holds", term_.name.text),
                       "end the cases with a value and `otherwise`");
@@ -84,8 +85,7 @@ void check_definitions(const Context& context) {
         check_name(context, *term);
         names.add(term->name.text, term->name.span);
         if (const auto* value = std::get_if<ast::Expression>(&term->body)) values.measure(*value, context.sink);
-        if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term->body))
-            CasesCheck(*term, values, context.sink).run(*cases);
+        if (const auto* cases = ast::cases_of(*term)) CasesCheck(*term, values, context.sink).run(*cases);
     }
     check_unused(context, terms);
 }

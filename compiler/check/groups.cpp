@@ -17,7 +17,7 @@ public:
     void check(const ast::ItemGroup& group) {
         check_members(group);
         const std::int64_t size = member_count(group);
-        if (size == 0)
+        if (size == 0 && !group.table)
             context_.sink.add(FindingCode::group_asks_nothing, group.opening, "this group asks nothing",
                               "write an item with a condition before its `end`");
         else if (group.count)

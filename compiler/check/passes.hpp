@@ -34,6 +34,8 @@ void check_implications(const Context& context);
 void check_lists(const Context& context);
 /// Definitions have names of their own, and values of one kind in all their cases; each is used.
 void check_definitions(const Context& context);
+/// Tables: every row has its cells, cells fit their columns, columns and rule fit what the table is for.
+void check_tables(const Context& context);
 /// Conditions compare what can be compared.
 void check_conditions(const Context& context);
 /// Dates that are never before one another, without circles; of the plan and of facts.

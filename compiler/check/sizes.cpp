@@ -113,7 +113,7 @@ std::optional<Size> Sizes::size(const ast::Define& term) {
     if (const auto known = terms_.find(&term); known != terms_.end()) return known->second;
     std::optional<Size> found;
     if (const auto* value = std::get_if<ast::Expression>(&term.body)) found = size(*value);
-    if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term.body)) found = size(*cases);
+    if (const auto* cases = ast::cases_of(term)) found = size(*cases);
     terms_[&term] = found;
     return found;
 }

@@ -93,7 +93,8 @@ const ast::Define* Symbols::term(const std::string& name) const {
 
 std::vector<std::string> Symbols::names() const {
     std::vector<std::string> names = fact_names();
-    for (const ast::Define* term : terms_) names.push_back(term->name.text);
+    for (const ast::Define* term : terms_)
+        if (term->name.text.find('.') == std::string::npos) names.push_back(term->name.text);
     return names;
 }
 

@@ -65,7 +65,7 @@ void each_name(const Symbols& symbols, const ast::Condition& condition, const Vi
 void each_name(const Symbols& symbols, const ast::Define& term, const VisitName& visit) {
     if (const auto* condition = std::get_if<ast::Condition>(&term.body)) each_name(symbols, *condition, visit);
     if (const auto* value = std::get_if<ast::Expression>(&term.body)) each_name(*value, visit);
-    if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term.body))
+    if (const auto* cases = ast::cases_of(term))
         for (const ast::DefinedCase& one : *cases) {
             each_name(one.value, visit);
             if (one.when) each_name(symbols, *one.when, visit);
@@ -76,7 +76,7 @@ void each_name(const Symbols& symbols, const ast::Policy& policy, const VisitNam
     each_condition(policy, [&](const ast::Condition& condition) { each_name(symbols, condition, visit); });
     for (const ast::Define* term : blocks_of<ast::Define>(policy)) {
         if (const auto* value = std::get_if<ast::Expression>(&term->body)) each_name(*value, visit);
-        if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term->body))
+        if (const auto* cases = ast::cases_of(*term))
             for (const ast::DefinedCase& one : *cases) each_name(one.value, visit);
     }
     each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {

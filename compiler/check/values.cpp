@@ -86,7 +86,7 @@ std::optional<Measure> Values::measure(const ast::Define& term) {
     std::optional<Measure> found;
     if (const auto* value = std::get_if<ast::Expression>(&term.body))
         found = measure(*value, reported_at_its_definition);
-    if (const auto* cases = std::get_if<std::vector<ast::DefinedCase>>(&term.body); cases != nullptr && !cases->empty())
+    if (const auto* cases = ast::cases_of(term); cases != nullptr && !cases->empty())
         found = measure(cases->front().value, reported_at_its_definition);
     terms_[&term] = found;
     return found;

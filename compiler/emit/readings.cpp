@@ -33,6 +33,7 @@ public:
             visit(one.value);
         }
     }
+    void visit(const model::Selection& selection) { visit(selection.cases); }
     template <class Part>
     void visit(const std::optional<Part>& part) {
         if (part) visit(*part);

@@ -22,22 +22,36 @@ constexpr std::string_view term_template = R"(
 )";
 // clang-format on
 
-std::string first_of(const Context& context, const std::vector<model::Case>& cases) {
+std::string chosen_of(const Context& context, const std::string& opening, const std::vector<model::Case>& cases) {
     std::vector<std::string> items;
     for (const model::Case& one : cases)
         items.push_back(one.when
                             ? call("in_case(", {condition(context, *one.when, 12), computed(context, one.value, 12)}, 8)
                             : computed(context, one.value, 8));
-    return call("first_of(", items, 4);
+    return call(opening, items, 4);
+}
+
+std::string opening_of(model::SelectionRule rule) {
+    switch (rule) {
+        case model::SelectionRule::greatest:
+            return "greatest_of(";
+        case model::SelectionRule::least:
+            return "least_of(";
+        case model::SelectionRule::only:
+            break;
+    }
+    return "only_of(";
 }
 
 std::string body_of(const Context& context, const model::Term& term) {
-    return std::visit(overloaded{
-                          [&](const model::Condition& body) { return condition(context, body, 4); },
-                          [&](const model::Expression& body) { return computed(context, body, 4); },
-                          [&](const std::vector<model::Case>& cases) { return first_of(context, cases); },
-                      },
-                      term.body);
+    return std::visit(
+        overloaded{
+            [&](const model::Condition& body) { return condition(context, body, 4); },
+            [&](const model::Expression& body) { return computed(context, body, 4); },
+            [&](const std::vector<model::Case>& cases) { return chosen_of(context, "first_of(", cases); },
+            [&](const model::Selection& rows) { return chosen_of(context, opening_of(rows.rule), rows.cases); },
+        },
+        term.body);
 }
 
 std::string term_function(const Context& context, std::size_t index) {

@@ -119,6 +119,7 @@ void ClauseQuestions::ask_term(model::TermIndex term) {
                    [&](const model::Condition& body) { about(body); },
                    [&](const model::Expression& body) { about(body); },
                    [&](const std::vector<model::Case>& cases) { ask_cases(cases, 0); },
+                   [&](const model::Selection& selection) { ask_rows(selection); },
                },
                answers_.policy->terms[term].body);
 }
@@ -130,6 +131,18 @@ void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size
     if (head.when) about(*head.when);
     if (holds != Truth::no) about(head.value);
     if (holds != Truth::yes) ask_cases(cases, first + 1);
+}
+
+/// Of every row that may still change the value: whether it holds, then what it gives.
+void ClauseQuestions::ask_rows(const model::Selection& selection) {
+    if (value_of(selection, answers_)) return;
+    const std::optional<Number> best = best_of(selection, answers_);
+    for (const model::Case& row : selection.cases) {
+        if (truth_of(*row.when, answers_) == Truth::no) continue;
+        if (is_settled(selection.rule, best, value_of(row.value, answers_))) continue;
+        about(*row.when);
+        about(row.value);
+    }
 }
 
 void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum) {

@@ -35,6 +35,7 @@ private:
     void ask_term(model::TermIndex term);
     /// The cases from `first` on, as far as they are still possible and differ.
     void ask_cases(const std::vector<model::Case>& cases, std::size_t first);
+    void ask_rows(const model::Selection& selection);
     void ask_date(FactIndex fact, Evidence minimum);
 
     const Answers& answers_;

@@ -17,6 +17,10 @@ Definition define(const std::vector<model::Case>& cases, const Answers& answers)
     return {.value = value_of(cases, 0, answers)};
 }
 
+Definition define(const model::Selection& selection, const Answers& answers) {
+    return {.value = value_of(selection, answers)};
+}
+
 }  // namespace
 
 void define_terms(Answers& answers) {

@@ -101,6 +101,41 @@ std::optional<Number> value_of(const std::vector<model::Case>& cases, std::size_
     return value && others && *value == *others ? value : std::nullopt;
 }
 
+std::optional<Number> best_of(const model::Selection& selection, const Answers& answers) {
+    Value best;
+    for (const model::Case& row : selection.cases) {
+        if (truth_of(*row.when, answers) != Truth::yes) continue;
+        const Value value = value_of(row.value, answers);
+        if (!value) continue;
+        const bool is_better = !best || (selection.rule == model::SelectionRule::greatest && *best < *value) ||
+                               (selection.rule == model::SelectionRule::least && *value < *best);
+        if (is_better) best = value;
+    }
+    return best;
+}
+
+bool is_settled(model::SelectionRule rule, const std::optional<Number>& best, const std::optional<Number>& other) {
+    if (!best || !other) return false;
+    switch (rule) {
+        case model::SelectionRule::greatest:
+            return *other <= *best;
+        case model::SelectionRule::least:
+            return *best <= *other;
+        case model::SelectionRule::only:
+            break;
+    }
+    return *other == *best;
+}
+
+std::optional<Number> value_of(const model::Selection& selection, const Answers& answers) {
+    const Value best = best_of(selection, answers);
+    for (const model::Case& row : selection.cases)
+        if (truth_of(*row.when, answers) != Truth::no &&
+            !is_settled(selection.rule, best, value_of(row.value, answers)))
+            return std::nullopt;
+    return best;
+}
+
 std::optional<Number> value_of(const model::Expression& expression, const Answers& answers) {
     return std::visit([&](const auto& form) { return value_of(form, answers); }, expression.form);
 }

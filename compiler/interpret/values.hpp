@@ -17,4 +17,11 @@ namespace pol::interpretation {
 [[nodiscard]] std::optional<Number> value_of(const std::vector<model::Case>& cases, std::size_t first,
                                              const Answers& answers);
 
+/// The value of the rows that hold. Known where a row surely holds and no other that may hold can change it.
+[[nodiscard]] std::optional<Number> value_of(const model::Selection& selection, const Answers& answers);
+/// The best value among the rows that surely hold, as far as it is known, and whether another leaves it as it is.
+[[nodiscard]] std::optional<Number> best_of(const model::Selection& selection, const Answers& answers);
+[[nodiscard]] bool is_settled(model::SelectionRule rule, const std::optional<Number>& best,
+                              const std::optional<Number>& other);
+
 }  // namespace pol::interpretation

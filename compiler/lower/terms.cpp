@@ -26,6 +26,20 @@ std::vector<model::Case> to_cases(const Context& context, const std::vector<ast:
     return lowered;
 }
 
+model::SelectionRule to_rule(ast::TieRule rule) {
+    switch (rule) {
+        case ast::TieRule::longest:
+        case ast::TieRule::greatest:
+            return model::SelectionRule::greatest;
+        case ast::TieRule::shortest:
+        case ast::TieRule::least:
+            return model::SelectionRule::least;
+        case ast::TieRule::none:
+            break;
+    }
+    return model::SelectionRule::only;
+}
+
 decltype(model::Term::body) body_of(const Context& context, const ast::Define& define, const units::Dimension& kind) {
     using Body = decltype(model::Term::body);
     return std::visit(
@@ -33,6 +47,9 @@ decltype(model::Term::body) body_of(const Context& context, const ast::Define& d
             [&](const ast::Condition& body) { return Body(to_condition(context, body)); },
             [&](const ast::Expression& body) { return Body(to_expression(context, body, context.minimum)); },
             [&](const std::vector<ast::DefinedCase>& cases) { return Body(to_cases(context, cases, kind)); },
+            [&](const ast::Selection& rows) {
+                return Body(model::Selection{to_rule(rows.tie), to_cases(context, rows.cases, kind)});
+            },
         },
         define.body);
 }
@@ -54,6 +71,7 @@ units::Dimension dimension_of(const Context& context, const ast::Define& define)
                               return is_of_two_kinds(context, define) ? units::months()
                                                                       : dimension_of(context, cases.front().value);
                           },
+                          [&](const ast::Selection& rows) { return dimension_of(context, rows.cases.front().value); },
                       },
                       define.body);
 }
@@ -69,10 +87,30 @@ model::TermIndex add_term(Context& context, const ast::Define& define, const uni
     return append(context.policy.terms, std::move(term));
 }
 
+/// What is to be proved of a table: of one with a definition of its own, and of a result column.
+std::optional<model::Table> table_of(const ast::Define& define, model::TermIndex term) {
+    const std::vector<ast::DefinedCase>* cases = ast::cases_of(define);
+    const auto* selection = std::get_if<ast::Selection>(&define.body);
+    const bool is_column = selection != nullptr && define.is_part_of_table;
+    if (cases == nullptr || (!define.table && !is_column)) return std::nullopt;
+    const ast::TieRule tie = is_column ? selection->tie : define.table->tie;
+    model::Table table{.term = term, .name = define.name.text, .span = define.name.span, .rows = {}, .otherwise = {}};
+    table.may_overlap = tie != ast::TieRule::none;
+    table.may_leave_out = is_column;
+    for (const ast::DefinedCase& one : *cases)
+        if (one.when)
+            table.rows.push_back(one.span);
+        else
+            table.otherwise = one.span;
+    return table;
+}
+
 }  // namespace
 
 void lower_terms(Context& context) {
     for (const ast::Define* define : blocks_of<ast::Define>(policy_of(context.program))) {
+        if (const auto table = table_of(*define, static_cast<model::TermIndex>(context.policy.terms.size())))
+            context.policy.tables.push_back(*table);
         const model::TermIndex index = add_term(context, *define, dimension_of(context, *define), define->name.text);
         if (is_of_two_kinds(context, *define))
             context.days_of_time.emplace(index,

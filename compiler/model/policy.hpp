@@ -105,12 +105,33 @@ struct Case {
     std::optional<Condition> when;
     Expression value;
 };
+/// The value of the rows of a table that hold: their greatest, their least or, where rows exclude one another, the only
+/// one. Every case has a condition; where none holds there is no value, and nothing to ask for.
+enum class SelectionRule { only, greatest, least };
+struct Selection {
+    SelectionRule rule = SelectionRule::only;
+    std::vector<Case> cases;
+};
 /// A defined condition or value. A term reads only terms before it in the table.
 struct Term {
     std::string name;
     std::string phrase;
-    std::variant<Condition, Expression, std::vector<Case>> body;
+    std::variant<Condition, Expression, std::vector<Case>, Selection> body;
     std::uint32_t line = 0;
+};
+
+/// What must hold of the rows of a table whose values are those of a term.
+struct Table {
+    TermIndex term = 0;
+    /// The name of what it defines, as written.
+    std::string name;
+    /// Whether rows may hold together, and whether there may be members for whom none does.
+    bool may_overlap = false;
+    bool may_leave_out = false;
+    /// The place of the words that open the table, of its rows and of the value for all other members.
+    Span span;
+    std::vector<Span> rows;
+    std::optional<Span> otherwise;
 };
 
 struct RequirementGroup;
@@ -238,6 +259,7 @@ struct Policy {
 
     std::optional<DeterminationIndex> gate;
     std::vector<Term> terms;
+    std::vector<Table> tables;
     std::vector<Determination> determinations;
     std::vector<Requirement> requirements;
     std::vector<Section> sections;

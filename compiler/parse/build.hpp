@@ -51,10 +51,22 @@ struct Build {
 // Conditions
 /// `condition`, or `only_if`, which holds one.
 [[nodiscard]] ast::Condition build_condition(const Build& build, const Node& node);
+/// `fact_test` and its like.
+[[nodiscard]] ast::Condition build_test(const Build& build, const Node& node);
 /// `condition_group` and its like.
 [[nodiscard]] ast::Condition build_condition_group(const Build& build, const Node& node);
 /// `all_of` and its like, with the N of `at_least_of`.
 [[nodiscard]] ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count);
+
+// Tables
+/// `table` or `defined_table`.
+[[nodiscard]] ast::Table build_table(const Build& build, const Node& node);
+[[nodiscard]] ast::ItemGroup build_table_items(const Build& build, const Node& node);
+/// What the result columns of a section's tables define: the condition of each row, which the row's item then asks for,
+/// and the values. A name that stands in several tables is one value, that of the rows of all of them.
+[[nodiscard]] std::vector<ast::Define> define_columns(std::vector<ast::Statement>& statements);
+/// A label as printed: letters and digits, with its sign.
+[[nodiscard]] ast::Label build_label(const Build& build, const Node& node);
 
 // Statements
 [[nodiscard]] ast::OutcomePhrase build_outcome(const Build& build, const Node& node);

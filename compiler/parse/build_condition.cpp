@@ -139,6 +139,8 @@ ast::Quantifier build_quantifier(const Build& build, const Node& node, std::opti
     }
 }
 
+ast::Condition build_test(const Build& build, const Node& node) { return operand(build, node); }
+
 ast::Condition build_condition_group(const Build& build, const Node& node) {
     ast::ConditionGroup group;
     group.quantifier = build_quantifier(build, node.children.front(), group.count);

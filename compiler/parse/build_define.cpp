@@ -39,10 +39,15 @@ ast::Define build_define(const Build& build, const Node& node) {
         ++at;
     }
     const Node& body = node.children[at];
-    define.body = build_body(build, body);
+    if (body.kind == Kind::defined_table) {
+        define.table = build_table(build, body);
+    } else {
+        define.body = build_body(build, body);
+    }
     // A group and a list of cases have their source on the line that opens them, all else at its end.
     define.not_in_document = build_not_in_document(build, node);
-    const bool opens = body.kind == Kind::first_of || body.kind == Kind::sourced_group;
+    const bool opens =
+        body.kind == Kind::first_of || body.kind == Kind::defined_table || body.kind == Kind::sourced_group;
     if (opens) define.not_in_document = build_not_in_document(build, body);
     return define;
 }

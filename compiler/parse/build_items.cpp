@@ -60,12 +60,6 @@ bool goes_on_list(const ast::Label& first, const ast::Label& last, const ast::La
     return false;
 }
 
-ast::Label build_label(const Build& build, const Node& node) {
-    const std::string text = build.word(node);
-    if (text == "*") return {text, 0, node.span};
-    return {text.substr(0, text.size() - 1), text.back(), node.span};
-}
-
 const ast::Label* first_label(const ast::Statement& statement) {
     if (const auto* item = std::get_if<ast::Item>(&statement.form)) return &item->label;
     const auto* group = std::get_if<ast::ItemGroup>(&statement.form);
@@ -120,7 +114,8 @@ bool Lines::closes_item(const ast::Statement& statement) const {
     if (std::holds_alternative<ast::Otherwise>(statement.form)) return true;
     if (place_ != Place::group) return false;
     if (std::holds_alternative<ast::ItemsAgain>(statement.form)) return true;
-    if (!std::holds_alternative<ast::ItemGroup>(statement.form)) return false;
+    const auto* group = std::get_if<ast::ItemGroup>(&statement.form);
+    if (group == nullptr || group->table) return false;
     const ast::Label* label = first_label(statement);
     if (label == nullptr) return ast::asks_something(std::get<ast::Item>(lines_.back().form));
     const ast::Label* first = nullptr;
@@ -165,6 +160,12 @@ void add_line(const Build& build, const Node& line, Lines& lines) {
 }
 
 }  // namespace
+
+ast::Label build_label(const Build& build, const Node& node) {
+    const std::string text = build.word(node);
+    if (text == "*") return {text, 0, node.span};
+    return {text.substr(0, text.size() - 1), text.back(), node.span};
+}
 
 std::vector<ast::Statement> build_lines(const Build& build, const Node& parent, Place place) {
     Lines lines(place);

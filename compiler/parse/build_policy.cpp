@@ -1,3 +1,4 @@
+#include "compiler/ast/table_meaning.hpp"
 #include "compiler/parse/build.hpp"
 
 #include <cassert>
@@ -160,13 +161,21 @@ ast::Block build_block(const Build& build, const Node& node) {
     }
 }
 
+void add_block(ast::Block block, std::vector<ast::Block>& blocks) {
+    if (auto* section = std::get_if<ast::Section>(&block))
+        for (ast::Define& each : define_columns(section->statements)) blocks.emplace_back(std::move(each));
+    auto* define = std::get_if<ast::Define>(&block);
+    if (define == nullptr || !define->table) return blocks.push_back(std::move(block));
+    for (ast::Define& each : ast::table_definitions(std::move(*define))) blocks.emplace_back(std::move(each));
+}
+
 }  // namespace
 
 ast::Policy build_policy(const Build& build, const Node& root) {
     ast::Policy policy;
     add_header(build, root.children.front(), policy);
     for (std::size_t at = 1; at < root.children.size(); ++at) {
-        policy.blocks.push_back(build_block(build, root.children[at]));
+        add_block(build_block(build, root.children[at]), policy.blocks);
         policy.span = join(policy.span, root.children[at].span);
     }
     return policy;

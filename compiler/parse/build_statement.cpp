@@ -162,6 +162,8 @@ StatementForm statement_form(const Build& build, const Node& node) {
             return ast::ItemsAgain{build_item_ranges(build, node)};
         case Kind::item_group:
             return build_item_group(build, node);
+        case Kind::table:
+            return build_table_items(build, node);
         case Kind::requires_group:
             return ast::Requires{build_name(build, first), build_item_group(build, node.children.back())};
         case Kind::otherwise:

@@ -81,6 +81,12 @@ std::string hint_for_condition(const Encounter& met) {
     return closing.empty() ? "a condition is a fact, `is` and a value" : closing;
 }
 
+std::string hint_for_cell(const Encounter& met) {
+    if (met.word == "|") return "write `any` where nothing is asked";
+    if (!is_sign_of_comparison(met.word)) return {};
+    return "write `at least`, `more than`, `at most` or `less than`, without `is`";
+}
+
 /// Where a definition, a case of it or the type of a fact goes on.
 std::string hint_for_definition(const Encounter& met) {
     const std::string& word = met.word;
@@ -122,6 +128,7 @@ std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
     const std::string about_definition = hint_for_definition(met);
     if (!about_definition.empty()) return about_definition;
+    if (expects(met, "a cell such as")) return hint_for_cell(met);
     if (is_sign_of_comparison(word)) return expects(met, "`=`") ? std::string() : hint_for_sign(word);
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
@@ -177,6 +184,7 @@ std::string hint_for_line(const Encounter& met) {
 }
 
 std::string hint_at_line_end(const Encounter& met) {
+    if (expects(met, "a cell such as")) return "no `|` stands behind the last cell";
     if (!expects(met, "`then`")) return {};
     return "an item that is asked of some members only has its `if` on the line of its label";
 }

@@ -41,6 +41,14 @@ bool ends_with_quantifier_none(const std::vector<std::string>& words) {
     return words.size() == 1 || std::ranges::find(before, words[words.size() - 2]) != before.end();
 }
 
+/// `table`, at the end of the line or before `takes`, and then first on the line, behind a label or behind `=`.
+bool opens_table(const std::vector<std::string>& words) {
+    const auto table = std::ranges::find(words, "table");
+    if (table == words.end() || (table + 1 != words.end() && *(table + 1) != "takes")) return false;
+    if (table == words.begin() || *(table - 1) == "=") return true;
+    return words.front().ends_with('.') || words.front().ends_with(')') || words.front() == "*";
+}
+
 bool resembles(const std::string& word, const char* known) { return !closest(word, {known}).empty(); }
 
 }  // namespace
@@ -91,14 +99,15 @@ bool goes_on(const std::vector<std::string>& words) {
 
 bool opens_group(const std::vector<std::string>& words) {
     if (words.empty()) return false;
-    if (words.front() == "because") return true;
+    if (words.front() == "because" || opens_table(words)) return true;
     if (words.size() < 2 || words.back() != "of") return false;
     return words[words.size() - 2] == "first" || is_quantity_word(words[words.size() - 2]);
 }
 
 bool was_meant_to_open(const std::vector<std::string>& words) {
     if (words.empty()) return false;
-    if (resembles(words.front(), "because")) return true;
+    if (resembles(words.front(), "because") || opens_table(words)) return true;
+    if (resembles(words.front(), "table") && words.size() > 1 && words[1] == "takes") return true;
     if (words.back() == "all" || words.back() == "any" || ends_with_quantifier_none(words)) return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         if (words[at + 1] == "of" && !is_of_one_line(words[at])) return true;

@@ -50,6 +50,12 @@ bool ends_with_last_child(Kind kind) {
         case Kind::attribute_line:
         case Kind::never_check:
         case Kind::defined_case:
+        case Kind::table_columns:
+        case Kind::table_row:
+        case Kind::table_otherwise:
+        case Kind::cell_condition:
+        case Kind::cell_and:
+        case Kind::cell_or:
         case Kind::define_block:
         case Kind::only_if:
         case Kind::if_then:

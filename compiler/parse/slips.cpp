@@ -125,6 +125,14 @@ Finding not_together(const Encounter& met, Slip slip) {
     return {FindingCode::needs_a_group, met.span, message, hint, {}};
 }
 
+Finding both_in_cell(const Encounter& met) {
+    return {FindingCode::mixed_and_or,
+            met.span,
+            "`and` and `or` cannot stand in one cell",
+            "give what belongs together a name with `define`, or a row of its own",
+            {}};
+}
+
 Finding outside(const Encounter& met, Slip slip) {
     if (slip == Slip::declaration && met.text_ends) {
         return {FindingCode::unknown_file_kind,
@@ -222,6 +230,8 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
         case Slip::group_on_line:
         case Slip::if_on_line:
             return not_together(met, slipped.expected.slip);
+        case Slip::and_or_in_cell:
+            return both_in_cell(met);
         case Slip::outside:
         case Slip::declaration:
         case Slip::file_end:

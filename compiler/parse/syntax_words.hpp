@@ -14,4 +14,9 @@
     X(day_relation) X(closing_parenthesis) X(elapsed) X(measured_value) X(times_sign) X(divided_sign) X(product) \
     X(rounded_up) X(rounded_down) X(rounded_nearest) X(rounding) X(term) X(plus_sign) X(minus_sign) X(sum) \
     X(lesser_of) X(greater_of) X(extreme)
+
+#define POL_SYNTAX_TABLES(X) \
+    X(table_word) X(tie_longest) X(tie_shortest) X(tie_greatest) X(tie_least) X(head_age) X(head_when) X(head_result) \
+    X(table_columns) X(cell_any) X(cell_bound) X(cell_bounds) X(cell_not) X(cell_values) X(negated_name) X(cell_and) \
+    X(cell_or) X(cell_condition) X(table_row) X(table_otherwise)
 // clang-format on

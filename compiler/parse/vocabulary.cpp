@@ -25,7 +25,7 @@ const std::vector<LineKind>& line_kinds() {
         {"a statement",
          split("approve attested because criteria does dose end evidence exception excluded for if "
                "investigational items loading maintenance not note otherwise printed quantity reading refer "
-               "review see all any none at age")},
+               "review see table all any none at age")},
         {"a fact", split("ask icd10cm implies not end")},
         {"a line of business", split("members not end")},
         {"`short months`", split("short leap end")},
@@ -33,6 +33,7 @@ const std::vector<LineKind>& line_kinds() {
         {"a line of the header", split("number plan facts effective reviewed text earlier see reading end")},
         {"a code", split("hcpcs cpt ndc end")},
         {"boxes", split("reading see end")},
+        {"a line of the table", split("columns row otherwise end")},
         {"a row", split("reading end")},
         {"facts such as", split("evidence like expect from doses units quantity met failing by no possible every ask "
                                 "end")},
@@ -57,7 +58,7 @@ const Words& words_that_go_on() {
     static const Words words = split(
         "and or unless then when otherwise see for printed not from through until at by in between open only except "
         "ask "
-        "implies members measured rounded end");
+        "implies members measured rounded takes end");
     return words;
 }
 

@@ -10,6 +10,7 @@
 #include <osprey.hpp>
 #include <plover.hpp>
 #include <qalsody.hpp>
+#include <teal.hpp>
 #include <weight_management.hpp>
 #include <zolgensma.hpp>
 
@@ -56,6 +57,11 @@ struct Plover {
     static constexpr auto decide = made_up::plover::decide;
 };
 
+struct Teal {
+    using Request = made_up::teal::Request;
+    static constexpr auto assign = made_up::teal::assign;
+    static constexpr auto decide = made_up::teal::decide;
+};
 struct Epoetin {
     using Request = plan::epoetin::Request;
     static constexpr auto assign = plan::epoetin::assign;
@@ -157,6 +163,12 @@ TEST_CASE("Plover: values of values, computed approvals for all kinds, and the s
     check_seen(compare<Plover>("tests/policies/plover.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Teal: decision tables") {
+    check_seen(compare<Teal>("tests/policies/teal.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::does_not_apply,
+                Outcome::needs_information});
 }
 
 }  // namespace

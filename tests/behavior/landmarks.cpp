@@ -22,6 +22,7 @@ public:
             visit(one.value);
         }
     }
+    void visit(const model::Selection& selection) { visit(selection.cases); }
 
 private:
     void read(const model::ChoiceTest&) {}

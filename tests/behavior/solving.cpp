@@ -12,6 +12,7 @@ namespace {
 /// The value of a term that is chosen among several is taken to be that of its last case.
 const model::Expression* value_of(const model::Term& term) {
     if (const auto* value = std::get_if<model::Expression>(&term.body)) return value;
+    if (const auto* rows = std::get_if<model::Selection>(&term.body)) return &rows->cases.back().value;
     const auto* cases = std::get_if<std::vector<model::Case>>(&term.body);
     return cases != nullptr ? &cases->back().value : nullptr;
 }

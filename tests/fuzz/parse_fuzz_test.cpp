@@ -64,13 +64,14 @@ const std::vector<std::string>& seeds() {
 
 const std::string& any_seed(test::Mutator& mutator) { return seeds()[mutator.below(seeds().size())]; }
 
-/// Whether a text cut at `at` breaks off inside a block. Blocks of a file begin and end at the margin, so the next
-/// line at the margin is then an `end`; a cut inside a line at the margin breaks that line.
+/// Whether a text cut at `at` breaks off inside a block, behind the line that opens it: what is left of that line may be
+/// a whole statement. Blocks of a file begin and end at the margin, so the next line at the margin is then an `end`.
 bool is_inside_block(const std::string& text, std::size_t at) {
     const auto is_margin = [&](std::size_t line) {
         return line < text.size() && std::string_view(" \t\n").find(text[line]) == std::string_view::npos;
     };
     std::size_t line = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    if (line != at && is_margin(line)) return false;
     if (line != at) line = text.find('\n', at) + 1;
     while (line != 0 && line < text.size() && !is_margin(line)) line = text.find('\n', line) + 1;
     return line != 0 && text.compare(line, 3, "end") == 0;

@@ -115,6 +115,13 @@ std::string term_text(const Policy& policy, const model::Term& term) {
                               for (const model::Case& form : cases) texts.push_back(case_text(policy, form));
                               return fmt::format("= first of ({})", joined(texts, "; "));
                           },
+                          [&](const model::Selection& selection) {
+                              static constexpr std::string_view words[] = {"only", "greatest", "least"};
+                              std::vector<std::string> texts;
+                              for (const model::Case& form : selection.cases) texts.push_back(case_text(policy, form));
+                              return fmt::format("= {} of ({})", words[static_cast<std::size_t>(selection.rule)],
+                                                 joined(texts, "; "));
+                          },
                       },
                       term.body);
 }

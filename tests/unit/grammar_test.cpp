@@ -245,3 +245,52 @@ TEST_CASE("units, quantities and values") {
          "a rounded", "a rounded to", "a rounded up 3", "days from a", "a measured", "a measured at least 3 days",
          "yes", "-a"});
 }
+
+TEST_CASE("cells of tables") {
+    check_lines<grammar::cell>(
+        {
+            "any",
+            "g1",
+            "yes",
+            "none, compensated",
+            "not g3, g1",
+            "not naive",
+            "at least f2",
+            "less than 18 years",
+            "at least 34 kg and less than 40 kg",
+            "more than 2 * weight",
+            "8 weeks",
+            "weight * 6 units/kg",
+            "lesser of a and b",
+            "days from onset to date_of_service",
+            "naive and treated",
+            "naive or not treated or weight is less than 3 kg",
+            "ns5a is yes and pi is no",
+            "onset is before date_of_service",
+        },
+        {
+            "",
+            "|",
+            "at least",
+            "not",
+            "g1,",
+            "naive and",
+            "naive and treated or cured",
+            "any of",
+            "< 5 kg",
+        });
+}
+
+TEST_CASE("tables of items") {
+    check_lines<grammar::table>(
+        {
+            "table\n  columns | a\n  1. | x\nend",
+            "table takes the longest # the rule\n  columns | a | = b\n\n  M1. | any | 3 # one\n  row | x | 4\nend",
+            "table takes the least\n  columns | age at date_of_service | when | =\n  otherwise 3\nend",
+        },
+        {
+            "table is yes",
+            "table takes the first\n  columns | a\nend",
+            "table\n  columns | a\n",
+        });
+}

@@ -250,6 +250,43 @@ TEST_CASE("a case that may hold with a value that is not known asks for both") {
     CHECK(clinic.asked(test, clinic.request().set("severe", "yes")) == "answer weight [S.1]");
 }
 
+TEST_CASE("the greatest value of the rows that hold is taken") {
+    Clinic clinic;
+    const auto is = [&](const char* fact) { return std::optional(clinic.builder.is(fact, "yes")); };
+    const model::Expression weeks = clinic.builder.value_of(clinic.builder.term(
+        "weeks",
+        model::Selection{model::SelectionRule::greatest, {{is("severe"), constant(8)}, {is("stable"), constant(16)}}}));
+    const auto request = [&](const char* severe, const char* stable) {
+        RequestBuilder answered = clinic.request();
+        if (*severe != '\0') answered.set("severe", severe);
+        if (*stable != '\0') answered.set("stable", stable);
+        return answered;
+    };
+    CHECK(clinic.value(weeks, request("yes", "yes")) == "16");
+    CHECK(clinic.value(weeks, request("yes", "no")) == "8");
+    CHECK(clinic.value(weeks, request("", "yes")) == "16");
+    CHECK(clinic.value(weeks, request("yes", "")) == "unknown");
+    CHECK(clinic.value(weeks, request("no", "no")) == "unknown");
+    const model::Condition is_short = number_test(weeks, NumberOperator::is_less_than, constant(10));
+    CHECK(clinic.asked(is_short, request("", "")) == "answer severe [S.1]; answer stable [S.1]");
+    CHECK(clinic.asked(is_short, request("yes", "")) == "answer stable [S.1]");
+    CHECK(clinic.asked(is_short, request("no", "no")) == "");
+}
+
+TEST_CASE("rows without a rule have a value where one surely holds and the open ones give the same") {
+    Clinic clinic;
+    const auto is = [&](const char* fact) { return std::optional(clinic.builder.is(fact, "yes")); };
+    const model::Expression value = clinic.builder.value_of(clinic.builder.term(
+        "value",
+        model::Selection{model::SelectionRule::only, {{is("severe"), clinic.kg()}, {is("stable"), constant(16)}}}));
+    CHECK(clinic.value(value, clinic.request().set("severe", "yes").set("stable", "no").set("weight", "3")) == "3");
+    CHECK(clinic.value(value, clinic.request().set("stable", "yes").set("weight", "16")) == "16");
+    CHECK(clinic.value(value, clinic.request().set("stable", "yes").set("weight", "3")) == "unknown");
+    const model::Condition test = number_test(value, NumberOperator::is, constant(16));
+    CHECK(clinic.asked(test, clinic.request().set("stable", "yes")) == "answer severe [S.1]; answer weight [S.1]");
+    CHECK(clinic.asked(test, clinic.request().set("severe", "yes").set("stable", "no")) == "answer weight [S.1]");
+}
+
 TEST_CASE("if … then asks its premise first, and nothing where that surely does not hold") {
     Clinic clinic;
     const model::Condition rule = group_of(

@@ -79,7 +79,7 @@ std::string without_blanks_behind(std::string_view text) {
 }
 
 /// Signs that are words of their own, with or without blanks around them.
-constexpr std::string_view signs = "+-*/%()=";
+constexpr std::string_view signs = "+-*/%()=|";
 
 /// The next word of a line, a whole text in quotes being one; `at` moves behind it. Commas and colons are skipped.
 std::string next_word(std::string_view line, std::size_t& at) {
@@ -92,7 +92,7 @@ std::string next_word(std::string_view line, std::size_t& at) {
     } else if (at < line.size() && signs.find(line[at]) != std::string_view::npos) {
         ++at;
     } else {
-        at = std::min(line.find_first_of(" \t\r,:\"+-*/%()=", at), line.size());
+        at = std::min(line.find_first_of(" \t\r,:\"+-*/%()=|", at), line.size());
     }
     return std::string(line.substr(begin, at - begin));
 }

@@ -215,6 +215,69 @@ template <int Tests, int Readings, class... Rest>
     return chosen_of(head, first_of(rest...));
 }
 
+/// What is taken of the values of several rows.
+enum class Selection { only, greatest, least };
+
+namespace detail {
+/// Whether a row that gives `other` leaves the best value as it is.
+template <int Readings>
+[[nodiscard]] constexpr bool settles(Selection rule, const Computed<0>& best,
+                                     const Computed<Readings>& other) noexcept {
+    if (!best.known || !other.known) return false;
+    if (rule == Selection::greatest) return other.value <= best.value;
+    if (rule == Selection::least) return best.value <= other.value;
+    return other.value == best.value;
+}
+/// Takes the value of a row that surely holds where it is better.
+template <int Tests, int Readings>
+constexpr void take_better(Selection rule, Computed<0>& best, const Case<Tests, Readings>& row) noexcept {
+    if (row.when.truth != Truth::yes || !row.value.known) return;
+    const bool is_better = !best.known || (rule == Selection::greatest && best.value < row.value.value) ||
+                           (rule == Selection::least && row.value.value < best.value);
+    if (is_better) best = exactly(row.value.value);
+}
+template <int Tests, int Readings>
+[[nodiscard]] constexpr bool leaves_open(Selection rule, const Computed<0>& best,
+                                         const Case<Tests, Readings>& row) noexcept {
+    return row.when.truth != Truth::no && !settles(rule, best, row.value);
+}
+template <int All, int Tests, int Readings>
+constexpr void add_open(Computed<All>& selected, Selection rule, const Computed<0>& best,
+                        const Case<Tests, Readings>& row, int offset) noexcept {
+    if (!leaves_open(rule, best, row)) return;
+    append(selected.missing, row.when.open, offset);
+    append(selected.missing, row.value.missing, offset + Tests);
+}
+template <int... Tests, int... Readings>
+[[nodiscard]] constexpr auto selected(Selection rule, const Case<Tests, Readings>&... rows) noexcept {
+    Computed<0> best{};
+    (take_better(rule, best, rows), ...);
+    Computed<(0 + ... + (Tests + Readings))> chosen{};
+    chosen.known = best.known && !(leaves_open(rule, best, rows) || ...);
+    chosen.value = best.value;
+    if (chosen.known) return chosen;
+    int offset = 0;
+    ((add_open(chosen, rule, best, rows, offset), offset += Tests + Readings), ...);
+    return chosen;
+}
+}  // namespace detail
+
+/// The greatest value of the rows that hold: known where one surely holds and none that may hold can give more. Where
+/// it is open, what keeps it so are the conditions and the values of the rows that could.
+template <int... Tests, int... Readings>
+[[nodiscard]] constexpr auto greatest_of(const Case<Tests, Readings>&... rows) noexcept {
+    return detail::selected(Selection::greatest, rows...);
+}
+template <int... Tests, int... Readings>
+[[nodiscard]] constexpr auto least_of(const Case<Tests, Readings>&... rows) noexcept {
+    return detail::selected(Selection::least, rows...);
+}
+/// The value of the one row that holds, of rows that exclude one another.
+template <int... Tests, int... Readings>
+[[nodiscard]] constexpr auto only_of(const Case<Tests, Readings>&... rows) noexcept {
+    return detail::selected(Selection::only, rows...);
+}
+
 /// The length of an approval, see pol/length.hpp.
 template <int Readings>
 [[nodiscard]] constexpr Length length_of(const Computed<Readings>& value, DurationUnit unit) noexcept {
