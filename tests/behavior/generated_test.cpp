@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <epoetin.hpp>
+#include <hepatitis_c.hpp>
 #include <heron.hpp>
 #include <immune_globulin.hpp>
 #include <kestrel.hpp>
@@ -67,6 +68,11 @@ struct Epoetin {
     static constexpr auto assign = plan::epoetin::assign;
     static constexpr auto decide = plan::epoetin::decide;
 };
+struct HepatitisC {
+    using Request = plan::hepatitis_c::Request;
+    static constexpr auto assign = plan::hepatitis_c::assign;
+    static constexpr auto decide = plan::hepatitis_c::decide;
+};
 struct ImmuneGlobulin {
     using Request = plan::immune_globulin::Request;
     static constexpr auto assign = plan::immune_globulin::assign;
@@ -113,6 +119,11 @@ TEST_CASE("Epoetin: generated and interpreted decisions are the same") {
     check_seen(compare<Epoetin>("policies/epoetin.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::refer, Outcome::needs_information});
+}
+
+TEST_CASE("HepatitisC: generated and interpreted decisions are the same") {
+    check_seen(compare<HepatitisC>("policies/hepatitis_c.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("ImmuneGlobulin: generated and interpreted decisions are the same") {
