@@ -16,7 +16,6 @@ struct age_word      : word<"age"> {};
 struct attested_word : word<"attested"> {};
 struct if_word       : word<"if"> {};
 struct not_word      : word<"not"> {};
-struct of_word       : word<"of"> {};
 struct or_word       : word<"or"> {};
 struct then_word     : word<"then"> {};
 struct unless_word   : word<"unless"> {};
@@ -50,16 +49,15 @@ struct an_age         : whole<duration> {};
 struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap,
     opt<comparison, gap>, must<an_age>> {};
 
-struct test           : sor<age_test, fact_test, quantity_test> {};
+struct test           : sor<count_test, age_test, fact_test, quantity_test> {};
 struct a_test         : whole<test> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`
-struct of_group       : whole<of_word> {};
 struct least_of_group : whole<least_word> {};
 struct all_of         : seq<word<"all">, gap, must<of_group>> {};
 struct any_of         : seq<word<"any">, gap, must<of_group>> {};
 struct none_of        : seq<word<"none">, gap, must<of_group>> {};
-struct at_least_of    : seq<at_word, gap, must<least_of_group>, gap, must<a_number>, gap, must<of_group>> {};
+struct at_least_of    : seq<not_at<count_opening>, at_word, gap, must<least_of_group>, gap, must<a_number>, gap, must<of_group>> {};
 struct quantifier     : sor<all_of, any_of, none_of, at_least_of> {};
 struct quantifier_opening : sor<words<"at", "least">, words<"all", "of">, words<"any", "of">, words<"none", "of">> {};
 struct group_line_end : whole<next_line> {};
@@ -82,7 +80,8 @@ struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, 
 struct no_attested    : not_at<attested_word> {};
 struct no_group       : not_at<quantifier_opening> {};
 struct no_if          : not_at<if_word> {};
-struct joined_test    : seq<more, must<no_attested>, must<no_group>, must<no_if>, must<a_test>> {};
+struct no_count       : not_at<count_opening> {};
+struct joined_test    : seq<more, must<no_attested>, must<no_count>, must<no_group>, must<no_if>, must<a_test>> {};
 struct unmixed_and    : not_at<or_word> {};
 struct unmixed_or     : not_at<and_word> {};
 struct unmixed_unless : not_at<sor<unless_word, attested_word>> {};
@@ -98,6 +97,10 @@ struct an_exception   : whole<operand> {};
 struct exception      : seq<unless_word, gap, must<an_exception>> {};
 struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>,
     opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
+// What entries are asked, and nothing behind a count: `no trials where … unless …` could mean two things
+struct counted_body   : whole<sor<condition_group, seq<test, sor<conjunction, disjunction, success>>>> {};
+struct counted_alone  : not_at<sor<and_word, or_word, unless_word>> {};
+struct counted        : seq<count_test, gap, must<counted_alone>> {};
 struct plain          : seq<test, sor<conjunction, disjunction,
     seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
 
@@ -110,7 +113,7 @@ struct one_conclusion : not_at<sor<and_word, or_word, unless_word>> {};
 struct if_then        : seq<if_word, gap, must<a_premise>, gap, must<one_premise>, must<premise_then>, gap,
     must<a_conclusion>, gap, must<one_conclusion>> {};
 
-struct condition      : sor<if_then, guarded, plain> {};
+struct condition      : sor<if_then, counted, guarded, plain> {};
 struct a_condition    : whole<condition> {};
 // clang-format on
 

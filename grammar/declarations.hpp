@@ -33,8 +33,33 @@ struct phrase         : seq<text> {};
 struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes,
     must<line_close>> {};
 struct fact_attribute_line : seq<sor<phrase, fact_attribute>, fact_attributes, must<line_close>> {};
+
+// `trials : list of "…"`, a field a line; attributes before the first field are those of the list
+struct list_opening   : words<"list", "of"> {};
+struct list_phrase    : whole<text> {};
+struct derived_declaration;
+struct a_field        : failure {};
+struct field_line     : sor<fact_attribute_line, derived_declaration, fact_declaration, must<a_field>> {};
+struct list_type      : seq<list_opening, gap, must<list_phrase>, fact_attributes, must<group_line_end>,
+    lines_of<field_line>, must<group_end>> {};
+struct list_declaration : seq<name, gap, one<':'>, gap, at<list_opening>, must<list_type>, must<line_close>> {};
+
+// `class : derived from drug`, a group of its values a line
+struct derived_opening : words<"derived", "from"> {};
+struct otherwise_word : word<"otherwise"> {};
+struct group_values   : seq<value, others<a_value>> {};
+struct grouped        : whole<sor<otherwise_word, group_values>> {};
+struct value_group    : seq<name, opt<gap, text>, gap, must<grouped>, must<line_close>> {};
+struct a_value_group  : failure {};
+struct value_group_line : sor<value_group, must<a_value_group>> {};
+struct derived_type   : seq<derived_opening, gap, must<a_name>, opt<gap, not_in_document>, must<group_line_end>,
+    lines_of<value_group_line>, must<group_end>> {};
+struct derived_declaration : seq<name, gap, one<':'>, gap, at<derived_opening>, must<derived_type>,
+    must<line_close>> {};
+
 struct a_fact         : failure {};
-struct fact_line      : sor<fact_attribute_line, fact_declaration, must<a_fact>> {};
+struct fact_line      : sor<fact_attribute_line, list_declaration, derived_declaration, fact_declaration,
+    must<a_fact>> {};
 
 struct facts_word     : word<"facts"> {};
 struct facts_from     : whole<from_word> {};

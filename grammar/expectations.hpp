@@ -51,6 +51,9 @@ template <> inline constexpr Expected expected<rounded_how>{Slip::word, "`up to`
 template <> inline constexpr Expected expected<a_step>{Slip::word, "a step such as `0.5 kg`"};
 template <> inline constexpr Expected expected<extreme_and>{Slip::word, "`and` and the other value"};
 
+// Entries of lists
+template <> inline constexpr Expected expected<filtered>{Slip::word, "a list such as `trials`"};
+
 // Conditions
 template <> inline constexpr Expected expected<compared_value>{Slip::word,
     "a value such as `yes` or `30 kg`, or a comparison such as `one of` or `at least`"};
@@ -67,6 +70,10 @@ template <> inline constexpr Expected expected<a_condition>{Slip::condition, "a 
 template <> inline constexpr Expected expected<group_end>{Slip::group_end, "`end`"};
 template <> inline constexpr Expected expected<no_attested>{Slip::with_attested, "a plain condition"};
 template <> inline constexpr Expected expected<no_group>{Slip::group_on_line, "a plain condition"};
+template <> inline constexpr Expected expected<no_count>{Slip::count_on_line, "a plain condition"};
+template <> inline constexpr Expected expected<counted_body>{Slip::condition,
+    "a condition or a group, such as `length is at least 42 days`"};
+template <> inline constexpr Expected expected<counted_alone>{Slip::count_on_line, "no `and`, `or` or `unless`"};
 template <> inline constexpr Expected expected<no_if>{Slip::if_on_line, "a plain condition"};
 template <> inline constexpr Expected expected<a_premise>{Slip::condition, "one condition such as `diagnosis is als`"};
 template <> inline constexpr Expected expected<one_premise>{Slip::if_on_line, "`then`"};
@@ -138,6 +145,15 @@ template <> inline constexpr Expected expected<a_value_declaration>{Slip::word,
     "a value such as `als \"amyotrophic lateral sclerosis\"`"};
 template <> inline constexpr Expected expected<fact_type>{Slip::word,
     "`yes/no`, `one of`, `scale of`, `number`, `measured` or `date`"};
+template <> inline constexpr Expected expected<list_type>{Slip::word, "`list of` and what it lists"};
+template <> inline constexpr Expected expected<list_phrase>{Slip::word,
+    "what it lists, as a text such as `\"drugs tried\"`"};
+template <> inline constexpr Expected expected<a_field>{Slip::statement, "a field such as `length : number in days`"};
+template <> inline constexpr Expected expected<derived_type>{Slip::word, "`derived from` and a fact"};
+template <> inline constexpr Expected expected<a_value_group>{Slip::statement,
+    "a group and its values, such as `ssri sertraline, escitalopram`"};
+template <> inline constexpr Expected expected<grouped>{Slip::word,
+    "the values of the group, or `otherwise`"};
 template <> inline constexpr Expected expected<bounds_and>{Slip::word, "`and` and the highest amount"};
 template <> inline constexpr Expected expected<a_fact>{Slip::statement, "a fact such as `tracheostomy : yes/no`"};
 template <> inline constexpr Expected expected<facts_from>{Slip::word, "`from plan` or `from provider`"};
@@ -186,6 +202,9 @@ template <> inline constexpr Expected expected<a_part_of_date>{Slip::word,
     "the date of the measurement, such as `2026-06-01`"};
 template <> inline constexpr Expected expected<an_assignment>{Slip::word,
     "a fact and its value, such as `tracheostomy no`"};
+template <> inline constexpr Expected expected<an_entry_field>{Slip::word,
+    "a field of the list and its value, such as `length 8 weeks`"};
+template <> inline constexpr Expected expected<field_sign>{Slip::word, "`.` and a field of the list"};
 template <> inline constexpr Expected expected<like_name>{Slip::word, "the name of a scenario, as a text"};
 template <> inline constexpr Expected expected<except_assignments>{Slip::word,
     "a fact and its value, such as `tracheostomy not given`"};

@@ -7,23 +7,18 @@
 // in. The usual precedence: `*` and `/` before `+` and `-`, from the left; `rounded …` ends a product. See
 // docs/grammar.md, "Numbers and days".
 
-#include "grammar/recovery.hpp"
+#include "grammar/entries.hpp"
 
 namespace pol::grammar {
 
 // clang-format off
 struct and_word      : word<"and"> {};
-struct from_word     : word<"from"> {};
 struct is_word       : word<"is"> {};
 struct measured_word : word<"measured"> {};
 struct on_word       : word<"on"> {};
 struct rounded_word  : word<"rounded"> {};
 
 // Comparisons that take an amount
-struct least_word           : word<"least"> {};
-struct at_word              : word<"at"> {};
-struct comparison_at_least  : seq<at_word, plus<blank>, least_word> {};
-struct comparison_at_most   : words<"at", "most"> {};
 struct comparison_more_than : words<"more", "than"> {};
 struct comparison_less_than : words<"less", "than"> {};
 
@@ -84,7 +79,7 @@ struct elapsed_to     : whole<word<"to">> {};
 struct elapsed        : seq<at<elapsed_opening>, sor<day_unit, week_unit, month_unit, year_unit>, gap, from_word, gap,
     must<a_day>, gap, must<elapsed_to>, gap, must<a_day>> {};
 struct measured_value : seq<name, gap, measured_word, gap, must<a_day_relation>> {};
-struct factor         : sor<parenthesized, elapsed, quantity, measured_value, seq<not_at<extreme_opening>, name>> {};
+struct factor         : sor<parenthesized, elapsed, aggregate, quantity, measured_value, seq<not_at<extreme_opening>, name>> {};
 struct a_factor       : whole<factor> {};
 struct times_sign     : one<'*'> {};
 struct divided_sign   : one<'/'> {};
@@ -113,7 +108,7 @@ struct an_expression  : whole<expression> {};
 struct goes_on_value  : sor<one<'+', '*', '/'>, seq<one<'-'>, blank>, measured_word, rounded_word> {};
 struct printed_label  : seq<one<'('>, plus<alnum>, one<')'>, gap, one<'"'>> {};
 struct value_opening  : sor<
-    seq<not_at<printed_label>, one<'('>>, extreme_opening, elapsed_opening,
+    seq<not_at<printed_label>, one<'('>>, extreme_opening, elapsed_opening, aggregate_opening,
     seq<not_at<reserved>, plain_name, gap, goes_on_value>,
     seq<amount_shape, gap, sor<is_word, goes_on_value, seq<not_at<reserved>, quantity_unit_shape>>>> {};
 // clang-format on

@@ -17,7 +17,17 @@ struct given_year     : seq<year_date, not_at<gap, quantity_unit_shape>> {};
 struct given_quantity : seq<quantity, not_at<sor<one<'-', '/', '.'>>>> {};
 struct given_value    : whole<sor<date, month_date, given_measurement, given_year, given_quantity, not_given,
     not_knowable, value>> {};
-struct assignment     : seq<name, gap, must<given_value>, opt<gap, level>> {};
+// Entries of a list, `trials (drug sertraline, length 8 weeks), (drug venlafaxine)`, and one field of an entry,
+// `trials.2.length 6 weeks`
+struct entry_field    : seq<name, gap, must<given_value>> {};
+struct an_entry_field : whole<entry_field> {};
+struct entry          : seq<one<'('>, gap, must<an_entry_field>, others<an_entry_field>, gap,
+    must<closing_parenthesis>> {};
+struct entries        : seq<entry, star<gap, one<','>, more, entry>> {};
+struct field_sign     : one<'.'> {};
+struct changed_field  : seq<name, one<'.'>, must<a_number>, must<field_sign>, must<a_name>> {};
+struct assignment     : sor<seq<changed_field, gap, must<given_value>>,
+    seq<name, gap, sor<entries, must<given_value>>, opt<gap, level>>> {};
 struct an_assignment  : whole<assignment> {};
 struct assignments    : seq<assignment, others<an_assignment>> {};
 struct scenario_level : seq<word<"evidence">, gap, must<a_level>> {};
@@ -54,9 +64,10 @@ struct ask_document   : word<"document"> {};
 struct ask_exact_date : words<"exact", "date"> {};
 struct ask_measure_again : words<"measure", "again"> {};
 struct ask_resolve    : word<"resolve"> {};
+struct asked_field    : seq<name, one<'.'>, must<a_name>> {};
 struct ask_kind       : seq<sor<ask_answer, ask_attest, ask_document, ask_exact_date, ask_measure_again, ask_resolve>,
-    plus<blank>, at<name>> {};
-struct question       : seq<opt<ask_kind>, name> {};
+    plus<blank>, at<sor<asked_field, name>>> {};
+struct question       : seq<opt<ask_kind>, sor<asked_field, name>> {};
 struct a_question     : whole<question> {};
 struct expect_ask     : seq<word<"ask">, gap, must<a_question>, others<a_question>> {};
 struct expectation    : sor<expect_period, expect_doses, expect_units, expect_quantity, expect_met, expect_failing, expect_by,

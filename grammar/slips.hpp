@@ -15,6 +15,7 @@ enum class Slip {
     and_with_or,     // `and` and `or` mixed on one line
     with_attested,   // `attested` or `unless` beside `and` or `or`
     group_on_line,   // a group beside `and` or `or`
+    count_on_line,   // a count of entries beside `and`, `or` or `unless`
     if_on_line,      // `and`, `or` or `unless` on a line with `if`
     and_or_in_cell,  // `and` and `or` mixed in one cell of a table
     outside,         // a line outside any block

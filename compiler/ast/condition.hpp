@@ -40,7 +40,16 @@ struct DayTest {
     DayRelation relation;
 };
 
-struct Condition;
+/// `at least 2 different class of trials where …`, `at most 1 trials`, `no trials`.
+enum class CountComparison { at_least, at_most, none };
+struct CountTest {
+    CountComparison comparison = CountComparison::at_least;
+    /// Absent for `no`.
+    std::optional<Number> count;
+    /// A field: its different values are counted, not the entries.
+    std::optional<Name> different;
+    Entries entries;
+};
 
 enum class Quantifier { all_of, any_of, none_of, at_least };
 
@@ -71,7 +80,7 @@ struct Attested {
 };
 
 struct Condition {
-    std::variant<FactTest, AgeTest, QuantityTest, DayTest, ConditionGroup, Unless, IfThen, Attested> form;
+    std::variant<FactTest, AgeTest, QuantityTest, DayTest, CountTest, ConditionGroup, Unless, IfThen, Attested> form;
     Span span;
 };
 

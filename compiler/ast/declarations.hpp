@@ -43,7 +43,24 @@ struct NumberType {
 };
 /// `date`.
 struct DateType {};
-using FactType = std::variant<YesNoType, ChoiceType, NumberType, DateType>;
+/// `list of "…"`: entries, each with these fields. The text is the phrase of the list.
+struct FactDeclaration;
+struct ListType {
+    std::vector<FactDeclaration> fields;
+};
+/// `ssri "SSRI" sertraline, escitalopram`; without values `other otherwise`: all that are in no other group.
+struct ValueGroup {
+    Name name;
+    std::optional<Text> text;
+    std::vector<Name> values;
+    Span span;
+};
+/// `derived from drug`: the group that the value of another fact or field belongs to.
+struct DerivedType {
+    Name source;
+    std::vector<ValueGroup> groups;
+};
+using FactType = std::variant<YesNoType, ChoiceType, NumberType, DateType, ListType, DerivedType>;
 
 /// `NAME : TYPE …`.
 struct FactDeclaration {

@@ -69,13 +69,30 @@ struct Elapsed {
     DayOperand from;
     DayOperand to;
 };
+/// Entries of a list, `trials where length is at least 42 days`; `where` has one condition or none. Inside it a name is
+/// a field of the list before it is anything else: resolve_fields() then writes it out, `trials.length`.
+struct Condition;
+struct Entries {
+    Name list;
+    std::vector<Condition> where;
+};
+/// `number of trials where …`, `sum of units of treatments`, `least length of trials`, `greatest length of trials`.
+enum class Aggregation { number, sum, least, greatest };
+struct Aggregate {
+    Aggregation rule = Aggregation::number;
+    /// A field of the list; absent for `number of`.
+    std::optional<Name> field;
+    Entries entries;
+};
 /// `( E )`, kept for the printer; one operand.
 struct Parenthesized {
     std::vector<Expression> operand;
 };
 
 struct Expression {
-    std::variant<Quantity, NamedValue, MeasuredValue, Arithmetic, Extreme, RoundedValue, Elapsed, Parenthesized> form;
+    std::variant<Quantity, NamedValue, MeasuredValue, Arithmetic, Extreme, RoundedValue, Elapsed, Aggregate,
+                 Parenthesized>
+        form;
     Span span;
 };
 

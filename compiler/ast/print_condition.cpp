@@ -13,7 +13,19 @@ void print_infix(Writer& writer, const ConditionGroup& group) {
     }
 }
 
+void print_count(Writer& writer, const CountTest& test) {
+    writer.words(count_words(test.comparison));
+    if (test.count) writer.words(*test.count);
+    if (test.different) writer.words("different").words(*test.different).words("of");
+    print_entries(writer, test.entries);
+}
+
 }  // namespace
+
+void print_entries(Writer& writer, const Entries& entries) {
+    writer.words(entries.list);
+    if (!entries.where.empty()) print_condition(writer.words("where"), entries.where.front());
+}
 
 void print_group_opening(Writer& writer, const ConditionGroup& group) {
     writer.words(quantifier_words(group.quantifier, group.count));
@@ -45,6 +57,7 @@ void print_condition(Writer& writer, const Condition& condition) {
                        print_expression(writer, test.right);
                    },
                    [&](const DayTest& test) { print_day_relation(writer.words(test.day).words("is"), test.relation); },
+                   [&](const CountTest& test) { print_count(writer, test); },
                    [&](const ConditionGroup& group) {
                        if (group.infix) return print_infix(writer, group);
                        print_group_opening(writer, group);

@@ -34,6 +34,20 @@ std::string_view rounding_words(RoundingWord word) {
     return {};
 }
 
+std::string_view aggregation_words(Aggregation rule) {
+    switch (rule) {
+        case Aggregation::number:
+            return "number of";
+        case Aggregation::sum:
+            return "sum of";
+        case Aggregation::least:
+            return "least";
+        case Aggregation::greatest:
+            return "greatest";
+    }
+    return {};
+}
+
 std::string_view elapsed_word(TimeUnit unit) {
     switch (unit) {
         case TimeUnit::days:
@@ -112,6 +126,11 @@ private:
         word(elapsed_word(elapsed.unit));
         print_day(writer_.words("from"), elapsed.from);
         print_day(writer_.words("to"), elapsed.to);
+    }
+    void write(const Aggregate& aggregate) {
+        word(aggregation_words(aggregate.rule));
+        if (aggregate.field) writer_.words(*aggregate.field).words("of");
+        print_entries(writer_, aggregate.entries);
     }
     void write(const Parenthesized& parenthesized) {
         opening_ += '(';

@@ -181,6 +181,7 @@ bool is_line(const Condition& condition) {
     };
     return std::visit(overloaded{[](const FactTest&) { return true; }, [](const AgeTest&) { return true; },
                                  [](const QuantityTest&) { return true; }, [](const DayTest&) { return true; },
+                                 [&](const CountTest& test) { return all_lines(test.entries.where); },
                                  [](const ConditionGroup& group) { return group.infix; },
                                  [&](const Unless& unless) { return all_lines(unless.parts); },
                                  [&](const IfThen& implication) { return all_lines(implication.parts); },
@@ -188,13 +189,19 @@ bool is_line(const Condition& condition) {
                       condition.form);
 }
 
+bool is_line(const Expression& value) {
+    const auto* aggregate = std::get_if<Aggregate>(&value.form);
+    return aggregate == nullptr || aggregate->entries.where.empty() || is_line(aggregate->entries.where.front());
+}
+
 /// Definitions on one line and checks may follow their like without an empty line between them.
 bool is_line(const Block& block) {
     const auto* define = std::get_if<Define>(&block);
     if (define == nullptr) return std::holds_alternative<NeverCheck>(block);
     if (define->table) return false;
+    if (const auto* value = std::get_if<Expression>(&define->body)) return is_line(*value);
     const auto* condition = std::get_if<Condition>(&define->body);
-    return std::holds_alternative<Expression>(define->body) || (condition != nullptr && is_line(*condition));
+    return condition != nullptr && is_line(*condition);
 }
 
 /// What a table defines stands in its own lines.

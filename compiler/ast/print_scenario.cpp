@@ -8,13 +8,31 @@
 namespace pol::ast {
 namespace {
 
+void print_assignment(Writer& writer, const Assignment& assignment);
+
+/// One entry: its parentheses stand at its first and last word, without blanks.
+void print_entry(Writer& writer, const Assignment::Entry& entry) {
+    writer.at(entry.span).words("(").join();
+    write_list(writer, entry.fields, [&](const Assignment& field) { print_assignment(writer, field); });
+    writer.glued(")");
+}
+
+void print_what(Writer& writer, const Assignment& assignment) {
+    writer.words(assignment.fact);
+    if (assignment.place)
+        writer.glued("." + std::to_string(assignment.place->entry.value) + "." + assignment.place->field.text);
+}
+
 void print_assignment(Writer& writer, const Assignment& assignment) {
-    writer.at(assignment.span).words(assignment.fact);
+    print_what(writer.at(assignment.span), assignment);
     std::visit(
         overloaded{
             [&](const Name& value) { writer.words(value); }, [&](const Date& date) { writer.words(date); },
             [&](const Quantity& quantity) { writer.words(quantity); },
             [&](const Assignment::Measured& measured) { writer.words(measured.value).words("on").words(measured.on); },
+            [&](const std::vector<Assignment::Entry>& entries) {
+                write_list(writer, entries, [&](const Assignment::Entry& entry) { print_entry(writer, entry); });
+            },
             [&](const Assignment::NotGiven&) { writer.words("not given"); },
             [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
         assignment.value);

@@ -11,7 +11,8 @@
 namespace pol::ast {
 
 /// `weakness_from_als yes attested`, `birth_date 1974-05-02`, `tracheostomy not given`, `weight 7.2 kg`,
-/// `hemoglobin 9.4 g/dL on 2026-02-20`.
+/// `hemoglobin 9.4 g/dL on 2026-02-20`, `trials (drug sertraline, length 8 weeks), (drug venlafaxine) attested`; one
+/// field of an entry that another scenario states, `trials.2.length 6 weeks`.
 struct Assignment {
     struct NotGiven {};
     struct NotKnowable {};
@@ -19,8 +20,19 @@ struct Assignment {
         Quantity value;
         Date on;
     };
+    /// One entry of a list: its fields, without levels.
+    struct Entry {
+        std::vector<Assignment> fields;
+        Span span;
+    };
+    /// Which entry of the list, from 1, and which of its fields.
+    struct Place {
+        Number entry;
+        Name field;
+    };
     Name fact;
-    std::variant<Name, Date, Quantity, Measured, NotGiven, NotKnowable> value;
+    std::optional<Place> place;
+    std::variant<Name, Date, Quantity, Measured, std::vector<Entry>, NotGiven, NotKnowable> value;
     std::optional<Evidence> evidence;
     Span span;
 };
@@ -68,7 +80,7 @@ struct ExpectPossible {
     std::vector<PossibleOutcome> outcomes;
 };
 struct ExpectAllDenials {};
-/// `ask tracheostomy, document diagnosis`: facts in order, the kind compared where written.
+/// `ask tracheostomy, document diagnosis, trials.length`: facts in order, the kind compared where written.
 struct ExpectedQuestion {
     std::optional<QuestionKind> kind;
     Name fact;

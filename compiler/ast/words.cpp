@@ -61,6 +61,18 @@ std::string_view comparison_words(Comparison comparison) {
     return {};
 }
 
+std::string_view count_words(CountComparison comparison) {
+    switch (comparison) {
+        case CountComparison::at_least:
+            return "at least";
+        case CountComparison::at_most:
+            return "at most";
+        case CountComparison::none:
+            return "no";
+    }
+    return {};
+}
+
 std::string_view short_months_words(ShortMonths rule) {
     switch (rule) {
         case ShortMonths::take_last_day:

@@ -14,6 +14,7 @@ namespace pol::ast {
 /// An outcome as it begins its phrase: `excluded`, `refer to`.
 [[nodiscard]] std::string_view outcome_words(Outcome outcome);
 [[nodiscard]] std::string_view comparison_words(Comparison comparison);
+[[nodiscard]] std::string_view count_words(CountComparison comparison);
 [[nodiscard]] std::string_view short_months_words(ShortMonths rule);
 [[nodiscard]] std::string_view leap_birthday_words(LeapBirthday rule);
 

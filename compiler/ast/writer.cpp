@@ -24,9 +24,10 @@ Line& Writer::line() {
 Writer& Writer::words(std::string_view text) {
     Cell& cell = line().cells.back();
     if (soft_) cell.breaks.push_back(cell.text.size());
-    if (!cell.text.empty()) cell.text += ' ';
+    if (!cell.text.empty() && !joins_) cell.text += ' ';
     cell.text += text;
     soft_ = false;
+    joins_ = false;
     return *this;
 }
 
@@ -47,6 +48,11 @@ Writer& Writer::glued(std::string_view text) {
 
 Writer& Writer::soft() {
     soft_ = true;
+    return *this;
+}
+
+Writer& Writer::join() {
+    joins_ = true;
     return *this;
 }
 

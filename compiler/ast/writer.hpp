@@ -52,6 +52,8 @@ public:
     Writer& glued(std::string_view text);
     /// Says that the next words come after a blank at which the line may be broken.
     Writer& soft();
+    /// Says that the next words stand right behind the last ones, without a blank.
+    Writer& join();
     /// Goes to the next column of the line.
     Writer& column(std::size_t gap = 2);
     /// The words of the column being written.
@@ -82,6 +84,7 @@ private:
     std::vector<Line> lines_;
     bool line_begun_ = false;
     bool soft_ = false;
+    bool joins_ = false;
     std::size_t indent_ = 0;
     ColumnGroup last_group_ = 0;
 };

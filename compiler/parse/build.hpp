@@ -49,7 +49,7 @@ struct Build {
 [[nodiscard]] ast::Expression build_expression(const Build& build, const Node& node);
 
 // Conditions
-/// `condition`, or `only_if`, which holds one.
+/// `condition`, or `only_if` and `where`, which hold one.
 [[nodiscard]] ast::Condition build_condition(const Build& build, const Node& node);
 /// `fact_test` and its like.
 [[nodiscard]] ast::Condition build_test(const Build& build, const Node& node);
@@ -57,6 +57,10 @@ struct Build {
 [[nodiscard]] ast::Condition build_condition_group(const Build& build, const Node& node);
 /// `all_of` and its like, with the N of `at_least_of`.
 [[nodiscard]] ast::Quantifier build_quantifier(const Build& build, const Node& node, std::optional<ast::Number>& count);
+
+// Entries of lists
+[[nodiscard]] ast::CountTest build_count_test(const Build& build, const Node& node);
+[[nodiscard]] ast::Aggregate build_aggregate(const Build& build, const Node& node);
 
 // Tables
 /// `table` or `defined_table`.
@@ -82,6 +86,9 @@ enum class Place { block, group };
 [[nodiscard]] std::vector<ast::Statement> build_lines(const Build& build, const Node& parent, Place place);
 
 // Declarations and blocks
+/// Findings: something is stated a second time; an attribute stands before anything it could belong to.
+void stated_twice(const Build& build, Span second, const std::string& what);
+void without_owner(const Build& build, const Node& node, const char* owner);
 [[nodiscard]] ast::FactsBlock build_facts(const Build& build, const Node& node);
 [[nodiscard]] ast::Plan build_plan(const Build& build, const Node& node);
 [[nodiscard]] ast::Policy build_policy(const Build& build, const Node& root);

@@ -85,6 +85,8 @@ ast::Condition operand(const Build& build, const Node& node) {
             return age_test(build, node);
         case Kind::quantity_test:
             return quantity_test(build, node);
+        case Kind::count_test:
+            return {build_count_test(build, node), node.span};
         case Kind::condition_group:
             return build_condition_group(build, node);
         default: {
@@ -131,7 +133,7 @@ ast::Quantifier build_quantifier(const Build& build, const Node& node, std::opti
         case Kind::none_of:
             return ast::Quantifier::none_of;
         case Kind::at_least_of:
-            count = build_number(build, node.children.front());
+            count = build_number(build, child_of(node, Kind::number));
             return ast::Quantifier::at_least;
         default:
             assert(node.kind == Kind::all_of);

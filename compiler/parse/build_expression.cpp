@@ -171,6 +171,8 @@ ast::Expression build_expression(const Build& build, const Node& node) {
                     node.span};
         case Kind::elapsed:
             return {elapsed(build, node), node.span};
+        case Kind::aggregate:
+            return {build_aggregate(build, node), node.span};
         case Kind::parenthesized:
             return parenthesized(build, node);
         default:

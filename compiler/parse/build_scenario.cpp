@@ -6,6 +6,20 @@
 namespace pol::parse_detail {
 namespace {
 
+ast::Assignment build_assignment(const Build& build, const Node& node);
+
+std::vector<ast::Assignment::Entry> build_entries(const Build& build, const Node& node) {
+    std::vector<ast::Assignment::Entry> entries;
+    for (const Node& child : node.children) {
+        ast::Assignment::Entry entry;
+        entry.span = child.span;
+        for (const Node& field : child.children)
+            if (field.kind == Kind::entry_field) entry.fields.push_back(build_assignment(build, field));
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
 decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& node) {
     switch (node.kind) {
         case Kind::date:
@@ -17,6 +31,8 @@ decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& 
         case Kind::given_measurement:
             return ast::Assignment::Measured{build_quantity(build, node.children.front()),
                                              build_date(build, node.children.back())};
+        case Kind::entries:
+            return build_entries(build, node);
         case Kind::not_given:
             return ast::Assignment::NotGiven{};
         case Kind::not_knowable:
@@ -26,9 +42,18 @@ decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& 
     }
 }
 
+/// `assignment` or `entry_field`.
 ast::Assignment build_assignment(const Build& build, const Node& node) {
-    ast::Assignment assignment{build_name(build, node.children[0]), assigned_value(build, node.children[1]),
-                               std::nullopt, node.span};
+    const Node& what = node.children[0];
+    ast::Assignment assignment;
+    if (what.kind == Kind::changed_field) {
+        assignment.fact = build_name(build, what.children[0]);
+        assignment.place = {build_number(build, what.children[1]), build_name(build, what.children[2])};
+    } else {
+        assignment.fact = build_name(build, what);
+    }
+    assignment.value = assigned_value(build, node.children[1]);
+    assignment.span = node.span;
     if (node.children.size() > 2) assignment.evidence = build_level(node.children[2].kind);
     return assignment;
 }

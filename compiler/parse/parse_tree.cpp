@@ -42,6 +42,11 @@ bool ends_with_last_child(Kind kind) {
         POL_SYNTAX_BLOCKS(POL_SYNTAX_CASE)
 #undef POL_SYNTAX_CASE
         case Kind::fact_declaration:
+        case Kind::list_declaration:
+        case Kind::derived_declaration:
+        case Kind::value_group:
+        case Kind::distinct:
+        case Kind::where:
         case Kind::fact_attribute_line:
         case Kind::line_declaration:
         case Kind::line_attribute_line:
@@ -117,7 +122,8 @@ private:
 };
 
 bool Progress::too_deep(std::uint32_t at) const {
-    using opening = grammar::sor<grammar::quantifier_opening, grammar::word<"because">, grammar::one<'('>>;
+    using opening = grammar::sor<grammar::quantifier_opening, grammar::count_opening, grammar::aggregate_opening,
+                                 grammar::word<"because">, grammar::one<'('>>;
     return open_.size() >= static_cast<std::size_t>(max_nesting) && matches_at<opening>(text_, at);
 }
 

@@ -109,6 +109,16 @@ Finding beside_if(const Encounter& met, const std::string& hint_for_joined) {
             {}};
 }
 
+Finding beside_count(const Encounter& met) {
+    const bool joins = met.word == "and" || met.word == "or" || met.word == "unless";
+    return {FindingCode::needs_a_group,
+            met.span,
+            joins ? quoted(met.word) + " cannot stand behind a count of entries"
+                  : std::string("a count of entries cannot stand beside `and`, `or` or `unless`"),
+            "write a group, one condition a line, or give the count a name with `define`",
+            {}};
+}
+
 Finding not_together(const Encounter& met, Slip slip) {
     const std::string hint = "write a group: `all of` or `any of`, one condition a line, then `end`";
     if (slip == Slip::and_with_or) {
@@ -118,6 +128,7 @@ Finding not_together(const Encounter& met, Slip slip) {
     if (slip == Slip::group_on_line) {
         return {FindingCode::needs_a_group, met.span, "a group cannot stand beside `and` or `or`", hint, {}};
     }
+    if (slip == Slip::count_on_line) return beside_count(met);
     const bool joins = met.word == "and" || met.word == "or";
     const std::string message = joins
                                     ? quoted(met.word) + " cannot stand on a line with `attested`, `unless` or a group"
@@ -228,6 +239,7 @@ Finding finding_of(const Slipped& slipped, const Source& source) {
         case Slip::and_with_or:
         case Slip::with_attested:
         case Slip::group_on_line:
+        case Slip::count_on_line:
         case Slip::if_on_line:
             return not_together(met, slipped.expected.slip);
         case Slip::and_or_in_cell:

@@ -12,12 +12,12 @@ namespace pol::parse_detail {
 /// what can be left open.
 // clang-format off
 #define POL_SYNTAX_BLOCKS(X) \
-    X(condition_group) X(sourced_group) X(first_of) X(table) X(defined_table) X(parenthesized) X(item_group) X(because) X(facts_block) \
+    X(condition_group) X(sourced_group) X(first_of) X(list_type) X(derived_type) X(count_test) X(aggregate) X(table) X(defined_table) X(parenthesized) X(item_group) X(because) X(facts_block) \
     X(lines_block) X(calendar_block) X(plan_block) X(policy_header) X(drug_block) X(gate_block) X(applies_block) \
     X(section_block) X(guidelines_block) X(history_block) X(scenario_block)
 
 #define POL_SYNTAX_PARTS(X) \
-    POL_SYNTAX_WORDS(X) POL_SYNTAX_VALUES(X) POL_SYNTAX_TABLES(X) X(comparison_is_not) X(comparison_at_least) X(comparison_at_most) \
+    POL_SYNTAX_WORDS(X) POL_SYNTAX_VALUES(X) POL_SYNTAX_ENTRIES(X) POL_SYNTAX_TABLES(X) X(comparison_is_not) X(comparison_at_least) X(comparison_at_most) \
     X(comparison_more_than) X(comparison_less_than) X(comparison_is_one_of) X(fact_test) X(quantity_test) X(age_test) \
     X(all_of) X(any_of) X(none_of) X(at_least_of) X(conjunction) X(disjunction) X(attested) X(exception) X(if_then) \
     X(condition) X(policy_kind) X(lcd_kind) X(ncd_kind) X(address) X(document) X(approved) X(criteria_not_met) \
