@@ -3,6 +3,7 @@
 #include "compiler/model/expression.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -53,6 +54,21 @@ struct TermTest {
     bool negated = false;
 };
 
+/// The different values of a field; `groups` gives for each of its values the number of the group it belongs to. Without
+/// groups every value is one of its own.
+struct Distinct {
+    FactIndex field = 0;
+    std::vector<std::uint16_t> groups;
+};
+
+/// At least (or at most) so many entries of a list, or so many different values among them.
+struct CountTest {
+    EntryFilter entries;
+    bool at_most = false;
+    std::int32_t count = 1;
+    std::optional<Distinct> distinct;
+};
+
 /// `unless` has two members: base and exception; so has `if_then`: what must hold for the second to be asked.
 enum class Quantifier { all_of, any_of, none_of, at_least, unless, if_then };
 
@@ -66,7 +82,7 @@ struct ConditionGroup {
 };
 
 struct Condition {
-    std::variant<ChoiceTest, AgeTest, NumberTest, DayTest, TermTest, ConditionGroup> form;
+    std::variant<ChoiceTest, AgeTest, NumberTest, DayTest, TermTest, CountTest, ConditionGroup> form;
 };
 
 }  // namespace pol::model

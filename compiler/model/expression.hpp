@@ -36,6 +36,7 @@ struct Day {
 };
 
 struct Expression;
+struct Condition;
 
 /// In the base unit of its kind; all values below are in base units, so units are gone from here on.
 struct Constant {
@@ -84,8 +85,26 @@ struct Elapsed {
     Day to;
 };
 
+/// Entries of a list that meet `where` (one condition; without it all of them), the list being given with at least the
+/// `minimum` evidence. Facts inside it whose `list` is this one are those of the entry at hand.
+struct EntryFilter {
+    FactIndex list = 0;
+    Evidence minimum = Evidence::none;
+    std::vector<Condition> where;
+};
+enum class Aggregation { count, sum, least, greatest };
+/// How many entries there are (without a `field`), or what their numbers come to, times the factor that brings the
+/// declared unit of the field to the base unit. The least or greatest of nothing has no value.
+struct Aggregate {
+    Aggregation rule = Aggregation::count;
+    EntryFilter entries;
+    std::optional<FactIndex> field;
+    Fraction factor{1, 1};
+};
+
 struct Expression {
-    std::variant<Constant, NumberOfFact, MeasurementOfFact, NumberOfTerm, Arithmetic, Extreme, RoundedValue, Elapsed>
+    std::variant<Constant, NumberOfFact, MeasurementOfFact, NumberOfTerm, Arithmetic, Extreme, RoundedValue, Elapsed,
+                 Aggregate>
         form;
 };
 

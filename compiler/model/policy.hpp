@@ -53,6 +53,9 @@ struct Fact {
     Decimal most{};
     /// Dates: never before this other date of the request.
     std::optional<FactIndex> not_before{};
+    /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list, and
+    /// only the entries of a request have answers for them.
+    std::optional<FactIndex> list{};
 };
 
 /// Another document that a clause refers to or cites.

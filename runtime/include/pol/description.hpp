@@ -12,8 +12,8 @@ namespace pol {
 /// and the interpreter describe one policy with equal tables, so one reader and one writer of JSON serves both.
 
 /// `date` is an exact day; `partial_date` may be known to the month or year. `measurement` is a number with the day on
-/// which it was taken.
-enum class FactType : std::uint8_t { yes_no, one_of, date, partial_date, number, measurement };
+/// which it was taken. A `list` has entries, whose fields are facts of their own.
+enum class FactType : std::uint8_t { yes_no, one_of, date, partial_date, number, measurement, list };
 /// `request`: the routing facts and dates every request carries; without evidence, as plan facts are.
 enum class FactSource : std::uint8_t { request, plan, provider };
 
@@ -56,6 +56,8 @@ struct FactDescription {
     Text unit{};
     Decimal least{};
     Decimal most{};
+    /// The list that this is a field of. Fields stand right behind their list.
+    std::uint16_t list = no_index;
 };
 
 enum class ClauseKind : std::uint8_t {

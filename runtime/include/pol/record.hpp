@@ -12,9 +12,17 @@ namespace pol {
 /// Requests and decisions in one uniform form, for readers and writers that serve every policy (JSON, tests, the
 /// interpreter). They own vectors; deciding with a compiled evaluator does not use them.
 
-/// Answers by index of the policy's table of facts; always as long as that table.
+/// One entry of a list: the answers for its fields, in their order.
+struct EntryRecord {
+    std::uint16_t list = no_index;
+    std::vector<Answer> fields;
+};
+
+/// Answers by index of the policy's table of facts; always as long as that table. Those of fields are not given: they are
+/// in the `entries`, which stand in their order list by list or mixed.
 struct RequestRecord {
     std::vector<Answer> answers;
+    std::vector<EntryRecord> entries{};
 };
 
 struct ResultRecord {
