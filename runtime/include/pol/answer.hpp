@@ -3,6 +3,7 @@
 #include "pol/date.hpp"
 #include "pol/evidence.hpp"
 #include "pol/measurement.hpp"
+#include "pol/text.hpp"
 
 #include <cstdint>
 
@@ -38,6 +39,12 @@ constexpr void assign_answer(Fact<Measurement>& fact, const Answer& answer) noex
     fact = {.value = {.value = answer.number, .on = answer.range},
             .presence = answer.presence,
             .evidence = answer.evidence};
+}
+/// Of a list: its entries, which their owner sets, stay as they are.
+template <class Entry>
+constexpr void assign_answer(Fact<List<Entry>>& fact, const Answer& answer) noexcept {
+    fact.presence = answer.presence;
+    fact.evidence = answer.evidence;
 }
 
 }  // namespace pol

@@ -28,12 +28,7 @@ public:
     constexpr void ask(int fact, QuestionKind kind, const Set& clauses) noexcept {
         ++mentions_;
         if (presence(fact) == Presence::not_knowable) return leave_to_review(clauses);
-        if (!asked_.has(fact)) {
-            asked_.add(fact);
-            order_[count_++] = static_cast<std::uint16_t>(fact);
-            start(fact, kind);
-        }
-        strengthen(fact, kind, clauses);
+        note(fact, kind, clauses);
     }
 
     /// Clauses that nobody can answer want a human if nothing else is asked.
@@ -52,6 +47,10 @@ public:
                 return about_day(test, clauses);
             case AskedKind::measured_again:
                 return ask(test.fact, QuestionKind::measure_again, clauses);
+            case AskedKind::field:
+                return ask_field(test.fact, QuestionKind::answer, clauses);
+            case AskedKind::exact_field:
+                return ask_field(test.fact, QuestionKind::exact_date, clauses);
         }
     }
     template <int Tests, std::uint32_t N>
@@ -127,6 +126,21 @@ private:
     using Facts = Bits<Evaluator::fact_count>;
 
     [[nodiscard]] constexpr Presence presence(int fact) const noexcept { return Evaluator::presence(request_, fact); }
+
+    /// A field is asked for once, whichever entries lack it.
+    constexpr void ask_field(int field, QuestionKind kind, const Set& clauses) noexcept {
+        ++mentions_;
+        note(field, kind, clauses);
+    }
+
+    constexpr void note(int fact, QuestionKind kind, const Set& clauses) noexcept {
+        if (!asked_.has(fact)) {
+            asked_.add(fact);
+            order_[count_++] = static_cast<std::uint16_t>(fact);
+            start(fact, kind);
+        }
+        strengthen(fact, kind, clauses);
+    }
 
     constexpr void about_value(const AskedTest& test, const Set& clauses) noexcept {
         const bool in_conflict = presence(test.fact) == Presence::in_conflict;

@@ -15,7 +15,7 @@ namespace pol {
 /// One entry of a list: the answers for its fields, in their order.
 struct EntryRecord {
     std::uint16_t list = no_index;
-    std::vector<Answer> fields;
+    std::vector<Answer> fields{};
 };
 
 /// Answers by index of the policy's table of facts; always as long as that table. Those of fields are not given: they are

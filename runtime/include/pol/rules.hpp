@@ -87,8 +87,8 @@ struct ImpliesRule {
 };
 
 /// What a reading wants of the fact it reads: its value, an age (by `birth_date`) on it, its day, or another
-/// measurement than the one that is given.
-enum class AskedKind : std::uint8_t { value, age, day, measured_again };
+/// measurement than the one that is given. Of a field: its value in every entry, or its exact day.
+enum class AskedKind : std::uint8_t { value, age, day, measured_again, field, exact_field };
 
 /// One reading of a clause as its questions see it: the fact it reads and the least evidence it wants. One entry a
 /// bit of the clause's Tested (or Computed), in that order; constants read nothing.
@@ -114,6 +114,15 @@ template <class FactName>
 template <class FactName>
 [[nodiscard]] constexpr AskedTest asks_again(FactName fact, Evidence minimum) noexcept {
     return {.fact = static_cast<std::uint16_t>(fact), .minimum = minimum, .kind = AskedKind::measured_again};
+}
+
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_field(FactName field) noexcept {
+    return {.fact = static_cast<std::uint16_t>(field), .minimum = Evidence::none, .kind = AskedKind::field};
+}
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_exact_field(FactName field) noexcept {
+    return {.fact = static_cast<std::uint16_t>(field), .minimum = Evidence::none, .kind = AskedKind::exact_field};
 }
 
 /// The place of a name in the table it names.

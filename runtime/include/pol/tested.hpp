@@ -13,6 +13,7 @@ namespace pol {
 /// condition whose truth is known. Evaluators that only read `truth` do not pay for `open`.
 template <int Tests>
 struct Tested {
+    static constexpr int size = Tests;
     Truth truth = Truth::unknown;
     Bits<Tests> open;
 };
