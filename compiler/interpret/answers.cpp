@@ -21,6 +21,16 @@ bool is_beyond_bounds(const model::Fact& fact, const Answer& answer) {
     return is_number && answer.presence == Presence::given && !is_between(answer.number, fact.least, fact.most);
 }
 
+void leave_out_beyond_bounds(const model::Policy& policy, Answers& answers) {
+    for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
+        if (is_beyond_bounds(policy.facts[fact], answers.facts[fact]))
+            answers.facts[fact].presence = Presence::not_given;
+    for (EntryRecord& entry : answers.entries)
+        for (std::size_t field = 0; field < entry.fields.size(); ++field)
+            if (is_beyond_bounds(policy.facts[entry.list + 1 + field], entry.fields[field]))
+                entry.fields[field].presence = Presence::not_given;
+}
+
 bool contradict(const Answer& implying, const Answer& implied) {
     return is_stated(implying) && is_stated(implied) && implying.value == 1 && implied.value == 0;
 }
@@ -43,11 +53,14 @@ Fact<DateRange> Answers::birth() const {
     return Fact<DateRange>{.value = birth.range, .presence = birth.presence, .evidence = Evidence::none};
 }
 
-Answers settled(const model::Policy& policy, std::vector<Answer> answers) {
+Answers settled(const model::Policy& policy, std::vector<Answer> answers, std::vector<EntryRecord> entries) {
     assert(answers.size() == policy.facts.size());
-    Answers result{.policy = &policy, .calendar = policy.calendar, .facts = std::move(answers), .terms = {}};
-    for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
-        if (is_beyond_bounds(policy.facts[fact], result.facts[fact])) result.facts[fact].presence = Presence::not_given;
+    Answers result{.policy = &policy,
+                   .calendar = policy.calendar,
+                   .facts = std::move(answers),
+                   .entries = std::move(entries),
+                   .terms = {}};
+    leave_out_beyond_bounds(policy, result);
     for (std::size_t fact = 0; fact < policy.facts.size(); ++fact)
         for (const FactIndex implied : policy.facts[fact].implies)
             if (contradict(result.facts[fact], result.facts[implied])) {

@@ -24,6 +24,7 @@ struct Answers {
     const model::Policy* policy = nullptr;
     CalendarRules calendar;
     std::vector<Answer> facts;
+    std::vector<EntryRecord> entries;
     /// By term of the policy.
     std::vector<Definition> terms;
 
@@ -37,7 +38,8 @@ struct Answers {
     [[nodiscard]] bool is_given(FactIndex fact) const { return facts[fact].presence == Presence::given; }
 };
 
-[[nodiscard]] Answers settled(const model::Policy& policy, std::vector<Answer> answers);
+[[nodiscard]] Answers settled(const model::Policy& policy, std::vector<Answer> answers,
+                              std::vector<EntryRecord> entries = {});
 
 /// The facts that contradict a fact in conflict, in the order of the table of facts.
 [[nodiscard]] std::vector<FactIndex> conflict_partners(const model::Policy& policy, const Answers& answers,

@@ -2,9 +2,12 @@
 
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
+#include "compiler/interpret/entries.hpp"
 #include "compiler/interpret/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
+#include <set>
 #include <variant>
 
 namespace pol::interpretation {
@@ -26,127 +29,201 @@ QuestionKind kind_for(Evidence minimum) {
     return QuestionKind::answer;
 }
 
+/// Those of the views for which something holds.
+template <class Holds>
+std::vector<const Answers*> those(const std::vector<const Answers*>& views, Holds holds) {
+    std::vector<const Answers*> found;
+    for (const Answers* view : views)
+        if (holds(*view)) found.push_back(view);
+    return found;
+}
+
+bool is_open(Truth truth) { return truth == Truth::unknown; }
+
 }  // namespace
 
-void ClauseQuestions::about(const model::Condition& condition) {
-    if (truth_of(condition, answers_) != Truth::unknown) return;
-    std::visit([&](const auto& form) { ask(form); }, condition.form);
+void ClauseQuestions::about(const model::Condition& condition, const Views& views) {
+    const Views open = those(views, [&](const Answers& view) { return is_open(truth_of(condition, view)); });
+    if (open.empty()) return;
+    std::visit([&](const auto& form) { ask(form, open); }, condition.form);
 }
 
-void ClauseQuestions::about(const model::Expression& expression) {
-    if (value_of(expression, answers_)) return;
-    std::visit([&](const auto& form) { ask(form); }, expression.form);
+void ClauseQuestions::about(const model::Expression& expression, const Views& views) {
+    const Views open = those(views, [&](const Answers& view) { return !value_of(expression, view); });
+    if (open.empty()) return;
+    std::visit([&](const auto& form) { ask(form, open); }, expression.form);
 }
 
-void ClauseQuestions::about(const model::Day& day) {
-    if (is_exact(days_of(day, answers_))) return;
-    ask_date(std::get<FactIndex>(day.base), day.minimum);
+void ClauseQuestions::about(const model::Day& day, const Views& views) {
+    for (const Answers* view : views)
+        if (!is_exact(days_of(day, *view))) ask_date(std::get<FactIndex>(day.base), day.minimum, *view);
 }
 
 // Conditions that are unknown.
 
-void ClauseQuestions::ask(const model::ConditionGroup& group) {
-    for (const model::Condition& member : group.members) about(member);
+void ClauseQuestions::ask(const model::ConditionGroup& group, const Views& views) {
+    for (const model::Condition& member : group.members) about(member, views);
 }
 
-void ClauseQuestions::ask(const model::ChoiceTest& test) {
-    const bool in_conflict = answers_.at(test.fact).presence == Presence::in_conflict;
+void ClauseQuestions::ask(const model::ChoiceTest& test, const Views& views) {
+    const bool in_conflict = views.front()->at(test.fact).presence == Presence::in_conflict;
     list_.ask(test.fact, in_conflict ? QuestionKind::resolve : kind_for(test.minimum), clauses_);
 }
 
-void ClauseQuestions::ask(const model::AgeTest& test) {
-    const bool on_is_given = answers_.is_usable(test.at, test.minimum);
-    const DateRange on = given_days(test.at, answers_);
-    if (on_is_given && birth_contradicts(answers_.birth(), on)) {
-        list_.ask(birth_date, QuestionKind::resolve, clauses_);
-        list_.ask(test.at, QuestionKind::resolve, clauses_);
-        return;
+void ClauseQuestions::ask(const model::AgeTest& test, const Views& views) {
+    for (const Answers* view : views) ask_age(test, *view);
+}
+
+void ClauseQuestions::ask(const model::NumberTest& test, const Views& views) {
+    about(test.left, views);
+    about(test.right, views);
+}
+
+void ClauseQuestions::ask(const model::DayTest& test, const Views& views) {
+    about(test.left, views);
+    about(test.right, views);
+}
+
+void ClauseQuestions::ask(const model::TermTest& test, const Views& views) { ask_term(test.term, views); }
+
+/// No list is read within another, so to all views this is the same.
+void ClauseQuestions::ask(const model::CountTest& test, const Views& views) {
+    const Answers& answers = *views.front();
+    const std::vector<Answers> entries = entries_of(test.entries.list, answers);
+    const std::set<std::uint16_t> sure = test.distinct ? sure_groups(test, entries) : std::set<std::uint16_t>();
+    Views matter;
+    for (const Answers& entry : entries) {
+        const std::optional<std::uint16_t> group =
+            test.distinct ? group_of(*test.distinct, entry) : std::optional<std::uint16_t>();
+        const bool adds_nothing = group && sure.count(*group) != 0;
+        if (counts(test.entries, entry) != Truth::no && !adds_nothing) matter.push_back(&entry);
     }
-    if (!answers_.is_given(birth_date)) list_.ask(birth_date, QuestionKind::answer, clauses_);
-    // A partial date of birth may well do; that shows only when the other date is there.
-    else if (on_is_given && !is_exact(answers_.birth().value))
-        list_.ask(birth_date, QuestionKind::exact_date, clauses_);
-    if (!on_is_given || !is_exact(on)) ask_date(test.at, test.minimum);
+    ask_list(test.entries, answers);
+    ask_entries(test.entries, test.distinct ? std::optional(test.distinct->field) : std::nullopt, matter);
 }
-
-void ClauseQuestions::ask(const model::NumberTest& test) {
-    about(test.left);
-    about(test.right);
-}
-
-void ClauseQuestions::ask(const model::DayTest& test) {
-    about(test.left);
-    about(test.right);
-}
-
-void ClauseQuestions::ask(const model::TermTest& test) { ask_term(test.term); }
 
 // Values that are not known.
 
-void ClauseQuestions::ask(const model::NumberOfFact& read) { list_.ask(read.fact, kind_for(read.minimum), clauses_); }
-
-void ClauseQuestions::ask(const model::MeasurementOfFact& read) {
-    if (!answers_.is_usable(read.fact, read.minimum)) return list_.ask(read.fact, kind_for(read.minimum), clauses_);
-    if (is_in_window(read, answers_) == Truth::no) return list_.ask(read.fact, QuestionKind::measure_again, clauses_);
-    const DateRange taken = given_days(read.fact, answers_);
-    if (!is_exact(taken)) list_.ask(read.fact, QuestionKind::exact_date, clauses_);
-    const auto is_open = [](Truth truth) { return truth == Truth::unknown; };
-    if (read.from && is_open(is_on_or_before(days_of(*read.from, answers_), taken))) about(*read.from);
-    if (read.through && is_open(is_on_or_before(taken, days_of(*read.through, answers_)))) about(*read.through);
+void ClauseQuestions::ask(const model::NumberOfFact& read, const Views&) {
+    list_.ask(read.fact, kind_for(read.minimum), clauses_);
 }
 
-void ClauseQuestions::ask(const model::NumberOfTerm& read) { ask_term(read.term); }
-
-void ClauseQuestions::ask(const model::Arithmetic& arithmetic) {
-    for (const model::Expression& operand : arithmetic.operands) about(operand);
+void ClauseQuestions::ask(const model::MeasurementOfFact& read, const Views& views) {
+    for (const Answers* view : views) ask_measurement(read, *view);
+    const auto taken = [&](const Answers& view) { return given_days(read.fact, view); };
+    const auto matters = [&](const Answers& view) {
+        return view.is_usable(read.fact, read.minimum) && is_in_window(read, view) == Truth::unknown;
+    };
+    if (read.from)
+        about(*read.from, those(views, [&](const Answers& view) {
+            return matters(view) && is_open(is_on_or_before(days_of(*read.from, view), taken(view)));
+        }));
+    if (read.through)
+        about(*read.through, those(views, [&](const Answers& view) {
+            return matters(view) && is_open(is_on_or_before(taken(view), days_of(*read.through, view)));
+        }));
 }
 
-void ClauseQuestions::ask(const model::Extreme& extreme) {
-    for (const model::Expression& operand : extreme.operands) about(operand);
+void ClauseQuestions::ask(const model::NumberOfTerm& read, const Views& views) { ask_term(read.term, views); }
+
+void ClauseQuestions::ask(const model::Arithmetic& arithmetic, const Views& views) {
+    for (const model::Expression& operand : arithmetic.operands) about(operand, views);
 }
 
-void ClauseQuestions::ask(const model::RoundedValue& rounded) { about(rounded.operand.front()); }
+void ClauseQuestions::ask(const model::Extreme& extreme, const Views& views) {
+    for (const model::Expression& operand : extreme.operands) about(operand, views);
+}
 
-void ClauseQuestions::ask(const model::Elapsed& elapsed) {
-    about(elapsed.from);
-    about(elapsed.to);
+void ClauseQuestions::ask(const model::RoundedValue& rounded, const Views& views) {
+    about(rounded.operand.front(), views);
+}
+
+void ClauseQuestions::ask(const model::Elapsed& elapsed, const Views& views) {
+    about(elapsed.from, views);
+    about(elapsed.to, views);
+}
+
+void ClauseQuestions::ask(const model::Aggregate& aggregate, const Views& views) {
+    const Answers& answers = *views.front();
+    const std::vector<Answers> entries = entries_of(aggregate.entries.list, answers);
+    Views matter;
+    for (const Answers& entry : entries)
+        if (counts(aggregate.entries, entry) != Truth::no) matter.push_back(&entry);
+    ask_list(aggregate.entries, answers);
+    ask_entries(aggregate.entries, aggregate.field, matter);
 }
 
 // What they are made of.
 
-void ClauseQuestions::ask_term(model::TermIndex term) {
+void ClauseQuestions::ask_list(const model::EntryFilter& entries, const Answers& answers) {
+    if (!answers.is_usable(entries.list, entries.minimum)) list_.ask(entries.list, kind_for(entries.minimum), clauses_);
+}
+
+void ClauseQuestions::ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field,
+                                  const Views& views) {
+    const auto lacks_it = [&](const Answers* view) { return !view->is_usable(*field, Evidence::none); };
+    if (field && std::any_of(views.begin(), views.end(), lacks_it)) list_.ask(*field, QuestionKind::answer, clauses_);
+    if (!entries.where.empty()) about(entries.where.front(), views);
+}
+
+void ClauseQuestions::ask_term(model::TermIndex term, const Views& views) {
     std::visit(overloaded{
-                   [&](const model::Condition& body) { about(body); },
-                   [&](const model::Expression& body) { about(body); },
-                   [&](const std::vector<model::Case>& cases) { ask_cases(cases, 0); },
-                   [&](const model::Selection& selection) { ask_rows(selection); },
+                   [&](const model::Condition& body) { about(body, views); },
+                   [&](const model::Expression& body) { about(body, views); },
+                   [&](const std::vector<model::Case>& cases) { ask_cases(cases, 0, views); },
+                   [&](const model::Selection& selection) { ask_rows(selection, views); },
                },
                answers_.policy->terms[term].body);
 }
 
-void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size_t first) {
-    if (value_of(cases, first, answers_)) return;
+/// A term reads no fields, so to all views it is the same.
+void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size_t first, const Views& views) {
+    const Answers& answers = *views.front();
+    if (value_of(cases, first, answers)) return;
     const model::Case& head = cases[first];
-    const Truth holds = head.when ? truth_of(*head.when, answers_) : Truth::yes;
-    if (head.when) about(*head.when);
-    if (holds != Truth::no) about(head.value);
-    if (holds != Truth::yes) ask_cases(cases, first + 1);
+    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    if (head.when) about(*head.when, views);
+    if (holds != Truth::no) about(head.value, views);
+    if (holds != Truth::yes) ask_cases(cases, first + 1, views);
 }
 
 /// Of every row that may still change the value: whether it holds, then what it gives.
-void ClauseQuestions::ask_rows(const model::Selection& selection) {
-    if (value_of(selection, answers_)) return;
-    const std::optional<Number> best = best_of(selection, answers_);
+void ClauseQuestions::ask_rows(const model::Selection& selection, const Views& views) {
+    const Answers& answers = *views.front();
+    if (value_of(selection, answers)) return;
+    const std::optional<Number> best = best_of(selection, answers);
     for (const model::Case& row : selection.cases) {
-        if (truth_of(*row.when, answers_) == Truth::no) continue;
-        if (is_settled(selection.rule, best, value_of(row.value, answers_))) continue;
-        about(*row.when);
-        about(row.value);
+        if (truth_of(*row.when, answers) == Truth::no) continue;
+        if (is_settled(selection.rule, best, value_of(row.value, answers))) continue;
+        about(*row.when, views);
+        about(row.value, views);
     }
 }
 
-void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum) {
-    const bool is_given = answers_.is_usable(fact, minimum);
+/// The measurement itself, whatever its window begins and ends with.
+void ClauseQuestions::ask_measurement(const model::MeasurementOfFact& read, const Answers& answers) {
+    if (!answers.is_usable(read.fact, read.minimum)) return list_.ask(read.fact, kind_for(read.minimum), clauses_);
+    if (is_in_window(read, answers) == Truth::no) return list_.ask(read.fact, QuestionKind::measure_again, clauses_);
+    if (!is_exact(given_days(read.fact, answers))) list_.ask(read.fact, QuestionKind::exact_date, clauses_);
+}
+
+void ClauseQuestions::ask_age(const model::AgeTest& test, const Answers& answers) {
+    const bool on_is_given = answers.is_usable(test.at, test.minimum);
+    const DateRange on = given_days(test.at, answers);
+    if (on_is_given && birth_contradicts(answers.birth(), on)) {
+        list_.ask(birth_date, QuestionKind::resolve, clauses_);
+        list_.ask(test.at, QuestionKind::resolve, clauses_);
+        return;
+    }
+    if (!answers.is_given(birth_date)) list_.ask(birth_date, QuestionKind::answer, clauses_);
+    // A partial date of birth may well do; that shows only when the other date is there.
+    else if (on_is_given && !is_exact(answers.birth().value))
+        list_.ask(birth_date, QuestionKind::exact_date, clauses_);
+    if (!on_is_given || !is_exact(on)) ask_date(test.at, test.minimum, answers);
+}
+
+void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum, const Answers& answers) {
+    const bool is_given = answers.is_usable(fact, minimum);
     list_.ask(fact, is_given ? QuestionKind::exact_date : kind_for(minimum), clauses_);
 }
 

@@ -11,6 +11,7 @@ namespace pol::interpretation {
 [[nodiscard]] Truth truth_of(const model::NumberTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::DayTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::TermTest& test, const Answers& answers);
+[[nodiscard]] Truth truth_of(const model::CountTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::ConditionGroup& group, const Answers& answers);
 
 }  // namespace pol::interpretation

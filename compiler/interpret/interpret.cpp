@@ -37,7 +37,7 @@ void leave_undecided(const Members& members, Inquiry inquiry, DecisionRecord& de
 }  // namespace
 
 DecisionRecord Interpreter::interpret(const RequestRecord& request) const {
-    const Answers answers = settled(prepared_.policy, request.answers);
+    const Answers answers = settled(prepared_.policy, request.answers, request.entries);
     const Truths truths = evaluate(prepared_, answers);
     const Routing routing(prepared_.policy, answers);
     std::vector<DecidedRoute> decided_routes;

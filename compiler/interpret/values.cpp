@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
+#include "compiler/interpret/entries.hpp"
 
 #include <variant>
 
