@@ -24,16 +24,24 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
 )";
 constexpr std::string_view case_template =
     "        case {fact}:\n            return ::pol::assign_answer(request.{member}, answer);\n";
+/// Fields are set with their entries.
+constexpr std::string_view field_template = "        case {fact}:\n";
 // clang-format on
 
 }  // namespace
 
 std::string request_bridge(const Context& context) {
     std::string cases;
-    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
-        cases += fmt::format(case_template, fmt::arg("fact", context.fact(static_cast<model::FactIndex>(i))),
-                             fmt::arg("member", context.names.facts[i]));
-    return fmt::format(bridge_template, fmt::arg("cases", cases));
+    std::string fields;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
+        const std::string fact = context.fact(static_cast<model::FactIndex>(i));
+        if (context.policy.facts[i].list)
+            fields += fmt::format(field_template, fmt::arg("fact", fact));
+        else
+            cases += fmt::format(case_template, fmt::arg("fact", fact), fmt::arg("member", context.names.facts[i]));
+    }
+    if (!fields.empty()) cases += fields + "            return;\n";
+    return fmt::format(bridge_template, fmt::arg("cases", cases)) + entry_bridge(context);
 }
 
 }  // namespace pol::emission

@@ -65,7 +65,7 @@ std::string opening(model::NumberOperator comparison) {
 }
 
 std::string expression(const Context& context, const model::ChoiceTest& test, int indent) {
-    std::vector<std::string> items = {"request." + context.names.facts[test.fact], evidence_name(test.minimum)};
+    std::vector<std::string> items = {context.member(test.fact), evidence_name(test.minimum)};
     for (const std::uint16_t value : test.values) items.push_back(context.value(test.fact, value));
     if (test.values.size() == 1)
         return filled_call(test.comparison == model::ChoiceOperator::is_not ? "is_not(" : "is(", items, indent);
@@ -95,6 +95,10 @@ std::string expression(const Context& context, const model::DayTest& test, int i
 std::string expression(const Context& context, const model::TermTest& test, int) {
     const std::string term = context.names.terms[test.term] + "(request)";
     return test.negated ? "negate(" + term + ")" : term;
+}
+
+std::string expression(const Context& context, const model::CountTest& test, int indent) {
+    return count_test(context, test, indent);
 }
 
 std::string expression(const Context& context, const model::ConditionGroup& group, int indent) {

@@ -50,6 +50,10 @@ std::string Context::clause_number(model::ClauseIndex index) const {
     return index == no_index ? "::pol::no_index" : fmt::format("number_of({})", clause(index));
 }
 
+std::string Context::member(model::FactIndex fact) const {
+    return policy.facts[fact].list ? "each." + names.fields[fact] : "request." + names.facts[fact];
+}
+
 std::string Context::value(model::FactIndex fact, std::uint16_t value) const {
     if (policy.facts[fact].type == FactType::yes_no) return value == 0 ? "YesNo::no" : "YesNo::yes";
     return names.types[fact] + "::" + names.values[fact][value];

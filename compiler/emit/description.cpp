@@ -40,7 +40,8 @@ constexpr std::string_view reading_template =
     "{{.text = {text},\n     .decided_by = {decided_by}, .decided_on = {{{decided_on}}}{members}}}";
 // clang-format on
 
-constexpr std::array<const char*, 6> type_names = {"yes_no", "one_of", "date", "partial_date", "number", "measurement"};
+constexpr std::array<const char*, 7> type_names = {"yes_no", "one_of",      "date", "partial_date",
+                                                   "number", "measurement", "list"};
 constexpr std::array<const char*, 3> source_names = {"request", "plan", "provider"};
 constexpr std::array<const char*, 12> kind_names = {"text",          "box",         "benefit",   "gate",
                                                     "determination", "requirement", "otherwise", "approval",
@@ -96,6 +97,7 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
     members += tables.add("implies", "std::uint16_t", implies);
     members += tables.add("codes", "::pol::CodeForValue", codes);
     members += number_range(fact);
+    if (fact.list) members += fmt::format(",\n     .list = number_of({})", context.fact(*fact.list));
     return fmt::format(
         fact_template, fmt::arg("name", literal(fact.name)), fmt::arg("phrase", literal(fact.phrase)),
         fmt::arg("question", literal(fact.question)), fmt::arg("type", type_names[static_cast<std::size_t>(fact.type)]),

@@ -150,9 +150,12 @@ std::string criteria_cases(const Context& context) {
     return cases;
 }
 
-bool is_any(const model::Fact&) { return true; }
+/// Fields are no facts of the request: what is read of them is found with the entry at hand.
+bool is_any(const model::Fact& fact) { return !fact.list; }
 bool is_exact_date(const model::Fact& fact) { return fact.type == FactType::date; }
-bool is_date(const model::Fact& fact) { return fact.type == FactType::date || fact.type == FactType::partial_date; }
+bool is_date(const model::Fact& fact) {
+    return !fact.list && (fact.type == FactType::date || fact.type == FactType::partial_date);
+}
 bool has_a_day(const model::Fact& fact) { return is_date(fact) || fact.type == FactType::measurement; }
 
 std::string fact_cases(const Context& context, std::string_view case_template, bool (*wanted)(const model::Fact&)) {
@@ -165,6 +168,14 @@ std::string fact_cases(const Context& context, std::string_view case_template, b
                                  fmt::arg("day", day_of_fact(context, fact, "minimum")));
     }
     return cases;
+}
+
+std::string field_cases(const Context& context) {
+    std::string cases;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        if (context.policy.facts[i].list)
+            cases += fmt::format("            case {}:\n", context.fact(static_cast<model::FactIndex>(i)));
+    return cases.empty() ? cases : cases + "                break;\n";
 }
 
 std::size_t implies_count(const Context& context) {
@@ -185,13 +196,12 @@ std::string implications(const Context& context) {
 }
 
 std::string bounds(const Context& context) {
-    const auto decimal = [](const Decimal& value) { return fmt::format("{{{}, {}}}", value.digits, value.places); };
     std::string checks;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        if (fact.type != FactType::number && fact.type != FactType::measurement) continue;
+        if (fact.list || (fact.type != FactType::number && fact.type != FactType::measurement)) continue;
         checks += fmt::format(bounds_template, fmt::arg("fact", context.names.facts[i]),
-                              fmt::arg("least", decimal(fact.least)), fmt::arg("most", decimal(fact.most)));
+                              fmt::arg("least", braced(fact.least)), fmt::arg("most", braced(fact.most)));
     }
     return checks;
 }
@@ -208,7 +218,7 @@ std::string evaluator(const Context& context) {
                     fmt::arg("dates", fact_cases(context, date_case_template, is_exact_date)),
                     fmt::arg("dated", fact_cases(context, dated_case_template, has_a_day)),
                     fmt::arg("days", fact_cases(context, day_case_template, is_date)),
-                    fmt::arg("presences", fact_cases(context, presence_case_template, is_any)),
+                    fmt::arg("presences", fact_cases(context, presence_case_template, is_any) + field_cases(context)),
                     fmt::arg("approvals", approval_members(context)), fmt::arg("implications", implications(context)),
                     fmt::arg("bounds", bounds(context)));
     return written;

@@ -28,11 +28,12 @@ enum class FactId : std::uint16_t {{
 )";
 
 constexpr std::string_view request_template = R"(
-/// A request. What is not set is not given.
+/// A request. What is not set is not given.{borrowed}
 struct Request {{
 {members}}};
 )";
 constexpr std::string_view member_template = "    // {phrase}{unit}\n    ::pol::Fact<{type}> {name};\n";
+constexpr std::string_view borrowed_words = " Entries of lists are borrowed: they must outlive the decision.";
 // clang-format on
 
 std::string enumerator(const std::string& name, const std::string& text) {
@@ -62,6 +63,8 @@ std::string member_type(const Context& context, std::size_t fact) {
             return "::pol::Decimal";
         case FactType::measurement:
             return "::pol::Measurement";
+        case FactType::list:
+            return fmt::format("::pol::List<{}>", context.names.types[fact]);
         case FactType::partial_date:
             break;
     }
@@ -92,13 +95,18 @@ std::string enumerations(const Context& context) {
 
 std::string request_struct(const Context& context) {
     std::string members;
-    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
-        const model::Fact& fact = context.policy.facts[i];
-        members +=
-            fmt::format(member_template, fmt::arg("phrase", comment(fact.phrase)), fmt::arg("unit", unit_words(fact)),
-                        fmt::arg("type", member_type(context, i)), fmt::arg("name", context.names.facts[i]));
-    }
-    return fmt::format(request_template, fmt::arg("members", members));
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        if (!context.policy.facts[i].list) members += fact_member(context, static_cast<model::FactIndex>(i));
+    return fmt::format(request_template, fmt::arg("members", members),
+                       fmt::arg("borrowed", has_lists(context.policy) ? borrowed_words : ""));
+}
+
+std::string fact_member(const Context& context, model::FactIndex fact) {
+    const model::Fact& declared = context.policy.facts[fact];
+    const std::string name = declared.list ? context.names.fields[fact] + "{}" : context.names.facts[fact];
+    return fmt::format(member_template, fmt::arg("phrase", comment(declared.phrase)),
+                       fmt::arg("unit", unit_words(declared)), fmt::arg("type", member_type(context, fact)),
+                       fmt::arg("name", name));
 }
 
 }  // namespace pol::emission

@@ -62,6 +62,7 @@ const std::set<std::string>& source_names() {
         "Age",
         "Clause",
         "Clauses",
+        "Entries",
         "Decision",
         "Evaluator",
         "Evidence",
@@ -77,14 +78,19 @@ const std::set<std::string>& source_names() {
         "amount_of",
         "asks_again",
         "asks_day",
+        "count_of",
         "day_of",
+        "day_of_entry",
         "days_after",
         "days_before",
         "days_between",
+        "each",
+        "entry",
         "exactly",
         "first_day",
         "first_of",
         "greater_of",
+        "greatest_among",
         "greatest_of",
         "if_then",
         "in_case",
@@ -97,6 +103,7 @@ const std::set<std::string>& source_names() {
         "is_more_than",
         "is_on_or_before",
         "last_day",
+        "least_among",
         "least_of",
         "lesser_of",
         "measured",
@@ -113,6 +120,7 @@ const std::set<std::string>& source_names() {
         "rounded",
         "length_of",
         "show",
+        "sum_of",
         "shown",
         "Rounding",
         "age_at_least",
@@ -121,12 +129,19 @@ const std::set<std::string>& source_names() {
         "age_is_not",
         "age_less_than",
         "age_more_than",
+        "add_entry",
         "all_of",
+        "amount_within",
         "any_of",
         "asks",
         "asks_age",
         "assign",
+        "asks_exact_field",
+        "asks_field",
         "at_least",
+        "at_least_different",
+        "at_most",
+        "at_most_different",
         "calendar",
         "clauses",
         "decide",
@@ -187,14 +202,22 @@ std::vector<std::string> value_names(const model::Fact& fact) {
     return names;
 }
 
+std::string type_name(const model::Fact& fact, Scope& types) {
+    const std::string name = fact.name == "request" ? "RequestKind" : pascal_case(identifier(fact.name));
+    if (fact.type == FactType::list) return types.take(name + "Entry");
+    return fact.type == FactType::one_of ? types.take(name) : std::string();
+}
+
 void name_facts(const model::Policy& policy, Names& names) {
     Scope members;
-    Scope types({"Request", "Decision", "Clause", "FactId"});
+    Scope types({"Request", "Decision", "Clause", "FactId", "Entries"});
+    Scope fields;
     for (const model::Fact& fact : policy.facts) {
         names.facts.push_back(members.take(identifier(fact.name)));
-        const std::string type = fact.name == "request" ? "RequestKind" : pascal_case(fact.name);
-        names.types.push_back(fact.type == FactType::one_of ? types.take(type) : std::string());
+        names.types.push_back(type_name(fact, types));
         names.values.push_back(value_names(fact));
+        if (!fact.list) fields = Scope();
+        names.fields.push_back(fact.list ? fields.take(identifier(short_name(policy, fact))) : std::string());
     }
 }
 
@@ -258,6 +281,11 @@ std::string pascal_case(std::string_view name) {
         at_word_start = character == '_';
     }
     return pascal;
+}
+
+std::string_view short_name(const model::Policy& policy, const model::Fact& fact) {
+    const std::string_view name = fact.name;
+    return fact.list ? name.substr(policy.facts[*fact.list].name.size() + 1) : name;
 }
 
 std::string identifier(std::string_view text) {

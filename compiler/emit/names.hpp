@@ -30,7 +30,9 @@ struct Names {
     std::string space;
     /// Members of `Request` and enumerators of `FactId`.
     std::vector<std::string> facts;
-    /// Enumerations of one-of facts; empty for other facts.
+    /// Members of the entries of a list; empty for facts that are no fields.
+    std::vector<std::string> fields;
+    /// Enumerations of one-of facts and entries of lists; empty for other facts.
     std::vector<std::string> types;
     std::vector<std::vector<std::string>> values;
     /// Enumerators of `Clause`, and the functions of clauses with a condition or requirements below.
@@ -57,6 +59,8 @@ struct Names {
 
 /// `als_specialist` as `AlsSpecialist`.
 [[nodiscard]] std::string pascal_case(std::string_view name);
+/// The name of a fact, or that of a field within its list.
+[[nodiscard]] std::string_view short_name(const model::Policy& policy, const model::Fact& fact);
 /// `MCR.*1` as `MCR_star_1`: letters, digits and `_` only.
 [[nodiscard]] std::string identifier(std::string_view text);
 [[nodiscard]] std::string lower_case(std::string text);

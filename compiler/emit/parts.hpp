@@ -42,6 +42,8 @@ struct Context {
     [[nodiscard]] std::string fact(model::FactIndex fact) const { return "FactId::" + names.facts[fact]; }
     /// `number_of(Clause::MMC_6)`, or `::pol::no_index` for no index at all.
     [[nodiscard]] std::string clause_number(model::ClauseIndex clause) const;
+    /// Where a condition finds the fact: `request.diagnosis`, or `each.drug` of the entry at hand.
+    [[nodiscard]] std::string member(model::FactIndex fact) const;
     /// `Diagnosis::als`, `YesNo::yes`
     [[nodiscard]] std::string value(model::FactIndex fact, std::uint16_t value) const;
 };
@@ -50,6 +52,13 @@ struct Context {
 [[nodiscard]] std::string condition(const Context& context, const model::Condition& condition, int indent);
 [[nodiscard]] std::string computed(const Context& context, const model::Expression& value, int indent);
 [[nodiscard]] std::string day(const Context& context, const model::Day& day, int indent);
+/// A count of entries, and a value of them.
+[[nodiscard]] std::string count_test(const Context& context, const model::CountTest& test, int indent);
+[[nodiscard]] std::string aggregate(const Context& context, const model::Aggregate& aggregate, int indent);
+/// The number of an entry, which counts within its bounds.
+[[nodiscard]] std::string amount_within(const Context& context, model::FactIndex field);
+/// `{0, 0}`, the digits and places of a decimal.
+[[nodiscard]] std::string braced(const Decimal& decimal);
 /// The day of a date fact that counts from `minimum` on, an expression itself, with its bound where it has one.
 [[nodiscard]] std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum);
 /// Whether a date fact is computed with as a range of days, for its own sake or for a bound.
@@ -71,6 +80,8 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 
 [[nodiscard]] std::string enumerations(const Context& context);
 [[nodiscard]] std::string request_struct(const Context& context);
+/// What a request or an entry carries for a fact: a comment and the member.
+[[nodiscard]] std::string fact_member(const Context& context, model::FactIndex fact);
 [[nodiscard]] std::string calendar_rules(const Context& context);
 /// Days that are never before another, and how days are counted from each other.
 [[nodiscard]] std::string day_functions(const Context& context);
@@ -91,6 +102,19 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 [[nodiscard]] std::string evaluator(const Context& context);
 [[nodiscard]] std::string description_tables(const Context& context);
 [[nodiscard]] std::string request_bridge(const Context& context);
+/// Lists in the header: their entries, what owns the entries of requests that are read from records, and the function
+/// that sets them, which stands behind the other bridges. All of it nothing without lists.
+[[nodiscard]] std::string entry_structs(const Context& context);
+[[nodiscard]] std::string entry_owner(const Context& context);
+[[nodiscard]] std::string entry_declaration(const Context& context);
+[[nodiscard]] std::string entry_bridge(const Context& context);
+[[nodiscard]] bool has_lists(const model::Policy& policy);
 [[nodiscard]] std::string scenarios(const Context& context);
+/// What a scenario gives for a fact, with its evidence: `::pol::documented(Diagnosis::als)`.
+[[nodiscard]] std::string given_value(const Context& context, model::FactIndex fact, const Answer& answer);
+/// The entries of a scenario as a constant of their own; nothing where there are none.
+[[nodiscard]] std::string scenario_entries(const Context& context, model::FactIndex list, const RequestRecord& request);
+/// `::pol::List<TrialsEntry>(trials_entries)`.
+[[nodiscard]] std::string scenario_list(const Context& context, model::FactIndex list, const RequestRecord& request);
 
 }  // namespace pol::emission

@@ -22,7 +22,9 @@ public:
     }
     void visit(const model::Day& day) {
         moves_days_ = moves_days_ || day.offset.amount != 0 || day.days != 0;
-        if (const auto* fact = std::get_if<model::FactIndex>(&day.base)) add(Reading::Kind::day, *fact, day.minimum);
+        const auto* fact = std::get_if<model::FactIndex>(&day.base);
+        if (fact != nullptr) add(Reading::Kind::day, *fact, day.minimum);
+        if (fact != nullptr && policy_.facts[*fact].list) add(Reading::Kind::exact_field, *fact, day.minimum);
     }
     void visit(const model::Term& term) {
         std::visit([this](const auto& body) { visit(body); }, term.body);
@@ -43,7 +45,9 @@ public:
     [[nodiscard]] std::vector<Reading> readings() && { return std::move(readings_); }
 
 private:
+    /// A field is asked for its value, whatever it holds; that its day must be exact is a reading of its own.
     void add(Reading::Kind kind, model::FactIndex fact, Evidence minimum) {
+        if (policy_.facts[fact].list && kind != Reading::Kind::exact_field) kind = Reading::Kind::field;
         readings_.push_back({.kind = kind, .fact = fact, .minimum = minimum});
     }
     void read_term(model::TermIndex term) {
@@ -65,6 +69,11 @@ private:
         visit(test.right);
     }
     void read(const model::TermTest& test) { read_term(test.term); }
+    void read(const model::CountTest& test) {
+        add(Reading::Kind::value, test.entries.list, test.entries.minimum);
+        if (test.distinct) add(Reading::Kind::field, test.distinct->field, Evidence::none);
+        for (const model::Condition& where : test.entries.where) visit(where);
+    }
     void read(const model::ConditionGroup& group) {
         for (const model::Condition& member : group.members) visit(member);
     }
@@ -84,6 +93,11 @@ private:
     void read(const model::Elapsed& elapsed) {
         visit(elapsed.from);
         visit(elapsed.to);
+    }
+    void read(const model::Aggregate& aggregate) {
+        add(Reading::Kind::value, aggregate.entries.list, aggregate.entries.minimum);
+        if (aggregate.field) add(Reading::Kind::field, *aggregate.field, Evidence::none);
+        for (const model::Condition& where : aggregate.entries.where) visit(where);
     }
 
     const model::Policy& policy_;

@@ -21,7 +21,7 @@ constexpr bool {function}() noexcept {{
 }}
 static_assert({function}(), {message});
 )";
-constexpr std::string_view given_template = "    request.{fact} = ::pol::{level}({value});\n";
+constexpr std::string_view given_template = "    request.{fact} = {value};\n";
 constexpr std::string_view unknowable_template = "    request.{fact} = ::pol::not_knowable;\n";
 // clang-format on
 
@@ -48,24 +48,34 @@ std::string value_of(const Context& context, model::FactIndex fact, const Answer
             return fmt::format("::pol::measurement({}, {})", decimal(answer.number),
                                is_exact(answer.range) ? date_literal(answer.range.first) : range(answer.range));
         case FactType::partial_date:
+        case FactType::list:
             break;
     }
     return range(answer.range);
 }
 
-std::string assignment(const Context& context, model::FactIndex fact, const Answer& answer) {
+std::string leveled(Evidence level, const std::string& value) {
+    return fmt::format("::pol::{}({})", level_names[static_cast<std::size_t>(level)], value);
+}
+
+std::string assignment(const Context& context, model::FactIndex fact, const RequestRecord& request) {
     const std::string& member = context.names.facts[fact];
+    const Answer& answer = request.answers[fact];
     if (answer.presence == Presence::not_given) return {};
     if (answer.presence == Presence::not_knowable) return fmt::format(unknowable_template, fmt::arg("fact", member));
-    return fmt::format(given_template, fmt::arg("fact", member),
-                       fmt::arg("level", level_names[static_cast<std::size_t>(answer.evidence)]),
-                       fmt::arg("value", value_of(context, fact, answer)));
+    const bool is_list = context.policy.facts[fact].type == FactType::list;
+    const std::string given =
+        is_list ? leveled(answer.evidence, scenario_list(context, fact, request)) : given_value(context, fact, answer);
+    return fmt::format(given_template, fmt::arg("fact", member), fmt::arg("value", given));
 }
 
 std::string assignments(const Context& context, const RequestRecord& request) {
     std::string text;
-    for (std::size_t fact = 0; fact < request.answers.size(); ++fact)
-        text += assignment(context, static_cast<model::FactIndex>(fact), request.answers[fact]);
+    for (std::size_t i = 0; i < request.answers.size(); ++i) {
+        const auto fact = static_cast<model::FactIndex>(i);
+        text += scenario_entries(context, fact, request);
+        text += assignment(context, fact, request);
+    }
     return text;
 }
 
@@ -120,6 +130,10 @@ std::vector<std::string> topics_of(const Context& context, const model::Expected
 }
 
 }  // namespace
+
+std::string given_value(const Context& context, model::FactIndex fact, const Answer& answer) {
+    return leveled(answer.evidence, value_of(context, fact, answer));
+}
 
 std::string scenarios(const Context& context) {
     std::string text;

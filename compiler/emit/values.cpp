@@ -45,7 +45,8 @@ Written scaled(std::string text, model::Fraction factor) {
 }
 
 std::string number_of_fact(const Context& context, const model::NumberOfFact& number) {
-    return fmt::format("amount_of(request.{}, {})", context.names.facts[number.fact], evidence_name(number.minimum));
+    if (context.policy.facts[number.fact].list) return amount_within(context, number.fact);
+    return fmt::format("amount_of({}, {})", context.member(number.fact), evidence_name(number.minimum));
 }
 
 std::string measurement(const Context& context, const model::MeasurementOfFact& measured, int indent) {
@@ -103,14 +104,16 @@ Written written(const Context& context, const model::Expression& value, int inde
             [&](const model::Extreme& form) { return Written{extreme(context, form, indent)}; },
             [&](const model::RoundedValue& form) { return Written{rounded(context, form, indent)}; },
             [&](const model::Elapsed& form) { return Written{elapsed(context, form, indent)}; },
+            [&](const model::Aggregate& form) { return scaled(aggregate(context, form, indent), form.factor); },
         },
         value.form);
 }
 
-/// The factor of a fact's unit, where the value is just that fact.
+/// The factor of a fact's unit, where the value is just that fact, or one of entries.
 model::Fraction* factor_of(model::Expression& value) {
     if (auto* number = std::get_if<model::NumberOfFact>(&value.form)) return &number->factor;
     if (auto* measured = std::get_if<model::MeasurementOfFact>(&value.form)) return &measured->factor;
+    if (auto* entries = std::get_if<model::Aggregate>(&value.form)) return &entries->factor;
     return nullptr;
 }
 

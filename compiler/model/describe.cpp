@@ -73,7 +73,8 @@ FactDescription describe(const Fact& fact, List<ValueDescription> values, List<C
             .codes = codes,
             .unit = text_of(fact.unit),
             .least = fact.least,
-            .most = fact.most};
+            .most = fact.most,
+            .list = fact.list.value_or(no_index)};
 }
 
 ClauseDescription describe(const Clause& clause) {

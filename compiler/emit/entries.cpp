@@ -1,0 +1,79 @@
+#include "compiler/emit/parts.hpp"
+#include "compiler/emit/text.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
+
+namespace pol::emission {
+
+namespace {
+
+/// A function of one entry that returns what is `written` for a line four blanks further in; on one line where that
+/// fits.
+std::string of_entry(const Context& context, model::FactIndex list, const std::string& written, int indent) {
+    const bool reads_request = written.find("request") != std::string::npos;
+    const bool reads_entry = written.find("each.") != std::string::npos;
+    const std::string head = fmt::format("[{}](const {}&{}) noexcept {{", reads_request ? "&" : "",
+                                         context.names.types[list], reads_entry ? " each" : "");
+    const std::string line = fmt::format("{} return {}; }}", head, written);
+    constexpr std::size_t line_limit = 112;
+    if (written.find('\n') == std::string::npos && line.size() + static_cast<std::size_t>(indent) <= line_limit)
+        return line;
+    const std::string blanks(static_cast<std::size_t>(indent), ' ');
+    return fmt::format("{}\n{}    return {};\n{}}}", head, blanks, written, blanks);
+}
+
+std::string body_of(const Context& context, const model::EntryFilter& entries, int indent) {
+    if (entries.where.empty()) return "::pol::AnyEntry{}";
+    return of_entry(context, entries.list, condition(context, entries.where.front(), indent + 4), indent);
+}
+
+std::string groups_of(const Context& context, const model::Distinct& distinct) {
+    const model::Fact& field = context.policy.facts[distinct.field];
+    const std::size_t values = field.type == FactType::yes_no ? 2 : field.values.size();
+    std::vector<std::string> groups;
+    for (std::size_t i = 0; i < values; ++i)
+        groups.push_back(fmt::format("{}", distinct.groups.empty() ? i : distinct.groups[i]));
+    return fmt::format("{{{}}}", joined(groups));
+}
+
+std::vector<std::string> list_items(const Context& context, const model::EntryFilter& entries) {
+    return {context.member(entries.list), evidence_name(entries.minimum)};
+}
+
+}  // namespace
+
+std::string count_test(const Context& context, const model::CountTest& test, int indent) {
+    std::vector<std::string> items = list_items(context, test.entries);
+    items.insert(items.begin(), fmt::format("{}", test.count));
+    if (test.distinct) {
+        items.push_back(of_entry(context, test.entries.list, context.member(test.distinct->field), indent + 4));
+        items.push_back(groups_of(context, *test.distinct));
+    }
+    items.push_back(body_of(context, test.entries, indent + 4));
+    return call(
+        fmt::format("{}{}(", test.at_most ? "at_most" : "at_least", test.distinct ? "_different" : std::string()),
+        items, indent);
+}
+
+std::string aggregate(const Context& context, const model::Aggregate& aggregate, int indent) {
+    static constexpr const char* openings[] = {"count_of(", "sum_of(", "least_among(", "greatest_among("};
+    std::vector<std::string> items = list_items(context, aggregate.entries);
+    if (aggregate.field)
+        items.push_back(
+            of_entry(context, aggregate.entries.list, amount_within(context, *aggregate.field), indent + 4));
+    items.push_back(body_of(context, aggregate.entries, indent + 4));
+    return call(openings[static_cast<std::size_t>(aggregate.rule)], items, indent);
+}
+
+std::string braced(const Decimal& decimal) { return fmt::format("{{{}, {}}}", decimal.digits, decimal.places); }
+
+std::string amount_within(const Context& context, model::FactIndex field) {
+    const model::Fact& declared = context.policy.facts[field];
+    return fmt::format("amount_within({}, {}, {})", context.member(field), braced(declared.least),
+                       braced(declared.most));
+}
+
+}  // namespace pol::emission
