@@ -73,6 +73,7 @@ void check_values_and_conditions(const Context& context) {
 
 void check_whole(const Context& context) {
     check_imports(context);
+    check_field_names(context);
     check_implications(context);
     if (!check_sizes(context)) return;
     check_names_and_coverage(context);

@@ -3,6 +3,7 @@
 #include "compiler/check/amounts.hpp"
 #include "compiler/check/counts.hpp"
 #include "compiler/check/dates.hpp"
+#include "compiler/check/entries.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
@@ -24,8 +25,9 @@ public:
         std::visit(overloaded{
                        [&](const ast::FactTest& test) { check_fact(test, condition.span); },
                        [&](const ast::AgeTest& test) { check_age(test); },
-                       [&](const ast::QuantityTest& test) { values_.check(test); },
+                       [&](const ast::QuantityTest& test) { check_quantity(test); },
                        [&](const ast::DayTest& test) { values_.check(test); },
+                       [&](const ast::CountTest& test) { check_count_of(test); },
                        [&](const ast::ConditionGroup& group) { check_group(group); },
                        [&](const ast::Unless& unless) { check_all(unless.parts); },
                        [&](const ast::IfThen& if_then) { check_all(if_then.parts); },
@@ -35,6 +37,10 @@ public:
     }
 
 private:
+    void check_entries(const ast::Entries& entries) {
+        check_body(entries, sink_);
+        check_all(entries.where);
+    }
     void check_all(const std::vector<ast::Condition>& conditions) {
         for (const ast::Condition& condition : conditions) check(condition);
     }
@@ -43,6 +49,15 @@ private:
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void report_value(const ast::Name& value, const KnownFact& fact);
+    void check_quantity(const ast::QuantityTest& test) {
+        values_.check(test);
+        for (const ast::Expression* side : {&test.left, &test.right})
+            each_entries(*side, [&](const ast::Entries& entries) { check_entries(entries); });
+    }
+    void check_count_of(const ast::CountTest& test) {
+        check_count_test(context_, test, sink_);
+        check_entries(test.entries);
+    }
     void check_age(const ast::AgeTest& test);
     void check_age_amount(const ast::Duration& amount);
     void check_group(const ast::ConditionGroup& group);
@@ -83,6 +98,9 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
         case FactKind::number:
         case FactKind::measurement:
             return values_.check(test, span);
+        case FactKind::list:
+            return sink_.add(FindingCode::list_in_condition, test.fact.span, fmt::format("`{}` is a list", fact->name),
+                             fmt::format("count its entries, as in `at least 1 {} where …`", fact->name));
     }
 }
 
@@ -126,7 +144,7 @@ void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact)
 std::vector<std::string> dates_of_ages(const Symbols& symbols) {
     std::vector<std::string> names = counting_dates();
     for (const KnownFact& fact : symbols.facts())
-        if (fact.kind == FactKind::partial_date) names.push_back(fact.name);
+        if (fact.kind == FactKind::partial_date && fact.list == nullptr) names.push_back(fact.name);
     return names;
 }
 
@@ -184,6 +202,7 @@ bool reaches_provider_fact(const Context& context, const ast::Condition& conditi
                           [&](const ast::AgeTest&) { return reads(); },
                           [&](const ast::QuantityTest&) { return reads(); },
                           [&](const ast::DayTest&) { return reads(); },
+                          [&](const ast::CountTest&) { return reads(); },
                           [&](const ast::ConditionGroup& group) { return group.members.empty() || any(group.members); },
                           [&](const ast::Unless& unless) { return any(unless.parts); },
                           [&](const ast::IfThen& if_then) { return any(if_then.parts); },
@@ -216,6 +235,9 @@ void ConditionCheck::check_attested(const ast::Attested& attested, Span span) {
 void check_conditions(const Context& context) {
     ConditionCheck conditions(context);
     each_condition(context.policy, [&](const ast::Condition& condition) { conditions.check(condition); });
+    each_value(context.policy, [&](const ast::Expression& value) {
+        each_entries(value, [&](const ast::Entries& entries) { check_body(entries, context.sink); });
+    });
 }
 
 }  // namespace pol::checking

@@ -5,7 +5,52 @@
 
 namespace pol::checking {
 
-/// Every whole condition of a policy: of definitions, the gate, determinations, requirements and properties.
+/// The entries of lists that an expression counts or computes with, those of others inside them left out.
+template <class Visit>
+void each_entries(const ast::Expression& expression, const Visit& visit) {
+    const auto visit_all = [&](const std::vector<ast::Expression>& operands) {
+        for (const ast::Expression& operand : operands) each_entries(operand, visit);
+    };
+    std::visit(overloaded{
+                   [](const ast::Quantity&) {},
+                   [](const ast::NamedValue&) {},
+                   [](const ast::MeasuredValue&) {},
+                   [&](const ast::Arithmetic& arithmetic) { visit_all(arithmetic.operands); },
+                   [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
+                   [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
+                   [](const ast::Elapsed&) {},
+                   [&](const ast::Aggregate& aggregate) { visit(aggregate.entries); },
+                   [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
+               },
+               expression.form);
+}
+
+/// What an expression asks of those entries.
+template <class Visit>
+void each_body(const ast::Expression& expression, const Visit& visit) {
+    each_entries(expression, [&](const ast::Entries& entries) {
+        for (const ast::Condition& condition : entries.where) visit(condition);
+    });
+}
+
+/// Every whole value of a policy: of definitions, of approvals and their quantities.
+template <class Visit>
+void each_value(const ast::Policy& policy, const Visit& visit) {
+    for (const ast::Define* term : blocks_of<ast::Define>(policy)) {
+        if (const auto* value = std::get_if<ast::Expression>(&term->body)) visit(*value);
+        if (const auto* cases = ast::cases_of(*term))
+            for (const ast::DefinedCase& one : *cases) visit(one.value);
+    }
+    each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
+        each_of<ast::Approve>(statements,
+                              [&](const ast::Approve& approve, const ast::Statement&) { visit(approve.duration); });
+        each_of<ast::QuantityApproved>(
+            statements, [&](const ast::QuantityApproved& quantity, const ast::Statement&) { visit(quantity.amount); });
+    });
+}
+
+/// Every whole condition of a policy: of definitions, the gate, determinations, requirements and properties, and what
+/// values ask of entries.
 template <class Visit>
 void each_condition(const ast::Policy& policy, const Visit& visit) {
     const auto visit_outcome = [&](const ast::Determination& determination) {
@@ -27,9 +72,10 @@ void each_condition(const ast::Policy& policy, const Visit& visit) {
         });
     });
     for (const ast::NeverCheck* property : blocks_of<ast::NeverCheck>(policy)) visit(property->condition);
+    each_value(policy, [&](const ast::Expression& value) { each_body(value, visit); });
 }
 
-/// Every comparison of a condition, as written.
+/// Every comparison of a condition, as written, those that it asks of entries among them.
 template <class Visit>
 void each_test(const ast::Condition& condition, const Visit& visit) {
     const auto visit_all = [&](const std::vector<ast::Condition>& conditions) {
@@ -38,8 +84,17 @@ void each_test(const ast::Condition& condition, const Visit& visit) {
     std::visit(overloaded{
                    [&](const ast::FactTest& test) { visit(test); },
                    [&](const ast::AgeTest& test) { visit(test); },
-                   [&](const ast::QuantityTest& test) { visit(test); },
+                   [&](const ast::QuantityTest& test) {
+                       visit(test);
+                       const auto inside = [&](const ast::Condition& body) { each_test(body, visit); };
+                       each_body(test.left, inside);
+                       each_body(test.right, inside);
+                   },
                    [&](const ast::DayTest& test) { visit(test); },
+                   [&](const ast::CountTest& test) {
+                       visit(test);
+                       visit_all(test.entries.where);
+                   },
                    [&](const ast::ConditionGroup& group) { visit_all(group.members); },
                    [&](const ast::Unless& unless) { visit_all(unless.parts); },
                    [&](const ast::IfThen& if_then) { visit_all(if_then.parts); },

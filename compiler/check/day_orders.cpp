@@ -21,7 +21,7 @@ public:
     void run() {
         for (const ast::DayOrder& order : context_.plan.day_orders) add_of_plan(order);
         for (const KnownFact& fact : context_.symbols.facts())
-            if (fact.declaration != nullptr && fact.declaration->not_before)
+            if (fact.declaration != nullptr && fact.list == nullptr && fact.declaration->not_before)
                 add_of_fact(fact, *fact.declaration->not_before);
         for (const Order& order : in_order_) visit(order);
     }

@@ -11,6 +11,15 @@
 namespace pol::checking {
 namespace {
 
+/// Among the entries of a list the name would be that of the field.
+void check_fields_called(const Context& context, const ast::Name& name) {
+    for (const KnownFact* field : context.symbols.fields_called(name.text))
+        add_with_place(context.sink, FindingCode::ambiguous_field, name.span,
+                       fmt::format("`{}` is a field of `{}` already", name.text, field->list->name.text),
+                       "give the definition another name, so that readers know which is meant",
+                       field->declaration->name.span, "the field");
+}
+
 void check_name(const Context& context, const ast::Define& term) {
     const KnownFact* fact = context.symbols.fact(term.name.text);
     if (fact != nullptr && fact->declaration == nullptr)
@@ -20,6 +29,7 @@ void check_name(const Context& context, const ast::Define& term) {
         add_with_place(context.sink, FindingCode::repeated_name, term.name.span,
                        fmt::format("a fact is called `{}` already", term.name.text), "choose another name",
                        fact->declaration->name.span, "the fact");
+    check_fields_called(context, term.name);
     if (term.phrase && term.phrase->text.empty())
         context.sink.add(FindingCode::empty_text, term.phrase->span,
                          fmt::format("the phrase of `{}` is empty", term.name.text),

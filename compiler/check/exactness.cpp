@@ -26,6 +26,7 @@ public:
                                      [](const ast::AgeTest&) {},
                                      [&](const ast::QuantityTest& test) { check(test); },
                                      [](const ast::DayTest&) {},
+                                     [](const ast::CountTest&) {},
                                  });
         });
         each_clause_block(context_.policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {

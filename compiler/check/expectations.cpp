@@ -215,6 +215,11 @@ private:
             const KnownFact* fact = context_.symbols.fact(question.fact.text);
             if (fact == nullptr)
                 add_unknown_name(sink_, "fact", question.fact, context_.symbols.fact_names());
+            else if (is_derived(*fact))
+                sink_.add(FindingCode::impossible_question, question.fact.span,
+                          fmt::format("`{}` is derived and never asked", fact->name),
+                          fmt::format("what it follows from is: `{}`",
+                                      std::get<ast::DerivedType>(fact->declaration->type).source.text));
             else if (question.kind)
                 check_kind(*question.kind, *fact, question.fact.span);
         }
@@ -222,7 +227,10 @@ private:
 
     void check_kind(QuestionKind kind, const KnownFact& fact, Span span) {
         const bool asks_evidence = kind == QuestionKind::attest || kind == QuestionKind::document;
-        if (asks_evidence && fact.source != FactSource::provider)
+        if (asks_evidence && fact.list != nullptr)
+            sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` carries no evidence", fact.name),
+                      fmt::format("the list `{}` does, for all its entries; write `answer`", fact.list->name.text));
+        else if (asks_evidence && fact.source != FactSource::provider)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` carries no evidence", fact.name),
                       "only facts from a provider are attested or documented; write `answer`");
         const bool has_partial_date = fact.kind == FactKind::birth_date || fact.kind == FactKind::partial_date ||

@@ -71,25 +71,37 @@ void check_value_codes(const ast::FactDeclaration& fact, Sink& sink) {
     }
 }
 
+void check_fact(const ast::FactDeclaration& fact, const std::vector<ast::FactDeclaration>& facts, Sink& sink) {
+    if (is_request_field(fact.name.text))
+        sink.add(FindingCode::request_fact_declared, fact.name.span,
+                 fmt::format("every request has `{}` already", fact.name.text),
+                 "leave the declaration out or choose another name");
+    if (std::holds_alternative<ast::DerivedType>(fact.type)) return check_derived_fact(fact, facts, sink);
+    check_question(fact, sink);
+    check_values(fact, sink);
+    if (const auto* number = std::get_if<ast::NumberType>(&fact.type)) check_number_type(*number, sink);
+    check_last_text(fact, sink);
+    if (std::holds_alternative<ast::ListType>(fact.type)) return check_list_fact(fact, sink);
+    check_value_codes(fact, sink);
+}
+
+void check_names_and_facts(const std::string& what, const std::vector<ast::FactDeclaration>& facts, Sink& sink) {
+    NameTable names(what, sink);
+    for (const ast::FactDeclaration& fact : facts) {
+        names.add(fact.name.text, fact.name.span);
+        check_fact(fact, facts, sink);
+        if (const auto* list = std::get_if<ast::ListType>(&fact.type))
+            check_names_and_facts("field of `" + fact.name.text + "`", list->fields, sink);
+    }
+}
+
 }  // namespace
 
 void check_facts(const ast::FactsBlock& facts, Sink& sink) {
     if (facts.facts.empty())
         sink.add(FindingCode::empty_list, facts.source.span, "this list of facts is empty",
                  "declare a fact in it or leave it out");
-    NameTable names("fact", sink);
-    for (const ast::FactDeclaration& fact : facts.facts) {
-        if (facts.name) names.add(fact.name.text, fact.name.span);
-        if (is_request_field(fact.name.text))
-            sink.add(FindingCode::request_fact_declared, fact.name.span,
-                     fmt::format("every request has `{}` already", fact.name.text),
-                     "leave the declaration out or choose another name");
-        check_question(fact, sink);
-        check_values(fact, sink);
-        if (const auto* number = std::get_if<ast::NumberType>(&fact.type)) check_number_type(*number, sink);
-        check_last_text(fact, sink);
-        check_value_codes(fact, sink);
-    }
+    check_names_and_facts("fact", facts.facts, sink);
 }
 
 }  // namespace pol::checking

@@ -57,7 +57,7 @@ void check_implied(const Context& context, const KnownFact& fact) {
 void check_implications(const Context& context) {
     CircleSearch circles(context);
     for (const KnownFact& fact : context.symbols.facts()) {
-        if (fact.declaration == nullptr || fact.declaration->implies.empty()) continue;
+        if (fact.declaration == nullptr || fact.list != nullptr || fact.declaration->implies.empty()) continue;
         check_implied(context, fact);
         circles.visit(fact);
     }

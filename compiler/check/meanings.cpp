@@ -20,11 +20,24 @@ bool stands_above(const ast::Define& term, const ast::Name& name, Sink& sink) {
     return false;
 }
 
+/// A field has a meaning in what is asked of its entries only.
+bool is_field_elsewhere(const Context& context, const ast::Name& name, Sink& sink) {
+    const auto fields = context.symbols.fields_called(name.text);
+    if (fields.empty()) return false;
+    const std::string& list = fields.front()->list->name.text;
+    add_with_place(sink, FindingCode::field_outside_list, name.span,
+                   fmt::format("`{}` belongs to the entries of `{}`", name.text, list),
+                   fmt::format("ask it of them, as in `at least 1 {} where {} is …`", list, name.text),
+                   fields.front()->declaration->name.span, "its declaration");
+    return true;
+}
+
 }  // namespace
 
 Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
     if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr};
     const ast::Define* term = context.symbols.term(name.text);
+    if (term == nullptr && is_field_elsewhere(context, name, sink)) return {};
     if (term == nullptr) {
         const bool defines = !blocks_of<ast::Define>(context.policy).empty();
         add_unknown_name(sink, defines ? "fact or definition" : "fact", name, context.symbols.names());

@@ -16,6 +16,10 @@ void check_facts(const ast::FactsBlock& facts, Sink& sink);
 void check_dates(const ast::Policy& policy, Sink& sink);
 /// Definitions do not multiply what they read beyond measure. Their names need not mean anything.
 void check_reading_counts(const Context& context);
+/// Lists: types of their fields, and what stands at fields only of facts.
+void check_list_fact(const ast::FactDeclaration& list, Sink& sink);
+/// Derived facts: every value of what they are derived from is in one group. `facts` are those of the same block.
+void check_derived_fact(const ast::FactDeclaration& fact, const std::vector<ast::FactDeclaration>& facts, Sink& sink);
 /// Header lines: none missing, none repeated, in agreement with one another.
 void check_header(const ast::Policy& policy, Sink& sink);
 /// Blocks: those that stand once stand once, ids and names are not repeated.
@@ -32,6 +36,8 @@ void check_imports(const Context& context);
 void check_implications(const Context& context);
 /// Names in lists of lines of business, benefits and request kinds are declared and stand once.
 void check_lists(const Context& context);
+/// Fields of lists have names that are no facts.
+void check_field_names(const Context& context);
 /// Definitions have names of their own, and values of one kind in all their cases; each is used.
 void check_definitions(const Context& context);
 /// Tables: every row has its cells, cells fit their columns, columns and rule fit what the table is for.

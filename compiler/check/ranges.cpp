@@ -142,6 +142,7 @@ void check_ranges(const Context& context) {
                                  [](const ast::AgeTest&) {},
                                  [&](const ast::QuantityTest& test) { ranges.check(test); },
                                  [](const ast::DayTest&) {},
+                                 [](const ast::CountTest&) {},
                              });
     });
 }

@@ -74,12 +74,13 @@ void check_given_measurement(const KnownFact& fact, const ast::Assignment::Measu
 }
 
 std::string how_to_give(const KnownFact& fact) {
+    const std::string& name = fact.list == nullptr ? fact.name : fact.declaration->name.text;
     const auto example = [&] {
         const ast::NumberType& type = number_type(fact);
         const std::string amount = type.between ? ast::written(type.between->most) : "7.5";
-        return type.unit ? fmt::format("{} {} {}", fact.name, amount, type.unit->text)
-                         : fmt::format("{} {}", fact.name, amount);
+        return type.unit ? fmt::format("{} {} {}", name, amount, type.unit->text) : fmt::format("{} {}", name, amount);
     };
+    if (fact.kind == FactKind::list) return fmt::format("write `{} none`, or its entries, each in parentheses", name);
     if (fact.kind == FactKind::measurement) return fmt::format("write, for example, `{} on 2026-01-31`", example());
     if (fact.kind == FactKind::number) return fmt::format("write, for example, `{}`", example());
     if (is_date(fact.kind)) return "write it as year-month-day";

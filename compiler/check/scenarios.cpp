@@ -1,8 +1,6 @@
-#include "compiler/check/dates.hpp"
+#include "compiler/check/assignments.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
-#include "compiler/check/scenario_values.hpp"
-#include "compiler/check/walk.hpp"
 #include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
@@ -21,11 +19,12 @@ public:
     void run() {
         std::unordered_map<std::string, Span> first;
         for (const ast::Assignment& assignment : scenario_.assignments) {
-            const auto [place, is_new] = first.emplace(assignment.fact.text, assignment.fact.span);
+            const std::string what = what_of(assignment);
+            const auto [place, is_new] = first.emplace(what, assignment.fact.span);
             if (!is_new)
                 add_with_place(sink_, FindingCode::repeated_assignment, assignment.fact.span,
-                               fmt::format("`{}` is stated twice", assignment.fact.text), "leave one of them out",
-                               place->second, "the first one");
+                               fmt::format("`{}` is stated twice", what), "leave one of them out", place->second,
+                               "the first one");
             const KnownFact* fact = context_.symbols.fact(assignment.fact.text);
             if (fact == nullptr && context_.symbols.term(assignment.fact.text) != nullptr)
                 sink_.add(FindingCode::defined_not_given, assignment.fact.span,
@@ -34,56 +33,24 @@ public:
             else if (fact == nullptr)
                 add_unknown_name(sink_, "fact", assignment.fact, context_.symbols.fact_names());
             else
-                check_assignment(assignment, *fact);
+                check(assignment, *fact);
         }
     }
 
 private:
-    void check_assignment(const ast::Assignment& assignment, const KnownFact& fact) {
-        std::visit(overloaded{
-                       [&](const ast::Name& value) { check_value(value, fact); },
-                       [&](const ast::Date& date) { check_date_value(date, fact); },
-                       [&](const ast::Quantity& value) { check_given_number(fact, value, sink_); },
-                       [&](const ast::Assignment::Measured& value) { check_given_measurement(fact, value, sink_); },
-                       [](const ast::Assignment::NotGiven&) {},
-                       [](const ast::Assignment::NotKnowable&) {},
-                   },
-                   assignment.value);
-        if (assignment.evidence) check_evidence(assignment, fact);
+    static std::string what_of(const ast::Assignment& assignment) {
+        if (!assignment.place) return assignment.fact.text;
+        return fmt::format("{}.{}.{}", assignment.fact.text, assignment.place->entry.value,
+                           assignment.place->field.text);
     }
 
-    void check_value(const ast::Name& value, const KnownFact& fact) {
-        if (is_date(fact.kind))
-            sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
-                      how_to_give(fact));
-        else if (is_number(fact.kind))
-            sink_.add(FindingCode::unknown_value, value.span,
-                      fmt::format("`{}` is not a value of `{}`", value.text, fact.name), how_to_give(fact));
-        else if (!contains(fact.values, value.text))
-            add_unknown_value(sink_, value, fact.name, fact.values);
-    }
-
-    void check_date_value(const ast::Date& date, const KnownFact& fact) {
-        const std::optional<ast::Quantity> number = ast::as_number(date);
-        if (is_number(fact.kind) && number)
-            check_given_number(fact, *number, sink_);
-        else if (number && is_date(fact.kind) && fact.declaration != nullptr)
-            check_date(date, DatePrecision::any, sink_);
-        else if (!is_date(fact.kind))
-            sink_.add(FindingCode::unknown_value, date.span, fmt::format("`{}` is not a date", fact.name),
-                      how_to_give(fact));
-    }
-
-    void check_evidence(const ast::Assignment& assignment, const KnownFact& fact) {
-        const bool has_value = !std::holds_alternative<ast::Assignment::NotGiven>(assignment.value) &&
-                               !std::holds_alternative<ast::Assignment::NotKnowable>(assignment.value);
-        if (fact.source != FactSource::provider)
-            sink_.add(FindingCode::evidence_without_use, assignment.span,
-                      fmt::format("`{}` carries no evidence", fact.name),
-                      "only facts from a provider do; leave the level out");
-        else if (!has_value)
-            sink_.add(FindingCode::evidence_without_use, assignment.span,
-                      fmt::format("`{}` has no value that could carry evidence", fact.name), "leave the level out");
+    void check(const ast::Assignment& assignment, const KnownFact& fact) {
+        if (assignment.place)
+            check_change(context_, scenario_, assignment, fact);
+        else if (is_derived(fact))
+            report_derived(assignment.fact, fact, sink_);
+        else
+            check_given(context_, assignment, fact);
     }
 
     const Context& context_;

@@ -1,5 +1,6 @@
 #include "compiler/check/sizes.hpp"
 
+#include "compiler/ast/fields.hpp"
 #include "compiler/check/literals.hpp"
 #include "pol/decimal.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr long double limit = 85070591730234615865843651857942052864.0L;
 constexpr long double reduced_from = 4611686018427387904.0L;
 constexpr std::int64_t largest_grid = std::int64_t{1} << 40;
+constexpr long double most_entries = 1'000'000;
 /// From the first day of the calendar to its last.
 constexpr long double longest_time = 146'097;
 
@@ -175,6 +177,19 @@ std::optional<Size> Sizes::form(const ast::RoundedValue& rounded) {
 }
 
 std::optional<Size> Sizes::form(const ast::Elapsed&) { return Size{longest_time, 1, longest_time, 1, 1}; }
+
+/// As many entries as a list can have.
+std::optional<Size> Sizes::form(const ast::Aggregate& aggregate) {
+    const Size number{most_entries, 1, most_entries, 1, 1};
+    if (!aggregate.field) return number;
+    const ast::Name field{ast::field_name(aggregate.entries.list.text, aggregate.field->text), aggregate.field->span};
+    std::optional<Size> value = size(field);
+    if (!value || aggregate.rule != ast::Aggregation::sum)
+        return value && can_compare(*value, *value) ? value : std::nullopt;
+    // fractions of one denominator: the sum has it, too
+    return settled(
+        {value->numerator * most_entries, value->denominator, value->value * most_entries, value->lowest, value->grid});
+}
 
 std::optional<Size> Sizes::form(const ast::Parenthesized& parenthesized) { return size(parenthesized.operand.front()); }
 

@@ -42,6 +42,7 @@ private:
     std::optional<Size> form(const ast::Extreme& extreme);
     std::optional<Size> form(const ast::RoundedValue& rounded);
     std::optional<Size> form(const ast::Elapsed& elapsed);
+    std::optional<Size> form(const ast::Aggregate& aggregate);
     std::optional<Size> form(const ast::Parenthesized& parenthesized);
 
     const Context& context_;

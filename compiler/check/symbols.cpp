@@ -1,5 +1,6 @@
 #include "compiler/check/symbols.hpp"
 
+#include "compiler/ast/fields.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ std::vector<std::string> texts_of(const std::vector<ast::Name>& names) {
 std::vector<std::string> values_of(const ast::FactDeclaration& declaration) {
     if (std::holds_alternative<ast::YesNoType>(declaration.type)) return {"no", "yes"};
     std::vector<std::string> values;
+    if (const auto* derived = std::get_if<ast::DerivedType>(&declaration.type))
+        for (const ast::ValueGroup& group : derived->groups) values.push_back(group.name.text);
     if (const auto* choice = std::get_if<ast::ChoiceType>(&declaration.type))
         for (const ast::ValueDeclaration& value : choice->values) values.push_back(value.name.text);
     return values;
@@ -33,6 +36,8 @@ FactKind kind_of(const ast::FactDeclaration& declaration) {
             [](const ast::ChoiceType& type) { return type.ordered ? FactKind::scale : FactKind::one_of; },
             [](const ast::NumberType& type) { return type.measured ? FactKind::measurement : FactKind::number; },
             [](const ast::DateType&) { return FactKind::partial_date; },
+            [](const ast::ListType&) { return FactKind::list; },
+            [](const ast::DerivedType&) { return FactKind::one_of; },
         },
         declaration.type);
 }
@@ -65,8 +70,14 @@ void Symbols::add(KnownFact fact) {
 
 void Symbols::add_facts(const ast::FactsBlock& block) {
     const FactSource source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
-    for (const ast::FactDeclaration& declaration : block.facts)
-        add({declaration.name.text, kind_of(declaration), source, values_of(declaration), &declaration});
+    for (const ast::FactDeclaration& fact : block.facts) {
+        add({fact.name.text, kind_of(fact), source, values_of(fact), &fact});
+        const auto* list = std::get_if<ast::ListType>(&fact.type);
+        if (list == nullptr) continue;
+        for (const ast::FactDeclaration& field : list->fields)
+            add({ast::field_name(fact.name.text, field.name.text), kind_of(field), source, values_of(field), &field,
+                 &fact});
+    }
 }
 
 void Symbols::add_terms(const ast::Policy& policy) {
@@ -86,13 +97,40 @@ std::vector<std::string> Symbols::fact_names() const {
     return names;
 }
 
+const KnownFact* Symbols::field(const std::string& list, const std::string& name) const {
+    return fact(ast::field_name(list, name));
+}
+
+std::vector<const KnownFact*> Symbols::fields_called(const std::string& name) const {
+    std::vector<const KnownFact*> fields;
+    for (const KnownFact& fact : facts_)
+        if (fact.list != nullptr && fact.declaration->name.text == name) fields.push_back(&fact);
+    return fields;
+}
+
+std::vector<std::string> Symbols::field_names(const ast::FactDeclaration& list) const {
+    std::vector<std::string> names;
+    for (const KnownFact& fact : facts_)
+        if (fact.list == &list) names.push_back(fact.declaration->name.text);
+    return names;
+}
+
+std::vector<std::string> Symbols::list_names() const {
+    std::vector<std::string> names;
+    for (const KnownFact& fact : facts_)
+        if (fact.kind == FactKind::list) names.push_back(fact.name);
+    return names;
+}
+
 const ast::Define* Symbols::term(const std::string& name) const {
     const auto found = term_by_name_.find(name);
     return found == term_by_name_.end() ? nullptr : found->second;
 }
 
 std::vector<std::string> Symbols::names() const {
-    std::vector<std::string> names = fact_names();
+    std::vector<std::string> names;
+    for (const KnownFact& fact : facts_)
+        names.push_back(fact.list == nullptr ? fact.name : fact.declaration->name.text);
     for (const ast::Define* term : terms_)
         if (term->name.text.find('.') == std::string::npos) names.push_back(term->name.text);
     return names;
@@ -100,6 +138,10 @@ std::vector<std::string> Symbols::names() const {
 
 bool is_date(FactKind kind) {
     return kind == FactKind::date || kind == FactKind::birth_date || kind == FactKind::partial_date;
+}
+
+bool is_derived(const KnownFact& fact) {
+    return fact.declaration != nullptr && std::holds_alternative<ast::DerivedType>(fact.declaration->type);
 }
 
 bool is_number(FactKind kind) { return kind == FactKind::number || kind == FactKind::measurement; }
@@ -124,6 +166,8 @@ const char* kind_words(FactKind kind) {
             return "is a number";
         case FactKind::measurement:
             return "is a measurement";
+        case FactKind::list:
+            return "is a list";
     }
     return "";
 }

@@ -10,8 +10,9 @@
 namespace pol::checking {
 
 /// What can be said about a fact: `routing` is line of business, benefit and request kind; `date` the whole dates of
-/// a request, `birth_date` and `partial_date`, those declared, may be known to the month or year only.
-enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, number, measurement };
+/// a request, `birth_date` and `partial_date`, those declared, may be known to the month or year only. A derived fact
+/// is one_of its groups.
+enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, number, measurement, list };
 
 struct KnownFact {
     std::string name;
@@ -20,9 +21,13 @@ struct KnownFact {
     std::vector<std::string> values;
     /// Absent for the facts every request has.
     const ast::FactDeclaration* declaration = nullptr;
+    /// Of a field, which is called `trials.length`: its list.
+    const ast::FactDeclaration* list = nullptr;
 };
 
 [[nodiscard]] bool is_date(FactKind kind);
+/// Whether it follows from another fact, so that no request states it.
+[[nodiscard]] bool is_derived(const KnownFact& fact);
 /// Whether it has an amount: a number or a measurement.
 [[nodiscard]] bool is_number(FactKind kind);
 /// The declaration of a number or a measurement.
@@ -41,9 +46,16 @@ public:
     [[nodiscard]] const KnownFact* fact(const std::string& name) const;
     [[nodiscard]] const std::vector<KnownFact>& facts() const { return facts_; }
     [[nodiscard]] std::vector<std::string> fact_names() const;
+    /// A field of a list; nothing for any other name.
+    [[nodiscard]] const KnownFact* field(const std::string& list, const std::string& name) const;
+    /// Fields of that name, of whatever list.
+    [[nodiscard]] std::vector<const KnownFact*> fields_called(const std::string& name) const;
+    /// The names of the fields of a list, as they are called among its entries.
+    [[nodiscard]] std::vector<std::string> field_names(const ast::FactDeclaration& list) const;
+    [[nodiscard]] std::vector<std::string> list_names() const;
     /// A definition of the policy; nothing for any other name.
     [[nodiscard]] const ast::Define* term(const std::string& name) const;
-    /// Facts and terms.
+    /// Facts and terms, and fields as they are called among the entries of their list.
     [[nodiscard]] std::vector<std::string> names() const;
 
     std::vector<std::string> lines;

@@ -1,5 +1,6 @@
 #include "compiler/check/uses.hpp"
 
+#include "compiler/ast/fields.hpp"
 #include "compiler/check/conditions.hpp"
 
 namespace pol::checking {
@@ -17,6 +18,10 @@ void visit_test(const Symbols& symbols, const ast::FactTest& test, const VisitNa
 
 void visit_all(const std::vector<ast::Expression>& operands, const VisitName& visit) {
     for (const ast::Expression& operand : operands) each_name(operand, visit);
+}
+
+ast::Name field_of(const ast::Entries& entries, const ast::Name& field) {
+    return {ast::field_name(entries.list.text, field.text), field.span};
 }
 
 }  // namespace
@@ -42,6 +47,10 @@ void each_name(const ast::Expression& expression, const VisitName& visit) {
                        visit_day(elapsed.from, visit);
                        visit_day(elapsed.to, visit);
                    },
+                   [&](const ast::Aggregate& aggregate) {
+                       visit(aggregate.entries.list);
+                       if (aggregate.field) visit(field_of(aggregate.entries, *aggregate.field));
+                   },
                    [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand, visit); },
                },
                expression.form);
@@ -59,33 +68,33 @@ void each_name(const Symbols& symbols, const ast::Condition& condition, const Vi
                                  visit(test.day);
                                  visit_day(test.relation.anchor, visit);
                              },
+                             [&](const ast::CountTest& test) {
+                                 visit(test.entries.list);
+                                 if (test.different) visit(field_of(test.entries, *test.different));
+                             },
                          });
 }
 
 void each_name(const Symbols& symbols, const ast::Define& term, const VisitName& visit) {
+    const auto visit_value = [&](const ast::Expression& value) {
+        each_name(value, visit);
+        each_body(value, [&](const ast::Condition& body) { each_name(symbols, body, visit); });
+    };
     if (const auto* condition = std::get_if<ast::Condition>(&term.body)) each_name(symbols, *condition, visit);
-    if (const auto* value = std::get_if<ast::Expression>(&term.body)) each_name(*value, visit);
+    if (const auto* value = std::get_if<ast::Expression>(&term.body)) visit_value(*value);
     if (const auto* cases = ast::cases_of(term))
         for (const ast::DefinedCase& one : *cases) {
-            each_name(one.value, visit);
+            visit_value(one.value);
             if (one.when) each_name(symbols, *one.when, visit);
         }
 }
 
 void each_name(const Symbols& symbols, const ast::Policy& policy, const VisitName& visit) {
     each_condition(policy, [&](const ast::Condition& condition) { each_name(symbols, condition, visit); });
-    for (const ast::Define* term : blocks_of<ast::Define>(policy)) {
-        if (const auto* value = std::get_if<ast::Expression>(&term->body)) each_name(*value, visit);
-        if (const auto* cases = ast::cases_of(*term))
-            for (const ast::DefinedCase& one : *cases) each_name(one.value, visit);
-    }
+    each_value(policy, [&](const ast::Expression& value) { each_name(value, visit); });
     each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
         each_of<ast::Approve>(statements, [&](const ast::Approve& approve, const ast::Statement&) {
-            each_name(approve.duration, visit);
             if (approve.until) visit_day(*approve.until, visit);
-        });
-        each_of<ast::QuantityApproved>(statements, [&](const ast::QuantityApproved& quantity, const ast::Statement&) {
-            each_name(quantity.amount, visit);
         });
     });
 }

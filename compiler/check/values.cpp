@@ -2,6 +2,7 @@
 
 #include "compiler/ast/words.hpp"
 #include "compiler/check/days.hpp"
+#include "compiler/check/entries.hpp"
 #include "compiler/check/literals.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/value_words.hpp"
@@ -176,6 +177,19 @@ std::optional<Measure> Values::form(const ast::Elapsed& elapsed, Sink& sink) {
         sink.add(FindingCode::compares_with_itself, elapsed.to.span, "nothing elapses from a day to itself",
                  "name the other day");
     return Measure{};
+}
+
+/// What it asks of the entries is checked with all conditions.
+std::optional<Measure> Values::form(const ast::Aggregate& aggregate, Sink& sink) {
+    const KnownFact* list = check_list(context_, aggregate.entries.list, sink);
+    if (!aggregate.field) return Measure{};
+    const KnownFact* field = list == nullptr ? nullptr : check_field(context_, *list, *aggregate.field, sink);
+    if (field == nullptr) return std::nullopt;
+    if (is_number(field->kind)) return measure_of(number_type(*field).unit);
+    sink.add(FindingCode::not_a_number, aggregate.field->span,
+             fmt::format("`{}` {}, not a number", field->name, kind_words(field->kind)),
+             "sums, least and greatest values are those of fields that are numbers");
+    return std::nullopt;
 }
 
 std::optional<Measure> Values::form(const ast::Parenthesized& parenthesized, Sink& sink) {

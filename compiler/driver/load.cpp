@@ -1,5 +1,6 @@
 #include "compiler/driver/load.hpp"
 
+#include "compiler/ast/fields.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/parse/parse.hpp"
 #include "compiler/source/overloaded.hpp"
@@ -136,6 +137,7 @@ std::optional<ast::Program> Loader::load_imports(const std::string& path, ast::F
         complete = complete && file.has_value();
         if (file) program.facts.push_back(std::move(*file));
     }
+    ast::resolve_fields(program);
     return complete ? std::optional(std::move(program)) : std::nullopt;
 }
 

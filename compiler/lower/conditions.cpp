@@ -1,5 +1,6 @@
 #include "compiler/lower/conditions.hpp"
 
+#include "compiler/lower/entries.hpp"
 #include "compiler/lower/fact_tests.hpp"
 #include "compiler/lower/values.hpp"
 #include "compiler/lower/windows.hpp"
@@ -10,8 +11,6 @@
 namespace pol::lowering {
 
 namespace {
-
-model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum);
 
 model::AgeTest to_age(const Context& context, const ast::AgeTest& test, Evidence minimum) {
     assert(test.amount.unit == ast::TimeUnit::years || test.amount.unit == ast::TimeUnit::months);
@@ -32,30 +31,9 @@ model::NumberTest to_number_test(const Context& context, const ast::QuantityTest
 model::ConditionGroup group(const Context& context, model::Quantifier quantifier, std::int32_t count,
                             const std::vector<ast::Condition>& members, Evidence minimum) {
     model::ConditionGroup lowered_group{.quantifier = quantifier, .count = count, .members = {}};
-    for (const ast::Condition& member : members) lowered_group.members.push_back(lowered(context, member, minimum));
+    for (const ast::Condition& member : members)
+        lowered_group.members.push_back(to_condition(context, member, minimum));
     return lowered_group;
-}
-
-model::Condition lowered(const Context& context, const ast::Condition& condition, Evidence minimum) {
-    return std::visit(
-        overloaded{
-            [&](const ast::FactTest& test) { return to_fact_test(context, test, minimum); },
-            [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test, minimum)}; },
-            [&](const ast::QuantityTest& test) { return model::Condition{to_number_test(context, test, minimum)}; },
-            [&](const ast::DayTest& test) { return to_day_test(context, test, minimum); },
-            [&](const ast::ConditionGroup& form) {
-                return model::Condition{
-                    group(context, to_quantifier(form.quantifier), to_count(form.count), form.members, minimum)};
-            },
-            [&](const ast::Unless& form) {
-                return model::Condition{group(context, model::Quantifier::unless, 0, form.parts, minimum)};
-            },
-            [&](const ast::IfThen& form) {
-                return model::Condition{group(context, model::Quantifier::if_then, 0, form.parts, minimum)};
-            },
-            [&](const ast::Attested& form) { return lowered(context, form.inner.front(), Evidence::attested); },
-        },
-        condition.form);
 }
 
 }  // namespace
@@ -79,8 +57,31 @@ std::int32_t to_count(const std::optional<ast::Number>& count) {
     return count ? static_cast<std::int32_t>(count->value) : 0;
 }
 
+model::Condition to_condition(const Context& context, const ast::Condition& condition, Evidence minimum) {
+    return std::visit(
+        overloaded{
+            [&](const ast::FactTest& test) { return to_fact_test(context, test, minimum); },
+            [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test, minimum)}; },
+            [&](const ast::QuantityTest& test) { return model::Condition{to_number_test(context, test, minimum)}; },
+            [&](const ast::DayTest& test) { return to_day_test(context, test, minimum); },
+            [&](const ast::CountTest& test) { return model::Condition{to_count_test(context, test, minimum)}; },
+            [&](const ast::ConditionGroup& form) {
+                return model::Condition{
+                    group(context, to_quantifier(form.quantifier), to_count(form.count), form.members, minimum)};
+            },
+            [&](const ast::Unless& form) {
+                return model::Condition{group(context, model::Quantifier::unless, 0, form.parts, minimum)};
+            },
+            [&](const ast::IfThen& form) {
+                return model::Condition{group(context, model::Quantifier::if_then, 0, form.parts, minimum)};
+            },
+            [&](const ast::Attested& form) { return to_condition(context, form.inner.front(), Evidence::attested); },
+        },
+        condition.form);
+}
+
 model::Condition to_condition(const Context& context, const ast::Condition& condition) {
-    return lowered(context, condition, context.minimum);
+    return to_condition(context, condition, context.minimum);
 }
 
 }  // namespace pol::lowering

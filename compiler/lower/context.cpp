@@ -15,8 +15,14 @@ model::FactIndex fact_named(const Context& context, std::string_view name) {
     return found->second;
 }
 
+const Derived* derived_fact(const Context& context, std::string_view name) {
+    const auto found = context.derived_by_name.find(name);
+    return found == context.derived_by_name.end() ? nullptr : &found->second;
+}
+
 Evidence minimum_for(const Context& context, model::FactIndex fact, Evidence minimum) {
-    return context.policy.facts[fact].source == FactSource::provider ? minimum : Evidence::none;
+    const model::Fact& asked = context.policy.facts[fact];
+    return asked.source == FactSource::provider && !asked.list ? minimum : Evidence::none;
 }
 
 std::uint16_t value_named(const model::Fact& fact, std::string_view name) {

@@ -33,6 +33,14 @@ struct ReadingPlace {
     std::optional<model::ClauseIndex> owner;
 };
 
+/// A derived fact: which group each value of its source belongs to, by their places. It is no fact of the model; what
+/// is asked of it is asked of its source.
+struct Derived {
+    model::FactIndex source = 0;
+    std::vector<std::uint16_t> group_of_value;
+    std::vector<std::string> groups;
+};
+
 /// What the passes of `lower` share: the tree they read, the model they fill, and the tables that turn what an
 /// author wrote into indices. Each pass documents which tables it fills (compiler/lower/passes.hpp).
 struct Context {
@@ -44,6 +52,7 @@ struct Context {
     model::Policy policy;
 
     IndexByName<model::FactIndex> fact_by_name;
+    IndexByName<Derived> derived_by_name;
     IndexByName<model::TermIndex> term_by_name;
     /// What each term measures, by its index; nothing for conditions.
     std::vector<units::Dimension> term_dimensions;
@@ -64,7 +73,11 @@ struct Context {
 /// Asserts that the fact is declared.
 [[nodiscard]] model::FactIndex fact_named(const Context& context, std::string_view name);
 
-/// The least evidence that a fact needs where `minimum` is asked for: only provider facts have levels.
+/// Nothing for a name that is no derived fact.
+[[nodiscard]] const Derived* derived_fact(const Context& context, std::string_view name);
+
+/// The least evidence that a fact needs where `minimum` is asked for: only provider facts have levels, and fields have
+/// that of their list.
 [[nodiscard]] Evidence minimum_for(const Context& context, model::FactIndex fact, Evidence minimum);
 
 /// Index of a value as written: of a one-of value, or 0 for `no` and 1 for `yes`.

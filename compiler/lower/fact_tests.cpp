@@ -2,6 +2,7 @@
 
 #include "compiler/lower/values.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -61,6 +62,24 @@ model::ChoiceTest to_choice(const Context& context, const ast::FactTest& test, E
     return choice;
 }
 
+/// Whether a value of the source is in one of the groups asked for, or in none where `is not` asks.
+bool is_asked(const Derived& derived, const ast::FactTest& test, std::uint16_t group) {
+    const bool is_named = std::any_of(test.values.begin(), test.values.end(),
+                                      [&](const ast::Name& value) { return value.text == derived.groups[group]; });
+    return is_named != (test.comparison == ast::Comparison::is_not);
+}
+
+/// What is asked of a derived fact, asked of its source.
+model::ChoiceTest to_choice(const Context& context, const ast::FactTest& test, const Derived& derived,
+                            Evidence minimum) {
+    model::ChoiceTest choice{derived.source, model::ChoiceOperator::is_one_of, {}, Evidence::none};
+    choice.minimum = minimum_for(context, choice.fact, minimum);
+    for (std::size_t value = 0; value < derived.group_of_value.size(); ++value)
+        if (is_asked(derived, test, derived.group_of_value[value]))
+            choice.values.push_back(static_cast<std::uint16_t>(value));
+    return choice;
+}
+
 /// A defined condition is used as a yes/no fact.
 model::TermTest to_term_test(const ast::FactTest& test, model::TermIndex term) {
     assert(test.values.size() == 1);
@@ -82,6 +101,8 @@ model::Condition to_fact_test(const Context& context, const ast::FactTest& test,
         if (holds_condition(context.policy.terms[term->second])) return {to_term_test(test, term->second)};
         return {to_number_test(context, test, minimum)};
     }
+    if (const Derived* derived = derived_fact(context, test.fact.text))
+        return {to_choice(context, test, *derived, minimum)};
     if (is_number(context.policy.facts[fact_named(context, test.fact.text)]))
         return {to_number_test(context, test, minimum)};
     return {to_choice(context, test, minimum)};

@@ -1,3 +1,4 @@
+#include "compiler/ast/fields.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/quantities.hpp"
 #include "compiler/lower/statements.hpp"
@@ -103,21 +104,73 @@ void set_type(model::Fact& fact, const ast::FactType& type) {
                    },
                    [&](const ast::NumberType& form) { set_number(fact, form); },
                    [&](const ast::DateType&) { fact.type = FactType::partial_date; },
+                   [&](const ast::ListType&) { fact.type = FactType::list; },
+                   [](const ast::DerivedType&) { assert(false); },
                },
                type);
 }
 
-void add_block(Context& context, const ast::FactsBlock& block) {
-    for (const ast::FactDeclaration& declaration : block.facts) {
+/// The groups of a derived fact by the values of its source; those that no group names are in the last one.
+Derived to_derived(const model::Policy& policy, model::FactIndex source, const ast::DerivedType& type) {
+    const model::Fact& fact = policy.facts[source];
+    const std::size_t values = fact.type == FactType::yes_no ? 2 : fact.values.size();
+    const auto last = static_cast<std::uint16_t>(type.groups.size() - 1);
+    Derived derived{source, std::vector<std::uint16_t>(values, last), {}};
+    for (const ast::ValueGroup& group : type.groups) {
+        for (const ast::Name& value : group.values)
+            derived.group_of_value[value_named(fact, value.text)] = static_cast<std::uint16_t>(derived.groups.size());
+        derived.groups.push_back(group.name.text);
+    }
+    return derived;
+}
+
+/// The facts of a block or, with the prefix of their names, the fields of a list.
+class Declared {
+public:
+    Declared(Context& context, FactSource source) : context_(context), source_(source) {}
+
+    void add(const std::vector<ast::FactDeclaration>& facts) {
+        for (const ast::FactDeclaration& fact : facts) add_fact(fact);
+        for (const ast::FactDeclaration& fact : facts)
+            if (const auto* type = std::get_if<ast::DerivedType>(&fact.type))
+                context_.derived_by_name.emplace(
+                    name_of(fact.name),
+                    to_derived(context_.policy, fact_named(context_, name_of(type->source)), *type));
+    }
+
+private:
+    [[nodiscard]] std::string name_of(const ast::Name& name) const {
+        return list_ ? ast::field_name(context_.policy.facts[*list_].name, name.text) : name.text;
+    }
+
+    void add_fact(const ast::FactDeclaration& declaration) {
+        if (std::holds_alternative<ast::DerivedType>(declaration.type)) return;
         model::Fact fact;
-        fact.name = declaration.name.text;
-        fact.phrase = declaration.phrase ? declaration.phrase->text : with_blanks(fact.name);
+        fact.name = name_of(declaration.name);
+        fact.phrase = declaration.phrase ? declaration.phrase->text : with_blanks(declaration.name.text);
         fact.question = declaration.ask ? declaration.ask->text : fact.phrase + "?";
-        fact.source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
+        fact.source = source_;
+        fact.list = list_;
         set_type(fact, declaration.type);
         fact.codes = codes_of(declaration, fact);
-        add(context, std::move(fact));
+        lowering::add(context_, std::move(fact));
+        if (const auto* list = std::get_if<ast::ListType>(&declaration.type)) add_fields(list->fields);
     }
+
+    /// Of the list added last.
+    void add_fields(const std::vector<ast::FactDeclaration>& fields) {
+        list_ = static_cast<model::FactIndex>(context_.policy.facts.size() - 1);
+        add(fields);
+        list_ = std::nullopt;
+    }
+
+    Context& context_;
+    FactSource source_;
+    std::optional<model::FactIndex> list_;
+};
+
+void add_block(Context& context, const ast::FactsBlock& block) {
+    Declared(context, block.source.text == "plan" ? FactSource::plan : FactSource::provider).add(block.facts);
 }
 
 std::vector<const ast::FactsBlock*> all_blocks(const ast::Program& program) {
@@ -130,6 +183,7 @@ std::vector<const ast::FactsBlock*> all_blocks(const ast::Program& program) {
 /// What facts say of other facts.
 void link(Context& context, const ast::FactsBlock& block) {
     for (const ast::FactDeclaration& declaration : block.facts) {
+        if (std::holds_alternative<ast::DerivedType>(declaration.type)) continue;
         model::Fact& fact = context.policy.facts[fact_named(context, declaration.name.text)];
         for (const ast::Name& name : declaration.implies) fact.implies.push_back(fact_named(context, name.text));
         if (declaration.not_before) fact.not_before = fact_named(context, declaration.not_before->text);

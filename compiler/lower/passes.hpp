@@ -6,8 +6,8 @@ namespace pol::lowering {
 
 // The passes of `lower`, in the order in which they run. Each relies on the tables filled by those before it.
 
-/// Facts: the builtin ones, the plan's, then those of the facts files in import order. Fills `fact_by_name` and
-/// `minimum`.
+/// Facts: the builtin ones, the plan's, then those of the facts files in import order. Fills `fact_by_name`,
+/// `derived_by_name` and `minimum`.
 void lower_facts(Context& context);
 
 /// Definitions, in the order in which they stand. Fills `term_by_name` and `term_dimensions`.

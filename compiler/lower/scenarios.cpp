@@ -1,3 +1,4 @@
+#include "compiler/ast/fields.hpp"
 #include "compiler/lower/conditions.hpp"
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/documents.hpp"
@@ -7,6 +8,7 @@
 #include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -27,7 +29,9 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
     if (fact.source == FactSource::provider) answer.evidence = assignment.evidence.value_or(level);
     std::visit(
         overloaded{
-            [&](const ast::Name& value) { answer.value = value_named(fact, value.text); },
+            [&](const ast::Name& value) {
+                if (fact.type != FactType::list) answer.value = value_named(fact, value.text);
+            },
             [&](const ast::Date& value) {
                 if (fact.type == FactType::number)
                     answer.number = in_unit(*ast::as_number(value), fact.unit);
@@ -41,11 +45,49 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
                 answer.number = in_unit(measured.value, fact.unit);
                 answer.range = to_range(measured.on);
             },
+            [](const std::vector<ast::Assignment::Entry>&) {},
             [&](const ast::Assignment::NotGiven&) { answer = {}; },
             [&](const ast::Assignment::NotKnowable&) { answer = Answer{}, answer.presence = Presence::not_knowable; },
         },
         assignment.value);
     return answer;
+}
+
+std::size_t field_count(const Context& context, model::FactIndex list) {
+    const std::vector<model::Fact>& facts = context.policy.facts;
+    return static_cast<std::size_t>(
+        std::count_if(facts.begin(), facts.end(), [&](const model::Fact& fact) { return fact.list == list; }));
+}
+
+/// Fields stand behind their list, and have no evidence of their own.
+void set_field(const Context& context, EntryRecord& entry, const ast::Name& name, const ast::Assignment& assignment) {
+    const std::vector<model::Fact>& facts = context.policy.facts;
+    const model::FactIndex field = fact_named(context, ast::field_name(facts[entry.list].name, name.text));
+    entry.fields[field - entry.list - 1U] = to_answer(facts[field], assignment, Evidence::none);
+}
+
+/// The entries of a list, in place of those it had.
+void set_entries(const Context& context, RequestRecord& request, model::FactIndex list,
+                 const ast::Assignment& assignment) {
+    const auto is_of_list = [&](const EntryRecord& entry) { return entry.list == list; };
+    request.entries.erase(std::remove_if(request.entries.begin(), request.entries.end(), is_of_list),
+                          request.entries.end());
+    const auto* entries = std::get_if<std::vector<ast::Assignment::Entry>>(&assignment.value);
+    if (entries == nullptr) return;
+    for (const ast::Assignment::Entry& entry : *entries) {
+        EntryRecord record{list, std::vector<Answer>(field_count(context, list))};
+        for (const ast::Assignment& field : entry.fields) set_field(context, record, field.fact, field);
+        request.entries.push_back(std::move(record));
+    }
+}
+
+/// One field of an entry that is there.
+void change_entry(const Context& context, RequestRecord& request, model::FactIndex list,
+                  const ast::Assignment& assignment) {
+    std::int64_t place = 0;
+    for (EntryRecord& entry : request.entries)
+        if (entry.list == list && ++place == assignment.place->entry.value)
+            set_field(context, entry, assignment.place->field, assignment);
 }
 
 /// The request of every scenario: own assignments go over those of the scenario it is like, with its own level if it
@@ -78,6 +120,12 @@ private:
         draft.level = scenario.evidence.value_or(draft.level);
         for (const ast::Assignment& assignment : scenario.assignments) {
             const model::FactIndex fact = fact_named(context_, assignment.fact.text);
+            if (assignment.place) {
+                change_entry(context_, draft.request, fact, assignment);
+                continue;
+            }
+            if (context_.policy.facts[fact].type == FactType::list)
+                set_entries(context_, draft.request, fact, assignment);
             draft.request.answers[fact] = to_answer(context_.policy.facts[fact], assignment, draft.level);
         }
         return draft;

@@ -1,5 +1,6 @@
 #include "compiler/lower/values.hpp"
 
+#include "compiler/lower/entries.hpp"
 #include "compiler/lower/fraction.hpp"
 #include "compiler/lower/quantities.hpp"
 #include "compiler/lower/windows.hpp"
@@ -21,8 +22,6 @@ Fraction times_factor(const ast::Quantity& quantity, const units::Factor& factor
     assert(product);
     return *product;
 }
-
-model::Fraction factor_of(const model::Fact& fact) { return Fraction::from(unit_named(fact.unit).factor).parts(); }
 
 model::Expression number_of_fact(const Context& context, model::FactIndex index, Evidence minimum) {
     const model::Fact& fact = context.policy.facts[index];
@@ -132,6 +131,8 @@ units::Unit unit_of(const ast::Quantity& quantity) {
     return quantity.unit ? unit_named(quantity.unit->text) : units::Unit{};
 }
 
+model::Fraction factor_of(const model::Fact& fact) { return Fraction::from(unit_named(fact.unit).factor).parts(); }
+
 model::Fraction in_base_units(const ast::Quantity& quantity) {
     return times_factor(quantity, unit_of(quantity).factor).parts();
 }
@@ -181,6 +182,7 @@ model::Expression to_expression(const Context& context, const ast::Expression& e
                                         .operand = to_expressions(context, form.operand, minimum)}};
             },
             [&](const ast::Elapsed& form) { return elapsed(context, form, minimum); },
+            [&](const ast::Aggregate& form) { return model::Expression{to_aggregate(context, form, minimum)}; },
             [&](const ast::Parenthesized& form) { return to_expression(context, form.operand.front(), minimum); },
         },
         expression.form);
@@ -195,6 +197,7 @@ units::Dimension dimension_of(const Context& context, const ast::Expression& exp
                           [&](const ast::Extreme& form) { return dimension_of(context, form.operands.front()); },
                           [&](const ast::RoundedValue& form) { return dimension_of(context, form.operand.front()); },
                           [](const ast::Elapsed&) { return units::Dimension{}; },
+                          [&](const ast::Aggregate& form) { return dimension_of(context, form); },
                           [&](const ast::Parenthesized& form) { return dimension_of(context, form.operand.front()); },
                       },
                       expression.form);

@@ -11,6 +11,9 @@ namespace pol::lowering {
 [[nodiscard]] units::Unit unit_named(std::string_view word);
 [[nodiscard]] units::Unit unit_of(const ast::Quantity& quantity);
 
+/// What brings a number as it is declared to its base unit.
+[[nodiscard]] model::Fraction factor_of(const model::Fact& fact);
+
 /// An amount in base units.
 [[nodiscard]] model::Fraction in_base_units(const ast::Quantity& quantity);
 

@@ -1,5 +1,6 @@
 #include "tests/support/lowered.hpp"
 
+#include "compiler/ast/fields.hpp"
 #include "compiler/check/check.hpp"
 #include "compiler/diagnostics/render.hpp"
 #include "compiler/lower/lower.hpp"
@@ -35,7 +36,8 @@ model::Policy lowered(const std::string& policy, const std::string& plan, const 
         FAIL(render_text(sink.sorted(), sources, false));
         return {};
     }
-    const ast::Program program{std::move(*policy_file), std::move(plan_file), std::move(facts_files)};
+    ast::Program program{std::move(*policy_file), std::move(plan_file), std::move(facts_files)};
+    ast::resolve_fields(program);
     check(program, sink);
     REQUIRE_MESSAGE(!sink.has_errors(), render_text(sink.sorted(), sources, false));
     return lower(program, sources);

@@ -1,0 +1,205 @@
+#include "compiler/ast/fields.hpp"
+
+#include "compiler/source/overloaded.hpp"
+
+#include <map>
+#include <set>
+#include <utility>
+
+namespace pol::ast {
+namespace {
+
+/// The declarations that tell which names inside a body are fields, and which are values of what stands before them.
+class Declarations {
+public:
+    explicit Declarations(const Program& program) {
+        if (program.plan)
+            for (const FactsBlock& block : plan_of(program).facts) add(block);
+        for (const File& file : program.facts)
+            if (const auto* facts = std::get_if<FactsFile>(&file.declared)) add(facts->facts);
+        for (const Block& block : policy_of(program).blocks)
+            if (const auto* define = std::get_if<Define>(&block))
+                if (std::holds_alternative<Condition>(define->body)) choices_.insert(define->name.text);
+    }
+
+    [[nodiscard]] bool has_lists() const { return !fields_.empty(); }
+    [[nodiscard]] bool is_field(const std::string& list, const std::string& name) const {
+        const auto found = fields_.find(list);
+        return found != fields_.end() && found->second.count(name) > 0;
+    }
+    /// Whether it is compared with values, not with amounts.
+    [[nodiscard]] bool has_values(const std::string& name) const { return choices_.count(name) > 0; }
+
+private:
+    void add(const FactsBlock& block) {
+        for (const FactDeclaration& fact : block.facts) {
+            add(fact, fact.name.text);
+            const auto* list = std::get_if<ListType>(&fact.type);
+            if (list == nullptr) continue;
+            for (const FactDeclaration& field : list->fields) {
+                fields_[fact.name.text].insert(field.name.text);
+                add(field, field_name(fact.name.text, field.name.text));
+            }
+        }
+    }
+    void add(const FactDeclaration& fact, const std::string& name) {
+        const bool has_amount =
+            std::holds_alternative<NumberType>(fact.type) || std::holds_alternative<DateType>(fact.type);
+        if (!has_amount) choices_.insert(name);
+    }
+
+    std::map<std::string, std::set<std::string>> fields_;
+    std::set<std::string> choices_;
+};
+
+/// Goes through conditions and values; `list_` is the one whose entries are at hand, or nothing.
+class Resolution {
+public:
+    explicit Resolution(const Declarations& declarations) : declarations_(declarations) {}
+
+    void visit(Condition& condition) {
+        std::visit([&](auto& form) { visit(form); }, condition.form);
+    }
+    void visit(Expression& expression) {
+        std::visit([&](auto& form) { visit(form); }, expression.form);
+    }
+
+private:
+    void visit(Name& name) const {
+        if (list_ != nullptr && declarations_.is_field(*list_, name.text)) name.text = field_name(*list_, name.text);
+    }
+    void visit(DayOperand& day) const {
+        if (auto* name = std::get_if<Name>(&day.form)) visit(*name);
+    }
+    template <class Part>
+    void visit(std::vector<Part>& parts) {
+        for (Part& part : parts) visit(part);
+    }
+
+    void visit(FactTest& test) {
+        visit(test.fact);
+        if (!declarations_.has_values(test.fact.text)) visit(test.values);
+    }
+    void visit(AgeTest& test) const { visit(test.at); }
+    void visit(QuantityTest& test) {
+        visit(test.left);
+        visit(test.right);
+    }
+    void visit(DayTest& test) const {
+        visit(test.day);
+        visit(test.relation.anchor);
+    }
+    void visit(CountTest& test) { visit(test.entries); }
+    void visit(ConditionGroup& group) { visit(group.members); }
+    void visit(Unless& unless) { visit(unless.parts); }
+    void visit(IfThen& if_then) { visit(if_then.parts); }
+    void visit(Attested& attested) { visit(attested.inner); }
+
+    void visit(Quantity&) const {}
+    void visit(NamedValue& value) const { visit(value.name); }
+    void visit(MeasuredValue& value) const {
+        visit(value.fact);
+        visit(value.when.anchor);
+    }
+    void visit(Arithmetic& arithmetic) { visit(arithmetic.operands); }
+    void visit(Extreme& extreme) { visit(extreme.operands); }
+    void visit(RoundedValue& rounded) { visit(rounded.operand); }
+    void visit(Elapsed& elapsed) const {
+        visit(elapsed.from);
+        visit(elapsed.to);
+    }
+    void visit(Aggregate& aggregate) { visit(aggregate.entries); }
+    void visit(Parenthesized& parenthesized) { visit(parenthesized.operand); }
+
+    void visit(Entries& entries) {
+        const std::string* outer = std::exchange(list_, &entries.list.text);
+        visit(entries.where);
+        list_ = outer;
+    }
+
+    const Declarations& declarations_;
+    const std::string* list_ = nullptr;
+};
+
+/// The conditions and values of statements.
+class Statements {
+public:
+    explicit Statements(Resolution& resolution) : resolution_(resolution) {}
+
+    void visit(std::vector<Statement>& statements) {
+        for (Statement& statement : statements) visit(statement);
+    }
+    void visit(Determination& determination) {
+        if (determination.condition) resolution_.visit(*determination.condition);
+    }
+
+private:
+    void visit(Statement& statement) {
+        std::visit(overloaded{
+                       [&](Item& item) { visit(item.statements); },
+                       [&](ItemGroup& group) { visit(group.members); },
+                       [&](Requires& requires_group) { visit(requires_group.group.members); },
+                       [&](Determination& determination) { visit(determination); },
+                       [&](Requirement& requirement) { resolution_.visit(requirement.condition); },
+                       [&](OnlyIf& only_if) { resolution_.visit(only_if.condition); },
+                       [&](Approve& approve) { resolution_.visit(approve.duration); },
+                       [&](QuantityApproved& quantity) { resolution_.visit(quantity.amount); },
+                       [](Otherwise&) {},
+                       [](Because&) {},
+                       [](ForLines&) {},
+                       [](See&) {},
+                       [](Printed&) {},
+                       [](NotInDocument&) {},
+                       [](Reading&) {},
+                       [](Note&) {},
+                       [](EvidenceRule&) {},
+                       [](ExceptionTo&) {},
+                       [](ItemsAgain&) {},
+                       [](Dose&) {},
+                       [](Loading&) {},
+                       [](Maintenance&) {},
+                   },
+                   statement.form);
+    }
+
+    Resolution& resolution_;
+};
+
+void visit_cases(Resolution& resolution, std::vector<DefinedCase>& cases) {
+    for (DefinedCase& one : cases) {
+        resolution.visit(one.value);
+        if (one.when) resolution.visit(*one.when);
+    }
+}
+
+void visit_block(Resolution& resolution, Block& block) {
+    Statements statements(resolution);
+    std::visit(overloaded{
+                   [&](Gate& gate) { statements.visit(gate.determination); },
+                   [&](Define& define) {
+                       std::visit(overloaded{[&](Selection& rows) { visit_cases(resolution, rows.cases); },
+                                             [&](std::vector<DefinedCase>& cases) { visit_cases(resolution, cases); },
+                                             [&](auto& body) { resolution.visit(body); }},
+                                  define.body);
+                   },
+                   [&](Section& section) { statements.visit(section.statements); },
+                   [&](Guidelines& guidelines) { statements.visit(guidelines.statements); },
+                   [&](NeverCheck& check) { resolution.visit(check.condition); },
+                   [](Drug&) {},
+                   [](AppliesTo&) {},
+                   [](History&) {},
+                   [](Scenario&) {},
+               },
+               block);
+}
+
+}  // namespace
+
+void resolve_fields(Program& program) {
+    const Declarations declarations(program);
+    if (!declarations.has_lists()) return;
+    Resolution resolution(declarations);
+    for (Block& block : std::get<Policy>(program.policy.declared).blocks) visit_block(resolution, block);
+}
+
+}  // namespace pol::ast

@@ -1,0 +1,102 @@
+#include "compiler/check/context.hpp"
+#include "compiler/check/names.hpp"
+#include "compiler/check/passes.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace pol::checking {
+namespace {
+
+/// One derived fact and what it is derived from.
+class DerivedCheck {
+public:
+    DerivedCheck(const ast::FactDeclaration& fact, const ast::FactDeclaration& source, Sink& sink)
+        : derived_(std::get<ast::DerivedType>(fact.type)), name_(fact.name), source_(source), sink_(sink) {}
+
+    void run() {
+        check_names();
+        for (const ast::ValueGroup& group : derived_.groups) check(group);
+        check_rest();
+    }
+
+private:
+    void check_names() {
+        if (derived_.groups.empty())
+            sink_.add(FindingCode::empty_list, name_.span, fmt::format("`{}` has no groups", name_.text),
+                      fmt::format("write one group of the values of `{}` a line", source_.name.text));
+        NameTable names("group of `" + name_.text + "`", sink_);
+        for (const ast::ValueGroup& group : derived_.groups) names.add(group.name.text, group.name.span);
+        if (derived_.groups.size() == 1)
+            sink_.add(FindingCode::single_value, derived_.groups.front().name.span,
+                      fmt::format("`{}` can only be `{}`", name_.text, derived_.groups.front().name.text),
+                      "add the other groups");
+    }
+
+    void check(const ast::ValueGroup& group) {
+        const std::vector<std::string> values = values_of(source_);
+        if (otherwise_ != nullptr)
+            sink_.add(FindingCode::otherwise_last, group.span, "no value is left below `otherwise`",
+                      "`otherwise` stands at the last group");
+        if (group.values.empty()) otherwise_ = &group;
+        for (const ast::Name& value : group.values) {
+            if (!contains(values, value.text)) {
+                add_unknown_value(sink_, value, source_.name.text, values);
+                continue;
+            }
+            const auto [first, is_new] = groups_.emplace(value.text, value.span);
+            if (!is_new)
+                add_with_place(sink_, FindingCode::value_in_two_groups, value.span,
+                               fmt::format("`{}` is in a group already", value.text), "a value belongs to one group",
+                               first->second, "the first one");
+        }
+    }
+
+    /// Values that no group names: those of `otherwise`.
+    void check_rest() {
+        std::vector<std::string> rest;
+        for (const std::string& value : values_of(source_))
+            if (groups_.count(value) == 0) rest.push_back(value);
+        if (derived_.groups.empty()) return;
+        if (otherwise_ == nullptr && !rest.empty())
+            sink_.add(FindingCode::value_without_group, name_.span,
+                      fmt::format("{} {} in no group of `{}`", quoted_list(rest), rest.size() == 1 ? "is" : "are",
+                                  name_.text),
+                      "name every value, or end with a group of all others, as in `other otherwise`");
+        if (otherwise_ != nullptr && rest.empty())
+            sink_.add(FindingCode::empty_group, otherwise_->span,
+                      fmt::format("no value of `{}` is left for `{}`", source_.name.text, otherwise_->name.text),
+                      "leave the group out");
+    }
+
+    const ast::DerivedType& derived_;
+    const ast::Name& name_;
+    const ast::FactDeclaration& source_;
+    Sink& sink_;
+    std::unordered_map<std::string, Span> groups_;
+    const ast::ValueGroup* otherwise_ = nullptr;
+};
+
+std::vector<std::string> possible_sources(const std::vector<ast::FactDeclaration>& facts) {
+    std::vector<std::string> names;
+    for (const ast::FactDeclaration& fact : facts)
+        if (!std::holds_alternative<ast::DerivedType>(fact.type) && !values_of(fact).empty())
+            names.push_back(fact.name.text);
+    return names;
+}
+
+}  // namespace
+
+void check_derived_fact(const ast::FactDeclaration& fact, const std::vector<ast::FactDeclaration>& facts, Sink& sink) {
+    const ast::Name& source = std::get<ast::DerivedType>(fact.type).source;
+    const auto found = std::find_if(facts.begin(), facts.end(),
+                                    [&](const ast::FactDeclaration& other) { return other.name.text == source.text; });
+    if (found == facts.end()) return add_unknown_name(sink, "fact beside it", source, possible_sources(facts));
+    if (contains(possible_sources(facts), source.text)) return DerivedCheck(fact, *found, sink).run();
+    sink.add(FindingCode::derived_source, source.span, fmt::format("nothing can be derived from `{}`", source.text),
+             "name a choice, a scale or a yes/no fact of the same block");
+}
+
+}  // namespace pol::checking
