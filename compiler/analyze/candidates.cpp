@@ -84,6 +84,9 @@ private:
             case FactType::measurement:
                 add_numbers(variable, level);
                 break;
+            case FactType::list:
+                variable.answers.push_back(given(level));
+                break;
         }
     }
 

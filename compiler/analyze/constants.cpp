@@ -42,6 +42,7 @@ private:
     [[nodiscard]] Values of(const model::NumberOfFact&) const { return std::nullopt; }
     [[nodiscard]] Values of(const model::MeasurementOfFact&) const { return std::nullopt; }
     [[nodiscard]] Values of(const model::Elapsed&) const { return std::nullopt; }
+    [[nodiscard]] Values of(const model::Aggregate&) const { return std::nullopt; }
 
     [[nodiscard]] Values of(const model::NumberOfTerm& term) const {
         return std::visit(overloaded{

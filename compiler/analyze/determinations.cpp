@@ -51,8 +51,8 @@ private:
         const Exploration result = explore(prepared_.policy, variables, both_hold);
         if (result.certainty != Certainty::found) return;
         const RequestRecord request = request_of(prepared_.policy, line, variables, result.found);
-        const bool is_confirmed =
-            look(line, first, second, interpretation::settled(prepared_.policy, request.answers)) == Glance::found;
+        const Answers answers = interpretation::settled(prepared_.policy, request.answers, request.entries);
+        const bool is_confirmed = look(line, first, second, answers) == Glance::found;
         assert(is_confirmed);
         static_cast<void>(is_confirmed);
         reported_.insert({first, second});

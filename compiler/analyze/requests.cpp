@@ -77,8 +77,12 @@ RequestRecord request_of(const model::Policy& policy, model::LineIndex line, con
                          const std::vector<std::size_t>& state) {
     RequestRecord request;
     request.answers.resize(policy.facts.size());
-    for (std::size_t i = 0; i < variables.size(); ++i)
+    for (std::size_t i = 0; i < variables.size(); ++i) {
         if (!variables[i].is_age) request.answers[variables[i].fact] = variables[i].answers[state[i]];
+        if (variables[i].entries.empty()) continue;
+        const std::vector<EntryRecord>& entries = variables[i].entries[state[i]];
+        request.entries.insert(request.entries.end(), entries.begin(), entries.end());
+    }
     const auto listed = std::find_if(policy.benefits.begin(), policy.benefits.end(),
                                      [](const model::Benefit& benefit) { return benefit.listed; });
     request.answers[index_of(BuiltinFact::line_of_business)] = given(line);

@@ -80,7 +80,17 @@ private:
         if (!birth_varies_) answers[index_of(BuiltinFact::birth_date)] = fixed_birth();
         for (std::size_t i = 0; i < state.size(); ++i)
             if (state[i] != open) answers[variables_[i].fact] = variables_[i].answers[state[i]];
-        return look_(interpretation::settled(policy_, std::move(answers)));
+        return look_(interpretation::settled(policy_, std::move(answers), entries_of(state)));
+    }
+
+    [[nodiscard]] std::vector<EntryRecord> entries_of(const State& state) const {
+        std::vector<EntryRecord> all;
+        for (std::size_t i = 0; i < state.size(); ++i) {
+            if (state[i] == open || variables_[i].entries.empty()) continue;
+            const std::vector<EntryRecord>& entries = variables_[i].entries[state[i]];
+            all.insert(all.end(), entries.begin(), entries.end());
+        }
+        return all;
     }
 
     bool descend(State& state, std::size_t depth) {

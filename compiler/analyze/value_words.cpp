@@ -1,5 +1,6 @@
 #include "compiler/analyze/value_words.hpp"
 
+#include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
 #include "compiler/source/overloaded.hpp"
@@ -86,6 +87,10 @@ private:
     }
     [[nodiscard]] Maybe of(const model::RoundedValue& value) const { return of(value.operand.front()); }
     [[nodiscard]] Maybe of(const model::Elapsed&) const { return Scale{}; }
+    [[nodiscard]] Maybe of(const model::Aggregate& aggregate) const {
+        if (!aggregate.field) return Scale{};
+        return Scale{exact(aggregate.factor), policy_.facts[*aggregate.field].unit};
+    }
 
     const model::Policy& policy_;
 };
@@ -110,9 +115,10 @@ public:
     }
 
     [[nodiscard]] std::string write(const model::Day& day) const {
-        const std::string base = std::visit(overloaded{[&](model::FactIndex fact) { return policy_.facts[fact].name; },
-                                                       [](Date date) { return iso_text(date); }},
-                                            day.base);
+        const std::string base =
+            std::visit(overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
+                                  [](Date date) { return iso_text(date); }},
+                       day.base);
         const char* unit = day.offset.unit == DurationUnit::days ? "day" : "month";
         return moved(moved(base, day.offset.amount, unit), day.days, "day");
     }
@@ -137,7 +143,7 @@ private:
         return words_for_amount(shown(exact(constant.value) / scale.factor).decimal, scale.unit);
     }
     [[nodiscard]] std::string write(const model::NumberOfFact& read, const Scale&) const {
-        return policy_.facts[read.fact].name;
+        return std::string(short_name(policy_, read.fact));
     }
     [[nodiscard]] std::string write(const model::MeasurementOfFact& read, const Scale&) const {
         std::string words = policy_.facts[read.fact].name;
@@ -174,6 +180,15 @@ private:
         return fmt::format("{} from {} to {}", elapsed.unit == DurationUnit::days ? "days" : "months",
                            write(elapsed.from), write(elapsed.to));
     }
+    [[nodiscard]] std::string write(const model::Aggregate& aggregate, const Scale&) const {
+        constexpr const char* words[] = {"number", "sum", "least", "greatest"};
+        const bool is_number =
+            aggregate.rule == model::Aggregation::least || aggregate.rule == model::Aggregation::greatest;
+        std::string text = words[static_cast<std::size_t>(aggregate.rule)];
+        if (aggregate.field)
+            text += fmt::format("{} {}", is_number ? "" : " of", short_name(policy_, *aggregate.field));
+        return fmt::format("{} of {}", text, words_for_entries(policy_, aggregate.entries));
+    }
 
     const model::Policy& policy_;
     Scales scales_;
@@ -189,6 +204,12 @@ std::string words_for_test(const model::Policy& policy, const model::DayTest& te
     const Writer writer(policy);
     return fmt::format("{} is {} {}", writer.write(test.left), test.or_on ? "on or before" : "before",
                        writer.write(test.right));
+}
+
+std::string_view short_name(const model::Policy& policy, model::FactIndex fact) {
+    const model::Fact& named = policy.facts[fact];
+    const std::string_view name = named.name;
+    return named.list ? name.substr(policy.facts[*named.list].name.size() + 1) : name;
 }
 
 std::string words_for_amount(Decimal amount, const std::string& unit) {

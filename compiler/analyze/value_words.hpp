@@ -3,6 +3,7 @@
 #include "compiler/model/policy.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace pol::analysis {
 
@@ -10,6 +11,9 @@ namespace pol::analysis {
 /// compared with; where facts of several units are computed with, in what these make of them (`mg/kg`).
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::NumberTest& test);
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::DayTest& test);
+
+/// The name of a fact; of a field, within its list.
+[[nodiscard]] std::string_view short_name(const model::Policy& policy, model::FactIndex fact);
 
 /// `7.2 kg`, `12`.
 [[nodiscard]] std::string words_for_amount(Decimal amount, const std::string& unit);

@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/candidates.hpp"
 #include "compiler/analyze/constants.hpp"
+#include "compiler/analyze/lists.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -143,6 +144,22 @@ void VariableCollector::read(const model::Elapsed& elapsed) {
     read(elapsed.to);
 }
 
+void VariableCollector::read(const model::Aggregate& aggregate) {
+    read_entries(aggregate.entries);
+    if (aggregate.field) variable_with(*aggregate.field, Evidence::none).is_finite = false;
+}
+
+/// The fields are read like facts, until lists are made of what is found for them. Also those that only tell values
+/// apart, so that they differ.
+void VariableCollector::read_entries(const model::EntryFilter& entries) {
+    filters_.push_back(entries);
+    variable_with(entries.list, entries.minimum).is_finite = false;
+    for (const model::Condition& where : entries.where) add(where);
+    const std::vector<model::Fact>& facts = prepared_.policy.facts;
+    for (std::size_t field = entries.list + 1U; field < facts.size() && facts[field].list == entries.list; ++field)
+        static_cast<void>(variable_with(static_cast<FactIndex>(field), Evidence::none));
+}
+
 void VariableCollector::read(const model::Day& day) {
     if (const auto* fact = std::get_if<FactIndex>(&day.base)) read_day(*fact, day.minimum);
 }
@@ -233,7 +250,8 @@ std::vector<Variable> VariableCollector::variables(interpretation::TextTime time
     const model::Policy& policy = prepared_.policy;
     VariableCollector collected = *this;
     if (collected.ages_are_days()) collected.turn_ages_into_days();
-    std::vector<Variable> ordered = with_answers(policy, std::move(collected.variables_), collected.steps_, time);
+    std::vector<Variable> ordered =
+        with_lists(policy, with_answers(policy, std::move(collected.variables_), collected.steps_, time), filters_);
     for (auto current = ordered.begin(); current != ordered.end(); ++current)
         std::stable_partition(current + 1, ordered.end(), [&](const Variable& later) {
             return !current->is_age && !later.is_age && are_related(policy, current->fact, later.fact);

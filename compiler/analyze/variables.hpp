@@ -4,6 +4,7 @@
 #include "compiler/interpret/routes.hpp"
 #include "compiler/model/policy.hpp"
 #include "pol/number.hpp"
+#include "pol/record.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -38,6 +39,8 @@ struct Variable {
     bool is_finite = true;
     /// The first is *not given*. An age is a date, seen from a fixed birth.
     std::vector<Answer> answers;
+    /// By answer, of a list: its entries. Empty for other facts.
+    std::vector<std::vector<EntryRecord>> entries;
     /// So many of the answers are the telling ones; seeded ones stand behind.
     std::size_t telling = 0;
 };
@@ -63,6 +66,7 @@ private:
     void read(const model::NumberTest& test);
     void read(const model::DayTest& test);
     void read(const model::TermTest& test) { read_term(test.term); }
+    void read(const model::CountTest& test) { read_entries(test.entries); }
     void read(const model::ConditionGroup& group);
     void read_term(model::TermIndex term);
     void read_cases(const std::vector<model::Case>& cases);
@@ -77,6 +81,8 @@ private:
     void read(const model::Extreme& extreme);
     void read(const model::RoundedValue& rounded);
     void read(const model::Elapsed& elapsed);
+    void read(const model::Aggregate& aggregate);
+    void read_entries(const model::EntryFilter& entries);
     void read_day(FactIndex fact, Evidence minimum);
     void read(const model::Day& day);
     /// A number that stands alone, compared with constants alone. Whether these are such.
@@ -95,6 +101,8 @@ private:
     /// Tests of what is not finite. Where one of these changes its truth, the answers on both sides are telling.
     std::vector<model::Condition> steps_;
     std::vector<model::AgeTest> ages_;
+    /// What counts of lists.
+    std::vector<model::EntryFilter> filters_;
 };
 
 /// Whether one of two facts implies the other.

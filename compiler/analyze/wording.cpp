@@ -50,8 +50,31 @@ std::string level_words(Evidence level) {
     return " (documented)";
 }
 
+std::string field_words(const model::Fact& field, const Answer& answer) {
+    if (field.type == FactType::number) return words_for_amount(answer.number, field.unit);
+    return field.type == FactType::partial_date ? iso_text(answer.range.first) : value_words(field, answer.value);
+}
+
+/// `(drug sertraline, length 42 days), ()`, or `none`.
+std::string entries_words(const model::Policy& policy, const std::vector<EntryRecord>& entries) {
+    std::string words;
+    for (const EntryRecord& entry : entries) {
+        std::string fields;
+        for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+            if (entry.fields[i].presence != Presence::given) continue;
+            const auto field = static_cast<FactIndex>(entry.list + 1 + i);
+            fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", short_name(policy, field),
+                                  field_words(policy.facts[field], entry.fields[i]));
+        }
+        words += fmt::format("{}({})", words.empty() ? "" : ", ", fields);
+    }
+    return words.empty() ? "none" : words;
+}
+
 /// `29 kg`, `9.4 g/dL on 2026-02-20`; the day of a measurement only where that matters.
-std::string given_words(const model::Fact& fact, const Variable& variable, const Answer& given) {
+std::string given_words(const model::Policy& policy, const Variable& variable, std::size_t answer) {
+    const model::Fact& fact = policy.facts[variable.fact];
+    const Answer& given = variable.answers[answer];
     switch (fact.type) {
         case FactType::yes_no:
         case FactType::one_of:
@@ -60,6 +83,8 @@ std::string given_words(const model::Fact& fact, const Variable& variable, const
             return iso_text(given.date);
         case FactType::partial_date:
             return iso_text(given.range.first);
+        case FactType::list:
+            return entries_words(policy, variable.entries[answer]);
         case FactType::number:
         case FactType::measurement:
             break;
@@ -75,7 +100,7 @@ std::string answer_words(const model::Policy& policy, const Variable& variable, 
     const model::Fact& fact = policy.facts[variable.fact];
     const Answer& given = variable.answers[answer];
     const bool weaker = given.evidence < variable.minimums.back();
-    return fmt::format("`{}` is {}{}", fact.name, given_words(fact, variable, given),
+    return fmt::format("`{}` is {}{}", fact.name, given_words(policy, variable, answer),
                        weaker ? level_words(given.evidence) : "");
 }
 
@@ -104,17 +129,18 @@ public:
 
     [[nodiscard]] std::string write(const model::ChoiceTest& test) const {
         const model::Fact& fact = policy_.facts[test.fact];
+        const std::string_view name = short_name(policy_, test.fact);
         std::string values;
         for (const std::uint16_t value : test.values) values += (values.empty() ? "" : ", ") + value_words(fact, value);
         switch (test.comparison) {
             case model::ChoiceOperator::is:
-                return fmt::format("{} is {}", fact.name, values);
+                return fmt::format("{} is {}", name, values);
             case model::ChoiceOperator::is_not:
-                return fmt::format("{} is not {}", fact.name, values);
+                return fmt::format("{} is not {}", name, values);
             case model::ChoiceOperator::is_one_of:
                 break;
         }
-        return fmt::format("{} is one of {}", fact.name, values);
+        return fmt::format("{} is one of {}", name, values);
     }
 
     [[nodiscard]] std::string write(const model::AgeTest& test) const {
@@ -126,6 +152,14 @@ public:
     [[nodiscard]] std::string write(const model::DayTest& test) const { return words_for_test(policy_, test); }
     [[nodiscard]] std::string write(const model::TermTest& test) const {
         return fmt::format("{} is {}", policy_.terms[test.term].name, test.negated ? "no" : "yes");
+    }
+
+    [[nodiscard]] std::string write(const model::CountTest& test) const {
+        const std::string entries = words_for_entries(policy_, test.entries);
+        if (test.at_most && test.count == 0) return "no " + entries;
+        const std::string different =
+            test.distinct ? fmt::format("different {} of ", distinct_words(*test.distinct)) : std::string();
+        return fmt::format("at {} {} {}{}", test.at_most ? "most" : "least", test.count, different, entries);
     }
 
     [[nodiscard]] std::string write(const model::ConditionGroup& group) const {
@@ -151,6 +185,12 @@ public:
     }
 
 private:
+    /// Groups of values have no name here.
+    [[nodiscard]] std::string distinct_words(const model::Distinct& distinct) const {
+        const std::string_view field = short_name(policy_, distinct.field);
+        return distinct.groups.empty() ? std::string(field) : fmt::format("groups of {}", field);
+    }
+
     [[nodiscard]] std::string joined(const model::ConditionGroup& group, const char* between) const {
         std::string words;
         for (const model::Condition& member : group.members) {
@@ -172,6 +212,12 @@ std::string words_for_state(const model::Policy& policy, const std::vector<Varia
     for (std::size_t i = 0; i < state.size(); ++i)
         if (state[i] != 0) words += (words.empty() ? "" : ", ") + answer_words(policy, variables[i], state[i]);
     return words.empty() ? "nothing given" : words;
+}
+
+std::string words_for_entries(const model::Policy& policy, const model::EntryFilter& entries) {
+    const std::string& list = policy.facts[entries.list].name;
+    if (entries.where.empty()) return list;
+    return fmt::format("{} where {}", list, words_for_condition(policy, entries.where.front()));
 }
 
 std::string words_for_condition(const model::Policy& policy, const model::Condition& condition) {

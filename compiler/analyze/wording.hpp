@@ -11,6 +11,9 @@ namespace pol::analysis {
 [[nodiscard]] std::string words_for_state(const model::Policy& policy, const std::vector<Variable>& variables,
                                           const std::vector<std::size_t>& state);
 
+/// `trials where adequate is yes`
+[[nodiscard]] std::string words_for_entries(const model::Policy& policy, const model::EntryFilter& entries);
+
 /// A condition as its author writes it, on one line.
 [[nodiscard]] std::string words_for_condition(const model::Policy& policy, const model::Condition& condition);
 

@@ -102,10 +102,20 @@ std::string to_text(const model::Fact& fact, const Answer& answer) {
         case FactType::measurement:
             return fmt::format("{} {} on {} to {}{}", fact.name, to_text(answer.number), iso_text(answer.range.first),
                                iso_text(answer.range.last), level);
+        case FactType::list:
+            return fact.name + level;
         case FactType::yes_no:
             break;
     }
     return fact.name + (answer.value != 0 ? " yes" : " no") + level;
+}
+
+std::string to_text(const model::Policy& policy, const EntryRecord& entry) {
+    std::string text;
+    for (std::size_t i = 0; i < entry.fields.size(); ++i)
+        if (entry.fields[i].presence != Presence::not_given)
+            text += (text.empty() ? "" : ", ") + to_text(policy.facts[entry.list + 1 + i], entry.fields[i]);
+    return fmt::format("{} ({})", policy.facts[entry.list].name, text);
 }
 
 }  // namespace
@@ -134,6 +144,7 @@ std::string to_text(const model::Policy& policy, const RequestRecord& request) {
     for (std::size_t i = 0; i < request.answers.size(); ++i)
         if (request.answers[i].presence != Presence::not_given)
             text += (text.empty() ? "" : ", ") + to_text(policy.facts[i], request.answers[i]);
+    for (const EntryRecord& entry : request.entries) text += ", " + to_text(policy, entry);
     return text;
 }
 

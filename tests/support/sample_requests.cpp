@@ -50,6 +50,8 @@ void set_value(Answer& answer, const model::Fact& fact, const std::string& value
         case FactType::number:
             answer.number = number_of(value);
             return;
+        case FactType::list:
+            return;
         case FactType::measurement:
             const std::size_t on = value.find(" on ");
             assert(on != std::string::npos);
