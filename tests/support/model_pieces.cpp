@@ -45,6 +45,8 @@ std::string given_text(const model::Fact& fact, const Answer& answer) {
             return range_text(answer.range);
         case FactType::number:
             return text(answer.number);
+        case FactType::list:
+            return "given";
         case FactType::measurement:
             break;
     }
@@ -55,6 +57,27 @@ std::string answer_text(const model::Fact& fact, const Answer& answer) {
     if (answer.presence == Presence::not_knowable) return fact.name + " not knowable";
     const std::string level = answer.evidence == Evidence::none ? "" : fmt::format(" {}", word(answer.evidence));
     return fmt::format("{} {}{}", fact.name, given_text(fact, answer), level);
+}
+
+std::string entry_text(const model::Policy& policy, const EntryRecord& entry) {
+    std::vector<std::string> answers;
+    for (std::size_t i = 0; i < entry.fields.size(); ++i)
+        if (entry.fields[i].presence != Presence::not_given)
+            answers.push_back(answer_text(policy.facts.at(entry.list + 1 + i), entry.fields[i]));
+    return fmt::format("{} ({})", policy.facts.at(entry.list).name, joined(answers, ", "));
+}
+
+/// `at least 2 different trials.drug [0 0 1] of trials [documented] where …`.
+std::string count_text(const model::Policy& policy, const model::CountTest& test) {
+    std::string different;
+    if (test.distinct) {
+        std::vector<std::string> groups;
+        for (const std::uint16_t group : test.distinct->groups) groups.push_back(std::to_string(group));
+        different = fmt::format("different {}{} of ", policy.facts.at(test.distinct->field).name,
+                                groups.empty() ? "" : fmt::format(" [{}]", joined(groups, " ")));
+    }
+    return fmt::format("at {} {} {}{}", test.at_most ? "most" : "least", test.count, different,
+                       filter_text(policy, test.entries));
 }
 
 std::string possible_text(const model::Policy& policy, const std::vector<model::ExpectedResult>& possible) {
@@ -83,6 +106,7 @@ std::string condition_text(const model::Policy& policy, const model::Condition& 
                           [&](const model::TermTest& test) {
                               return policy.terms.at(test.term).name + (test.negated ? " does not hold" : " holds");
                           },
+                          [&](const model::CountTest& test) { return count_text(policy, test); },
                           [&](const model::ConditionGroup& group) {
                               std::vector<std::string> members;
                               for (const model::Condition& member : group.members)
@@ -109,6 +133,7 @@ std::string request_text(const model::Policy& policy, const RequestRecord& reque
     for (std::size_t i = 0; i < policy.facts.size(); ++i)
         if (request.answers.at(i).presence != Presence::not_given)
             answers.push_back(answer_text(policy.facts[i], request.answers[i]));
+    for (const EntryRecord& entry : request.entries) answers.push_back(entry_text(policy, entry));
     return joined(answers, ", ");
 }
 

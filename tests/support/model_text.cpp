@@ -62,6 +62,7 @@ private:
             if (fact.type == FactType::number || fact.type == FactType::measurement)
                 line("    {}between {} and {}", fact.unit.empty() ? "" : "in " + fact.unit + " ", text(fact.least),
                      text(fact.most));
+            if (fact.list) line("    of {}", policy_.facts.at(*fact.list).name);
             if (fact.not_before) line("    not before {}", policy_.facts.at(*fact.not_before).name);
             for (const model::Value& value : fact.values) line("    {} \"{}\"", value.name, value.text);
             for (const model::FactIndex implied : fact.implies) line("    implies {}", policy_.facts.at(implied).name);

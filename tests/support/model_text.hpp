@@ -14,6 +14,8 @@ namespace pol::test {
 [[nodiscard]] std::string condition_text(const model::Policy& policy, const model::Condition& condition);
 /// `(weight [attested] / (height [attested] * 1/100))`: in base units, fully in parentheses.
 [[nodiscard]] std::string expression_text(const model::Policy& policy, const model::Expression& expression);
+/// `trials [documented] where (trials.length is at least 42)`.
+[[nodiscard]] std::string filter_text(const model::Policy& policy, const model::EntryFilter& filter);
 /// `onset [documented] - 2 months + 1 days`.
 [[nodiscard]] std::string day_text(const model::Policy& policy, const model::Day& day);
 /// What the name stands for: `means …` or `= …`.

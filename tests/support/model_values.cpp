@@ -59,7 +59,20 @@ std::string case_text(const Policy& policy, const model::Case& form) {
     return form.when ? fmt::format("{} when {}", value, condition_text(policy, *form.when)) : value + " otherwise";
 }
 
+std::string aggregate_text(const Policy& policy, const model::Aggregate& form) {
+    static constexpr std::string_view words[] = {"number", "sum", "least", "greatest"};
+    const std::string field = form.field ? " " + scaled(policy.facts.at(*form.field).name, form.factor) : "";
+    return fmt::format("({}{} of {})", words[static_cast<std::size_t>(form.rule)], field,
+                       filter_text(policy, form.entries));
+}
+
 }  // namespace
+
+std::string filter_text(const Policy& policy, const model::EntryFilter& filter) {
+    const std::string list = fact_text(policy, filter.list, filter.minimum);
+    return filter.where.empty() ? list
+                                : fmt::format("{} where ({})", list, condition_text(policy, filter.where.front()));
+}
 
 std::string minimum_text(Evidence minimum) {
     return minimum == Evidence::none ? "" : fmt::format(" [{}]", word(minimum));
@@ -92,6 +105,7 @@ std::string expression_text(const Policy& policy, const model::Expression& expre
                                                  form.unit == DurationUnit::days ? "days" : "months",
                                                  day_text(policy, form.from), day_text(policy, form.to));
                           },
+                          [&](const model::Aggregate& form) { return aggregate_text(policy, form); },
                       },
                       expression.form);
 }

@@ -37,8 +37,8 @@ std::string_view word(ClauseKind kind) {
 }
 
 std::string_view word(FactType type) {
-    static constexpr std::array<std::string_view, 6> words{"yes/no",       "one of", "date",
-                                                           "partial date", "number", "measurement"};
+    static constexpr std::array<std::string_view, 7> words{"yes/no", "one of",      "date", "partial date",
+                                                           "number", "measurement", "list"};
     return pick(words, type);
 }
 

@@ -131,6 +131,7 @@ private:
     // not among the samples
     std::optional<Number> form(const ast::MeasuredValue&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Elapsed&) const { return std::nullopt; }
+    std::optional<Number> form(const ast::Aggregate&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Parenthesized&) const { return std::nullopt; }
 
     std::map<std::string, Number> given_;
