@@ -36,11 +36,15 @@ public:
                    condition.form);
     }
 
-private:
+    /// What is asked of entries, if they are those of a list.
     void check_entries(const ast::Entries& entries) {
+        Sink reported_with_the_count;
+        if (check_list(context_, entries.list, reported_with_the_count) == nullptr) return;
         check_body(entries, sink_);
         check_all(entries.where);
     }
+
+private:
     void check_all(const std::vector<ast::Condition>& conditions) {
         for (const ast::Condition& condition : conditions) check(condition);
     }
@@ -154,7 +158,7 @@ void ConditionCheck::check_age(const ast::AgeTest& test) {
     if (!is_taken && (at != nullptr || context_.symbols.term(test.at.text) != nullptr))
         sink_.add(FindingCode::wrong_date_fact, test.at.span, fmt::format("an age is not taken at `{}`", test.at.text),
                   fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
-    else if (!is_taken)
+    else if (!is_taken && !is_field_elsewhere(context_, test.at, sink_))
         add_unknown_name(sink_, "date", test.at, dates_of_ages(context_.symbols));
     check_age_amount(test.amount);
 }
@@ -236,7 +240,7 @@ void check_conditions(const Context& context) {
     ConditionCheck conditions(context);
     each_condition(context.policy, [&](const ast::Condition& condition) { conditions.check(condition); });
     each_value(context.policy, [&](const ast::Expression& value) {
-        each_entries(value, [&](const ast::Entries& entries) { check_body(entries, context.sink); });
+        each_entries(value, [&](const ast::Entries& entries) { conditions.check_entries(entries); });
     });
 }
 

@@ -49,8 +49,8 @@ void each_value(const ast::Policy& policy, const Visit& visit) {
     });
 }
 
-/// Every whole condition of a policy: of definitions, the gate, determinations, requirements and properties, and what
-/// values ask of entries.
+/// Every whole condition of a policy: of definitions, the gate, determinations, requirements and properties. What
+/// values ask of entries is left out.
 template <class Visit>
 void each_condition(const ast::Policy& policy, const Visit& visit) {
     const auto visit_outcome = [&](const ast::Determination& determination) {
@@ -72,6 +72,12 @@ void each_condition(const ast::Policy& policy, const Visit& visit) {
         });
     });
     for (const ast::NeverCheck* property : blocks_of<ast::NeverCheck>(policy)) visit(property->condition);
+}
+
+/// The same, and what values ask of entries.
+template <class Visit>
+void each_condition_and_body(const ast::Policy& policy, const Visit& visit) {
+    each_condition(policy, visit);
     each_value(policy, [&](const ast::Expression& value) { each_body(value, visit); });
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/check/context.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -93,10 +94,15 @@ void check_derived_fact(const ast::FactDeclaration& fact, const std::vector<ast:
     const ast::Name& source = std::get<ast::DerivedType>(fact.type).source;
     const auto found = std::find_if(facts.begin(), facts.end(),
                                     [&](const ast::FactDeclaration& other) { return other.name.text == source.text; });
-    if (found == facts.end()) return add_unknown_name(sink, "fact beside it", source, possible_sources(facts));
-    if (contains(possible_sources(facts), source.text)) return DerivedCheck(fact, *found, sink).run();
-    sink.add(FindingCode::derived_source, source.span, fmt::format("nothing can be derived from `{}`", source.text),
-             "name a choice, a scale or a yes/no fact of the same block");
+    const std::vector<std::string> sources = possible_sources(facts);
+    if (found != facts.end() && contains(sources, source.text)) return DerivedCheck(fact, *found, sink).run();
+    const char* hint = "name a choice, a scale or a yes/no fact of the same block; of a field, a field of its list";
+    if (found != facts.end())
+        return sink.add(FindingCode::derived_source, source.span,
+                        fmt::format("nothing can be derived from `{}`", source.text), hint);
+    const std::string meant = did_you_mean(source.text, sources);
+    sink.add(FindingCode::unknown_name, source.span, fmt::format("no fact beside it is called `{}`", source.text),
+             meant.empty() ? hint : meant);
 }
 
 }  // namespace pol::checking

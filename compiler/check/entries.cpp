@@ -3,6 +3,7 @@
 #include "compiler/check/conditions.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 
 #include <fmt/format.h>
 
@@ -113,10 +114,12 @@ const KnownFact* check_list(const Context& context, const ast::Name& name, Sink&
 
 const KnownFact* check_field(const Context& context, const KnownFact& list, const ast::Name& name, Sink& sink) {
     const KnownFact* field = context.symbols.field(list.name, name.text);
-    if (field == nullptr)
-        add_unknown_name(sink, fmt::format("field of `{}`", list.name), name,
-                         context.symbols.field_names(*list.declaration));
-    return field;
+    if (field != nullptr) return field;
+    const std::vector<std::string> fields = context.symbols.field_names(*list.declaration);
+    const std::string meant = did_you_mean(name.text, fields);
+    sink.add(FindingCode::unknown_name, name.span, fmt::format("no field of `{}` is called `{}`", list.name, name.text),
+             meant.empty() && !fields.empty() ? "its fields are " + quoted_list(fields) : meant);
+    return nullptr;
 }
 
 void check_count_test(const Context& context, const ast::CountTest& test, Sink& sink) {

@@ -20,7 +20,7 @@ public:
 
     void run() {
         for (const ast::Define* term : blocks_of<ast::Define>(context_.policy)) check(*term);
-        each_condition(context_.policy, [&](const ast::Condition& condition) {
+        each_condition_and_body(context_.policy, [&](const ast::Condition& condition) {
             each_test(condition, overloaded{
                                      [&](const ast::FactTest& test) { check(test); },
                                      [](const ast::AgeTest&) {},

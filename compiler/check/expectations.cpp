@@ -218,7 +218,7 @@ private:
             else if (is_derived(*fact))
                 sink_.add(FindingCode::impossible_question, question.fact.span,
                           fmt::format("`{}` is derived and never asked", fact->name),
-                          fmt::format("what it follows from is: `{}`",
+                          fmt::format("what is asked is `{}`, from which it follows",
                                       std::get<ast::DerivedType>(fact->declaration->type).source.text));
             else if (question.kind)
                 check_kind(*question.kind, *fact, question.fact.span);

@@ -20,7 +20,8 @@ bool stands_above(const ast::Define& term, const ast::Name& name, Sink& sink) {
     return false;
 }
 
-/// A field has a meaning in what is asked of its entries only.
+}  // namespace
+
 bool is_field_elsewhere(const Context& context, const ast::Name& name, Sink& sink) {
     const auto fields = context.symbols.fields_called(name.text);
     if (fields.empty()) return false;
@@ -31,8 +32,6 @@ bool is_field_elsewhere(const Context& context, const ast::Name& name, Sink& sin
                    fields.front()->declaration->name.span, "its declaration");
     return true;
 }
-
-}  // namespace
 
 Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
     if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr};

@@ -13,6 +13,9 @@ struct Meaning {
 /// Reports a name that nothing declares, or that is defined only further below, and then means neither.
 Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink);
 
+/// Reports a name that is a field where no entry of its list is at hand; whether it is one.
+bool is_field_elsewhere(const Context& context, const ast::Name& name, Sink& sink);
+
 /// "is a condition", "is a date": what a finding says of something that was meant to be something else.
 [[nodiscard]] std::string kind_words(const Meaning& meaning);
 

@@ -136,7 +136,7 @@ private:
 
 void check_ranges(const Context& context) {
     const RangeCheck ranges(context);
-    each_condition(context.policy, [&](const ast::Condition& condition) {
+    each_condition_and_body(context.policy, [&](const ast::Condition& condition) {
         each_test(condition, overloaded{
                                  [&](const ast::FactTest& test) { ranges.check(test); },
                                  [](const ast::AgeTest&) {},

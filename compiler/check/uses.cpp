@@ -90,7 +90,7 @@ void each_name(const Symbols& symbols, const ast::Define& term, const VisitName&
 }
 
 void each_name(const Symbols& symbols, const ast::Policy& policy, const VisitName& visit) {
-    each_condition(policy, [&](const ast::Condition& condition) { each_name(symbols, condition, visit); });
+    each_condition_and_body(policy, [&](const ast::Condition& condition) { each_name(symbols, condition, visit); });
     each_value(policy, [&](const ast::Expression& value) { each_name(value, visit); });
     each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
         each_of<ast::Approve>(statements, [&](const ast::Approve& approve, const ast::Statement&) {

@@ -76,7 +76,9 @@ std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
     }
     if (meaning.term != nullptr && !is_condition(*meaning.term)) return measure(*meaning.term);
     sink.add(FindingCode::not_a_number, name.span, fmt::format("`{}` {}, not a number", name.text, kind_words(meaning)),
-             "values are numbers, measurements and definitions with `=`");
+             meaning.fact != nullptr && meaning.fact->kind == FactKind::list
+                 ? fmt::format("count its entries, as in `number of {} where …`", name.text)
+                 : "values are numbers, measurements and definitions with `=`");
     return std::nullopt;
 }
 
