@@ -3,8 +3,8 @@
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/calendar_text.hpp"
-#include "runtime/json/closest_name.hpp"
-#include "runtime/json/number_text.hpp"
+#include "runtime/json/read_entries.hpp"
+#include "runtime/json/read_value.hpp"
 #include "runtime/json/syntax.hpp"
 
 namespace pol::json {
@@ -13,41 +13,9 @@ namespace {
 
 constexpr std::size_t longest_id = 200;
 
-/// What was found in the place of the wanted: texts as they are, other values by their kind.
-[[nodiscard]] std::string description_of(const Node& node) {
-    switch (node.kind) {
-        case NodeKind::null:
-            return "null";
-        case NodeKind::boolean:
-            return node.boolean ? "true" : "false";
-        case NodeKind::number:
-            return "a number";
-        case NodeKind::string:
-            return in_backticks(node.string);
-        case NodeKind::array:
-            return "a list";
-        case NodeKind::object:
-            return "an object";
-    }
-    return {};
-}
-
-[[nodiscard]] std::string instead_of(std::string_view wanted, const Node& found) {
-    return "must be " + std::string(wanted) + ", not " + description_of(found);
-}
-
-[[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
-    const std::string_view meant = closest_name(misspelt, known);
-    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
-}
-
 /// Who sends levels of evidence may call them so.
 [[nodiscard]] std::string key_hint(std::string_view unknown, const std::vector<std::string_view>& known) {
     return unknown == "level" ? "; did you mean `evidence`?" : did_you_mean(unknown, known);
-}
-
-[[nodiscard]] bool is_number(const FactDescription& fact) {
-    return fact.type == FactType::number || fact.type == FactType::measurement;
 }
 
 /// The keys of the long form of an answer, each at most once.
@@ -92,17 +60,24 @@ public:
 
 private:
     /// `{}` for a step that the path does not have; a key that is empty is a step all the same.
-    void report(std::string_view field, std::string_view part, std::string message) {
-        if (reading_.errors.size() == most_errors_reported) return;
+    [[nodiscard]] static std::string path_to(std::string_view field, std::string_view part) {
         std::string path = "$";
         if (field.data() != nullptr) path += path_step(field);
         if (part.data() != nullptr) path += path_step(part);
+        return path;
+    }
+    void report(std::string_view field, std::string_view part, std::string message) {
+        report(path_to(field, part), std::move(message));
+    }
+    void report(std::string path, std::string message) {
+        if (reading_.errors.size() == most_errors_reported) return;
         reading_.errors.push_back({std::move(path), std::move(message)});
     }
 
+    /// Fields are given in the entries of their list only.
     [[nodiscard]] std::uint16_t find_fact(std::string_view name) const {
         for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
-            if (view(policy_.facts[i].name) == name) return i;
+            if (policy_.facts[i].list == no_index && view(policy_.facts[i].name) == name) return i;
         return no_index;
     }
 
@@ -125,7 +100,8 @@ private:
 
     [[nodiscard]] std::vector<std::string_view> field_names() const {
         std::vector<std::string_view> names = {"evidence", "id"};
-        for (const FactDescription& fact : policy_.facts) names.push_back(view(fact.name));
+        for (const FactDescription& fact : policy_.facts)
+            if (fact.list == no_index) names.push_back(view(fact.name));
         return names;
     }
 
@@ -144,11 +120,11 @@ private:
         const FactDescription& fact = policy_.facts[index];
         Answer& answer = reading_.request.answers[index];
         if (member.value.kind == NodeKind::null) return;
-        if (member.value.kind == NodeKind::object) return read_long_form(fact, member, answer);
+        if (member.value.kind == NodeKind::object) return read_long_form(index, member, answer);
         if (fact.type == FactType::measurement)
             return report(member.key, {},
                           instead_of(R"(a measurement like {"value": 9.4, "on": "2026-02-20"})", member.value));
-        read_value(fact, member.key, {}, member.value, answer);
+        read_value(index, member.key, {}, member.value, answer);
         answer.evidence = fact.source == FactSource::provider ? default_evidence_ : Evidence::none;
     }
 
@@ -166,14 +142,15 @@ private:
         return form;
     }
 
-    void read_long_form(const FactDescription& fact, const Member& member, Answer& answer) {
+    void read_long_form(std::uint16_t index, const Member& member, Answer& answer) {
+        const FactDescription& fact = policy_.facts[index];
         const LongForm form = split(fact, member);
         if (form.not_knowable != nullptr) return read_not_knowable(member.key, form, answer);
         if (form.evidence != nullptr && fact.source != FactSource::provider)
             report(member.key, "evidence", "only what a provider says carries evidence");
         if (form.value == nullptr)
             return report(member.key, {}, "has no `value`; write null for a fact that is not given");
-        read_value(fact, member.key, "value", *form.value, answer);
+        read_value(index, member.key, "value", *form.value, answer);
         if (form.unit != nullptr) check_unit(fact, member.key, *form.unit);
         if (fact.type == FactType::measurement) read_day_measured(member.key, form, answer);
         if (fact.source != FactSource::provider) return;
@@ -212,86 +189,18 @@ private:
         return Evidence::claimed;
     }
 
-    void read_value(const FactDescription& fact, std::string_view field, std::string_view part, const Node& node,
+    void read_value(std::uint16_t index, std::string_view field, std::string_view part, const Node& node,
                     Answer& answer) {
         answer.presence = Presence::given;
-        std::string problem;
-        switch (fact.type) {
-            case FactType::yes_no:
-                problem = read_yes_no(node, answer);
-                break;
-            case FactType::one_of:
-                problem = read_one_of(fact, node, answer);
-                break;
-            case FactType::date:
-                problem = read_day(node, answer);
-                break;
-            case FactType::partial_date:
-                problem = read_days(node, answer);
-                break;
-            case FactType::number:
-            case FactType::measurement:
-                problem = read_amount(fact, node, answer);
-                break;
-        }
+        if (policy_.facts[index].type == FactType::list) return read_list(index, field, part, node);
+        std::string problem = json::read_value(policy_.facts[index], node, answer);
         if (!problem.empty()) report(field, part, std::move(problem));
     }
 
-    [[nodiscard]] static std::string read_yes_no(const Node& node, Answer& answer) {
-        if (node.kind != NodeKind::boolean) return instead_of("true or false", node);
-        answer.value = node.boolean ? 1 : 0;
-        return {};
-    }
-
-    [[nodiscard]] static std::string read_one_of(const FactDescription& fact, const Node& node, Answer& answer) {
-        std::vector<std::string_view> names;
-        std::string wanted = "one of ";
-        for (std::uint16_t i = 0; i < fact.values.size; ++i) {
-            const std::string_view name = view(fact.values[i].name);
-            if (node.kind == NodeKind::string && node.string == name) {
-                answer.value = i;
-                return {};
-            }
-            names.push_back(name);
-            if (i > 0) wanted += ", ";
-            wanted += in_backticks(name);
-        }
-        const std::string hint = node.kind == NodeKind::string ? value_hint(fact, node.string, names) : std::string();
-        return instead_of(wanted, node) + hint;
-    }
-
-    /// A code never sets a fact, but it tells which value was meant.
-    [[nodiscard]] static std::string value_hint(const FactDescription& fact, std::string_view text,
-                                                const std::vector<std::string_view>& names) {
-        for (const CodeForValue& code : fact.codes)
-            if (view(code.code) == text)
-                return "; the code stands for `" + std::string(names[code.value]) + "`, which must be said by name";
-        return did_you_mean(text, names);
-    }
-
-    [[nodiscard]] static std::string read_day(const Node& node, Answer& answer) {
-        if (node.kind != NodeKind::string) return instead_of("a day like `2026-07-01`", node);
-        ReadDate read = read_date(node.string);
-        answer.date = read.range.first;
-        return std::move(read.problem);
-    }
-
-    [[nodiscard]] static std::string read_days(const Node& node, Answer& answer) {
-        if (node.kind != NodeKind::string) return instead_of("a day, a month or a year like `2008-06`", node);
-        ReadDate read = read_partial_date(node.string);
-        answer.range = read.range;
-        return std::move(read.problem);
-    }
-
-    [[nodiscard]] static std::string read_amount(const FactDescription& fact, const Node& node, Answer& answer) {
-        if (node.kind == NodeKind::number) {
-            ReadNumber read = read_number(node.string, fact);
-            answer.number = read.value;
-            return std::move(read.problem);
-        }
-        const std::string unit = fact.unit.size == 0 ? std::string() : " in" + unit_after(fact);
-        return instead_of("a number" + unit, node) +
-               (node.kind == NodeKind::string ? "; numbers stand without quotes" : "");
+    void read_list(std::uint16_t list, std::string_view field, std::string_view part, const Node& node) {
+        ReadEntries read = read_entries(policy_, list, node);
+        for (RequestError& error : read.errors) report(path_to(field, part) + error.path, std::move(error.message));
+        for (EntryRecord& entry : read.entries) reading_.request.entries.push_back(std::move(entry));
     }
 
     const PolicyDescription& policy_;

@@ -62,8 +62,8 @@ public:
         return add(std::move(node));
     }
     bool key(string_t& name) override {
-        keys_.back() = name;
-        if (is_kept()) open_.back()->members.push_back({std::move(name), {}});
+        open_.back().key = name;
+        if (is_kept()) open_.back().node->members.push_back({std::move(name), {}});
         return true;
     }
     bool start_object(std::size_t) override { return enter(NodeKind::object); }
@@ -78,13 +78,35 @@ public:
     [[nodiscard]] ParsedText take() { return std::move(result_); }
 
 private:
-    /// Whether the innermost open value is an object whose members a request can have.
-    [[nodiscard]] bool is_kept() const { return open_.back() != nullptr; }
+    /// An object or array whose end is still to come.
+    struct Open {
+        /// Null where it is dropped.
+        Node* node = nullptr;
+        /// Of an object, the member that is being read; of an array, how many elements have begun.
+        std::string key;
+        std::size_t elements = 0;
+        bool is_array = false;
+    };
+
+    /// Whether the innermost open value is one whose members or elements a request can have.
+    [[nodiscard]] bool is_kept() const { return open_.back().node != nullptr; }
 
     [[nodiscard]] Node* add_node(Node node) {
         if (open_.empty()) return &(result_.root = std::move(node));
+        Open& open = open_.back();
+        if (open.is_array) ++open.elements;
         if (!is_kept()) return nullptr;
-        return &(open_.back()->members.back().value = std::move(node));
+        if (!open.is_array) return &(open.node->members.back().value = std::move(node));
+        if (open.node->elements.size() == most_elements) return nullptr;
+        open.node->elements.push_back(std::move(node));
+        return &open.node->elements.back();
+    }
+
+    /// A request is an object; below it stand objects and lists, in which stand entries.
+    [[nodiscard]] bool can_be_in_a_request(NodeKind kind) const {
+        if (open_.empty() || (open_.size() == 1 && kind == NodeKind::object)) return kind == NodeKind::object;
+        if (kind == NodeKind::object) return open_.back().is_array;
+        return !open_.back().is_array && open_.size() <= 2;
     }
 
     /// The JSON reader writes the decimal point of the program's locale.
@@ -104,23 +126,26 @@ private:
 
     bool enter(NodeKind kind) {
         if (open_.size() == most_nesting) return fail("nested too deeply");
+        const bool is_wanted = can_be_in_a_request(kind);
         Node* const node = add_node(node_of(kind));
-        open_.push_back(kind == NodeKind::object && open_.size() < 2 ? node : nullptr);
-        keys_.emplace_back();
+        open_.push_back({is_wanted ? node : nullptr, {}, 0, kind == NodeKind::array});
         return true;
     }
 
     bool leave() {
         open_.pop_back();
-        keys_.pop_back();
         is_complete_ = open_.empty();
         return true;
     }
 
     bool fail(std::string message) {
         std::string path = "$";
-        for (const std::string& key : keys_)
-            if (!key.empty()) path += path_step(key);
+        for (std::size_t i = 0; i < open_.size(); ++i) {
+            const bool is_innermost = i + 1 == open_.size();
+            if (open_[i].is_array && open_[i].node != nullptr && !is_innermost)
+                path += '[' + std::to_string(open_[i].elements - 1) + ']';
+            if (!open_[i].key.empty()) path += path_step(open_[i].key);
+        }
         result_.errors.push_back({std::move(path), std::move(message)});
         return false;
     }
@@ -145,8 +170,7 @@ private:
 
     std::string_view text_;
     ParsedText result_;
-    std::vector<Node*> open_;
-    std::vector<std::string> keys_;
+    std::vector<Open> open_;
     bool is_complete_ = false;
 };
 

@@ -8,16 +8,21 @@ namespace pol::json {
 
 struct Member;
 
+/// One more than the entries that a list may have.
+inline constexpr std::size_t most_elements = 1001;
+
 enum class NodeKind { null, boolean, number, string, array, object };
 
-/// A JSON value as written. Members keep their order and their repetitions; the elements of an array, which no
-/// request has, and what lies below the second object are checked for their syntax and dropped.
+/// A JSON value as written. Members keep their order and their repetitions. What no request has is checked for its
+/// syntax and dropped: what lies below the second object, but for lists of objects, and below these.
 struct Node {
     NodeKind kind = NodeKind::null;
     bool boolean = false;
     /// A text, or a number exactly as written.
     std::string string;
     std::vector<Member> members;
+    /// Of an array, no more than `most_elements` of them.
+    std::vector<Node> elements;
 };
 
 struct Member {

@@ -15,6 +15,8 @@ constexpr std::string_view seeds[] = {
     R"({"birth_date":"2008-06","date_of_service":"2026-07-01","inhaler":{"value":true,"evidence":"attested"}})",
     R"({"severity":"severe","relief_only":{"not_knowable":true},"contract_excludes":null,"first_start":"2024-02-29"})",
     R"({"weight":7.25,"balance":-0.5,"hemoglobin":{"value":9.4,"unit":"g/dL","on":"2026-02-20"},"onset":"2026-02"})",
+    R"({"trials":[{"severity":"mild","length":42},{"since":"2026-02","length":null},{}],"evidence":"documented"})",
+    R"({"trials":{"value":[{"severity":"severe","length":0.5}],"evidence":"attested"},"inhaler":true})",
 };
 
 /// Changes a few bytes: replaced, removed, doubled, or swapped for one of JSON's own.

@@ -178,7 +178,7 @@ TEST_CASE("what is not one JSON object is reported where reading stopped") {
 
 TEST_CASE("nesting is bounded") {
     const std::string deep = R"({"inhaler": )" + std::string(100'000, '[') + std::string(100'000, ']') + "}";
-    CHECK(errors_of(deep) == "$.inhaler: nested too deeply\n");
+    CHECK(errors_of(deep) == "$.inhaler[0]: nested too deeply\n");
     const std::string open(1'000'000, '[');
     CHECK(errors_of(open) == "$: nested too deeply\n");
     CHECK(errors_of(R"({"inhaler": [[[{"a": [{}]}]]]})") == "$.inhaler: must be true or false, not a list\n");
@@ -200,4 +200,52 @@ TEST_CASE("long texts of a sender are shown in part, cut between characters") {
     std::string shown;
     for (int i = 0; i < 30; ++i) shown += "ü";
     CHECK(errors_of("{\"inhaler\": \"" + name + "\"}") == "$.inhaler: must be true or false, not `" + shown + "…`\n");
+}
+
+TEST_CASE("a list has entries, each with some of its fields, and evidence as a whole") {
+    const json::RequestReading reading =
+        read(R"({"trials": {"value": [{"length": 42, "severity": "mild"}, {}], "evidence": "attested"}})");
+    CHECK(reading.errors.empty());
+    CHECK(reading.request.answers[test::sample::trials].presence == Presence::given);
+    CHECK(reading.request.answers[test::sample::trials].evidence == Evidence::attested);
+    CHECK(reading.request.answers[test::sample::trials_length].presence == Presence::not_given);
+    REQUIRE(reading.request.entries.size() == 2);
+    CHECK(reading.request.entries[0].list == test::sample::trials);
+    REQUIRE(reading.request.entries[0].fields.size() == 3);
+    CHECK(reading.request.entries[0].fields[1].number == Decimal{42, 0});
+    CHECK(reading.request.entries[0].fields[2].presence == Presence::not_given);
+    CHECK(reading.request.entries[1].fields[0].presence == Presence::not_given);
+}
+
+TEST_CASE("an empty list is an answer") {
+    const json::RequestReading reading = read(R"({"trials": [], "evidence": "documented"})");
+    CHECK(reading.errors.empty());
+    CHECK(reading.request.answers[test::sample::trials].presence == Presence::given);
+    CHECK(reading.request.answers[test::sample::trials].evidence == Evidence::documented);
+    CHECK(reading.request.entries.empty());
+    CHECK(read(R"({"trials": null})").request.answers[test::sample::trials].presence == Presence::not_given);
+}
+
+TEST_CASE("what is wrong with an entry is told at its place") {
+    CHECK(errors_of(R"({"trials": {"length": 42}})") ==
+          "$.trials.length: is not known here\n"
+          "$.trials: has no `value`; write null for a fact that is not given\n");
+    CHECK(errors_of(R"({"trials": "none"})") == "$.trials: must be a list of entries, `[]` for none, not `none`\n");
+    CHECK(errors_of(R"({"trials": [{"lenght": 42}, 7, {"severity": "mile"}]})") ==
+          "$.trials[0].lenght: is no field of `trials`; did you mean `length`?\n"
+          "$.trials[1]: must be an entry, an object, not a number\n"
+          "$.trials[2].severity: must be one of `mild`, `moderate`, `severe`, not `mile`; did you mean `mild`?\n");
+    CHECK(errors_of(R"({"trials": {"value": [{"length": 10000}, {"length": 1, "length": 2}]}})") ==
+          "$.trials.value[0].length: `10000` is outside 0 to 9999 days\n"
+          "$.trials.value[1].length: given twice\n");
+    CHECK(errors_of(R"({"trials": [{"length": {"value": 1}}], "trials.length": 2})") ==
+          "$.trials[0].length: must be a number in days, not an object\n"
+          "$[\"trials.length\"]: is no fact of this policy\n");
+}
+
+TEST_CASE("a list of more than a thousand entries is refused") {
+    std::string text = R"({"trials": [{})";
+    for (int i = 1; i < 1000; ++i) text += ", {}";
+    CHECK(errors_of(text + "]}") == "");
+    CHECK(errors_of(text + ", {}]}") == "$.trials: has more than 1000 entries\n");
 }

@@ -20,7 +20,10 @@ public:
 
     [[nodiscard]] RequestRecord draw() {
         RequestRecord request;
-        for (const FactDescription& fact : test::sample_policy().facts) request.answers.push_back(answer_to(fact));
+        for (const FactDescription& fact : test::sample_policy().facts)
+            request.answers.push_back(fact.list == no_index ? answer_to(fact) : Answer{});
+        if (request.answers[test::sample::trials].presence == Presence::given)
+            for (std::int64_t count = below(4); count > 0; --count) request.entries.push_back(entry());
         return request;
     }
 
@@ -28,8 +31,7 @@ public:
         const Evidence level = Evidence(1 + below(3));
         std::vector<std::string> fields;
         if (level != Evidence::claimed || below(2) == 0) fields.push_back(field("evidence", words_of(level)));
-        for (std::size_t i = 0; i < request.answers.size(); ++i)
-            add_fact(fields, test::sample_policy().facts[i], request.answers[i], level);
+        for (std::size_t i = 0; i < request.answers.size(); ++i) add_fact(fields, i, request, level);
         return object(std::move(fields));
     }
 
@@ -50,6 +52,18 @@ private:
         if (fact.type == FactType::partial_date || fact.type == FactType::measurement) answer.range = days();
         if (fact.type == FactType::number || fact.type == FactType::measurement) answer.number = number_of(fact);
         return answer;
+    }
+
+    /// Only given or not, and without a level.
+    [[nodiscard]] EntryRecord entry() {
+        EntryRecord entry{.list = test::sample::trials, .fields = {}};
+        for (std::uint16_t i = 0; i < test::sample::fact_count; ++i) {
+            if (test::sample_policy().facts[i].list != test::sample::trials) continue;
+            Answer answer = answer_to(test::sample_policy().facts[i]);
+            answer.evidence = Evidence::none;
+            entry.fields.push_back(answer.presence == Presence::given ? answer : Answer{});
+        }
+        return entry;
     }
 
     [[nodiscard]] Date day() {
@@ -93,19 +107,42 @@ private:
         return text + '}';
     }
 
-    void add_fact(std::vector<std::string>& fields, const FactDescription& fact, const Answer& answer, Evidence level) {
+    void add_fact(std::vector<std::string>& fields, std::size_t index, const RequestRecord& request, Evidence level) {
+        const FactDescription& fact = test::sample_policy().facts[index];
+        const Answer& answer = request.answers[index];
+        if (fact.list != no_index) return;
+        const auto value_of_fact = [&] {
+            return fact.type == FactType::list ? entries_of(index, request) : value_of(fact, answer);
+        };
         const std::string key = quoted(view(fact.name)) + ": ";
         if (answer.presence == Presence::not_knowable) fields.push_back(key + R"({"not_knowable": true})");
         if (answer.presence == Presence::not_given && below(2) == 0) fields.push_back(key + "null");
         if (answer.presence != Presence::given) return;
         const bool says_level = fact.source == FactSource::provider && (answer.evidence != level || below(2) == 0);
         if (!says_level && fact.type != FactType::measurement && below(2) == 0)
-            return fields.push_back(key + value_of(fact, answer));
-        std::vector<std::string> parts = {R"("value": )" + value_of(fact, answer)};
+            return fields.push_back(key + value_of_fact());
+        std::vector<std::string> parts = {R"("value": )" + value_of_fact()};
         if (says_level) parts.push_back(field("evidence", words_of(answer.evidence)));
         if (fact.unit.size > 0 && below(2) == 0) parts.push_back(field("unit", view(fact.unit)));
         if (fact.type == FactType::measurement) parts.push_back(R"("on": )" + text_of(answer.range));
         fields.push_back(key + object(std::move(parts)));
+    }
+
+    [[nodiscard]] std::string entries_of(std::size_t list, const RequestRecord& request) {
+        std::string text = "[";
+        for (const EntryRecord& entry : request.entries) {
+            std::vector<std::string> fields;
+            for (std::size_t i = 0; i < entry.fields.size(); ++i) {
+                const FactDescription& field = test::sample_policy().facts[list + 1 + i];
+                const std::string key = quoted(view(field.name).substr(sizeof "trials")) + ": ";
+                if (entry.fields[i].presence == Presence::given)
+                    fields.push_back(key + value_of(field, entry.fields[i]));
+                else if (below(2) == 0)
+                    fields.push_back(key + "null");
+            }
+            text += (text.size() > 1 ? ", " : "") + object(std::move(fields));
+        }
+        return text + "]";
     }
 
     [[nodiscard]] std::string value_of(const FactDescription& fact, const Answer& answer) {
@@ -120,6 +157,7 @@ private:
                 return text_of(answer.range);
             case FactType::number:
             case FactType::measurement:
+            case FactType::list:
                 break;
         }
         return text_of(answer.number);
@@ -152,6 +190,11 @@ bool is_same(const Answer& left, const Answer& right) {
            left.date == right.date && left.range == right.range && left.number == right.number;
 }
 
+bool is_same_entry(const EntryRecord& left, const EntryRecord& right) {
+    return left.list == right.list &&
+           std::equal(left.fields.begin(), left.fields.end(), right.fields.begin(), right.fields.end(), is_same);
+}
+
 }  // namespace
 
 TEST_CASE("a request is read as it was written") {
@@ -168,6 +211,11 @@ TEST_CASE("a request is read as it was written") {
             REQUIRE(is_same(reading.request.answers[fact], request.answers[fact]));
             given[fact] += request.answers[fact].presence == Presence::given ? 1 : 0;
         }
+        REQUIRE(std::equal(request.entries.begin(), request.entries.end(), reading.request.entries.begin(),
+                           reading.request.entries.end(), is_same_entry));
+        for (const EntryRecord& entry : request.entries)
+            for (std::size_t field = 0; field < entry.fields.size(); ++field)
+                given[entry.list + 1 + field] += entry.fields[field].presence == Presence::given ? 1 : 0;
     }
-    for (const int count : given) CHECK(count > 1'000);
+    for (const int count : given) CHECK(count > 500);
 }

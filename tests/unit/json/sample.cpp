@@ -39,6 +39,15 @@ constexpr FactDescription facts[] = {
      .least = {0, 0},
      .most = {30, 0}},
     {.name = "score", .type = FactType::measurement, .least = {0, 0}, .most = {10, 0}},
+    {.name = "trials", .question = "What was tried?", .type = FactType::list},
+    {.name = "trials.severity", .type = FactType::one_of, .values = severities, .list = sample::trials},
+    {.name = "trials.length",
+     .type = FactType::number,
+     .unit = "days",
+     .least = {0, 0},
+     .most = {9999, 0},
+     .list = sample::trials},
+    {.name = "trials.since", .type = FactType::partial_date, .list = sample::trials},
 };
 static_assert(std::size(facts) == sample::fact_count);
 

@@ -25,6 +25,10 @@ enum Fact : std::uint16_t {
     tokens,
     hemoglobin,
     score,
+    trials,
+    trials_severity,
+    trials_length,
+    trials_since,
     fact_count,
 };
 
