@@ -77,6 +77,8 @@ void VariableCollector::read(const model::AgeTest& test) {
     Variable& age = variable(test.at, true);
     insert_sorted(age.minimums, test.minimum, std::less<>());
     for (const AgeThreshold& threshold : thresholds_of(test)) add_threshold(age, threshold);
+    // Entries have days of their own, so the birth cannot stay fixed.
+    if (prepared_.policy.facts[test.at].list) read_day(test.at, test.minimum);
 }
 
 void VariableCollector::read(const model::NumberTest& test) {

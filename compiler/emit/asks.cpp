@@ -10,12 +10,18 @@ namespace pol::emission {
 namespace {
 
 std::string asked_test(const Context& context, const Reading& reading) {
-    static constexpr const char* makers[] = {"asks",       "asks_age",   "asks_day",
-                                             "asks_again", "asks_field", "asks_exact_field"};
+    static constexpr const char* makers[] = {"asks",
+                                             "asks_age",
+                                             "asks_day",
+                                             "asks_again",
+                                             "asks_contradiction",
+                                             "asks_field",
+                                             "asks_exact_field",
+                                             "asks_field_contradiction"};
     const std::string fact = context.fact(reading.fact);
     const char* maker = makers[static_cast<std::size_t>(reading.kind)];
-    const bool is_field = reading.kind == Reading::Kind::field || reading.kind == Reading::Kind::exact_field;
-    if (is_field || (reading.kind == Reading::Kind::age && reading.minimum == Evidence::none))
+    if (reading.kind >= Reading::Kind::contradiction ||
+        (reading.kind == Reading::Kind::age && reading.minimum == Evidence::none))
         return fmt::format("{}({})", maker, fact);
     return fmt::format("{}({}, {})", maker, fact, evidence_name(reading.minimum));
 }

@@ -77,7 +77,10 @@ std::string expression(const Context& context, const model::AgeTest& test, int i
     const std::string age = fmt::format("{}({})", test.unit == AgeUnit::years ? "years" : "months", test.amount);
     const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(test.minimum))
                                                       : "request." + context.names.facts[test.at];
-    return call(opening(test.comparison), {"request.birth_date", on, age, "calendar"}, indent);
+    const bool is_field = context.policy.facts[test.at].list.has_value();
+    const std::string written =
+        call(opening(test.comparison), {"request.birth_date", on, age, "calendar"}, is_field ? indent + 4 : indent);
+    return is_field ? call("at_entry(", {written, "request.birth_date", context.member(test.at)}, indent) : written;
 }
 
 std::string expression(const Context& context, const model::NumberTest& test, int indent) {

@@ -87,7 +87,8 @@ constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {{
 {bridge}
 }}  // namespace {space}
 )";
-constexpr std::string_view list_names = "using ::pol::asks_exact_field;\nusing ::pol::asks_field;\n";
+constexpr std::string_view list_names = "using ::pol::asks_contradiction;\nusing ::pol::asks_exact_field;\n"
+                                        "using ::pol::asks_field;\nusing ::pol::asks_field_contradiction;\n";
 // clang-format on
 
 std::string header_of(const Context& context) {

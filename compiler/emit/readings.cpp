@@ -23,8 +23,9 @@ public:
     void visit(const model::Day& day) {
         moves_days_ = moves_days_ || day.offset.amount != 0 || day.days != 0;
         const auto* fact = std::get_if<model::FactIndex>(&day.base);
-        if (fact != nullptr) add(Reading::Kind::day, *fact, day.minimum);
-        if (fact != nullptr && policy_.facts[*fact].list) add(Reading::Kind::exact_field, *fact, day.minimum);
+        if (fact == nullptr) return;
+        if (policy_.facts[*fact].list) return add_field_day(*fact);
+        add(Reading::Kind::day, *fact, day.minimum);
     }
     void visit(const model::Term& term) {
         std::visit([this](const auto& body) { visit(body); }, term.body);
@@ -45,9 +46,15 @@ public:
     [[nodiscard]] std::vector<Reading> readings() && { return std::move(readings_); }
 
 private:
-    /// A field is asked for its value, whatever it holds; that its day must be exact is a reading of its own.
+    /// That the day of a field must be exact is a reading of its own.
+    void add_field_day(model::FactIndex field) {
+        add(Reading::Kind::field, field, Evidence::none);
+        add(Reading::Kind::exact_field, field, Evidence::none);
+    }
+    void add_value(model::FactIndex fact, Evidence minimum) {
+        add(policy_.facts[fact].list ? Reading::Kind::field : Reading::Kind::value, fact, minimum);
+    }
     void add(Reading::Kind kind, model::FactIndex fact, Evidence minimum) {
-        if (policy_.facts[fact].list && kind != Reading::Kind::exact_field) kind = Reading::Kind::field;
         readings_.push_back({.kind = kind, .fact = fact, .minimum = minimum});
     }
     void read_term(model::TermIndex term) {
@@ -58,8 +65,15 @@ private:
         for (const model::Expression& operand : operands) visit(operand);
     }
 
-    void read(const model::ChoiceTest& test) { add(Reading::Kind::value, test.fact, test.minimum); }
-    void read(const model::AgeTest& test) { add(Reading::Kind::age, test.at, test.minimum); }
+    void read(const model::ChoiceTest& test) { add_value(test.fact, test.minimum); }
+    void read(const model::AgeTest& test) {
+        if (!policy_.facts[test.at].list) return add(Reading::Kind::age, test.at, test.minimum);
+        constexpr model::FactIndex birth_date = index_of(BuiltinFact::birth_date);
+        add(Reading::Kind::contradiction, birth_date, Evidence::none);
+        add(Reading::Kind::day, birth_date, Evidence::none);
+        add(Reading::Kind::field_contradiction, test.at, Evidence::none);
+        add_field_day(test.at);
+    }
     void read(const model::NumberTest& test) {
         visit(test.left);
         visit(test.right);
@@ -79,7 +93,7 @@ private:
     }
 
     void read(const model::Constant&) {}
-    void read(const model::NumberOfFact& number) { add(Reading::Kind::value, number.fact, number.minimum); }
+    void read(const model::NumberOfFact& number) { add_value(number.fact, number.minimum); }
     void read(const model::MeasurementOfFact& measurement) {
         add(Reading::Kind::day, measurement.fact, measurement.minimum);
         add(Reading::Kind::measured_again, measurement.fact, measurement.minimum);

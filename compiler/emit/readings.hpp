@@ -10,7 +10,16 @@ namespace pol::emission {
 /// One fact that a condition, a value or a day reads, as the engine's questions see it (pol::AskedTest). An age reads
 /// the date of birth and the date `fact`; a field is read of every entry.
 struct Reading {
-    enum class Kind : std::uint8_t { value, age, day, measured_again, field, exact_field };
+    enum class Kind : std::uint8_t {
+        value,
+        age,
+        day,
+        measured_again,
+        contradiction,
+        field,
+        exact_field,
+        field_contradiction,
+    };
     Kind kind = Kind::value;
     model::FactIndex fact = 0;
     Evidence minimum = Evidence::none;

@@ -38,6 +38,11 @@ std::vector<const Answers*> those(const std::vector<const Answers*>& views, Hold
     return found;
 }
 
+/// Whether somebody would have been born behind the day of an age.
+bool dates_contradict(const model::AgeTest& test, const Answers& answers) {
+    return answers.is_usable(test.at, test.minimum) && birth_contradicts(answers.birth(), given_days(test.at, answers));
+}
+
 bool is_open(Truth truth) { return truth == Truth::unknown; }
 
 }  // namespace
@@ -71,7 +76,12 @@ void ClauseQuestions::ask(const model::ChoiceTest& test, const Views& views) {
 }
 
 void ClauseQuestions::ask(const model::AgeTest& test, const Views& views) {
-    for (const Answers* view : views) ask_age(test, *view);
+    for (const Answers* view : views) ask_birth(test, *view);
+    for (const Answers* view : views)
+        if (dates_contradict(test, *view))
+            list_.ask(test.at, QuestionKind::resolve, clauses_);
+        else if (!view->is_usable(test.at, test.minimum) || !is_exact(given_days(test.at, *view)))
+            ask_date(test.at, test.minimum, *view);
 }
 
 void ClauseQuestions::ask(const model::NumberTest& test, const Views& views) {
@@ -207,19 +217,12 @@ void ClauseQuestions::ask_measurement(const model::MeasurementOfFact& read, cons
     if (!is_exact(given_days(read.fact, answers))) list_.ask(read.fact, QuestionKind::exact_date, clauses_);
 }
 
-void ClauseQuestions::ask_age(const model::AgeTest& test, const Answers& answers) {
-    const bool on_is_given = answers.is_usable(test.at, test.minimum);
-    const DateRange on = given_days(test.at, answers);
-    if (on_is_given && birth_contradicts(answers.birth(), on)) {
-        list_.ask(birth_date, QuestionKind::resolve, clauses_);
-        list_.ask(test.at, QuestionKind::resolve, clauses_);
-        return;
-    }
-    if (!answers.is_given(birth_date)) list_.ask(birth_date, QuestionKind::answer, clauses_);
+void ClauseQuestions::ask_birth(const model::AgeTest& test, const Answers& answers) {
+    if (dates_contradict(test, answers)) return list_.ask(birth_date, QuestionKind::resolve, clauses_);
+    if (!answers.is_given(birth_date)) return list_.ask(birth_date, QuestionKind::answer, clauses_);
     // A partial date of birth may well do; that shows only when the other date is there.
-    else if (on_is_given && !is_exact(answers.birth().value))
+    if (answers.is_usable(test.at, test.minimum) && !is_exact(answers.birth().value))
         list_.ask(birth_date, QuestionKind::exact_date, clauses_);
-    if (!on_is_given || !is_exact(on)) ask_date(test.at, test.minimum, answers);
 }
 
 void ClauseQuestions::ask_date(FactIndex fact, Evidence minimum, const Answers& answers) {

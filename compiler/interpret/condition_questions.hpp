@@ -53,7 +53,7 @@ private:
     /// The field of the entries that matter, where one lacks it, then whether they count.
     void ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field, const Views& views);
     void ask_measurement(const model::MeasurementOfFact& read, const Answers& answers);
-    void ask_age(const model::AgeTest& test, const Answers& answers);
+    void ask_birth(const model::AgeTest& test, const Answers& answers);
     void ask_date(FactIndex fact, Evidence minimum, const Answers& answers);
 
     const Answers& answers_;

@@ -36,6 +36,24 @@ struct AnyEntry {
     return day;
 }
 
+/// An age on a day of an entry. Reads the birth and the field each twice: they contradict each other, or one of them is
+/// missing or not exact; and the field once more for its exact day.
+[[nodiscard]] constexpr Tested<5> at_entry(const Tested<1>& age, const Fact<DateRange>& birth,
+                                           const Fact<DateRange>& field) noexcept {
+    Tested<5> tested{.truth = age.truth, .open = {}};
+    if (age.truth != Truth::unknown) return tested;
+    const bool is_given = usable(field, Evidence::none);
+    const bool contradict = is_given && birth_contradicts(birth, field.value);
+    tested.open.add_if(0, contradict);
+    tested.open.add_if(2, contradict);
+    if (contradict) return tested;
+    // A partial birth date may well do; that shows only when the other date is there.
+    tested.open.add_if(1, birth.presence != Presence::given || (is_given && !is_exact(birth.value)));
+    tested.open.add_if(3, !is_given);
+    tested.open.add_if(4, is_given && !is_exact(field.value));
+    return tested;
+}
+
 namespace detail {
 /// Stands for a value where only its type matters.
 template <class Value>

@@ -47,10 +47,14 @@ public:
                 return about_day(test, clauses);
             case AskedKind::measured_again:
                 return ask(test.fact, QuestionKind::measure_again, clauses);
+            case AskedKind::contradiction:
+                return ask(test.fact, QuestionKind::resolve, clauses);
             case AskedKind::field:
                 return ask_field(test.fact, QuestionKind::answer, clauses);
             case AskedKind::exact_field:
                 return ask_field(test.fact, QuestionKind::exact_date, clauses);
+            case AskedKind::field_contradiction:
+                return ask_field(test.fact, QuestionKind::resolve, clauses);
         }
     }
     template <int Tests, std::uint32_t N>

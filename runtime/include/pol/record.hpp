@@ -18,8 +18,8 @@ struct EntryRecord {
     std::vector<Answer> fields{};
 };
 
-/// Answers by index of the policy's table of facts; always as long as that table. Those of fields are not given: they are
-/// in the `entries`, which stand in their order list by list or mixed.
+/// Answers by index of the policy's table of facts; always as long as that table. Those of fields are not given: they
+/// are in the `entries`, which stand in their order list by list or mixed.
 struct RequestRecord {
     std::vector<Answer> answers;
     std::vector<EntryRecord> entries{};

@@ -87,8 +87,18 @@ struct ImpliesRule {
 };
 
 /// What a reading wants of the fact it reads: its value, an age (by `birth_date`) on it, its day, or another
-/// measurement than the one that is given. Of a field: its value in every entry, or its exact day.
-enum class AskedKind : std::uint8_t { value, age, day, measured_again, field, exact_field };
+/// measurement than the one that is given, or what it contradicts. Of a field: its value in every entry, its exact day,
+/// or what that contradicts.
+enum class AskedKind : std::uint8_t {
+    value,
+    age,
+    day,
+    measured_again,
+    contradiction,
+    field,
+    exact_field,
+    field_contradiction,
+};
 
 /// One reading of a clause as its questions see it: the fact it reads and the least evidence it wants. One entry a
 /// bit of the clause's Tested (or Computed), in that order; constants read nothing.
@@ -123,6 +133,16 @@ template <class FactName>
 template <class FactName>
 [[nodiscard]] constexpr AskedTest asks_exact_field(FactName field) noexcept {
     return {.fact = static_cast<std::uint16_t>(field), .minimum = Evidence::none, .kind = AskedKind::exact_field};
+}
+
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_contradiction(FactName fact) noexcept {
+    return {.fact = static_cast<std::uint16_t>(fact), .minimum = Evidence::none, .kind = AskedKind::contradiction};
+}
+template <class FactName>
+[[nodiscard]] constexpr AskedTest asks_field_contradiction(FactName field) noexcept {
+    return {
+        .fact = static_cast<std::uint16_t>(field), .minimum = Evidence::none, .kind = AskedKind::field_contradiction};
 }
 
 /// The place of a name in the table it names.
