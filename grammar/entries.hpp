@@ -18,9 +18,10 @@ struct at_word        : word<"at"> {};
 struct comparison_at_least : seq<at_word, plus<blank>, least_word> {};
 struct comparison_at_most : words<"at", "most"> {};
 
-// `trials where length is at least 42 days`
+// `trials where length is at least 42 days`. A comparison behind it could be meant for the entries or their number.
 struct counted_body;
-struct where          : seq<word<"where">, gap, must<counted_body>> {};
+struct body_end       : not_at<gap, word<"is">> {};
+struct where          : seq<word<"where">, gap, must<counted_body>, must<body_end>> {};
 struct filtered       : seq<a_name, opt<gap, where>> {};
 
 // `at least 2 trials`, `at most 1 different class of trials where …`, `no trials`

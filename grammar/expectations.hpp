@@ -52,6 +52,7 @@ template <> inline constexpr Expected expected<a_step>{Slip::word, "a step such 
 template <> inline constexpr Expected expected<extreme_and>{Slip::word, "`and` and the other value"};
 
 // Entries of lists
+template <> inline constexpr Expected expected<body_end>{Slip::word, "the end of what is asked of entries"};
 template <> inline constexpr Expected expected<filtered>{Slip::word, "a list such as `trials`"};
 
 // Conditions
@@ -72,7 +73,7 @@ template <> inline constexpr Expected expected<no_attested>{Slip::with_attested,
 template <> inline constexpr Expected expected<no_group>{Slip::group_on_line, "a plain condition"};
 template <> inline constexpr Expected expected<no_count>{Slip::count_on_line, "a plain condition"};
 template <> inline constexpr Expected expected<counted_body>{Slip::condition,
-    "a condition or a group, such as `length is at least 42 days`"};
+    "a condition such as `length is at least 42 days`, or a group"};
 template <> inline constexpr Expected expected<counted_alone>{Slip::count_on_line, "no `and`, `or` or `unless`"};
 template <> inline constexpr Expected expected<no_if>{Slip::if_on_line, "a plain condition"};
 template <> inline constexpr Expected expected<a_premise>{Slip::condition, "one condition such as `diagnosis is als`"};
@@ -204,6 +205,8 @@ template <> inline constexpr Expected expected<an_assignment>{Slip::word,
     "a fact and its value, such as `tracheostomy no`"};
 template <> inline constexpr Expected expected<an_entry_field>{Slip::word,
     "a field of the list and its value, such as `length 8 weeks`"};
+template <> inline constexpr Expected expected<an_entry_number>{Slip::word,
+    "a place such as `2`, and the field"};
 template <> inline constexpr Expected expected<field_sign>{Slip::word, "`.` and a field of the list"};
 template <> inline constexpr Expected expected<like_name>{Slip::word, "the name of a scenario, as a text"};
 template <> inline constexpr Expected expected<except_assignments>{Slip::word,

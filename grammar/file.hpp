@@ -29,7 +29,7 @@ struct table_part     : seq<sor<row_word, word<"columns">>, gap, bar> {};
 struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening, count_opening,
     dose_opening, quantity_opening, seq<define_word, plus<blank>, not_at<is_word>>, header_word, table_part, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
 struct possible_resumption : sor<resumption, age_word, attested_word, if_word, value_opening, seq<name, plus<blank>,
-    sor<digit, value, not_word>>> {};
+    sor<digit, value, not_word, one<'(', '['>>>, seq<name, one<'.'>, alnum>> {};
 // clang-format on
 
 }  // namespace pol::grammar

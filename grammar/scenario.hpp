@@ -25,7 +25,8 @@ struct entry          : seq<one<'('>, gap, must<an_entry_field>, others<an_entry
     must<closing_parenthesis>> {};
 struct entries        : seq<entry, star<gap, one<','>, more, entry>> {};
 struct field_sign     : one<'.'> {};
-struct changed_field  : seq<name, one<'.'>, must<a_number>, must<field_sign>, must<a_name>> {};
+struct an_entry_number : whole<number> {};
+struct changed_field  : seq<name, one<'.'>, must<an_entry_number>, must<field_sign>, must<a_name>> {};
 struct assignment     : sor<seq<changed_field, gap, must<given_value>>,
     seq<name, gap, sor<entries, must<given_value>>, opt<gap, level>>> {};
 struct an_assignment  : whole<assignment> {};

@@ -51,6 +51,7 @@ std::string hint_for_outcome(const std::string& word) {
 std::string hint_for_value(const Encounter& met) {
     if (met.word.front() == '"') return "a value is a name, without quotation marks";
     if (met.word == "not") return "what is unknown is `not given` or `not knowable`";
+    if (met.word.starts_with("[")) return "an entry stands in parentheses, and `,` between entries";
     if (met.word == "is") return "a scenario states a fact and its value, without `is`";
     if (is_digit(met.word.front())) {
         return met.word.find_first_of("-/") != std::string::npos ? date_hint : "a number is written `7` or `7.2`";
@@ -69,6 +70,8 @@ std::string hint_for_literal(const Encounter& met) {
 
 std::string hint_for_condition(const Encounter& met) {
     const std::string& word = met.word;
+    const std::string count = hint_for_count(met);
+    if (!count.empty()) return count;
     const std::string comparison = hint_for_comparison(met);
     if (!comparison.empty()) return comparison;
     static const std::vector<std::string> openings{"all", "any", "none", "at", "attested"};
@@ -100,6 +103,8 @@ std::string hint_for_definition(const Encounter& met) {
     if (expects(met, "`scale of`") && (word == "scale" || word == "one")) {
         return "`" + word + " of` and the values, such as `" + word + " of low, high`";
     }
+    if (expects(met, "`scale of`")) return hint_for_list(met);
+    if (expects(met, "the values of the group") && word == ":") return "the values stand behind the name of the group";
     return {};
 }
 
@@ -132,7 +137,18 @@ std::string hint_for_word(const Encounter& met) {
     if (is_sign_of_comparison(word)) return expects(met, "`=`") ? std::string() : hint_for_sign(word);
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
-    if (expects(met, "`is` and what")) return hint_for_comparison(met);
+    if (expects(met, "`is` and what")) {
+        const std::string count = hint_for_count(met);
+        return count.empty() ? hint_for_comparison(met) : count;
+    }
+    if (expects(met, "the end of what is asked"))
+        return "give the value a name with `define`, or put it in parentheses";
+    if (std::string_view(met.expected) == "`of`") {
+        const std::string count = hint_for_count(met);
+        if (!count.empty()) return count;
+    }
+    if (std::string_view(met.expected) == "`)`") return hint_for_entry(met);
+    if (expects(met, "a place such as")) return "an entry is named by its place in the list, from 1";
     if (expects(met, "an outcome")) return hint_for_outcome(word);
     if (expects(met, "a value, a number")) return hint_for_value(met);
     if (expects(met, "a date")) return date_hint;
@@ -170,6 +186,7 @@ std::string hint_for_line(const Encounter& met) {
     }
     const std::string meant = did_you_mean(small, known);
     if (!meant.empty()) return meant;
+    if (word.front() == '"' && expects(met, "a group and")) return "a group begins with its name";
     if (word.front() == '"') return "a text stands behind a label or `note`";
     if (word.front() == '(') return "a label is written without the opening parenthesis, such as `a)`";
     if (word.front() == '-') return "a paragraph without a number begins with `*`";
@@ -185,6 +202,8 @@ std::string hint_for_line(const Encounter& met) {
 
 std::string hint_at_line_end(const Encounter& met) {
     if (expects(met, "a cell such as")) return "no `|` stands behind the last cell";
+    if (std::string_view(met.expected) == "`of`" && std::ranges::find(met.words, "sum") != met.words.end())
+        return "say of which field, as in `sum of amount of trials`";
     if (!expects(met, "`then`")) return {};
     return "an item that is asked of some members only has its `if` on the line of its label";
 }
@@ -203,6 +222,8 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word == "if") return "the condition of an outcome stands behind `when`";
     if (word.starts_with("//")) return "a comment begins with `#`";
     if (word == "-") return "a range is written with `to`, such as `1 to 4`";
+    const std::string about_count = hint_behind_count(met);
+    if (!about_count.empty()) return about_count;
     const std::string about_number = hint_for_number(met);
     if (!about_number.empty()) return about_number;
     if (word == ",") return "no list can go on here";

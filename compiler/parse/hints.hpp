@@ -39,6 +39,13 @@ struct Encounter {
 [[nodiscard]] std::string hint_for_comparison(const Encounter& met);
 [[nodiscard]] std::string hint_for_number(const Encounter& met);
 
+/// How entries are counted, where a condition or `of` is missing and where a line goes on; how a list is declared; what
+/// stands in an entry. Empty where the line has nothing of the kind.
+[[nodiscard]] std::string hint_for_count(const Encounter& met);
+[[nodiscard]] std::string hint_behind_count(const Encounter& met);
+[[nodiscard]] std::string hint_for_list(const Encounter& met);
+[[nodiscard]] std::string hint_for_entry(const Encounter& met);
+
 /// A sign of comparison, such as `>=`.
 [[nodiscard]] bool is_sign_of_comparison(std::string_view word);
 /// `9.b.`: a label with two parts.

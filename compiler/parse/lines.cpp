@@ -31,7 +31,8 @@ bool is_quantity_word(const std::string& word) {
 
 /// Words before `of` that open nothing.
 bool is_of_one_line(const std::string& word) {
-    return word == "one" || word == "scale" || word == "lesser" || word == "greater";
+    return word == "one" || word == "scale" || word == "lesser" || word == "greater" || word == "number" ||
+           word == "sum" || word == "count";
 }
 
 /// `none` at a line's end is a value, too; a group opens alone on its line or behind one of these.
@@ -47,6 +48,13 @@ bool opens_table(const std::vector<std::string>& words) {
     if (table == words.end() || (table + 1 != words.end() && *(table + 1) != "takes")) return false;
     if (table == words.begin() || *(table - 1) == "=") return true;
     return words.front().ends_with('.') || words.front().ends_with(')') || words.front() == "*";
+}
+
+/// `trials : list of`, `class : derived from`, perhaps without their second word.
+bool opens_declaration(const std::vector<std::string>& words) {
+    const auto colon = std::ranges::find(words, ":");
+    if (colon == words.end() || colon + 1 == words.end()) return false;
+    return *(colon + 1) == "list" || *(colon + 1) == "derived";
 }
 
 bool resembles(const std::string& word, const char* known) { return !closest(word, {known}).empty(); }
@@ -99,14 +107,14 @@ bool goes_on(const std::vector<std::string>& words) {
 
 bool opens_group(const std::vector<std::string>& words) {
     if (words.empty()) return false;
-    if (words.front() == "because" || opens_table(words)) return true;
+    if (words.front() == "because" || opens_table(words) || opens_declaration(words)) return true;
     if (words.size() < 2 || words.back() != "of") return false;
     return words[words.size() - 2] == "first" || is_quantity_word(words[words.size() - 2]);
 }
 
 bool was_meant_to_open(const std::vector<std::string>& words) {
     if (words.empty()) return false;
-    if (resembles(words.front(), "because") || opens_table(words)) return true;
+    if (resembles(words.front(), "because") || opens_table(words) || opens_declaration(words)) return true;
     if (resembles(words.front(), "table") && words.size() > 1 && words[1] == "takes") return true;
     if (words.back() == "all" || words.back() == "any" || ends_with_quantifier_none(words)) return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {

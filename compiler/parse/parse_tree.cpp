@@ -35,6 +35,11 @@ POL_SYNTAX_BLOCKS(POL_SYNTAX_BLOCK)
 #undef POL_SYNTAX_KIND
 #undef POL_SYNTAX_BLOCK
 
+bool is_in_table(Kind kind) {
+    return kind == Kind::table_columns || kind == Kind::table_row || kind == Kind::table_otherwise ||
+           kind == Kind::cell_condition || kind == Kind::cell_and || kind == Kind::cell_or;
+}
+
 /// Whether a node's rule matches on beyond its last word, so that its words end with its last child.
 bool ends_with_last_child(Kind kind) {
     switch (kind) {
@@ -55,12 +60,6 @@ bool ends_with_last_child(Kind kind) {
         case Kind::attribute_line:
         case Kind::never_check:
         case Kind::defined_case:
-        case Kind::table_columns:
-        case Kind::table_row:
-        case Kind::table_otherwise:
-        case Kind::cell_condition:
-        case Kind::cell_and:
-        case Kind::cell_or:
         case Kind::define_block:
         case Kind::only_if:
         case Kind::if_then:
@@ -69,7 +68,7 @@ bool ends_with_last_child(Kind kind) {
         case Kind::determination:
             return true;
         default:
-            return false;
+            return is_in_table(kind);
     }
 }
 

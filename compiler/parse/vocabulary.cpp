@@ -27,6 +27,8 @@ const std::vector<LineKind>& line_kinds() {
                "investigational items loading maintenance not note otherwise printed quantity reading refer "
                "review see table all any none at age")},
         {"a fact", split("ask icd10cm implies not end")},
+        {"a field", split("ask not end")},
+        {"a group and", split("end")},
         {"a line of business", split("members not end")},
         {"`short months`", split("short leap end")},
         {"a part of the plan", split("lines benefits requests calendar evidence facts end")},
@@ -58,7 +60,7 @@ const Words& words_that_go_on() {
     static const Words words = split(
         "and or unless then when otherwise see for printed not from through until at by in between open only except "
         "ask "
-        "implies members measured rounded takes end");
+        "implies members measured rounded takes where end");
     return words;
 }
 

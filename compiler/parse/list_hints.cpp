@@ -1,0 +1,79 @@
+// Lists of entries as people write them elsewhere: counts of them, what is computed of them, their declarations.
+
+#include "compiler/parse/hints.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::parse_detail {
+namespace {
+
+using Words = std::vector<std::string>;
+
+bool is_one_of(const std::string& word, const std::vector<std::string_view>& known) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+bool contains(const Words& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The word so many places before the one that was met; empty where there is none.
+std::string word_before(const Encounter& met, std::size_t places) {
+    const auto here = std::find(met.words.begin(), met.words.end(), met.word);
+    const auto before = static_cast<std::size_t>(here - met.words.begin());
+    return here == met.words.end() || before < places ? std::string() : met.words[before - places];
+}
+
+constexpr const char* counted =
+    "entries are counted with `at least`, `at most` or `no`, as in `at least 2 trials where …`";
+constexpr const char* computed = "of entries there are `number of`, `sum of`, `least … of` and `greatest … of`";
+constexpr const char* asked = "what is asked of entries stands behind `where`";
+
+}  // namespace
+
+std::string hint_for_count(const Encounter& met) {
+    if (met.word == "count")
+        return "a count is tested with `at least 2 trials where …`, or is `number of trials where …`";
+    if (met.word == "attested" && contains(met.words, "where")) return "`attested` stands before the count of entries";
+    const bool counts = is_one_of(met.word, {"more", "less", "fewer", "exactly", "some", "there", "only"});
+    if (counts && contains(met.words, "where")) return counted;
+    if (met.word == "where")
+        return word_before(met, 2) == "different" ? "say which field, as in `2 different class of trials`" : counted;
+    const bool is_group = word_before(met, 1) == "any" || word_before(met, 1) == "all";
+    if (is_group && contains(met.words, "where")) return counted;
+    return {};
+}
+
+std::string hint_behind_count(const Encounter& met) {
+    const std::string before = word_before(met, 1);
+    const std::string opening = word_before(met, 2) + " " + before;
+    if (before == "of" && contains(met.words, "at") && contains(met.words, "least"))
+        return "entries are counted without `of`, as in `at least 2 trials where …`";
+    if (opening == "none of") return "entries are counted with `no`, as in `no trials where …`";
+    if (opening == "of different" || before == "distinct")
+        return "different values are counted in a test, as in `at least 2 different class of trials`";
+    if (met.word == "of" && before == "count") return "how many entries there are is `number of`";
+    if (is_one_of(before, {"average", "minimum", "maximum", "min", "max", "mean", "total", "lowest", "highest"}))
+        return computed;
+    return is_one_of(met.word, {"with", "which", "that", "whose", "having", "when"}) && contains(met.words, "at")
+               ? asked
+               : "";
+}
+
+std::string hint_for_list(const Encounter& met) {
+    if (met.word == "list")
+        return contains(met.words, "of") ? "a list stands among facts, not in another list"
+                                         : "`list of` and what it lists, as a text";
+    return met.word == "derived" ? "`derived from` and a fact, then a group of its values a line" : "";
+}
+
+std::string hint_for_entry(const Encounter& met) {
+    for (const char* level : {"claimed", "attested", "documented"})
+        if (met.word.starts_with(level)) return "a level stands behind the last entry, for the whole list";
+    return {};
+}
+
+}  // namespace pol::parse_detail
