@@ -110,13 +110,38 @@ decltype(ast::TableCell::form) build_values(const Build& build, const Node& node
     return cell;
 }
 
+/// `at least 2 trials` below `when` is no amount.
+std::optional<ast::WhenCell> build_count(const ast::BoundsCell& cell, Span span) {
+    const ast::Bound& bound = cell.bounds.front();
+    const auto* amount = std::get_if<ast::Quantity>(&bound.amount.form);
+    const bool is_counted =
+        bound.comparison == ast::Comparison::is_at_least || bound.comparison == ast::Comparison::is_at_most;
+    if (cell.bounds.size() != 1 || !is_counted || amount == nullptr || !amount->unit || amount->amount.places > 0)
+        return std::nullopt;
+    ast::CountTest test;
+    if (bound.comparison == ast::Comparison::is_at_most) test.comparison = ast::CountComparison::at_most;
+    test.count = ast::Number{amount->amount.digits, amount->amount.span};
+    test.entries.list = *amount->unit;
+    ast::WhenCell when;
+    when.tests.emplace_back(ast::Condition{std::move(test), span});
+    return when;
+}
+
+decltype(ast::TableCell::form) build_bounds_cell(const Build& build, const Node& node, const ast::TableColumn* column) {
+    ast::BoundsCell cell = build_bounds(build, node);
+    const bool is_when = column != nullptr && std::holds_alternative<ast::WhenHead>(column->head);
+    if (is_when)
+        if (std::optional<ast::WhenCell> count = build_count(cell, node.span)) return *std::move(count);
+    return cell;
+}
+
 ast::TableCell build_cell(const Build& build, const Node& node, const ast::TableColumn* column) {
     ast::TableCell cell{ast::AnyCell{}, words_of(build, node), node.span};
     switch (node.kind) {
         case Kind::cell_any:
             break;
         case Kind::cell_bounds:
-            cell.form = build_bounds(build, node);
+            cell.form = build_bounds_cell(build, node, column);
             break;
         case Kind::cell_values:
             cell.form = build_values(build, node, column);
