@@ -43,6 +43,11 @@ bool dates_contradict(const model::AgeTest& test, const Answers& answers) {
     return answers.is_usable(test.at, test.minimum) && birth_contradicts(answers.birth(), given_days(test.at, answers));
 }
 
+/// Whether anything is known of the entries of a list.
+bool is_told(const model::EntryFilter& entries, const Answers& answers) {
+    return answers.is_usable(entries.list, entries.minimum);
+}
+
 bool is_open(Truth truth) { return truth == Truth::unknown; }
 
 }  // namespace
@@ -99,6 +104,7 @@ void ClauseQuestions::ask(const model::TermTest& test, const Views& views) { ask
 /// No list is read within another, so to all views this is the same.
 void ClauseQuestions::ask(const model::CountTest& test, const Views& views) {
     const Answers& answers = *views.front();
+    if (!is_told(test.entries, answers)) return ask_list(test.entries);
     const std::vector<Answers> entries = entries_of(test.entries.list, answers);
     const std::set<std::uint16_t> sure = test.distinct ? sure_groups(test, entries) : std::set<std::uint16_t>();
     Views matter;
@@ -108,7 +114,6 @@ void ClauseQuestions::ask(const model::CountTest& test, const Views& views) {
         const bool adds_nothing = group && sure.count(*group) != 0;
         if (counts(test.entries, entry) != Truth::no && !adds_nothing) matter.push_back(&entry);
     }
-    ask_list(test.entries, answers);
     ask_entries(test.entries, test.distinct ? std::optional(test.distinct->field) : std::nullopt, matter);
 }
 
@@ -155,18 +160,18 @@ void ClauseQuestions::ask(const model::Elapsed& elapsed, const Views& views) {
 
 void ClauseQuestions::ask(const model::Aggregate& aggregate, const Views& views) {
     const Answers& answers = *views.front();
+    if (!is_told(aggregate.entries, answers)) return ask_list(aggregate.entries);
     const std::vector<Answers> entries = entries_of(aggregate.entries.list, answers);
     Views matter;
     for (const Answers& entry : entries)
         if (counts(aggregate.entries, entry) != Truth::no) matter.push_back(&entry);
-    ask_list(aggregate.entries, answers);
     ask_entries(aggregate.entries, aggregate.field, matter);
 }
 
 // What they are made of.
 
-void ClauseQuestions::ask_list(const model::EntryFilter& entries, const Answers& answers) {
-    if (!answers.is_usable(entries.list, entries.minimum)) list_.ask(entries.list, kind_for(entries.minimum), clauses_);
+void ClauseQuestions::ask_list(const model::EntryFilter& entries) {
+    list_.ask(entries.list, kind_for(entries.minimum), clauses_);
 }
 
 void ClauseQuestions::ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field,

@@ -49,7 +49,7 @@ private:
     /// The cases from `first` on, as far as they are still possible and differ.
     void ask_cases(const std::vector<model::Case>& cases, std::size_t first, const Views& views);
     void ask_rows(const model::Selection& selection, const Views& views);
-    void ask_list(const model::EntryFilter& entries, const Answers& answers);
+    void ask_list(const model::EntryFilter& entries);
     /// The field of the entries that matter, where one lacks it, then whether they count.
     void ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field, const Views& views);
     void ask_measurement(const model::MeasurementOfFact& read, const Answers& answers);
