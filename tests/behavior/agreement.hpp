@@ -20,6 +20,21 @@ struct Seen {
     int outcomes[outcome_count] = {};
 };
 
+/// What a generated evaluator decides of a recorded request.
+template <class Generated>
+[[nodiscard]] DecisionRecord decided(const RequestRecord& record) {
+    return to_record(Generated::decide(compiled_request(record, Generated::assign)));
+}
+/// The same for a policy with lists, whose requests borrow their entries.
+template <class Generated>
+requires requires { typename Generated::Entries; }
+[[nodiscard]] DecisionRecord decided(const RequestRecord& record) {
+    typename Generated::Entries entries;
+    typename Generated::Request request = compiled_request(record, Generated::assign);
+    for (const EntryRecord& entry : record.entries) Generated::add_entry(request, entries, entry);
+    return to_record(Generated::decide(request));
+}
+
 /// Decides `count` seeded requests with a generated evaluator (`Generated::Request`, `assign`, `decide`) and with the
 /// interpreter. Returns the first difference, or nothing.
 template <class Generated>
@@ -28,7 +43,7 @@ template <class Generated>
     RandomRequests requests(policy, seed);
     for (int i = 0; i < count; ++i) {
         const RequestRecord record = requests.next();
-        const DecisionRecord generated = to_record(Generated::decide(compiled_request(record, Generated::assign)));
+        const DecisionRecord generated = decided<Generated>(record);
         const DecisionRecord interpreted = interpreter.interpret(record);
         ++seen.outcomes[static_cast<int>(interpreted.outcome)];
         const std::string difference = difference_between(policy, record, interpreted, generated);

@@ -2,6 +2,7 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <doctest/doctest.h>
+#include <dunlin.hpp>
 #include <epoetin.hpp>
 #include <hepatitis_c.hpp>
 #include <heron.hpp>
@@ -28,6 +29,13 @@ struct Qalsody {
     using Request = plan::qalsody::Request;
     static constexpr auto assign = plan::qalsody::assign;
     static constexpr auto decide = plan::qalsody::decide;
+};
+struct Dunlin {
+    using Request = made_up::dunlin::Request;
+    using Entries = made_up::dunlin::Entries;
+    static constexpr auto assign = made_up::dunlin::assign;
+    static constexpr auto add_entry = made_up::dunlin::add_entry;
+    static constexpr auto decide = made_up::dunlin::decide;
 };
 struct Kestrel {
     using Request = made_up::kestrel::Request;
@@ -142,6 +150,12 @@ TEST_CASE("Zolgensma: generated and interpreted decisions are the same") {
     check_seen(compare<Zolgensma>("policies/zolgensma.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::excluded,
                 Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Dunlin: lists of entries, their counts and values, and derived facts") {
+    check_seen(compare<Dunlin>("tests/policies/dunlin.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary,
+                Outcome::investigational, Outcome::excluded, Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("Kestrel: sections with criteria, nested items, exceptions and three kinds of request") {

@@ -34,6 +34,11 @@ private:
         visit(test.right);
     }
     void read(const model::DayTest& test) { found_.day_tests.push_back(&test); }
+    void read(const model::CountTest& test) { visit(test.entries); }
+    void read(const model::Aggregate& aggregate) { visit(aggregate.entries); }
+    void visit(const model::EntryFilter& entries) {
+        for (const model::Condition& where : entries.where) visit(where);
+    }
     void read(const model::ConditionGroup& group) {
         for (const model::Condition& member : group.members) visit(member);
     }

@@ -72,18 +72,52 @@ Answer RandomRequests::answer(const model::Fact& fact) {
     return answer;
 }
 
+EntryRecord RandomRequests::entry(model::FactIndex list) {
+    EntryRecord entry{.list = list, .fields = {}};
+    for (std::size_t field = list + 1U; field < policy_.facts.size() && policy_.facts[field].list == list; ++field) {
+        Answer drawn = answer(policy_.facts[field]);
+        drawn.evidence = Evidence::none;
+        entry.fields.push_back(drawn.presence == Presence::given ? drawn : Answer{});
+    }
+    return entry;
+}
+
+void RandomRequests::draw_list(RequestRecord& request, model::FactIndex list) {
+    std::erase_if(request.entries, [&](const EntryRecord& known) { return known.list == list; });
+    request.answers[list] = answer(policy_.facts[list]);
+    if (one_in(6)) request.answers[list].presence = Presence::not_given;
+    if (request.answers[list].presence != Presence::given) return;
+    for (std::uint32_t count = below(5); count > 0; --count) request.entries.push_back(entry(list));
+}
+
+void RandomRequests::change(RequestRecord& request, model::FactIndex fact) {
+    const model::Fact& declared = policy_.facts[fact];
+    if (declared.type == FactType::list) return draw_list(request, fact);
+    if (!declared.list) {
+        request.answers[fact] = answer(declared);
+        return;
+    }
+    std::vector<EntryRecord*> entries;
+    for (EntryRecord& known : request.entries)
+        if (known.list == *declared.list) entries.push_back(&known);
+    if (entries.empty()) return;
+    const EntryRecord drawn = entry(*declared.list);
+    const std::size_t field = fact - *declared.list - 1U;
+    one_of(entries)->fields[field] = drawn.fields[field];
+}
+
 RequestRecord RandomRequests::near_a_scenario() {
     RequestRecord request = policy_.scenarios[below(static_cast<std::uint32_t>(policy_.scenarios.size()))].request;
-    for (std::uint32_t changes = below(5); changes > 0; --changes) {
-        const std::uint32_t fact = below(static_cast<std::uint32_t>(policy_.facts.size()));
-        request.answers[fact] = answer(policy_.facts[fact]);
-    }
+    for (std::uint32_t changes = below(5); changes > 0; --changes)
+        change(request, static_cast<model::FactIndex>(below(static_cast<std::uint32_t>(policy_.facts.size()))));
     return request;
 }
 
 RequestRecord RandomRequests::somewhere() {
     RequestRecord request;
-    for (const model::Fact& fact : policy_.facts) request.answers.push_back(answer(fact));
+    request.answers.resize(policy_.facts.size());
+    for (std::size_t i = 0; i < policy_.facts.size(); ++i)
+        if (!policy_.facts[i].list) change(request, static_cast<model::FactIndex>(i));
     return request;
 }
 
@@ -91,7 +125,7 @@ RequestRecord RandomRequests::next() {
     missing_in_ = 2 + below(40);
     level_ = static_cast<Evidence>(1 + below(3));
     RequestRecord request = !policy_.scenarios.empty() && one_in(2) ? near_a_scenario() : somewhere();
-    tune(request);
+    tune_with_entries(request);
     return request;
 }
 

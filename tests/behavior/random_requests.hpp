@@ -36,9 +36,16 @@ private:
     [[nodiscard]] DateRange days(const model::Fact& fact);
     [[nodiscard]] std::uint16_t value(const model::Fact& fact);
     [[nodiscard]] Answer answer(const model::Fact& fact);
+    /// Given with up to four entries, or not at all.
+    void draw_list(RequestRecord& request, model::FactIndex list);
+    [[nodiscard]] EntryRecord entry(model::FactIndex list);
+    /// Another answer for a fact; for a field in one of the entries of its list.
+    void change(RequestRecord& request, model::FactIndex fact);
     [[nodiscard]] RequestRecord near_a_scenario();
     [[nodiscard]] RequestRecord somewhere();
 
+    /// Moves answers, those of an entry of every list among them.
+    void tune_with_entries(RequestRecord& request);
     // Each moves one answer to, right before, or right behind a place where decisions change.
     void tune(RequestRecord& request);
     void tune_number(RequestRecord& request);

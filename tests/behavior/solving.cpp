@@ -40,6 +40,7 @@ std::vector<const model::Expression*> operands_of(const model::Policy& policy, c
                           [](const model::NumberOfFact&) { return Operands{}; },
                           [](const model::MeasurementOfFact&) { return Operands{}; },
                           [](const model::Elapsed&) { return Operands{}; },
+                          [](const model::Aggregate&) { return Operands{}; },
                       },
                       value.form);
 }
@@ -80,6 +81,7 @@ public:
                 },
                 [&](const model::RoundedValue& form) { return of(form.operand.front()); },
                 [&](const model::Elapsed& elapsed) { return of_elapsed(elapsed); },
+                [&](const model::Aggregate& aggregate) { return of_entries(aggregate); },
             },
             value.form);
     }
@@ -105,6 +107,18 @@ private:
     [[nodiscard]] double of_elapsed(const model::Elapsed& elapsed) const {
         if (unknown_ == Unknown{&elapsed}) return replaced_;
         return elapsed.unit == DurationUnit::days ? 60 : 6;
+    }
+
+    /// Whether entries count is not looked at.
+    [[nodiscard]] double of_entries(const model::Aggregate& aggregate) const {
+        double total = 0;
+        for (const EntryRecord& entry : request_.entries) {
+            if (entry.list != aggregate.entries.list) continue;
+            const double number =
+                aggregate.field ? value_of(entry.fields[*aggregate.field - entry.list - 1U].number) : 1;
+            total = aggregate.rule == model::Aggregation::greatest ? std::max(total, number) : total + number;
+        }
+        return total * value_of(aggregate.factor);
     }
 
     const model::Policy& policy_;

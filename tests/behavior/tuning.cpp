@@ -68,6 +68,24 @@ void RandomRequests::set_day(RequestRecord& request, model::FactIndex fact, Date
     if (policy_.facts[fact].source == FactSource::provider) answer.evidence = level_;
 }
 
+/// Conditions on entries are tuned with one entry of each list in the place of its fields.
+void RandomRequests::tune_with_entries(RequestRecord& request) {
+    std::vector<EntryRecord*> tuned;
+    for (EntryRecord& entry : request.entries)
+        if (one_in(2) && std::none_of(tuned.begin(), tuned.end(),
+                                      [&](const EntryRecord* other) { return other->list == entry.list; }))
+            tuned.push_back(&entry);
+    for (const EntryRecord* entry : tuned)
+        std::copy(entry->fields.begin(), entry->fields.end(), request.answers.begin() + entry->list + 1);
+    tune(request);
+    for (EntryRecord* entry : tuned) {
+        const auto first = request.answers.begin() + entry->list + 1;
+        std::copy(first, first + static_cast<std::ptrdiff_t>(entry->fields.size()), entry->fields.begin());
+    }
+    for (std::size_t i = 0; i < policy_.facts.size(); ++i)
+        if (policy_.facts[i].list) request.answers[i] = Answer{};
+}
+
 void RandomRequests::tune(RequestRecord& request) {
     if (!landmarks_.comparisons.empty() && one_in(2)) tune_number(request);
     if (!landmarks_.day_tests.empty() && one_in(2)) tune_day(request);
