@@ -26,7 +26,7 @@ struct header_word    : sor<plan_word, facts_word, seq<word<"text">, gap, from_w
     lines_of_business_words, hcpcs_system, cpt_system, word<"ndc">> {};
 struct named_line     : seq<name, gap, sor<is_word, requires_word, approve_word, one<':', '"'>>> {};
 struct table_part     : seq<sor<row_word, word<"columns">>, gap, bar> {};
-struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, quantifier_opening, count_opening,
+struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, doses_word, units_word, quantifier_opening, count_opening,
     dose_opening, quantity_opening, seq<define_word, plus<blank>, not_at<is_word>>, header_word, table_part, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
 struct possible_resumption : sor<resumption, age_word, attested_word, if_word, value_opening, seq<name, plus<blank>,
     sor<digit, value, not_word, one<'(', '['>>>, seq<name, one<'.'>, alnum>> {};

@@ -93,10 +93,10 @@ struct reserved_statement : sor<
     word<"note">, word<"otherwise">, word<"printed">, word<"reading">,
     word<"refer">, word<"review">, word<"see">> {};
 struct reserved_declaration : sor<
-    word<"ask">, word<"by">, word<"doses">, word<"every">,
-    word<"except">, word<"expect">, word<"failing">, word<"from">,
-    word<"icd10cm">, word<"implies">, word<"like">, word<"members">,
-    word<"met">, word<"possible">, word<"units">> {};
+    word<"ask">, word<"by">, word<"every">, word<"except">,
+    word<"expect">, word<"failing">, word<"from">, word<"icd10cm">,
+    word<"implies">, word<"like">, word<"members">, word<"met">,
+    word<"possible">> {};
 struct reserved : sor<reserved_condition, reserved_statement, reserved_declaration> {};
 
 // Names

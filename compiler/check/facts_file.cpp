@@ -102,6 +102,11 @@ void check_facts(const ast::FactsBlock& facts, Sink& sink) {
         sink.add(FindingCode::empty_list, facts.source.span, "this list of facts is empty",
                  "declare a fact in it or leave it out");
     check_names_and_facts("fact", facts.facts, sink);
+    for (const ast::FactDeclaration& fact : facts.facts)
+        if (fact.name.text == "units" || fact.name.text == "doses")
+            sink.add(FindingCode::expectation_word, fact.name.span,
+                     fmt::format("a scenario expects `{}` of an approval", fact.name.text),
+                     "choose another name; only a field of a list can be called so");
 }
 
 }  // namespace pol::checking

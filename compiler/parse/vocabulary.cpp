@@ -71,9 +71,9 @@ const Words& outcome_words() {
 
 const Words& reserved_words() {
     static const Words words = split(
-        "age all and any approve ask at attested because by criteria does doses end every evidence except exception "
+        "age all and any approve ask at attested because by criteria does end every evidence except exception "
         "excluded expect failing for from icd10cm if implies investigational is items like loading maintenance "
-        "members met no not note or otherwise possible printed reading refer review see then units unless yes");
+        "members met no not note or otherwise possible printed reading refer review see then unless yes");
     return words;
 }
 
