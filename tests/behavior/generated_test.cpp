@@ -1,12 +1,15 @@
 #include "compiler/driver/pipeline.hpp"
 #include "tests/behavior/agreement.hpp"
 
+#include <botulinum_toxin.hpp>
 #include <doctest/doctest.h>
 #include <dunlin.hpp>
 #include <epoetin.hpp>
+#include <esketamine.hpp>
 #include <hepatitis_c.hpp>
 #include <heron.hpp>
 #include <immune_globulin.hpp>
+#include <infliximab.hpp>
 #include <kestrel.hpp>
 #include <merlin.hpp>
 #include <osprey.hpp>
@@ -81,6 +84,27 @@ struct HepatitisC {
     static constexpr auto assign = plan::hepatitis_c::assign;
     static constexpr auto decide = plan::hepatitis_c::decide;
 };
+struct BotulinumToxin {
+    using Request = plan::botulinum_toxin::Request;
+    using Entries = plan::botulinum_toxin::Entries;
+    static constexpr auto assign = plan::botulinum_toxin::assign;
+    static constexpr auto add_entry = plan::botulinum_toxin::add_entry;
+    static constexpr auto decide = plan::botulinum_toxin::decide;
+};
+struct Esketamine {
+    using Request = plan::esketamine::Request;
+    using Entries = plan::esketamine::Entries;
+    static constexpr auto assign = plan::esketamine::assign;
+    static constexpr auto add_entry = plan::esketamine::add_entry;
+    static constexpr auto decide = plan::esketamine::decide;
+};
+struct Infliximab {
+    using Request = plan::infliximab::Request;
+    using Entries = plan::infliximab::Entries;
+    static constexpr auto assign = plan::infliximab::assign;
+    static constexpr auto add_entry = plan::infliximab::add_entry;
+    static constexpr auto decide = plan::infliximab::decide;
+};
 struct ImmuneGlobulin {
     using Request = plan::immune_globulin::Request;
     static constexpr auto assign = plan::immune_globulin::assign;
@@ -132,6 +156,21 @@ TEST_CASE("Epoetin: generated and interpreted decisions are the same") {
 TEST_CASE("HepatitisC: generated and interpreted decisions are the same") {
     check_seen(compare<HepatitisC>("policies/hepatitis_c.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::does_not_apply, Outcome::needs_information});
+}
+
+TEST_CASE("BotulinumToxin: generated and interpreted decisions are the same") {
+    check_seen(compare<BotulinumToxin>("policies/botulinum_toxin.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::needs_information});
+}
+
+TEST_CASE("Esketamine: generated and interpreted decisions are the same") {
+    check_seen(compare<Esketamine>("policies/esketamine.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::needs_information});
+}
+
+TEST_CASE("Infliximab: generated and interpreted decisions are the same") {
+    check_seen(compare<Infliximab>("policies/infliximab.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::needs_information});
 }
 
 TEST_CASE("ImmuneGlobulin: generated and interpreted decisions are the same") {
