@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/model/policy.hpp"
+#include "examples/adjudicate/evaluator.hpp"
 #include "pol/record.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/support/compiled_request.hpp"
@@ -29,10 +30,8 @@ template <class Generated>
 template <class Generated>
 requires requires { typename Generated::Entries; }
 [[nodiscard]] DecisionRecord decided(const RequestRecord& record) {
-    typename Generated::Entries entries;
-    typename Generated::Request request = compiled_request(record, Generated::assign);
-    for (const EntryRecord& entry : record.entries) Generated::add_entry(request, entries, entry);
-    return to_record(Generated::decide(request));
+    return decide_record<typename Generated::Request, typename Generated::Entries, Generated::decide, Generated::assign,
+                         Generated::add_entry>(record);
 }
 
 /// Decides `count` seeded requests with a generated evaluator (`Generated::Request`, `assign`, `decide`) and with the
