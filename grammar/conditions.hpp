@@ -13,12 +13,19 @@ namespace pol::grammar {
 
 // clang-format off
 struct age_word      : word<"age"> {};
-struct attested_word : word<"attested"> {};
 struct if_word       : word<"if"> {};
 struct not_word      : word<"not"> {};
 struct or_word       : word<"or"> {};
 struct then_word     : word<"then"> {};
 struct unless_word   : word<"unless"> {};
+
+// The least evidence of what follows. `claimed` and `documented` can be names, too: `documented is yes`
+struct level_claimed  : word<"claimed"> {};
+struct level_attested : word<"attested"> {};
+struct level_documented : word<"documented"> {};
+struct level          : sor<level_claimed, level_attested, level_documented> {};
+struct level_opening  : sor<level_attested, seq<sor<level_claimed, level_documented>, plus<blank>, not_at<is_word>,
+    lower>> {};
 
 // Comparisons
 struct comparison_is_not      : seq<not_word> {};
@@ -77,21 +84,21 @@ struct group_end      : whole<end_word> {};
 struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, must<group_end>> {};
 
 // The forms of one line
-struct no_attested    : not_at<attested_word> {};
+struct no_attested    : not_at<level_opening> {};
 struct no_group       : not_at<quantifier_opening> {};
 struct no_if          : not_at<if_word> {};
 struct no_count       : not_at<count_opening> {};
 struct joined_test    : seq<more, must<no_attested>, must<no_count>, must<no_group>, must<no_if>, must<a_test>> {};
 struct unmixed_and    : not_at<or_word> {};
 struct unmixed_or     : not_at<and_word> {};
-struct unmixed_unless : not_at<sor<unless_word, attested_word>> {};
+struct unmixed_unless : not_at<sor<unless_word, level_opening>> {};
 struct unmixed_line   : not_at<sor<and_word, or_word>> {};
 struct single_unless  : not_at<unless_word> {};
 struct conjunction    : seq<plus<gap, and_word, joined_test>, gap, must<unmixed_and>, must<unmixed_unless>> {};
 struct disjunction    : seq<plus<gap, or_word, joined_test>, gap, must<unmixed_or>, must<unmixed_unless>> {};
 
 struct attested_body  : whole<sor<condition_group, test>> {};
-struct attested       : seq<attested_word, gap, must<attested_body>> {};
+struct attested       : seq<at<level_opening>, level, gap, must<attested_body>> {};
 struct operand        : sor<attested, condition_group, test> {};
 struct an_exception   : whole<operand> {};
 struct exception      : seq<unless_word, gap, must<an_exception>> {};

@@ -83,7 +83,7 @@ struct factor         : sor<parenthesized, elapsed, aggregate, quantity, measure
 struct a_factor       : whole<factor> {};
 struct times_sign     : one<'*'> {};
 struct divided_sign   : one<'/'> {};
-struct product        : seq<factor, star<gap, sor<times_sign, divided_sign>, gap, must<a_factor>>> {};
+struct product        : seq<factor, star<gap, sor<times_sign, divided_sign>, more, must<a_factor>>> {};
 struct rounded_up     : words<"up", "to"> {};
 struct rounded_down   : words<"down", "to"> {};
 struct rounded_nearest : word<"to"> {};
@@ -94,7 +94,7 @@ struct term           : seq<product, star<gap, rounding>> {};
 struct a_term         : whole<term> {};
 struct plus_sign      : one<'+'> {};
 struct minus_sign     : one<'-'> {};
-struct sum            : seq<term, star<gap, sor<plus_sign, minus_sign>, gap, must<a_term>>> {};
+struct sum            : seq<term, star<gap, sor<plus_sign, minus_sign>, more, must<a_term>>> {};
 struct a_sum          : whole<sum> {};
 struct lesser_of      : words<"lesser", "of"> {};
 struct greater_of     : words<"greater", "of"> {};

@@ -28,7 +28,7 @@ struct named_line     : seq<name, gap, sor<is_word, requires_word, approve_word,
 struct table_part     : seq<sor<row_word, word<"columns">>, gap, bar> {};
 struct resumption     : sor<block_stop, label, reserved_statement, reserved_declaration, doses_word, units_word, quantifier_opening, count_opening,
     dose_opening, quantity_opening, seq<define_word, plus<blank>, not_at<is_word>>, header_word, table_part, one<'['>, seq<date, gap, one<'"'>>, named_line> {};
-struct possible_resumption : sor<resumption, age_word, attested_word, if_word, value_opening, seq<name, plus<blank>,
+struct possible_resumption : sor<resumption, age_word, level_opening, if_word, value_opening, seq<name, plus<blank>,
     sor<digit, value, not_word, one<'(', '['>>>, seq<name, one<'.'>, alnum>> {};
 // clang-format on
 

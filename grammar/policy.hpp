@@ -84,10 +84,11 @@ struct sourced_group  : seq<quantifier, gap, not_in_document, must<group_line_en
 struct defined_condition : sor<sourced_group, seq<must<a_condition>, opt<gap, not_in_document>>> {};
 struct defined_value  : sor<first_of, defined_table, seq<must<an_expression>, opt<gap, not_in_document>>> {};
 struct means_or_equals : failure {};
-struct define_body    : sor<seq<word<"means">, gap, defined_condition>, seq<one<'='>, gap, defined_value>,
+struct define_body    : sor<seq<word<"means">, more, defined_condition>, seq<one<'='>, more, defined_value>,
     must<means_or_equals>> {};
 struct define_word    : word<"define"> {};
-struct define_block   : seq<define_word, gap, must<block_name>, opt<gap, phrase>, gap, define_body,
+struct defined_of     : seq<word<"of">, gap, must<a_name>> {};
+struct define_block   : seq<define_word, gap, must<block_name>, opt<gap, phrase>, opt<gap, defined_of>, gap, define_body,
     must<line_close>> {};
 
 // Sections and guidelines

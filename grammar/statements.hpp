@@ -69,10 +69,6 @@ struct reading        : seq<reading_word, gap, opt<reading_items, gap>, must<rea
 
 // What an item states
 struct note           : seq<word<"note">, gap, must<a_text>> {};
-struct level_claimed  : word<"claimed"> {};
-struct level_attested : word<"attested"> {};
-struct level_documented : word<"documented"> {};
-struct level          : sor<level_claimed, level_attested, level_documented> {};
 struct a_level        : whole<level> {};
 struct evidence_is    : whole<is_word> {};
 struct evidence_rule  : seq<word<"evidence">, gap, must<evidence_is>, gap, must<a_level>> {};
@@ -106,7 +102,7 @@ struct quantity_what  : whole<sor<name, code>> {};
 struct equals_sign    : one<'='> {};
 struct shown_in       : seq<word<"in">, gap, must<a_unit>> {};
 struct quantity_approved : seq<at<quantity_opening>, word<"quantity">, gap, must<quantity_what>, opt<gap, text>, gap,
-    must<equals_sign>, gap, must<an_expression>, opt<gap, shown_in>> {};
+    must<equals_sign>, more, must<an_expression>, opt<gap, shown_in>> {};
 struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
 
 // Groups of items. What only a section can hold shows that the group lacks its `end`.

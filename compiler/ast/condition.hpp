@@ -2,6 +2,7 @@
 
 #include "compiler/ast/common.hpp"
 #include "compiler/ast/expression.hpp"
+#include "pol/evidence.hpp"
 
 #include <variant>
 #include <vector>
@@ -74,13 +75,14 @@ struct IfThen {
     std::vector<Condition> parts;
 };
 
-/// `attested …`: the minimum evidence for all below, unless a deeper one says otherwise; always one part.
-struct Attested {
+/// `attested …`, `documented …`: the least evidence of all below, unless a deeper one says otherwise; always one part.
+struct Supported {
+    Evidence least = Evidence::attested;
     std::vector<Condition> inner;
 };
 
 struct Condition {
-    std::variant<FactTest, AgeTest, QuantityTest, DayTest, CountTest, ConditionGroup, Unless, IfThen, Attested> form;
+    std::variant<FactTest, AgeTest, QuantityTest, DayTest, CountTest, ConditionGroup, Unless, IfThen, Supported> form;
     Span span;
 };
 

@@ -1,5 +1,6 @@
 #include "compiler/ast/fields.hpp"
 
+#include "compiler/ast/entry_terms.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <map>
@@ -58,10 +59,18 @@ public:
     explicit Resolution(const Declarations& declarations) : declarations_(declarations) {}
 
     void visit(Condition& condition) {
+        if (list_ != nullptr && entry_terms_.put_in_place(condition, *list_)) return;
         std::visit([&](auto& form) { visit(form); }, condition.form);
     }
     void visit(Expression& expression) {
         std::visit([&](auto& form) { visit(form); }, expression.form);
+    }
+    /// A definition of a list's entries, for all that stands below it.
+    void define(Define& definition) {
+        auto* condition = std::get_if<Condition>(&definition.body);
+        if (condition == nullptr) return;
+        visit(make_count_of(*definition.of, *condition));
+        entry_terms_.add(definition);
     }
 
 private:
@@ -93,7 +102,7 @@ private:
     void visit(ConditionGroup& group) { visit(group.members); }
     void visit(Unless& unless) { visit(unless.parts); }
     void visit(IfThen& if_then) { visit(if_then.parts); }
-    void visit(Attested& attested) { visit(attested.inner); }
+    void visit(Supported& supported) { visit(supported.inner); }
 
     void visit(Quantity&) const {}
     void visit(NamedValue& value) const { visit(value.name); }
@@ -118,6 +127,7 @@ private:
     }
 
     const Declarations& declarations_;
+    EntryTerms entry_terms_;
     const std::string* list_ = nullptr;
 };
 
@@ -177,6 +187,7 @@ void visit_block(Resolution& resolution, Block& block) {
     std::visit(overloaded{
                    [&](Gate& gate) { statements.visit(gate.determination); },
                    [&](Define& define) {
+                       if (define.of) return resolution.define(define);
                        std::visit(overloaded{[&](Selection& rows) { visit_cases(resolution, rows.cases); },
                                              [&](std::vector<DefinedCase>& cases) { visit_cases(resolution, cases); },
                                              [&](auto& body) { resolution.visit(body); }},

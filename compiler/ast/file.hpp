@@ -128,8 +128,17 @@ struct Selection {
     std::vector<DefinedCase> cases;
 };
 
+/// `of trials`: a condition on the entries of a list, for use behind its `where`. There resolve_fields() puts the
+/// condition in the place of the name; in the definition itself it leaves `at least 1 trials where …`, which can be
+/// checked as any condition.
+struct EntryDefinition {
+    Name list;
+    bool is_used = false;
+};
+
 /// A name for a condition or a value, for the lines below it:
 ///   `define advanced_sma "advanced SMA" means any of … end`
+///   `define failed of trials means result is failed and length is at least 42 days`
 ///   `define bmi "body mass index" = weight / (height * height)`
 ///   `define approval_time = first of`, cases one a line, `end`
 ///   `define weeks = table`, rows one a line, `end`
@@ -139,6 +148,7 @@ struct Define {
     std::variant<Condition, Expression, std::vector<DefinedCase>, Selection> body;
     std::optional<Text> not_in_document;
     Span span;
+    std::optional<EntryDefinition> of = std::nullopt;
     /// Of a definition that was written as a table: its cases are the rows.
     std::optional<Table> table = std::nullopt;
     /// What a table defines without a line of its own: a result column, or the condition of a row that is used twice

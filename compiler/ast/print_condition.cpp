@@ -1,6 +1,7 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
 #include "compiler/source/overloaded.hpp"
+#include "pol/words.hpp"
 
 namespace pol::ast {
 namespace {
@@ -72,9 +73,9 @@ void print_condition(Writer& writer, const Condition& condition) {
                        print_condition(writer.words("if"), implication.parts.front());
                        print_condition(writer.words("then"), implication.parts.back());
                    },
-                   [&](const Attested& attested) {
-                       writer.words("attested");
-                       print_condition(writer, attested.inner.front());
+                   [&](const Supported& supported) {
+                       writer.words(words_of(supported.least));
+                       print_condition(writer, supported.inner.front());
                    }},
         condition.form);
 }

@@ -18,6 +18,7 @@ void print_meaning(Writer& writer, const Define& define, const Condition& condit
     writer.words("means");
     const auto* group = std::get_if<ConditionGroup>(&condition.form);
     if (group == nullptr || group->infix || !define.not_in_document) {
+        if (group == nullptr || group->infix) writer.soft();
         print_condition(writer, condition);
         print_source(writer, define);
         return;
@@ -57,10 +58,11 @@ void print_table(Writer& writer, const Define& define) {
 void print_define(Writer& writer, const Define& define) {
     writer.at(define.span).words("define").words(define.name);
     if (define.phrase) writer.words(*define.phrase);
+    if (define.of) writer.words("of").words(define.of->list);
     if (define.table) return print_table(writer, define);
     std::visit(overloaded{[&](const Condition& condition) { print_meaning(writer, define, condition); },
                           [&](const Expression& value) {
-                              print_expression(writer.words("="), value);
+                              print_expression(writer.words("=").soft(), value);
                               print_source(writer, define);
                           },
                           [&](const std::vector<DefinedCase>& cases) { print_cases(writer, define, cases); },

@@ -109,7 +109,7 @@ private:
     }
     void write(const Arithmetic& arithmetic) {
         write(arithmetic.operands.front());
-        writer_.words(operation_sign(arithmetic.operation));
+        writer_.words(operation_sign(arithmetic.operation)).soft();
         write(arithmetic.operands.back());
     }
     void write(const Extreme& extreme) {

@@ -185,7 +185,7 @@ bool is_line(const Condition& condition) {
                                  [](const ConditionGroup& group) { return group.infix; },
                                  [&](const Unless& unless) { return all_lines(unless.parts); },
                                  [&](const IfThen& implication) { return all_lines(implication.parts); },
-                                 [&](const Attested& attested) { return all_lines(attested.inner); }},
+                                 [&](const Supported& supported) { return all_lines(supported.inner); }},
                       condition.form);
 }
 

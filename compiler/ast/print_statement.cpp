@@ -79,7 +79,7 @@ void print_approve(Writer& writer, const Approve& approve) {
 void print_quantity(Writer& writer, const QuantityApproved& quantity) {
     writer.words("quantity").words(quantity.what);
     if (quantity.phrase) writer.words(*quantity.phrase);
-    print_expression(writer.words("="), quantity.amount);
+    print_expression(writer.words("=").soft(), quantity.amount);
     if (quantity.unit) writer.words("in").words(*quantity.unit);
 }
 

@@ -14,7 +14,7 @@ namespace {
 /// of them alone says clearly what it asks.
 class AlternativesCheck {
 public:
-    AlternativesCheck(const Context& context, const std::string& block) : context_(context), block_(block) {}
+    explicit AlternativesCheck(const Context& context) : context_(context) {}
 
     /// Remembers which group holds each item.
     void note(const ast::ItemGroup& group) {
@@ -23,14 +23,14 @@ public:
                 group_of_[context_.ledger.entry_of(*item)] = &group;
     }
 
-    void check(const ast::ItemGroup& group) const {
+    void check(const ast::ItemGroup& group, const std::string& block) const {
         if (group.quantifier != ast::Quantifier::all_of) return;
         Sink reported_elsewhere;
         Alternatives first;
         for (const ast::Statement& member : group.members)
             if (const auto* again = std::get_if<ast::ItemsAgain>(&member.form))
                 for (const ast::ItemRange& range : again->ranges)
-                    for (const LedgerEntry* entry : resolve(context_.ledger, range, block_, reported_elsewhere))
+                    for (const LedgerEntry* entry : resolve(context_.ledger, range, block, reported_elsewhere))
                         check_item(*entry, range.span, first);
     }
 
@@ -53,7 +53,6 @@ private:
     }
 
     const Context& context_;
-    const std::string& block_;
     std::unordered_map<const LedgerEntry*, const ast::ItemGroup*> group_of_;
 };
 
@@ -68,10 +67,12 @@ void each_group(const std::vector<ast::Statement>& statements, const Visit& visi
 }  // namespace
 
 void check_alternatives(const Context& context) {
-    each_clause_block(context.policy, [&](const ast::Name& id, const std::vector<ast::Statement>& statements) {
-        AlternativesCheck alternatives(context, id.text);
+    AlternativesCheck alternatives(context);
+    each_clause_block(context.policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
         each_group(statements, [&](const ast::ItemGroup& group) { alternatives.note(group); });
-        each_group(statements, [&](const ast::ItemGroup& group) { alternatives.check(group); });
+    });
+    each_clause_block(context.policy, [&](const ast::Name& id, const std::vector<ast::Statement>& statements) {
+        each_group(statements, [&](const ast::ItemGroup& group) { alternatives.check(group, id.text); });
     });
 }
 

@@ -10,6 +10,7 @@
 #include "compiler/check/uses.hpp"
 #include "compiler/check/value_tests.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -31,7 +32,7 @@ public:
                        [&](const ast::ConditionGroup& group) { check_group(group); },
                        [&](const ast::Unless& unless) { check_all(unless.parts); },
                        [&](const ast::IfThen& if_then) { check_all(if_then.parts); },
-                       [&](const ast::Attested& attested) { check_attested(attested, condition.span); },
+                       [&](const ast::Supported& supported) { check_supported(supported, condition.span); },
                    },
                    condition.form);
     }
@@ -50,6 +51,7 @@ private:
     }
     void check_fact(const ast::FactTest& test, Span span);
     void check_term(const ast::FactTest& test, const ast::Define& term, Span span);
+    void report_entry_definition(const ast::FactTest& test, const ast::Define& term);
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void report_value(const ast::Name& value, const KnownFact& fact);
@@ -65,7 +67,7 @@ private:
     void check_age(const ast::AgeTest& test);
     void check_age_amount(const ast::Duration& amount);
     void check_group(const ast::ConditionGroup& group);
-    void check_attested(const ast::Attested& attested, Span span);
+    void check_supported(const ast::Supported& supported, Span span);
 
     const Context& context_;
     ValueTests values_;
@@ -109,10 +111,23 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
 }
 
 void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& term, Span span) {
-    if (is_condition(term))
+    if (term.of)
+        report_entry_definition(test, term);
+    else if (is_condition(term))
         check_yes_no(test, fmt::format("`{}` is a condition", term.name.text), span);
     else
         values_.check(test, span);
+}
+
+/// Where it can be used, it stands no longer: its condition does.
+void ConditionCheck::report_entry_definition(const ast::FactTest& test, const ast::Define& term) {
+    const std::string& list = term.of->list.text;
+    const std::string& name = term.name.text;
+    add_with_place(sink_, FindingCode::entry_definition_outside, test.fact.span,
+                   fmt::format("`{}` is about the entries of `{}`", name, list),
+                   fmt::format("below its definition it can be asked of them, as in `at least 1 {} where {} is yes`",
+                               list, name),
+                   term.name.span, "defined here");
 }
 
 /// `what` says what it is.
@@ -210,28 +225,30 @@ bool reaches_provider_fact(const Context& context, const ast::Condition& conditi
                           [&](const ast::ConditionGroup& group) { return group.members.empty() || any(group.members); },
                           [&](const ast::Unless& unless) { return any(unless.parts); },
                           [&](const ast::IfThen& if_then) { return any(if_then.parts); },
-                          [](const ast::Attested&) { return false; },
+                          [](const ast::Supported&) { return false; },
                       },
                       condition.form);
 }
 
-bool reads_term(const Context& context, const ast::Attested& attested) {
+bool reads_term(const Context& context, const ast::Supported& supported) {
     bool found = false;
-    for (const ast::Condition& inner : attested.inner)
+    for (const ast::Condition& inner : supported.inner)
         each_name(context.symbols, inner,
                   [&](const ast::Name& name) { found = found || context.symbols.term(name.text) != nullptr; });
     return found;
 }
 
-void ConditionCheck::check_attested(const ast::Attested& attested, Span span) {
+void ConditionCheck::check_supported(const ast::Supported& supported, Span span) {
     bool has_effect = false;
-    for (const ast::Condition& inner : attested.inner)
+    for (const ast::Condition& inner : supported.inner)
         has_effect = has_effect || reaches_provider_fact(context_, inner);
+    const std::string_view word = words_of(supported.least);
     if (!has_effect)
-        sink_.add(FindingCode::attested_without_effect, span, "`attested` asks nothing of a provider here",
-                  reads_term(context_, attested) ? "a definition asks for its own evidence; write `attested` inside it"
-                                                 : "only facts from a provider carry evidence; leave `attested` out");
-    check_all(attested.inner);
+        sink_.add(FindingCode::attested_without_effect, span, fmt::format("`{}` asks nothing of a provider here", word),
+                  reads_term(context_, supported)
+                      ? fmt::format("a definition asks for its own evidence; write `{}` inside it", word)
+                      : fmt::format("only facts from a provider carry evidence; leave `{}` out", word));
+    check_all(supported.inner);
 }
 
 }  // namespace

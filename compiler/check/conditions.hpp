@@ -104,7 +104,7 @@ void each_test(const ast::Condition& condition, const Visit& visit) {
                    [&](const ast::ConditionGroup& group) { visit_all(group.members); },
                    [&](const ast::Unless& unless) { visit_all(unless.parts); },
                    [&](const ast::IfThen& if_then) { visit_all(if_then.parts); },
-                   [&](const ast::Attested& attested) { visit_all(attested.inner); },
+                   [&](const ast::Supported& supported) { visit_all(supported.inner); },
                },
                condition.form);
 }

@@ -79,7 +79,7 @@ void check_unused(const Context& context, const std::vector<const ast::Define*>&
     std::unordered_set<std::string> used;
     each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
     for (const ast::Define* term : terms)
-        if (used.count(term->name.text) == 0)
+        if (term->of ? !term->of->is_used : used.count(term->name.text) == 0)
             context.sink.add(FindingCode::unused_definition, term->name.span,
                              fmt::format("nothing uses `{}`", term->name.text),
                              "leave it out, or name it where the document means it");

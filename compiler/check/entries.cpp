@@ -4,6 +4,7 @@
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/diagnostics/suggest.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -53,12 +54,12 @@ public:
                        [&](const ast::ConditionGroup& group) { visit_all(group.members); },
                        [&](const ast::Unless& unless) { visit_all(unless.parts); },
                        [&](const ast::IfThen& if_then) { visit_all(if_then.parts); },
-                       [&](const ast::Attested& attested) {
+                       [&](const ast::Supported& supported) {
                            sink_.add(FindingCode::attested_in_body, condition.span,
                                      fmt::format("the entries of `{}` have one evidence, that of the list", list_),
-                                     fmt::format("write `attested` before the count, as in `attested at least 1 {} …`",
-                                                 list_));
-                           visit_all(attested.inner);
+                                     fmt::format("write `{0}` before the count, as in `{0} at least 1 {1} …`",
+                                                 words_of(supported.least), list_));
+                           visit_all(supported.inner);
                        },
                    },
                    condition.form);

@@ -53,7 +53,7 @@ bool is_allowed(Job job, Place place) {
         case Job::attribute:
             return true;
         case Job::note:
-            return place == Place::section || place == Place::guidelines;
+            return place != Place::because;
         case Job::evidence:
             return place == Place::guidelines;
         case Job::determination:

@@ -45,6 +45,11 @@ const LedgerEntry* Ledger::find(const std::string& id) const {
     return found == by_id_.end() ? nullptr : &entries_[found->second];
 }
 
+const LedgerEntry* Ledger::find(const ast::ItemReference& reference, const std::string& block) const {
+    const LedgerEntry* entry = find(id_of(reference, block));
+    return entry == nullptr && !block.empty() ? find(id_of(reference, "")) : entry;
+}
+
 const LedgerEntry* Ledger::entry_of(const ast::Item& item) const {
     const auto found = by_item_.find(&item);
     return found == by_item_.end() ? nullptr : &entries_[found->second];

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] const std::vector<LedgerEntry>& entries() const { return entries_; }
     /// The clause of that id, the first where the id is repeated; nothing if there is none.
     [[nodiscard]] const LedgerEntry* find(const std::string& id) const;
+    /// The clause that a reference within `block` means: one of that block if it has such an item, else of the block
+    /// that the reference begins with.
+    [[nodiscard]] const LedgerEntry* find(const ast::ItemReference& reference, const std::string& block) const;
     /// The clause of an item of the policy.
     [[nodiscard]] const LedgerEntry* entry_of(const ast::Item& item) const;
 

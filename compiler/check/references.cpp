@@ -35,13 +35,22 @@ std::vector<std::string> beginnings_of(const Ledger& ledger) {
     return beginnings;
 }
 
+/// Of which block a reference is: the one it names, the one it begins with, or the one it stands in.
+std::string section_of(const ast::ItemReference& reference, const std::string& block,
+                       const std::vector<std::string>& beginnings) {
+    if (!reference.section.empty()) return reference.section;
+    const bool begins_with_block = reference.path.size() > 1 && contains(beginnings, reference.path.front());
+    return begins_with_block ? reference.path.front() : block;
+}
+
 void report_unknown(const Ledger& ledger, const ast::ItemReference& reference, const std::string& block, Sink& sink) {
-    const std::string id = id_of(reference, block);
-    const std::string& section = reference.section.empty() ? block : reference.section;
+    const std::vector<std::string> beginnings = beginnings_of(ledger);
+    const std::string section = section_of(reference, block, beginnings);
+    const bool is_local = reference.section.empty() && section == block;
+    const std::string id = id_of(reference, is_local ? block : "");
     if (section.empty())
         return sink.add(FindingCode::unknown_item, reference.span, fmt::format("`{}` does not say its section", id),
                         "write it as in `MMC.9`");
-    const std::vector<std::string> beginnings = beginnings_of(ledger);
     std::string hint = contains(beginnings, section)
                            ? hint_for(ledger, section, reference.path.empty() ? "" : reference.path.back())
                            : did_you_mean(section, beginnings);
@@ -66,12 +75,12 @@ std::optional<Ends> resolve_ends(const Ledger& ledger, const ast::ItemRange& ran
     return std::nullopt;
 }
 
-/// Whether both ends are labelled items of the block that repeats them.
-bool are_items_of(const Ends& ends, const std::string& block, Span span, Sink& sink) {
+/// Whether both ends are labelled items.
+bool are_items(const Ends& ends, Span span, Sink& sink) {
     for (const LedgerEntry* end : {ends.first, ends.last}) {
-        if (end->item != nullptr && end->block == block) continue;
-        sink.add(FindingCode::not_a_requirement, span, fmt::format("`{}` is no item of `{}`", end->id, block),
-                 "`items` repeats labelled items of its own section");
+        if (end->item != nullptr) continue;
+        sink.add(FindingCode::not_a_requirement, span, fmt::format("`{}` is no item", end->id),
+                 "`items` repeats labelled items, those of another section as in `items COM.1 to COM.4`");
         return false;
     }
     return true;
@@ -86,8 +95,8 @@ std::vector<const LedgerEntry*> between(const Ends& ends, const Keep& keep) {
     return entries;
 }
 
-/// `items 1 to 4` repeats requirements of its own section, each once in the criteria of a kind, and none that itself
-/// repeats others: so no requirement comes back to itself.
+/// `items 1 to 4` repeats requirements, each once in the criteria of a kind, and none that itself repeats others: so no
+/// requirement comes back to itself.
 class RepeatCheck {
 public:
     RepeatCheck(const Context& context, const std::string& block) : context_(context), block_(block) {}
@@ -101,14 +110,16 @@ public:
         each_of<ast::ItemsAgain>(members, [&](const ast::ItemsAgain& again, const ast::Statement&) {
             for (const ast::ItemRange& range : again.ranges)
                 for (const LedgerEntry* entry : resolve(context_.ledger, range, block_, context_.sink))
-                    check(*entry, range.span);
+                    check(*entry, range);
         });
     }
 
 private:
-    void check(const LedgerEntry& entry, Span span) {
+    void check(const LedgerEntry& entry, const ast::ItemRange& range) {
+        const Span span = range.span;
         if (entry.kind != ClauseKind::requirement) {
-            if (states_something(*entry.item))
+            const bool is_note_between = range.last && entry.kind == ClauseKind::note;
+            if (!is_note_between && states_something(*entry.item))
                 add_with_place(context_.sink, FindingCode::not_a_requirement, span,
                                fmt::format("`{}` is not a requirement", entry.id),
                                "`items` repeats requirements only; name them in parts, as in `items 1 to 3, 5`",
@@ -136,8 +147,7 @@ private:
 
 const LedgerEntry* resolve(const Ledger& ledger, const ast::ItemReference& reference, const std::string& block,
                            Sink& sink) {
-    const std::string id = id_of(reference, block);
-    const LedgerEntry* entry = ledger.find(id);
+    const LedgerEntry* entry = ledger.find(reference, block);
     if (entry == nullptr) report_unknown(ledger, reference, block, sink);
     return entry;
 }
@@ -145,7 +155,7 @@ const LedgerEntry* resolve(const Ledger& ledger, const ast::ItemReference& refer
 std::vector<const LedgerEntry*> resolve(const Ledger& ledger, const ast::ItemRange& range, const std::string& block,
                                         Sink& sink) {
     const std::optional<Ends> ends = resolve_ends(ledger, range, block, sink);
-    if (!ends || !are_items_of(*ends, block, range.span, sink)) return {};
+    if (!ends || !are_items(*ends, range.span, sink)) return {};
     if (ends->first->list == ends->last->list)
         return between(
             *ends, [&](const LedgerEntry& entry) { return entry.item != nullptr && entry.list == ends->first->list; });

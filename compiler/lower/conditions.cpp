@@ -75,7 +75,7 @@ model::Condition to_condition(const Context& context, const ast::Condition& cond
             [&](const ast::IfThen& form) {
                 return model::Condition{group(context, model::Quantifier::if_then, 0, form.parts, minimum)};
             },
-            [&](const ast::Attested& form) { return to_condition(context, form.inner.front(), Evidence::attested); },
+            [&](const ast::Supported& form) { return to_condition(context, form.inner.front(), form.least); },
         },
         condition.form);
 }

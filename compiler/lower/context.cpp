@@ -41,14 +41,15 @@ namespace {
 
 std::string id_of(const ast::ItemReference& reference, std::string_view section) {
     std::string id = reference.section.empty() ? std::string(section) : reference.section;
-    for (const std::string& label : reference.path) id += "." + label;
+    for (const std::string& label : reference.path) id += id.empty() ? label : "." + label;
     return id;
 }
 
 }  // namespace
 
 model::ClauseIndex clause_at(const Context& context, const ast::ItemReference& reference, std::string_view section) {
-    const auto found = context.clause_by_id.find(id_of(reference, section));
+    auto found = context.clause_by_id.find(id_of(reference, section));
+    if (found == context.clause_by_id.end()) found = context.clause_by_id.find(id_of(reference, ""));
     assert(found != context.clause_by_id.end());
     return found->second;
 }

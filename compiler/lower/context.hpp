@@ -86,7 +86,8 @@ struct Context {
 /// Value index of a routing fact: the line, benefit or request kind as written.
 [[nodiscard]] std::uint16_t routing_value(const Context& context, BuiltinFact fact, std::string_view name);
 
-/// The clause that a reference written within `section` means.
+/// The clause that a reference written within `section` means: one of that section if it has such an item, else of the
+/// section that the reference begins with.
 [[nodiscard]] model::ClauseIndex clause_at(const Context& context, const ast::ItemReference& reference,
                                            std::string_view section);
 

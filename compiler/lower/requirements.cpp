@@ -32,7 +32,8 @@ std::vector<ClauseIndex> repeated(const Context& context, const ast::ItemRange& 
 void add_member(const Context& context, const ast::Statement& member, std::string_view section,
                 std::vector<model::RequirementNode>& members) {
     if (const auto* item = std::get_if<ast::Item>(&member.form)) {
-        members.emplace_back(context.clause_of_item.at(item));
+        // a note among the requirements asks nothing
+        if (ast::asks_something(*item)) members.emplace_back(context.clause_of_item.at(item));
     } else if (const auto* group = std::get_if<ast::ItemGroup>(&member.form)) {
         members.emplace_back(to_group(context, *group, section));
     } else if (const auto* again = std::get_if<ast::ItemsAgain>(&member.form)) {

@@ -109,6 +109,8 @@ std::optional<model::Table> table_of(const ast::Define& define, model::TermIndex
 
 void lower_terms(Context& context) {
     for (const ast::Define* define : blocks_of<ast::Define>(policy_of(context.program))) {
+        // it stands already wherever it is meant
+        if (define->of) continue;
         if (const auto table = table_of(*define, static_cast<model::TermIndex>(context.policy.terms.size())))
             context.policy.tables.push_back(*table);
         const model::TermIndex index = add_term(context, *define, dimension_of(context, *define), define->name.text);

@@ -91,9 +91,9 @@ ast::Condition operand(const Build& build, const Node& node) {
             return build_condition_group(build, node);
         default: {
             assert(node.kind == Kind::attested);
-            ast::Attested attested;
-            attested.inner.push_back(operand(build, node.children.front()));
-            return {std::move(attested), node.span};
+            ast::Supported supported{build_level(node.children.front().kind), {}};
+            supported.inner.push_back(operand(build, node.children.back()));
+            return {std::move(supported), node.span};
         }
     }
 }

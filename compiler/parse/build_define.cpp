@@ -38,6 +38,10 @@ ast::Define build_define(const Build& build, const Node& node) {
         define.phrase = build_text(build, node.children[at].children.front());
         ++at;
     }
+    if (node.children[at].kind == Kind::defined_of) {
+        define.of = ast::EntryDefinition{build_name(build, node.children[at].children.front())};
+        ++at;
+    }
     const Node& body = node.children[at];
     if (body.kind == Kind::defined_table) {
         define.table = build_table(build, body);

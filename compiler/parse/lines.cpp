@@ -102,7 +102,8 @@ std::vector<std::string> words_of_line(std::string_view text, std::uint32_t at) 
 }
 
 bool goes_on(const std::vector<std::string>& words) {
-    return !words.empty() && (words.back() == "," || words.back() == "and" || words.back() == "or");
+    static const std::vector<std::string> going_on{",", "and", "or", "+", "-", "*", "/", "=", "means"};
+    return words.size() > 1 && std::ranges::find(going_on, words.back()) != going_on.end();
 }
 
 bool opens_group(const std::vector<std::string>& words) {

@@ -34,7 +34,7 @@ namespace pol::parse_detail {
     X(policy_number) X(plan_import) X(facts_import) X(effective) X(reviewed) X(through) X(text_in_force) \
     X(earlier_texts) X(code_from) X(hcpcs_system) X(cpt_system) X(billing_code) X(package_volume) X(package) \
     X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) X(case_otherwise) X(defined_case) \
-    X(define_block) X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) \
+    X(define_block) X(defined_of) X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) \
     X(expect) X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) \
     X(expect_by) X(expect_no_text) X(possible_outcome) X(expect_possible) X(expect_all_denials) \
     X(ask_answer) X(ask_attest) X(ask_document) X(ask_exact_date) X(ask_measure_again) X(ask_resolve) X(question) \
