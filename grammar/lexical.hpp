@@ -140,6 +140,7 @@ struct an_item      : whole<item_reference> {};
 struct a_local_item : whole<local_reference> {};
 struct to_word      : word<"to"> {};
 struct item_range   : seq<item_reference, opt<gap, to_word, gap, must<an_item>>> {};
+struct an_item_range : whole<item_range> {};
 struct local_range  : seq<local_reference, opt<gap, to_word, gap, must<a_local_item>>> {};
 // clang-format on
 
