@@ -102,7 +102,7 @@ struct quantity_what  : whole<sor<name, code>> {};
 struct equals_sign    : one<'='> {};
 struct shown_in       : seq<word<"in">, gap, must<a_unit>> {};
 struct quantity_approved : seq<at<quantity_opening>, word<"quantity">, gap, must<quantity_what>, opt<gap, text>, gap,
-    must<equals_sign>, more, must<an_expression>, opt<gap, shown_in>> {};
+    must<equals_sign>, more, must<an_expression>, opt<gap, shown_in>, opt<gap, when_word, gap, must<a_condition>>> {};
 struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
 
 // Groups of items. What only a section can hold shows that the group lacks its `end`.

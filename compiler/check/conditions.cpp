@@ -74,21 +74,12 @@ private:
     Sink& sink_;
 };
 
-const char* hint_for_routing(const std::string& name) {
-    if (name == "line_of_business") return "what is for some lines only stands below `for`";
-    if (name == "request") return "what one kind of request needs stands in its `requires`";
-    return "the benefits of a policy stand in `applies to`";
-}
-
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
     if (fact == nullptr) return;
     switch (fact->kind) {
-        case FactKind::routing:
-            return sink_.add(FindingCode::routing_in_condition, test.fact.span,
-                             fmt::format("a condition cannot ask for `{}`", fact->name), hint_for_routing(fact->name));
         case FactKind::date:
         case FactKind::birth_date:
         case FactKind::partial_date:
@@ -98,6 +89,7 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
                                          fact->name));
         case FactKind::yes_no:
             return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
+        case FactKind::routing:
         case FactKind::one_of:
         case FactKind::scale:
             return check_choice(test, *fact, span);
@@ -123,11 +115,11 @@ void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& te
 void ConditionCheck::report_entry_definition(const ast::FactTest& test, const ast::Define& term) {
     const std::string& list = term.of->list.text;
     const std::string& name = term.name.text;
-    add_with_place(sink_, FindingCode::entry_definition_outside, test.fact.span,
-                   fmt::format("`{}` is about the entries of `{}`", name, list),
-                   fmt::format("below its definition it can be asked of them, as in `at least 1 {} where {} is yes`",
-                               list, name),
-                   term.name.span, "defined here");
+    add_with_place(
+        sink_, FindingCode::entry_definition_outside, test.fact.span,
+        fmt::format("`{}` is about the entries of `{}`", name, list),
+        fmt::format("below its definition it can be asked of them, as in `at least 1 {} where {} is yes`", list, name),
+        term.name.span, "defined here");
 }
 
 /// `what` says what it is.

@@ -24,6 +24,7 @@ Definition define(const model::Selection& selection, const Answers& answers) {
 }  // namespace
 
 void define_terms(Answers& answers) {
+    answers.terms.clear();
     answers.terms.reserve(answers.policy->terms.size());
     for (const model::Term& term : answers.policy->terms)
         answers.terms.push_back(std::visit([&](const auto& body) { return define(body, answers); }, term.body));

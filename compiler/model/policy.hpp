@@ -53,8 +53,8 @@ struct Fact {
     Decimal most{};
     /// Dates: never before this other date of the request.
     std::optional<FactIndex> not_before{};
-    /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list, and
-    /// only the entries of a request have answers for them.
+    /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,
+    /// and only the entries of a request have answers for them.
     std::optional<FactIndex> list{};
 };
 
@@ -199,6 +199,8 @@ struct ComputedAmount {
     std::string code;
     Expression value;
     Fraction factor{1, 1};
+    /// Where this surely does not hold the approval is without it.
+    std::optional<Condition> only_if{};
 };
 
 /// An approval with its dosing. `anchored`: the period of every request kind comes from it, the first request kind of
