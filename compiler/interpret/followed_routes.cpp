@@ -19,14 +19,14 @@ Answers answers_on(const Answers& answers, const Route& route) {
     give(routed, BuiltinFact::line_of_business, route.line);
     give(routed, BuiltinFact::benefit, route.benefit);
     give(routed, BuiltinFact::request, route.kind);
-    define_terms(routed);
+    forget_terms(routed);
     return routed;
 }
 
 Answers with_choice(const Answers& answers, BuiltinFact fact, std::uint16_t value) {
     Answers routed = answers;
     give(routed, fact, value);
-    define_terms(routed);
+    forget_terms(routed);
     return routed;
 }
 
