@@ -1,8 +1,11 @@
 #include "compiler/check/conditions.hpp"
 
 #include "compiler/check/amounts.hpp"
+#include "compiler/check/code_lists.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/counts.hpp"
 #include "compiler/check/dates.hpp"
+#include "compiler/check/days.hpp"
 #include "compiler/check/entries.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
@@ -52,6 +55,8 @@ private:
     void check_term(const ast::FactTest& test, const ast::Define& term, Span span);
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
+    void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
+    void check_day(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
     void check_quantity(const ast::QuantityTest& test) {
         values_.check(test);
@@ -80,9 +85,10 @@ const char* hint_for_routing(const std::string& name) {
 
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
+    if (meaning.fact == nullptr && meaning.term == nullptr) return;
+    if (test.measured) check_day(test, meaning);
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
-    if (fact == nullptr) return;
     switch (fact->kind) {
         case FactKind::routing:
             return sink_.add(FindingCode::routing_in_condition, test.fact.span,
@@ -99,6 +105,8 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
         case FactKind::one_of:
         case FactKind::scale:
             return check_choice(test, *fact, span);
+        case FactKind::code:
+            return check_code(test, *fact, span);
         case FactKind::number:
         case FactKind::measurement:
             return values_.check(test, span);
@@ -134,6 +142,26 @@ void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fa
     if (is_list) check_repeats(sink_, test.values);
     for (const ast::Name& value : test.values)
         if (!contains(fact.values, value.text)) report_value(value, fact);
+}
+
+void ConditionCheck::check_code(const ast::FactTest& test, const KnownFact& fact, Span span) {
+    const bool is_list = test.comparison == ast::Comparison::is_one_of;
+    if (!is_list && test.comparison != ast::Comparison::is && test.comparison != ast::Comparison::is_not)
+        sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a code", fact.name),
+                  "write `is` and a code or a range, as in `is C16.0 to C16.9`");
+    CodesSoFar codes(sink_);
+    for (const ast::Name& value : test.values)
+        if (const std::optional<codes::Range> range = check_codes(code_system(fact), value, sink_))
+            codes.add(value, *range);
+}
+
+/// The days that count stand at what has a day.
+void ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
+    check_relation(context_, *test.measured, sink_);
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) return;
+    sink_.add(FindingCode::not_measured, test.fact.span,
+              fmt::format("`{}` {} without a day", test.fact.text, kind_words(meaning)),
+              "leave `measured …` out, or declare it with `measured` before its type");
 }
 
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
