@@ -113,11 +113,13 @@ struct code         : seq<alnum, star<sor<alnum, one<'-'>, seq<one<'.'>, at<alnu
 struct a_code       : whole<code> {};
 struct to_word      : word<"to"> {};
 
-// Codes as values: `C50.911`, `C50.*`, `J1745 to J1748`, `64406-0109-01`. Five digits alone may be an amount as well.
+// Codes as values: `C50.911`, `C50.*`, `J1745 to J1748`, `64406-0109-01`. Five digits alone may be an amount as well,
+// unless the first is a zero.
 struct five_digits  : seq<rep<5, digit>, not_at<sor<identifier_other, one<'-', '.'>>>> {};
-struct lone_digits  : seq<five_digits, not_at<plus<blank>, to_word>> {};
-struct package_shape : seq<rep_min_max<4, 6, digit>, one<'-'>, rep_min_max<3, 4, digit>, one<'-'>, digit> {};
-struct code_opening : sor<seq<upper, digit, sor<alnum, one<'*'>>>, package_shape, five_digits> {};
+struct zero_code    : seq<at<one<'0'>>, five_digits> {};
+struct lone_digits  : seq<not_at<zero_code>, five_digits, not_at<plus<blank>, to_word>> {};
+struct package_shape : seq<rep_min_max<4, 6, digit>, one<'-'>, sor<one<'*'>, seq<rep_min_max<3, 4, digit>, one<'-'>, digit>>> {};
+struct code_opening : sor<seq<upper, digit>, package_shape, five_digits> {};
 struct code_sign    : sor<alnum, one<'-', '*'>, seq<one<'.'>, at<sor<alnum, one<'*'>>>>> {};
 struct code_pattern : seq<alnum, star<code_sign>, not_at<identifier_other>> {};
 struct a_code_pattern : whole<code_pattern> {};

@@ -4,6 +4,7 @@
 #include "pol/number.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,5 +16,9 @@ namespace pol::analysis {
 
 /// A number or a measurement as requests write it: `7.2 kg`, `C50.911`, `negative`.
 [[nodiscard]] std::string words_for_number(const model::Fact& fact, Decimal number);
+
+/// `diagnosis_code is C50.*`, of two tests that say so together; nothing for any others.
+[[nodiscard]] std::optional<std::string> words_for_range(const model::Policy& policy,
+                                                         const std::vector<model::Condition>& tests);
 
 }  // namespace pol::analysis

@@ -166,7 +166,7 @@ public:
     [[nodiscard]] std::string write(const model::ConditionGroup& group) const {
         switch (group.quantifier) {
             case model::Quantifier::all_of:
-                return joined(group, " and ");
+                return words_for_range(policy_, group.members).value_or(joined(group, " and "));
             case model::Quantifier::any_of:
                 return joined(group, " or ");
             case model::Quantifier::unless:
@@ -195,7 +195,8 @@ private:
     [[nodiscard]] std::string joined(const model::ConditionGroup& group, const char* between) const {
         std::string words;
         for (const model::Condition& member : group.members) {
-            const bool nested = std::holds_alternative<model::ConditionGroup>(member.form);
+            const auto* inner = std::get_if<model::ConditionGroup>(&member.form);
+            const bool nested = inner != nullptr && !words_for_range(policy_, inner->members);
             if (!words.empty()) words += between;
             words += nested ? fmt::format("({})", write(member)) : write(member);
         }

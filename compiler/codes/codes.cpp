@@ -89,4 +89,17 @@ std::optional<std::string> written(CodeSystem system, std::int64_t number) {
     return text;
 }
 
+std::optional<std::string> written(CodeSystem system, const Range& range) {
+    const std::optional<std::string> first = written(system, range.first);
+    const std::optional<std::string> last = written(system, range.last);
+    if (!first || !last) return std::nullopt;
+    const std::string pattern = *first + (first->size() == category_length ? ".*" : "*");
+    if (read(system, pattern).range == range) return pattern;
+    std::string shortest = *last;
+    while (shortest.size() > category_length && shortest.ends_with('Z')) shortest.pop_back();
+    if (shortest.ends_with('.')) shortest.pop_back();
+    const std::string whole = *first + std::string(between) + shortest;
+    return read(system, whole).range == range ? whole : *first + std::string(between) + *last;
+}
+
 }  // namespace pol::codes

@@ -37,6 +37,8 @@ struct Reading {
 
 /// A code as it is usually written; nothing for a number between two codes.
 [[nodiscard]] std::optional<std::string> written(CodeSystem system, std::int64_t number);
+/// The pattern or range of codes as `read` takes it; nothing where an end lies between two codes.
+[[nodiscard]] std::optional<std::string> written(CodeSystem system, const Range& range);
 
 /// The number of the last code that is not behind this number, and of the first that is not before it.
 [[nodiscard]] std::optional<std::int64_t> at_or_before(CodeSystem system, std::int64_t number);

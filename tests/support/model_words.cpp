@@ -43,8 +43,8 @@ std::string_view word(FactType type) {
 }
 
 std::string_view word(Notation notation) {
-    static constexpr std::array<std::string_view, 7> words{"amounts", "names", "yes/no", "HCPCS", "CPT",
-                                                           "ICD-10-CM", "NDC"};
+    static constexpr std::array<std::string_view, 7> words{"amounts", "names",     "yes/no", "HCPCS",
+                                                           "CPT",     "ICD-10-CM", "NDC"};
     return pick(words, notation);
 }
 

@@ -30,9 +30,9 @@ constexpr CodeSystem icd = CodeSystem::icd10cm;
 }  // namespace
 
 TEST_CASE("numbers of codes are in the order of the codes") {
-    const std::vector<std::string> ordered = {"A00",     "A00.0",    "A01",   "C49.9", "C4A",     "C4A.9",
-                                              "C50",     "C50.0",    "C50.9", "C50.91", "C50.911", "C50.911A",
-                                              "C50.912", "C50.A",    "C51",   "Z99.89"};
+    const std::vector<std::string> ordered = {"A00",     "A00.0", "A01",   "C49.9",  "C4A",     "C4A.9",
+                                              "C50",     "C50.0", "C50.9", "C50.91", "C50.911", "C50.911A",
+                                              "C50.912", "C50.A", "C51",   "Z99.89"};
     for (std::size_t i = 1; i < ordered.size(); ++i) {
         CAPTURE(ordered[i]);
         CHECK(number_of(icd, ordered[i - 1]) < number_of(icd, ordered[i]));
@@ -91,6 +91,13 @@ TEST_CASE("numbers are written as codes, those between codes are not") {
     CHECK(codes::written(CodeSystem::hcpcs, 0) == std::nullopt);
 }
 
+TEST_CASE("ranges are written as they are read") {
+    for (const char* range : {"C50.*", "C50.9*", "C50.91*", "C16.0 to C16.9", "C00 to D49", "C50.02 to C50.029"})
+        CHECK(codes::written(icd, codes::read(icd, range).range) == range);
+    CHECK(codes::written(CodeSystem::hcpcs, codes::read(CodeSystem::hcpcs, "J1745 to J1748").range) ==
+          "J1745 to J1748");
+}
+
 TEST_CASE("the nearest codes are found on both sides of any number") {
     const auto before = [](std::string_view code) { return codes::at_or_before(icd, number_of(icd, code) - 1); };
     CHECK(before("C50") == number_of(icd, "C4Z.ZZZZ"));
@@ -105,7 +112,8 @@ TEST_CASE("the nearest codes are found on both sides of any number") {
     CHECK(codes::at_or_before(CodeSystem::cpt, last_number(CodeSystem::cpt).digits) ==
           number_of(CodeSystem::cpt, "99999"));
     for (std::int64_t number = 0; number < last_number(icd).digits; number += 7'654'321'987) {
-        const std::optional<std::int64_t> low = codes::at_or_before(icd, number), high = codes::at_or_after(icd, number);
+        const std::optional<std::int64_t> low = codes::at_or_before(icd, number),
+                                          high = codes::at_or_after(icd, number);
         if (low) CHECK((*low <= number && codes::written(icd, *low)));
         if (high) CHECK((*high >= number && codes::written(icd, *high)));
     }
