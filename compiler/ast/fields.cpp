@@ -63,6 +63,19 @@ std::optional<Name> as_code(const Quantity& quantity) {
     return Name{std::move(digits), quantity.span};
 }
 
+/// The same for what a scenario gives, where four digits alone are read as a year.
+struct CodeOfValue {
+    std::optional<Name> operator()(const Quantity& quantity) const { return as_code(quantity); }
+    std::optional<Name> operator()(const Date& date) const {
+        const std::optional<Quantity> number = as_number(date);
+        return number ? as_code(*number) : std::nullopt;
+    }
+    template <class Other>
+    std::optional<Name> operator()(const Other&) const {
+        return std::nullopt;
+    }
+};
+
 /// Goes through conditions and values; `list_` is the one whose entries are at hand, or nothing.
 class Resolution {
 public:
@@ -216,8 +229,7 @@ void visit_assignments(const Declarations& declarations, std::vector<Assignment>
         if (assignment.place) name = field_name(assignment.fact.text, assignment.place->field.text);
         if (auto* entries = std::get_if<std::vector<Assignment::Entry>>(&assignment.value))
             for (Assignment::Entry& entry : *entries) visit_assignments(declarations, entry.fields, &assignment.fact);
-        const auto* digits = std::get_if<Quantity>(&assignment.value);
-        const std::optional<Name> code = digits == nullptr ? std::nullopt : as_code(*digits);
+        const std::optional<Name> code = std::visit(CodeOfValue{}, assignment.value);
         if (code && declarations.is_code(name)) assignment.value = *code;
     }
 }

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace pol::checking {
 namespace {
@@ -56,9 +57,22 @@ std::string hint_for(const System& wanted, const std::string& code) {
     return wanted.shape;
 }
 
-void report_shape(const System& system, const std::string& code, Span span, Sink& sink) {
+void report_shape(const System& system, const std::string& code, Span span, std::string hint, Sink& sink) {
     sink.add(FindingCode::code_shape, span, fmt::format("`{}` is not {}", code, words_of(system.system).name),
-             hint_for(system, code));
+             std::move(hint));
+}
+
+/// The same for a value of a fact, whose system is declared.
+std::string hint_for_value(const System& wanted, const std::string& code) {
+    for (const System& other : systems) {
+        if (!parse_written(other.system, code).valid) continue;
+        const char* shape = words_of(other.system).name;
+        if (wanted.system == CodeSystem::icd10cm && lacks_its_dot(code))
+            return fmt::format("it has the shape of {}; or is `{}.{}` meant?", shape, code.substr(0, 3),
+                               code.substr(3));
+        return fmt::format("it has the shape of {}, and the fact is declared as `{} code`", shape, wanted.word);
+    }
+    return hint_for(wanted, code);
 }
 
 void report_pattern(const System& system, const std::string& pattern, Span span, Sink& sink) {
@@ -79,7 +93,7 @@ std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, S
     }
     const ParsedCode parsed = parse_written(known->system, code.text);
     if (parsed.valid) return parsed.code;
-    report_shape(*known, code.text, code.span, sink);
+    report_shape(*known, code.text, code.span, hint_for(*known, code.text), sink);
     return std::nullopt;
 }
 
@@ -90,7 +104,7 @@ std::optional<codes::Range> check_codes(const ast::Name& system, const ast::Name
         case codes::Fault::none:
             return reading.range;
         case codes::Fault::shape:
-            report_shape(known, reading.part, value.span, sink);
+            report_shape(known, reading.part, value.span, hint_for_value(known, reading.part), sink);
             break;
         case codes::Fault::wildcard:
             report_pattern(known, reading.part, value.span, sink);

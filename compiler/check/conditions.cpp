@@ -56,7 +56,7 @@ private:
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
-    void check_day(const ast::FactTest& test, const Meaning& meaning);
+    bool check_day(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
     void check_quantity(const ast::QuantityTest& test) {
         values_.check(test);
@@ -86,7 +86,7 @@ const char* hint_for_routing(const std::string& name) {
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
     if (meaning.fact == nullptr && meaning.term == nullptr) return;
-    if (test.measured) check_day(test, meaning);
+    if (test.measured && !check_day(test, meaning)) return;
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
     switch (fact->kind) {
@@ -156,12 +156,13 @@ void ConditionCheck::check_code(const ast::FactTest& test, const KnownFact& fact
 }
 
 /// The days that count stand at what has a day.
-void ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
+bool ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
     check_relation(context_, *test.measured, sink_);
-    if (meaning.fact != nullptr && is_measured(*meaning.fact)) return;
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) return true;
     sink_.add(FindingCode::not_measured, test.fact.span,
               fmt::format("`{}` {} without a day", test.fact.text, kind_words(meaning)),
               "leave `measured …` out, or declare it with `measured` before its type");
+    return false;
 }
 
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
