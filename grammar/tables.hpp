@@ -45,7 +45,7 @@ struct cell_bound    : seq<sor<comparison_at_least, comparison_at_most, comparis
     gap, must<a_bound>> {};
 struct cell_bounds   : seq<cell_bound, opt<gap, and_word, gap, cell_bound>, cell_stop> {};
 struct cell_not      : word<"not"> {};
-struct cell_values   : seq<opt<cell_not, gap>, value, star<gap, one<','>, gap, must<a_value>>, cell_stop> {};
+struct cell_values   : seq<not_at<lone_digits, cell_stop>, opt<cell_not, gap>, value, star<gap, one<','>, gap, must<a_value>>, cell_stop> {};
 struct cell_value    : seq<expression, cell_stop> {};
 struct negated_name  : seq<not_word, gap, name> {};
 struct cell_test     : sor<test, negated_name, name> {};

@@ -1,5 +1,6 @@
 #include "compiler/analyze/value_words.hpp"
 
+#include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
@@ -19,10 +20,12 @@ namespace {
 
 Number exact(model::Fraction fraction) { return number(fraction.numerator, fraction.denominator); }
 
-/// What one of a unit is in base units. `unit` is empty for numbers without one.
+/// What one of a unit is in base units. `unit` is empty for numbers without one. `written_as` is a fact whose values
+/// are not written as amounts.
 struct Scale {
     Number factor = number(1);
     std::string unit;
+    const model::Fact* written_as = nullptr;
 };
 
 bool is_quotient(const std::string& unit) { return unit.find('/') != std::string::npos; }
@@ -57,11 +60,12 @@ private:
     using Maybe = std::optional<Scale>;
 
     [[nodiscard]] Maybe of(const model::Constant&) const { return Scale{}; }
-    [[nodiscard]] Maybe of(const model::NumberOfFact& read) const {
-        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
-    }
+    [[nodiscard]] Maybe of(const model::NumberOfFact& read) const { return of(policy_.facts[read.fact], read.factor); }
     [[nodiscard]] Maybe of(const model::MeasurementOfFact& read) const {
-        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
+        return of(policy_.facts[read.fact], read.factor);
+    }
+    [[nodiscard]] static Scale of(const model::Fact& fact, model::Fraction factor) {
+        return {exact(factor), fact.unit, fact.notation == Notation::amount ? nullptr : &fact};
     }
     [[nodiscard]] Maybe of(const model::NumberOfTerm& read) const {
         return std::visit(overloaded{[](const model::Condition&) { return Maybe{}; },
@@ -140,7 +144,9 @@ private:
     }
 
     [[nodiscard]] std::string write(const model::Constant& constant, const Scale& scale) const {
-        return words_for_amount(shown(exact(constant.value) / scale.factor).decimal, scale.unit);
+        const Decimal amount = shown(exact(constant.value) / scale.factor).decimal;
+        return scale.written_as == nullptr ? words_for_amount(amount, scale.unit)
+                                           : words_for_number(*scale.written_as, amount);
     }
     [[nodiscard]] std::string write(const model::NumberOfFact& read, const Scale&) const {
         return std::string(short_name(policy_, read.fact));

@@ -1,8 +1,11 @@
 #include "compiler/check/conditions.hpp"
 
 #include "compiler/check/amounts.hpp"
+#include "compiler/check/code_lists.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/counts.hpp"
 #include "compiler/check/dates.hpp"
+#include "compiler/check/days.hpp"
 #include "compiler/check/entries.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
@@ -54,6 +57,8 @@ private:
     void report_entry_definition(const ast::FactTest& test, const ast::Define& term);
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
+    void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
+    bool check_day(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
     void check_quantity(const ast::QuantityTest& test) {
         values_.check(test);
@@ -76,9 +81,10 @@ private:
 
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
+    if (meaning.fact == nullptr && meaning.term == nullptr) return;
+    if (test.measured && !check_day(test, meaning)) return;
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
-    if (fact == nullptr) return;
     switch (fact->kind) {
         case FactKind::date:
         case FactKind::birth_date:
@@ -93,6 +99,8 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
         case FactKind::one_of:
         case FactKind::scale:
             return check_choice(test, *fact, span);
+        case FactKind::code:
+            return check_code(test, *fact, span);
         case FactKind::number:
         case FactKind::measurement:
             return values_.check(test, span);
@@ -141,6 +149,27 @@ void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fa
     if (is_list) check_repeats(sink_, test.values);
     for (const ast::Name& value : test.values)
         if (!contains(fact.values, value.text)) report_value(value, fact);
+}
+
+void ConditionCheck::check_code(const ast::FactTest& test, const KnownFact& fact, Span span) {
+    const bool is_list = test.comparison == ast::Comparison::is_one_of;
+    if (!is_list && test.comparison != ast::Comparison::is && test.comparison != ast::Comparison::is_not)
+        sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a code", fact.name),
+                  "write `is` and a code or a range, as in `is C16.0 to C16.9`");
+    CodesSoFar codes(sink_);
+    for (const ast::Name& value : test.values)
+        if (const std::optional<codes::Range> range = check_codes(code_system(fact), value, sink_))
+            codes.add(value, *range);
+}
+
+/// The days that count stand at what has a day.
+bool ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
+    check_relation(context_, *test.measured, sink_);
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) return true;
+    sink_.add(FindingCode::not_measured, test.fact.span,
+              fmt::format("`{}` {} without a day", test.fact.text, kind_words(meaning)),
+              "leave `measured …` out, or declare it with `measured` before its type");
+    return false;
 }
 
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {

@@ -54,7 +54,7 @@ bool check_day(const Context& context, const ast::Name& name, Sink& sink) {
     const Meaning meaning = meaning_of(context, name, sink);
     if (meaning.fact == nullptr && meaning.term == nullptr) return false;
     if (meaning.fact != nullptr && is_date(meaning.fact->kind)) return true;
-    const bool is_measurement = meaning.fact != nullptr && meaning.fact->kind == FactKind::measurement;
+    const bool is_measurement = meaning.fact != nullptr && is_measured(*meaning.fact);
     sink.add(FindingCode::not_a_date, name.span, fmt::format("`{}` {}, not a date", name.text, kind_words(meaning)),
              is_measurement ? fmt::format("ask for its day in a value: `{} measured within 30 days before "
                                           "date_of_service`",

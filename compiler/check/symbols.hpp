@@ -11,8 +11,8 @@ namespace pol::checking {
 
 /// What can be said about a fact: `routing` is line of business, benefit and request kind; `date` the whole dates of
 /// a request, `birth_date` and `partial_date`, those declared, may be known to the month or year only. A derived fact
-/// is one_of its groups.
-enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, number, measurement, list };
+/// is one_of its groups. A `measurement` is a number; choices that are measured are choices that have a day.
+enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, code, number, measurement, list };
 
 struct KnownFact {
     std::string name;
@@ -23,6 +23,8 @@ struct KnownFact {
     const ast::FactDeclaration* declaration = nullptr;
     /// Of a field, which is called `trials.length`: its list.
     const ast::FactDeclaration* list = nullptr;
+    /// A choice with the day on which it was found.
+    bool is_dated_choice = false;
 };
 
 [[nodiscard]] bool is_date(FactKind kind);
@@ -30,6 +32,11 @@ struct KnownFact {
 [[nodiscard]] bool is_derived(const KnownFact& fact);
 /// Whether it has an amount: a number or a measurement.
 [[nodiscard]] bool is_number(FactKind kind);
+[[nodiscard]] bool is_dated_choice(const ast::FactDeclaration& declaration);
+/// Whether it has the day on which it was measured or found.
+[[nodiscard]] bool is_measured(const KnownFact& fact);
+/// The system of a fact that is a code.
+[[nodiscard]] const ast::Name& code_system(const KnownFact& fact);
 /// The declaration of a number or a measurement.
 [[nodiscard]] const ast::NumberType& number_type(const KnownFact& fact);
 /// "is a yes/no fact", "is a date": what a finding says of a fact.

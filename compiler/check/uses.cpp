@@ -12,6 +12,7 @@ void visit_day(const ast::DayOperand& day, const VisitName& visit) {
 
 void visit_test(const Symbols& symbols, const ast::FactTest& test, const VisitName& visit) {
     visit(test.fact);
+    if (test.measured) visit_day(test.measured->anchor, visit);
     if (!compares_numbers(symbols, test)) return;
     for (const ast::Name& value : test.values) visit(value);
 }

@@ -121,6 +121,12 @@ std::optional<Measure> Values::form(const ast::MeasuredValue& value, Sink& sink)
     if (meaning.fact == nullptr && meaning.term == nullptr) return std::nullopt;
     if (meaning.fact != nullptr && meaning.fact->kind == FactKind::measurement)
         return measure_of(number_type(*meaning.fact).unit);
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) {
+        sink.add(FindingCode::not_a_number, value.fact.span,
+                 fmt::format("`{}` {}, not a number", value.fact.text, kind_words(meaning)),
+                 "compare it with one of its values");
+        return std::nullopt;
+    }
     const bool is_number = meaning.fact != nullptr && meaning.fact->kind == FactKind::number;
     sink.add(FindingCode::not_measured, value.fact.span,
              fmt::format("`{}` {} without a day", value.fact.text, kind_words(meaning)),

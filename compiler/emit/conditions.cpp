@@ -87,7 +87,8 @@ std::string expression(const Context& context, const model::NumberTest& test, in
     model::NumberTest shown = test;
     compare_in_own_unit(shown.left, shown.right);
     return call(opening(shown.comparison),
-                {computed(context, shown.left, indent + 4), computed(context, shown.right, indent + 4)}, indent);
+                {computed(context, shown.left, indent + 4), compared(context, shown.left, shown.right, indent + 4)},
+                indent);
 }
 
 std::string expression(const Context& context, const model::DayTest& test, int indent) {

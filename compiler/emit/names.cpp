@@ -205,10 +205,13 @@ std::vector<std::string> value_names(const model::Fact& fact) {
     return names;
 }
 
+/// Whether its values are an enumeration.
+bool has_named_values(const model::Fact& fact) { return !fact.values.empty(); }
+
 std::string type_name(const model::Fact& fact, Scope& types) {
     const std::string name = fact.name == "request" ? "RequestKind" : pascal_case(identifier(fact.name));
     if (fact.type == FactType::list) return types.take(name + "Entry");
-    return fact.type == FactType::one_of ? types.take(name) : std::string();
+    return has_named_values(fact) ? types.take(name) : std::string();
 }
 
 void name_facts(const model::Policy& policy, Names& names) {

@@ -51,6 +51,9 @@ struct Fact {
     std::string unit{};
     Decimal least{};
     Decimal most{};
+    /// How these are written. A code is a number to conditions, and a choice that was found on some day is a
+    /// measurement of the place of its value; only who reads or writes values knows better.
+    Notation notation = Notation::amount;
     /// Dates: never before this other date of the request.
     std::optional<FactIndex> not_before{};
     /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,

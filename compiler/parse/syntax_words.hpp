@@ -6,7 +6,7 @@
 // clang-format off
 #define POL_SYNTAX_WORDS(X) \
     X(text) X(number) X(decimal) X(date) X(month_date) X(year_date) X(day_unit) X(week_unit) X(month_unit) \
-    X(year_unit) X(duration) X(name) X(yes_value) X(no_value) X(block_id) X(code) X(unit) X(label) X(item_reference) \
+    X(year_unit) X(duration) X(name) X(yes_value) X(no_value) X(block_id) X(code) X(codes) X(unit) X(label) X(item_reference) \
     X(local_reference) X(item_range) X(local_range) X(end_word)
 
 #define POL_SYNTAX_VALUES(X) \

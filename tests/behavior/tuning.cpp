@@ -38,7 +38,8 @@ std::uint8_t places_for(double value) {
 
 Decimal RandomRequests::number(const model::Fact& fact) {
     if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
-    const auto places = static_cast<std::uint8_t>(below(finest + 1));
+    const bool is_amount = fact.notation == Notation::amount;
+    const auto places = static_cast<std::uint8_t>(is_amount ? below(finest + 1) : 0);
     const std::int64_t least = scaled(fact.least, places);
     // Bounds may lie far beyond what the policy compares the fact with.
     const std::int64_t room = std::min<std::int64_t>(scaled(fact.most, places) - least, 1'000'000);
@@ -102,7 +103,8 @@ void RandomRequests::tune_number(RequestRecord& request) {
     if (!amount) return;
     const auto* fact = std::get_if<model::FactIndex>(&unknown);
     if (fact == nullptr) return tune_elapsed(request, *std::get<const model::Elapsed*>(unknown), *amount);
-    const auto places = static_cast<std::uint8_t>(places_for(*amount) + below(2));
+    const bool is_amount = policy_.facts[*fact].notation == Notation::amount;
+    const auto places = static_cast<std::uint8_t>(is_amount ? places_for(*amount) + below(2) : 0);
     const auto digits = static_cast<std::int64_t>(std::llround(*amount * static_cast<double>(power_of_ten(places))));
     request.answers[*fact].number = within_bounds(policy_.facts[*fact], {.digits = digits + nudge(), .places = places});
 }

@@ -24,6 +24,8 @@ struct Computed {
     return {.value = value, .known = true, .missing = {}};
 }
 [[nodiscard]] constexpr Computed<0> exactly(std::int64_t value) noexcept { return exactly(number(value)); }
+/// A code, or the place of a value: `exactly(pol::icd10cm("C50"))`, `exactly(pol::place_of(Grade::g1))`.
+[[nodiscard]] constexpr Computed<0> exactly(Decimal value) noexcept { return exactly(number(value)); }
 
 /// A number fact that is given with at least the `minimum` evidence, and within its bounds (pol/decide.hpp).
 [[nodiscard]] constexpr Computed<1> amount_of(const Fact<Decimal>& fact, Evidence minimum) noexcept {
