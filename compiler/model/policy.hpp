@@ -53,8 +53,8 @@ struct Fact {
     Decimal most{};
     /// Dates: never before this other date of the request.
     std::optional<FactIndex> not_before{};
-    /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list, and
-    /// only the entries of a request have answers for them.
+    /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,
+    /// and only the entries of a request have answers for them.
     std::optional<FactIndex> list{};
 };
 
@@ -115,11 +115,16 @@ struct Selection {
     SelectionRule rule = SelectionRule::only;
     std::vector<Case> cases;
 };
-/// A defined condition or value. A term reads only terms before it in the table.
+/// One day of a day by cases, chosen likewise.
+struct DayCase {
+    std::optional<Condition> when;
+    Day day;
+};
+/// A defined condition, value or day. A term reads only terms before it in the table.
 struct Term {
     std::string name;
     std::string phrase;
-    std::variant<Condition, Expression, std::vector<Case>, Selection> body;
+    std::variant<Condition, Expression, std::vector<Case>, Selection, Day, std::vector<DayCase>> body;
     std::uint32_t line = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <botulinum_toxin.hpp>
+#include <curlew.hpp>
 #include <doctest/doctest.h>
 #include <dunlin.hpp>
 #include <epoetin.hpp>
@@ -55,6 +56,14 @@ struct Osprey {
     using Request = made_up::osprey::Request;
     static constexpr auto assign = made_up::osprey::assign;
     static constexpr auto decide = made_up::osprey::decide;
+};
+
+struct Curlew {
+    using Request = made_up::curlew::Request;
+    using Entries = made_up::curlew::Entries;
+    static constexpr auto assign = made_up::curlew::assign;
+    static constexpr auto add_entry = made_up::curlew::add_entry;
+    static constexpr auto decide = made_up::curlew::decide;
 };
 
 struct Merlin {
@@ -227,6 +236,12 @@ TEST_CASE("Plover: values of values, computed approvals for all kinds, and the s
     check_seen(compare<Plover>("tests/policies/plover.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Curlew: days of every year, counted from others and by cases, and ages at them") {
+    check_seen(compare<Curlew>("tests/policies/curlew.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("Teal: decision tables") {
