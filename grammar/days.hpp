@@ -22,7 +22,8 @@ struct yearly_opening : seq<sor<word<"last">, word<"next">>, plus<blank>, sor<di
 struct month_name     : sor<
     word<"January">, word<"February">, word<"March">, word<"April">, word<"May">, word<"June">,
     word<"July">, word<"August">, word<"September">, word<"October">, word<"November">, word<"December">> {};
-struct a_day_of_year  : whole<number, gap, month_name> {};
+struct a_month_name   : whole<month_name> {};
+struct a_day_of_year  : whole<number, gap, must<a_month_name>> {};
 struct last_word      : word<"last"> {};
 struct next_word      : word<"next"> {};
 struct on_or_before_day : whole<words<"on", "or", "before">> {};

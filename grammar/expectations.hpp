@@ -40,6 +40,7 @@ template <> inline constexpr Expected expected<a_day>{Slip::word,
     "a day such as `date_of_service` or `2026-01-31`"};
 template <> inline constexpr Expected expected<a_day_of_year>{Slip::word,
     "a day of every year such as `1 November`"};
+template <> inline constexpr Expected expected<a_month_name>{Slip::word, "a month such as `November`"};
 template <> inline constexpr Expected expected<on_or_before_day>{Slip::word,
     "`on or before` and the day to look back from"};
 template <> inline constexpr Expected expected<on_or_after_day>{Slip::word,

@@ -27,7 +27,7 @@ std::int64_t longest(ast::TimeUnit unit) {
 /// A distance that is none has its own finding.
 std::int64_t length_of(const ast::Quantity& distance) {
     Sink reported_with_the_day;
-    if (!check_distance(distance, reported_with_the_day)) return 0;
+    if (!check_distance(distance, "", reported_with_the_day)) return 0;
     return distance.amount.digits * longest(*time_unit(distance.unit->text));
 }
 

@@ -44,7 +44,7 @@ void check_yearly(const ast::YearlyDay& yearly, Sink& sink) {
 }
 
 void check_moved(const Context& context, const ast::DayOperand& day, const ast::MovedDay& moved, Sink& sink) {
-    const bool is_distance = check_distance(moved.distance, sink);
+    const bool is_distance = check_distance(moved.distance, "for the day itself write that day alone", sink);
     const bool is_found_below = context.symbols.days_away(moved.from.front()) > most_days_away;
     if (is_distance && !is_found_below && context.symbols.days_away(day) > most_days_away)
         sink.add(FindingCode::number_out_of_range, moved.distance.span,
@@ -54,7 +54,7 @@ void check_moved(const Context& context, const ast::DayOperand& day, const ast::
 
 }  // namespace
 
-bool check_distance(const ast::Quantity& distance, Sink& sink) {
+bool check_distance(const ast::Quantity& distance, const char* instead, Sink& sink) {
     const std::size_t errors = sink.error_count();
     const std::optional<ast::TimeUnit> unit = distance.unit ? time_unit(distance.unit->text) : std::nullopt;
     if (!unit)
@@ -67,7 +67,7 @@ bool check_distance(const ast::Quantity& distance, Sink& sink) {
     else if (distance.amount.digits < 1 || distance.amount.digits > longest_distance(*unit))
         sink.add(FindingCode::number_out_of_range, distance.span,
                  fmt::format("`{}` is no distance of days", ast::written(distance)),
-                 distance.amount.digits < 1 ? "for the day itself write `on`" : "write up to 150 years");
+                 distance.amount.digits < 1 ? instead : "write up to 150 years");
     return sink.error_count() == errors;
 }
 
@@ -113,7 +113,7 @@ void check_day(const Context& context, const ast::Expression& value, Sink& sink)
 }
 
 void check_relation(const Context& context, const ast::DayRelation& relation, Sink& sink) {
-    if (relation.distance) check_distance(*relation.distance, sink);
+    if (relation.distance) check_distance(*relation.distance, "for the day itself write `on`", sink);
     check_day(context, relation.anchor, sink);
 }
 

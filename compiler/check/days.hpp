@@ -10,8 +10,8 @@ bool check_day(const Context& context, const ast::Name& name, Sink& sink);
 void check_day(const Context& context, const ast::DayOperand& day, Sink& sink);
 /// Reports a value of a definition that names a day, where it is none.
 void check_day(const Context& context, const ast::Expression& value, Sink& sink);
-/// Reports what is no distance of days; whether it is one.
-bool check_distance(const ast::Quantity& distance, Sink& sink);
+/// Reports what is no distance of days; `instead` is what to write for none. Whether it is one.
+bool check_distance(const ast::Quantity& distance, const char* instead, Sink& sink);
 /// Reports a relation that cannot be reckoned: its distance, and the day it is to.
 void check_relation(const Context& context, const ast::DayRelation& relation, Sink& sink);
 
