@@ -70,6 +70,7 @@ Variable& VariableCollector::variable_with(FactIndex fact, Evidence minimum) {
 }
 
 void VariableCollector::read(const model::ChoiceTest& test) {
+    if (std::find(settled_.begin(), settled_.end(), test.fact) != settled_.end()) return;
     static_cast<void>(variable_with(test.fact, test.minimum));
 }
 

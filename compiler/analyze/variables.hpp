@@ -52,6 +52,8 @@ public:
         : prepared_(prepared), seen_terms_(prepared.policy.terms.size(), false) {}
 
     void add(const model::Condition& condition);
+    /// A routing fact that all members looked for have alike; it is no variable.
+    void settle(FactIndex fact) { settled_.push_back(fact); }
     void add_determination(model::DeterminationIndex determination);
     void add(const model::RequirementGroup& group);
 
@@ -99,6 +101,7 @@ private:
 
     const PreparedPolicy& prepared_;
     std::vector<bool> seen_terms_;
+    std::vector<FactIndex> settled_;
     std::vector<Variable> variables_;
     /// Tests of what is not finite. Where one of these changes its truth, the answers on both sides are telling.
     std::vector<model::Condition> steps_;

@@ -160,7 +160,10 @@ private:
                        [&](Requirement& requirement) { resolution_.visit(requirement.condition); },
                        [&](OnlyIf& only_if) { resolution_.visit(only_if.condition); },
                        [&](Approve& approve) { resolution_.visit(approve.duration); },
-                       [&](QuantityApproved& quantity) { resolution_.visit(quantity.amount); },
+                       [&](QuantityApproved& quantity) {
+                           resolution_.visit(quantity.amount);
+                           if (quantity.when) resolution_.visit(*quantity.when);
+                       },
                        [](Otherwise&) {},
                        [](Because&) {},
                        [](ForLines&) {},

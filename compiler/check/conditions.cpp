@@ -77,27 +77,19 @@ private:
     Sink& sink_;
 };
 
-const char* hint_for_routing(const std::string& name) {
-    if (name == "line_of_business") return "what is for some lines only stands below `for`";
-    if (name == "request") return "what one kind of request needs stands in its `requires`";
-    return "the benefits of a policy stand in `applies to`";
-}
-
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
     if (fact == nullptr) return;
     switch (fact->kind) {
-        case FactKind::routing:
-            return sink_.add(FindingCode::routing_in_condition, test.fact.span,
-                             fmt::format("a condition cannot ask for `{}`", fact->name), hint_for_routing(fact->name));
         case FactKind::date:
         case FactKind::birth_date:
         case FactKind::partial_date:
             return report_day(test.fact, "a date");
         case FactKind::yes_no:
             return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
+        case FactKind::routing:
         case FactKind::one_of:
         case FactKind::scale:
             return check_choice(test, *fact, span);

@@ -245,9 +245,13 @@ void name_approvals(const model::Policy& policy, Names& names, Scope& functions)
         Names::ApprovalNames own{functions.take(clause + "_length"),
                                  functions.take(clause + "_days"),
                                  functions.take(clause + "_until"),
+                                 {},
                                  {}};
-        for (const model::ComputedAmount& amount : approval.amounts)
-            own.amounts.push_back(functions.take(lower_case(identifier(amount.name)) + "_of_" + clause));
+        for (const model::ComputedAmount& amount : approval.amounts) {
+            const std::string name = lower_case(identifier(amount.name)) + "_of_" + clause;
+            own.amounts.push_back(functions.take(name));
+            own.granted.push_back(amount.only_if ? functions.take(name + "_granted") : std::string());
+        }
         names.approvals.push_back(std::move(own));
     }
 }

@@ -159,7 +159,10 @@ void visit_approvals(const model::Policy& policy, Walk& walk) {
         walk.visit(approval.length);
         walk.visit(approval.or_days);
         walk.visit(approval.until);
-        for (const model::ComputedAmount& amount : approval.amounts) walk.visit(amount.value);
+        for (const model::ComputedAmount& amount : approval.amounts) {
+            walk.visit(amount.only_if);
+            walk.visit(amount.value);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
 #include "compiler/model/line.hpp"
+#include "compiler/model/routing.hpp"
 
 #include <fmt/format.h>
 
@@ -255,6 +256,7 @@ std::string rule_members(const Context& context, const std::vector<RulePart>& pa
     members += fmt::format("    .kind_count = {},\n", kind_count(context));
     for (const std::string_view name : {"results", "exceptions", "approvals", "implies"})
         members += member(parts, name);
+    if (model::reads_routing(policy)) members += "    .reads_routing = true,\n";
     return members;
 }
 

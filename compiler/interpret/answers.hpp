@@ -20,15 +20,15 @@ struct Definition {
     DateRange days{};
 };
 
-/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict, and every term
-/// is evaluated. Refers to the policy.
+/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict. Terms are
+/// evaluated when they are first read (definition_of()). Refers to the policy.
 struct Answers {
     const model::Policy* policy = nullptr;
     CalendarRules calendar;
     std::vector<Answer> facts;
     std::vector<EntryRecord> entries;
-    /// By term of the policy.
-    std::vector<Definition> terms;
+    /// By term of the policy, those that have been read.
+    mutable std::vector<std::optional<Definition>> terms;
 
     [[nodiscard]] const Answer& at(FactIndex fact) const { return facts[fact]; }
     /// Whether a fact is given with at least this evidence, so that it counts.

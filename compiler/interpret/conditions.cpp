@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/quantify.hpp"
+#include "compiler/interpret/terms.hpp"
 #include "compiler/interpret/values.hpp"
 
 #include <algorithm>
@@ -99,7 +100,7 @@ Truth truth_of(const model::DayTest& test, const Answers& answers) {
 }
 
 Truth truth_of(const model::TermTest& test, const Answers& answers) {
-    const Truth truth = answers.terms[test.term].truth;
+    const Truth truth = definition_of(answers, test.term).truth;
     return test.negated ? negate(truth) : truth;
 }
 

@@ -40,10 +40,13 @@ Definition define(const std::vector<model::DayCase>& cases, const Answers& answe
 
 }  // namespace
 
-void define_terms(Answers& answers) {
-    answers.terms.reserve(answers.policy->terms.size());
-    for (const model::Term& term : answers.policy->terms)
-        answers.terms.push_back(std::visit([&](const auto& body) { return define(body, answers); }, term.body));
+const Definition& definition_of(const Answers& answers, model::TermIndex term) {
+    std::optional<Definition>& known = answers.terms[term];
+    if (!known)
+        known = std::visit([&](const auto& body) { return define(body, answers); }, answers.policy->terms[term].body);
+    return *known;
 }
+
+void forget_terms(Answers& answers) { answers.terms.assign(answers.policy->terms.size(), std::nullopt); }
 
 }  // namespace pol::interpretation

@@ -3,6 +3,7 @@
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/entries.hpp"
+#include "compiler/interpret/terms.hpp"
 
 #include <variant>
 
@@ -27,7 +28,9 @@ Value value_of(const model::MeasurementOfFact& read, const Answers& answers) {
     return number(answers.at(read.fact).number) * exact(read.factor);
 }
 
-Value value_of(const model::NumberOfTerm& read, const Answers& answers) { return answers.terms[read.term].value; }
+Value value_of(const model::NumberOfTerm& read, const Answers& answers) {
+    return definition_of(answers, read.term).value;
+}
 
 Value combined(model::Operation operation, Number left, Number right) {
     switch (operation) {

@@ -204,6 +204,8 @@ struct ComputedAmount {
     std::string code;
     Expression value;
     Fraction factor{1, 1};
+    /// Where this surely does not hold the approval is without it.
+    std::optional<Condition> only_if{};
 };
 
 /// An approval with its dosing. `anchored`: the period of every request kind comes from it, the first request kind of

@@ -315,5 +315,12 @@ template <int Readings>
     amount = number.decimal;
     return number.fits;
 }
+/// The same for an amount that only some approvals have: where it is surely not granted the result is without it.
+template <int Readings>
+[[nodiscard]] constexpr bool show_if(Truth granted, const Computed<Readings>& value, Result& result,
+                                     int place) noexcept {
+    if (granted == Truth::no) result.left_out |= std::uint32_t{1} << place;
+    return granted == Truth::no || (granted == Truth::yes && show(value, result.amounts[place]));
+}
 
 }  // namespace pol
