@@ -58,7 +58,7 @@ struct dated_test     : seq<measured_value, gap, is_word, gap, dated_value> {};
 struct age_at         : whole<at_word> {};
 struct age_is         : whole<is_word> {};
 struct an_age         : whole<duration> {};
-struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap,
+struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_day>, gap, must<age_is>, gap,
     opt<comparison, gap>, must<an_age>> {};
 
 struct test           : sor<count_test, age_test, fact_test, dated_test, quantity_test> {};

@@ -39,6 +39,14 @@ template <> inline constexpr Expected expected<a_local_item>{Slip::word, "an ite
 template <> inline constexpr Expected expected<a_quantity>{Slip::word, "an amount such as `7.2 kg`"};
 template <> inline constexpr Expected expected<a_day>{Slip::word,
     "a day such as `date_of_service` or `2026-01-31`"};
+template <> inline constexpr Expected expected<a_day_of_year>{Slip::word,
+    "a day of every year such as `1 November`"};
+template <> inline constexpr Expected expected<a_month_name>{Slip::word, "a month such as `November`"};
+template <> inline constexpr Expected expected<on_or_before_day>{Slip::word,
+    "`on or before` and the day to look back from"};
+template <> inline constexpr Expected expected<on_or_after_day>{Slip::word,
+    "`on or after` and the day to look ahead from"};
+template <> inline constexpr Expected expected<extreme_day_and>{Slip::word, "`and` and the other day"};
 template <> inline constexpr Expected expected<a_direction>{Slip::word, "`before` or `after` and a day"};
 template <> inline constexpr Expected expected<a_day_relation>{Slip::word,
     "the days that count, such as `within 30 days before date_of_service`"};

@@ -30,7 +30,7 @@ struct takes_the     : whole<word<"the">> {};
 struct takes         : seq<word<"takes">, gap, must<takes_the>, gap, must<a_tie_rule>> {};
 
 // `columns | genotype | age at date_of_service | when | = weeks`
-struct head_age      : seq<age_word, gap, must<age_at>, gap, must<a_name>> {};
+struct head_age      : seq<age_word, gap, must<age_at>, gap, must<a_day>> {};
 struct head_when     : seq<word<"when">, cell_stop> {};
 struct head_result   : seq<one<'='>, opt<gap, name>> {};
 struct head          : sor<head_result, head_age, head_when, expression> {};

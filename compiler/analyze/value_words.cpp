@@ -71,7 +71,9 @@ private:
         return std::visit(overloaded{[](const model::Condition&) { return Maybe{}; },
                                      [&](const model::Expression& value) { return of(value); },
                                      [&](const std::vector<model::Case>& cases) { return of(cases.front().value); },
-                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); }},
+                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); },
+                                     [](const model::Day&) { return Maybe{}; },
+                                     [](const std::vector<model::DayCase>&) { return Maybe{}; }},
                           policy_.terms[read.term].body);
     }
     [[nodiscard]] Maybe of(const model::Arithmetic& arithmetic) const {
@@ -119,15 +121,27 @@ public:
     }
 
     [[nodiscard]] std::string write(const model::Day& day) const {
-        const std::string base =
-            std::visit(overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
-                                  [](Date date) { return iso_text(date); }},
-                       day.base);
-        const char* unit = day.offset.unit == DurationUnit::days ? "day" : "month";
-        return moved(moved(base, day.offset.amount, unit), day.days, "day");
+        const std::string base = std::visit(
+            overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
+                       [](Date date) { return iso_text(date); },
+                       [&](const model::DayOfTerm& term) { return policy_.terms[term.term].name; },
+                       [&](const model::YearlyDay& yearly) { return write(yearly); },
+                       [&](const model::ExtremeDay& extreme) {
+                           return fmt::format("{} of {} and {}", extreme.earlier ? "earlier" : "later",
+                                              write(extreme.operands.front()), write(extreme.operands.back()));
+                       },
+                       [&](const model::MovedDay& moved_day) { return write(moved_day.from.front()); }},
+            day.base);
+        return moved(base, day.offset.amount, day.offset.unit == DurationUnit::days ? "day" : "month");
     }
 
 private:
+    [[nodiscard]] std::string write(const model::YearlyDay& yearly) const {
+        static constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+        return fmt::format("{} {} {} on or {} {}", yearly.is_last ? "last" : "next", yearly.day,
+                           months[yearly.month - 1], yearly.is_last ? "before" : "after", write(yearly.from.front()));
+    }
     [[nodiscard]] static const char* words_for(model::NumberOperator comparison) {
         constexpr const char* words[] = {"is", "is not", "is at least", "is more than", "is at most", "is less than"};
         return words[static_cast<std::size_t>(comparison)];
@@ -183,8 +197,10 @@ private:
                            write(model::Constant{value.step}, scales_.of(value.operand.front()).value_or(Scale{})));
     }
     [[nodiscard]] std::string write(const model::Elapsed& elapsed, const Scale&) const {
-        return fmt::format("{} from {} to {}", elapsed.unit == DurationUnit::days ? "days" : "months",
-                           write(elapsed.from), write(elapsed.to));
+        const bool is_single = elapsed.each == 1;
+        const char* unit =
+            elapsed.unit == DurationUnit::days ? (is_single ? "days" : "weeks") : (is_single ? "months" : "years");
+        return fmt::format("{} from {} to {}", unit, write(elapsed.from), write(elapsed.to));
     }
     [[nodiscard]] std::string write(const model::Aggregate& aggregate, const Scale&) const {
         constexpr const char* words[] = {"number", "sum", "least", "greatest"};
@@ -211,6 +227,8 @@ std::string words_for_test(const model::Policy& policy, const model::DayTest& te
     return fmt::format("{} is {} {}", writer.write(test.left), test.or_on ? "on or before" : "before",
                        writer.write(test.right));
 }
+
+std::string words_for_day(const model::Policy& policy, const model::Day& day) { return Writer(policy).write(day); }
 
 std::string_view short_name(const model::Policy& policy, model::FactIndex fact) {
     const model::Fact& named = policy.facts[fact];

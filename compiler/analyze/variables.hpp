@@ -65,6 +65,7 @@ public:
 private:
     void read(const model::ChoiceTest& test);
     void read(const model::AgeTest& test);
+    void read(const model::AgeOnDayTest& test);
     void read(const model::NumberTest& test);
     void read(const model::DayTest& test);
     void read(const model::TermTest& test) { read_term(test.term); }
@@ -72,6 +73,7 @@ private:
     void read(const model::ConditionGroup& group);
     void read_term(model::TermIndex term);
     void read_cases(const std::vector<model::Case>& cases);
+    void read_cases(const std::vector<model::DayCase>& cases);
 
     /// A value that is computed with: what it reads is not finite.
     void read(const model::Expression& expression);

@@ -149,6 +149,11 @@ public:
                            amount_words(test.amount, test.unit));
     }
 
+    [[nodiscard]] std::string write(const model::AgeOnDayTest& test) const {
+        return fmt::format("age at {} {} {}", words_for_day(policy_, test.on), comparison_words(test.comparison),
+                           amount_words(test.amount, test.unit));
+    }
+
     [[nodiscard]] std::string write(const model::NumberTest& test) const { return words_for_test(policy_, test); }
     [[nodiscard]] std::string write(const model::DayTest& test) const { return words_for_test(policy_, test); }
     [[nodiscard]] std::string write(const model::TermTest& test) const {

@@ -24,7 +24,7 @@ struct FactTest {
 
 /// `age at date_of_service is at least 18 years`.
 struct AgeTest {
-    Name at;
+    DayOperand at;
     Comparison comparison = Comparison::is_at_least;
     Duration amount;
 };

@@ -127,7 +127,14 @@ private:
         if (list_ != nullptr && declarations_.is_field(*list_, name.text)) name.text = field_name(*list_, name.text);
     }
     void visit(DayOperand& day) const {
-        if (auto* name = std::get_if<Name>(&day.form)) visit(*name);
+        std::visit(
+            overloaded{[&](Name& name) { visit(name); }, [](Date&) {}, [&](YearlyDay& yearly) { visit(yearly.from); },
+                       [&](MovedDay& moved) { visit(moved.from); },
+                       [&](ExtremeDay& extreme) { visit(extreme.operands); }},
+            day.form);
+    }
+    void visit(std::vector<DayOperand>& days) const {
+        for (DayOperand& day : days) visit(day);
     }
     template <class Part>
     void visit(std::vector<Part>& parts) {

@@ -51,8 +51,8 @@ void print_condition(Writer& writer, const Condition& condition) {
                        write_list(writer, test.values);
                    },
                    [&](const AgeTest& test) {
-                       writer.words("age at").words(test.at).words(comparison_words(test.comparison));
-                       writer.words(test.amount);
+                       print_day(writer.words("age at"), test.at);
+                       writer.words(comparison_words(test.comparison)).words(test.amount);
                    },
                    [&](const QuantityTest& test) {
                        print_expression(writer, test.left);

@@ -60,6 +60,7 @@ private:
     void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
     bool check_day(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
+    void report_day(const ast::Name& day, const char* what);
     void check_quantity(const ast::QuantityTest& test) {
         values_.check(test);
         for (const ast::Expression* side : {&test.left, &test.right})
@@ -70,6 +71,7 @@ private:
         check_entries(test.entries);
     }
     void check_age(const ast::AgeTest& test);
+    void check_age_at(const ast::Name& name);
     void check_age_amount(const ast::Duration& amount);
     void check_group(const ast::ConditionGroup& group);
     void check_supported(const ast::Supported& supported, Span span);
@@ -89,10 +91,7 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
         case FactKind::date:
         case FactKind::birth_date:
         case FactKind::partial_date:
-            return sink_.add(FindingCode::date_in_condition, test.fact.span, fmt::format("`{}` is a date", fact->name),
-                             fmt::format("say how it lies to a day, as in `{0} is before …`, `{0} is on …` or "
-                                         "`{0} is within 10 days before …`",
-                                         fact->name));
+            return report_day(test.fact, "a date");
         case FactKind::yes_no:
             return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
         case FactKind::routing:
@@ -110,9 +109,18 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     }
 }
 
+void ConditionCheck::report_day(const ast::Name& day, const char* what) {
+    sink_.add(FindingCode::date_in_condition, day.span, fmt::format("`{}` is {}", day.text, what),
+              fmt::format("say how it lies to a day, as in `{0} is before …`, `{0} is on …` or `{0} is within 10 days "
+                          "before …`",
+                          day.text));
+}
+
 void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& term, Span span) {
     if (term.of)
         report_entry_definition(test, term);
+    else if (context_.symbols.is_day(term))
+        report_day(test.fact, "a day");
     else if (is_condition(term))
         check_yes_no(test, fmt::format("`{}` is a condition", term.name.text), span);
     else
@@ -189,14 +197,26 @@ std::vector<std::string> dates_of_ages(const Symbols& symbols) {
 }
 
 void ConditionCheck::check_age(const ast::AgeTest& test) {
-    const KnownFact* at = context_.symbols.fact(test.at.text);
-    const bool is_taken = at != nullptr && (at->kind == FactKind::date || at->kind == FactKind::partial_date);
-    if (!is_taken && (at != nullptr || context_.symbols.term(test.at.text) != nullptr))
-        sink_.add(FindingCode::wrong_date_fact, test.at.span, fmt::format("an age is not taken at `{}`", test.at.text),
-                  fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
-    else if (!is_taken && !is_field_elsewhere(context_, test.at, sink_))
-        add_unknown_name(sink_, "date", test.at, dates_of_ages(context_.symbols));
+    if (const auto* name = std::get_if<ast::Name>(&test.at.form))
+        check_age_at(*name);
+    else
+        check_day(context_, test.at, sink_);
     check_age_amount(test.amount);
+}
+
+void ConditionCheck::check_age_at(const ast::Name& name) {
+    const KnownFact* at = context_.symbols.fact(name.text);
+    const ast::Define* term = context_.symbols.term(name.text);
+    if (at == nullptr && term != nullptr && context_.symbols.is_day(*term)) {
+        check_day(context_, name, sink_);
+        return;
+    }
+    const bool is_taken = at != nullptr && (at->kind == FactKind::date || at->kind == FactKind::partial_date);
+    if (!is_taken && (at != nullptr || term != nullptr))
+        sink_.add(FindingCode::wrong_date_fact, name.span, fmt::format("an age is not taken at `{}`", name.text),
+                  fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
+    else if (!is_taken && !is_field_elsewhere(context_, name, sink_))
+        add_unknown_name(sink_, "date", name, dates_of_ages(context_.symbols));
 }
 
 void ConditionCheck::check_age_amount(const ast::Duration& amount) {

@@ -19,6 +19,7 @@ void each_entries(const ast::Expression& expression, const Visit& visit) {
                    [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                    [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
                    [](const ast::Elapsed&) {},
+                   [](const ast::DayOperand&) {},
                    [&](const ast::Aggregate& aggregate) { visit(aggregate.entries); },
                    [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                },

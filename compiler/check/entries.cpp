@@ -90,6 +90,7 @@ private:
                        [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                        [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
                        [](const ast::Elapsed&) {},
+                       [](const ast::DayOperand&) {},
                        [&](const ast::Aggregate&) { report_list(expression.span); },
                        [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                    },

@@ -90,7 +90,10 @@ void Symbols::add_facts(const ast::FactsBlock& block) {
 void Symbols::add_terms(const ast::Policy& policy) {
     for (const ast::Block& block : policy.blocks)
         if (const auto* term = std::get_if<ast::Define>(&block))
-            if (term_by_name_.emplace(term->name.text, term).second) terms_.push_back(term);
+            if (term_by_name_.emplace(term->name.text, term).second) {
+                terms_.push_back(term);
+                add_day(*term);
+            }
 }
 
 const KnownFact* Symbols::fact(const std::string& name) const {

@@ -3,6 +3,8 @@
 #include "compiler/ast/program.hpp"
 #include "pol/description.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -62,6 +64,10 @@ public:
     [[nodiscard]] std::vector<std::string> list_names() const;
     /// A definition of the policy; nothing for any other name.
     [[nodiscard]] const ast::Define* term(const std::string& name) const;
+    /// Whether a definition names a day: its first value is one.
+    [[nodiscard]] bool is_day(const ast::Define& term) const { return days_.count(&term) > 0; }
+    /// At most so many days lie between a day and the dates that it is counted from, also through definitions.
+    [[nodiscard]] std::int64_t days_away(const ast::DayOperand& day) const;
     /// Facts and terms, and fields as they are called among the entries of their list.
     [[nodiscard]] std::vector<std::string> names() const;
 
@@ -73,11 +79,16 @@ private:
     void add(KnownFact fact);
     void add_facts(const ast::FactsBlock& block);
     void add_terms(const ast::Policy& policy);
+    void add_day(const ast::Define& term);
+    [[nodiscard]] std::optional<std::int64_t> days_away(const ast::Name& name) const;
+    [[nodiscard]] std::optional<std::int64_t> days_away(const ast::Expression& value) const;
 
     std::vector<KnownFact> facts_;
     std::unordered_map<std::string, std::size_t> by_name_;
     std::vector<const ast::Define*> terms_;
     std::unordered_map<std::string, const ast::Define*> term_by_name_;
+    /// The definitions that name a day, with days_away().
+    std::unordered_map<const ast::Define*, std::int64_t> days_;
 };
 
 [[nodiscard]] inline bool is_condition(const ast::Define& term) {

@@ -86,9 +86,10 @@ std::string rounded(const Context& context, const model::RoundedValue& value, in
 
 std::string elapsed(const Context& context, const model::Elapsed& elapsed, int indent) {
     std::vector<std::string> items = {day(context, elapsed.from, indent + 4), day(context, elapsed.to, indent + 4)};
-    if (elapsed.unit == DurationUnit::days) return call("days_between(", items, indent);
+    if (elapsed.unit == DurationUnit::days)
+        return call(elapsed.each == 1 ? "days_between(" : "weeks_between(", items, indent);
     items.push_back("calendar.short_months");
-    return call("months_between(", items, indent);
+    return call(elapsed.each == 1 ? "months_between(" : "years_between(", items, indent);
 }
 
 Written written(const Context& context, const model::Expression& value, int indent) {

@@ -12,10 +12,12 @@ namespace pol::interpretation {
 using model::ClauseIndex;
 using model::FactIndex;
 
-/// What a defined term comes out as: a condition has a truth, a value has a number where it is known.
+/// What a defined term comes out as: a condition has a truth, a value a number where it is known, a day the days that
+/// it may be.
 struct Definition {
     Truth truth = Truth::unknown;
     std::optional<Number> value;
+    DateRange days{};
 };
 
 /// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict. Terms are

@@ -118,11 +118,16 @@ struct Selection {
     SelectionRule rule = SelectionRule::only;
     std::vector<Case> cases;
 };
-/// A defined condition or value. A term reads only terms before it in the table.
+/// One day of a day by cases, chosen likewise.
+struct DayCase {
+    std::optional<Condition> when;
+    Day day;
+};
+/// A defined condition, value or day. A term reads only terms before it in the table.
 struct Term {
     std::string name;
     std::string phrase;
-    std::variant<Condition, Expression, std::vector<Case>, Selection> body;
+    std::variant<Condition, Expression, std::vector<Case>, Selection, Day, std::vector<DayCase>> body;
     std::uint32_t line = 0;
 };
 

@@ -86,7 +86,7 @@ ast::Condition quantity_test(const Build& build, const Node& node) {
 }
 
 ast::Condition age_test(const Build& build, const Node& node) {
-    return {ast::AgeTest{build_name(build, child_of(node, Kind::name)), comparison_of(node),
+    return {ast::AgeTest{build_day(build, child_of(node, Kind::day_operand)), comparison_of(node),
                          build_duration(build, child_of(node, Kind::duration))},
             node.span};
 }

@@ -22,7 +22,7 @@ ast::TieRule tie_of(const Node& node) {
 decltype(ast::TableColumn::head) build_head(const Build& build, const Node& node) {
     switch (node.kind) {
         case Kind::head_age:
-            return ast::AgeHead{build_name(build, child_of(node, Kind::name))};
+            return ast::AgeHead{build_day(build, child_of(node, Kind::day_operand))};
         case Kind::head_when:
             return ast::WhenHead{};
         case Kind::head_result: {

@@ -2,6 +2,7 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <botulinum_toxin.hpp>
+#include <curlew.hpp>
 #include <doctest/doctest.h>
 #include <dunlin.hpp>
 #include <epoetin.hpp>
@@ -56,6 +57,14 @@ struct Osprey {
     using Request = made_up::osprey::Request;
     static constexpr auto assign = made_up::osprey::assign;
     static constexpr auto decide = made_up::osprey::decide;
+};
+
+struct Curlew {
+    using Request = made_up::curlew::Request;
+    using Entries = made_up::curlew::Entries;
+    static constexpr auto assign = made_up::curlew::assign;
+    static constexpr auto add_entry = made_up::curlew::add_entry;
+    static constexpr auto decide = made_up::curlew::decide;
 };
 
 struct Merlin {
@@ -242,6 +251,12 @@ TEST_CASE("Sandpiper: codes as facts, and choices with the day on which they wer
     check_seen(compare<Sandpiper>("tests/policies/sandpiper.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary,
                 Outcome::investigational, Outcome::excluded, Outcome::does_not_apply, Outcome::needs_information});
+}
+
+TEST_CASE("Curlew: days of every year, counted from others and by cases, and ages at them") {
+    check_seen(compare<Curlew>("tests/policies/curlew.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("Teal: decision tables") {
