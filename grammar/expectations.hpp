@@ -134,6 +134,8 @@ template <> inline constexpr Expected expected<reading_state>{Slip::word, "`open
 template <> inline constexpr Expected expected<reading_text>{Slip::word, "the text of the reading"};
 template <> inline constexpr Expected expected<evidence_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<a_level>{Slip::word, "`claimed`, `attested` or `documented`"};
+template <> inline constexpr Expected expected<instead_of>{Slip::word, "`of approval` or `of denial`"};
+template <> inline constexpr Expected expected<replaced>{Slip::word, "`approval` or `denial`"};
 template <> inline constexpr Expected expected<exception_target>{Slip::word, "`to` and an item"};
 template <> inline constexpr Expected expected<a_range>{Slip::word,
     "an item of this block such as `1`, or items such as `1 to 4`"};

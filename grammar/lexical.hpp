@@ -154,6 +154,7 @@ struct local_reference : seq<path> {};
 struct an_item      : whole<item_reference> {};
 struct a_local_item : whole<local_reference> {};
 struct item_range   : seq<item_reference, opt<gap, to_word, gap, must<an_item>>> {};
+struct an_item_range : whole<item_range> {};
 struct local_range  : seq<local_reference, opt<gap, to_word, gap, must<a_local_item>>> {};
 // clang-format on
 

@@ -49,7 +49,6 @@ struct unit_or_code   : whole<sor<seq<unit, not_at<one<'-', '.'>>>, code>> {};
 struct expect_units   : seq<units_word, gap, must<an_amount>, gap, must<unit_or_code>> {};
 struct expected_amount : seq<word<"quantity">, plus<blank>, sor<name, code>, plus<blank>, at<digit>> {};
 struct expect_quantity : seq<expected_amount, must<a_quantity>> {};
-struct an_item_range  : whole<item_range> {};
 struct clause_list    : seq<must<an_item_range>, star<gap, one<','>, more, item_range>> {};
 struct expect_met     : seq<word<"met">, gap, clause_list> {};
 struct expect_failing : seq<word<"failing">, gap, clause_list> {};

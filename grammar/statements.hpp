@@ -72,9 +72,16 @@ struct note           : seq<word<"note">, gap, must<a_text>> {};
 struct a_level        : whole<level> {};
 struct evidence_is    : whole<is_word> {};
 struct evidence_rule  : seq<word<"evidence">, gap, must<evidence_is>, gap, must<a_level>> {};
-struct determination  : seq<outcome, opt<gap, when_word, gap, must<a_condition>>> {};
+// `instead of approval`, `instead of denial`: an outcome that comes behind the criteria
+struct of_approval    : word<"approval"> {};
+struct of_denial      : word<"denial"> {};
+struct instead_of     : whole<word<"of">> {};
+struct replaced       : whole<sor<of_approval, of_denial>> {};
+struct instead        : seq<word<"instead">, gap, must<instead_of>, gap, must<replaced>> {};
+struct determination  : seq<outcome, opt<gap, instead>, opt<gap, when_word, gap, must<a_condition>>> {};
 struct exception_target : whole<to_word> {};
-struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap, must<an_item>> {};
+struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap, must<an_item_range>,
+    others<an_item_range>> {};
 struct items_word     : word<"items"> {};
 struct a_range        : whole<local_range> {};
 struct items_again    : seq<items_word, gap, must<a_range>, others<a_range>> {};

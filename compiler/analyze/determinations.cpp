@@ -44,7 +44,9 @@ private:
 
     void compare(LineIndex line, DeterminationIndex first, DeterminationIndex second) {
         const auto& determinations = prepared_.policy.determinations;
-        if (determinations[first].verdict == determinations[second].verdict) return;
+        if (determinations[first].replaces != determinations[second].replaces ||
+            determinations[first].verdict == determinations[second].verdict)
+            return;
         VariableCollector collector(prepared_);
         collector.settle(index_of(BuiltinFact::line_of_business));
         collector.add_determination(first);
@@ -87,7 +89,8 @@ private:
                         .message = fmt::format("`{}` says {} and `{}` says {} for the same member: {}", one.id,
                                                words_for(policy, first.verdict), other.id,
                                                words_for(policy, second.verdict), member),
-                        .hint = fmt::format("narrow one of the conditions, or write `exception to {}` below `{}`",
+                        .hint = fmt::format("narrow one of the conditions, or write `exception to {0}` below `{1}`, "
+                                            "or `exception to {1}` below `{0}`: the one that says it wins",
                                             one.id, other.id),
                         .labels = {{.span = one.span, .caption = "the other one"}}};
         sink_.add(std::move(finding));

@@ -88,41 +88,42 @@ void print_quantity(Writer& writer, const QuantityApproved& quantity) {
 void print_statement(Printer& printer, const Statement& statement, ColumnGroup group) {
     Writer& writer = printer.writer;
     writer.at(statement.span);
-    std::visit(overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
-                          [&](const See& see) { print_references(writer.words("see"), see); },
-                          [&](const Printed& printed) { print_printed(writer, printed); },
-                          [&](const OnlyIf& only_if) { print_condition(writer.words("if"), only_if.condition); },
-                          [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
-                          [&](const Reading& reading) { print_reading(writer, reading); },
-                          [&](const Note& note) { writer.words("note").words(note.text); },
-                          [&](const EvidenceRule& rule) { writer.words("evidence is").words(words_of(rule.minimum)); },
-                          [&](const Determination& determination) { print_determination(writer, determination); },
-                          [&](const ExceptionTo& exception) { writer.words("exception to").words(exception.item); },
-                          [&](const Because& because) {
-                              writer.words("because").open();
-                              print_items(printer, because.items);
-                              writer.close(statement.span);
-                          },
-                          [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
-                          [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
-                          [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
-                          [&](const Requires& requires_) {
-                              writer.words(requires_.kind).words("requires");
-                              print_item_group(printer, requires_.group, statement.span, writer.new_group());
-                          },
-                          [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
-                          [&](const Loading& loading) { print_dosing(writer, loading); },
-                          [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
-                          [&](const Approve& approve) { print_approve(writer, approve); },
-                          [&](const QuantityApproved& quantity) { print_quantity(writer, quantity); },
-                          [&](const Otherwise& otherwise) {
-                              print_outcome(writer.words("otherwise"), otherwise.outcome);
-                              writer.indent(2);
-                              print_each(printer, pointers_to(otherwise.attributes), otherwise.outcome.span, 0);
-                              writer.outdent(2);
-                          },
-                          [&](const Item& item) { print_item(printer, item, group); }},
-               statement.form);
+    std::visit(
+        overloaded{[&](const ForLines& lines) { write_list(writer.words("for"), lines.lines); },
+                   [&](const See& see) { print_references(writer.words("see"), see); },
+                   [&](const Printed& printed) { print_printed(writer, printed); },
+                   [&](const OnlyIf& only_if) { print_condition(writer.words("if"), only_if.condition); },
+                   [&](const NotInDocument& from) { writer.words("not in document").words(from.source); },
+                   [&](const Reading& reading) { print_reading(writer, reading); },
+                   [&](const Note& note) { writer.words("note").words(note.text); },
+                   [&](const EvidenceRule& rule) { writer.words("evidence is").words(words_of(rule.minimum)); },
+                   [&](const Determination& determination) { print_determination(writer, determination); },
+                   [&](const ExceptionTo& exception) { write_list(writer.words("exception to"), exception.items); },
+                   [&](const Because& because) {
+                       writer.words("because").open();
+                       print_items(printer, because.items);
+                       writer.close(statement.span);
+                   },
+                   [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
+                   [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
+                   [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
+                   [&](const Requires& requires_) {
+                       writer.words(requires_.kind).words("requires");
+                       print_item_group(printer, requires_.group, statement.span, writer.new_group());
+                   },
+                   [&](const Dose& dose) { writer.words("dose").words(dose.amount).words(dose.unit); },
+                   [&](const Loading& loading) { print_dosing(writer, loading); },
+                   [&](const Maintenance& maintenance) { print_dosing(writer, maintenance); },
+                   [&](const Approve& approve) { print_approve(writer, approve); },
+                   [&](const QuantityApproved& quantity) { print_quantity(writer, quantity); },
+                   [&](const Otherwise& otherwise) {
+                       print_outcome(writer.words("otherwise"), otherwise.outcome);
+                       writer.indent(2);
+                       print_each(printer, pointers_to(otherwise.attributes), otherwise.outcome.span, 0);
+                       writer.outdent(2);
+                   },
+                   [&](const Item& item) { print_item(printer, item, group); }},
+        statement.form);
 }
 
 /// Prints statements, `before` being what stands on the open line, if anything does: attributes of a line go beside
@@ -231,6 +232,8 @@ void print_reading(Writer& writer, const Reading& reading) {
 
 void print_determination(Writer& writer, const Determination& determination) {
     print_outcome(writer, determination.outcome);
+    if (determination.replaces != Replaced::nothing)
+        writer.words("instead of").words(replaced_words(determination.replaces));
     if (!determination.condition) return;
     writer.words("when");
     print_condition(writer, *determination.condition);

@@ -78,13 +78,18 @@ struct Note {
 struct EvidenceRule {
     Evidence minimum = Evidence::claimed;
 };
-/// `OUTCOME when CONDITION` or, without a condition, the unconditional outcome.
+/// What an outcome stands instead of: nothing, where it comes before the criteria; the approval of those who meet them;
+/// what `otherwise` gives to those who do not.
+enum class Replaced { nothing, approval, denial };
+/// `OUTCOME [ instead of approval ] when CONDITION` or, without a condition, the unconditional outcome.
 struct Determination {
     OutcomePhrase outcome;
+    Replaced replaces = Replaced::nothing;
     std::optional<Condition> condition;
 };
+/// `exception to TRT.D2 to TRT.D5, TRT.D8`: of a range those items that give an outcome.
 struct ExceptionTo {
-    ItemReference item;
+    std::vector<ItemRange> items;
 };
 struct Because {
     std::vector<Item> items;

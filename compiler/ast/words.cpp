@@ -43,6 +43,18 @@ std::string_view outcome_words(Outcome outcome) {
     return outcome == Outcome::refer ? std::string_view("refer to") : words_of(outcome);
 }
 
+std::string_view replaced_words(Replaced replaced) {
+    switch (replaced) {
+        case Replaced::nothing:
+            return {};
+        case Replaced::approval:
+            return "approval";
+        case Replaced::denial:
+            return "denial";
+    }
+    return {};
+}
+
 std::string_view comparison_words(Comparison comparison) {
     switch (comparison) {
         case Comparison::is:

@@ -13,6 +13,8 @@ namespace pol::ast {
 /// The language's own words for its closed lists, as the formatter and the findings write them.
 /// An outcome as it begins its phrase: `excluded`, `refer to`.
 [[nodiscard]] std::string_view outcome_words(Outcome outcome);
+/// `approval`, `denial`; nothing for an outcome that stands before the criteria.
+[[nodiscard]] std::string_view replaced_words(Replaced replaced);
 [[nodiscard]] std::string_view comparison_words(Comparison comparison);
 [[nodiscard]] std::string_view count_words(CountComparison comparison);
 [[nodiscard]] std::string_view short_months_words(ShortMonths rule);

@@ -49,6 +49,7 @@ void check_clauses(const Context& context) {
     check_optional_items(context);
     check_criteria(context);
     check_exceptions(context);
+    check_replacements(context);
     check_outcomes(context);
     check_dosing(context);
     check_approvals(context);

@@ -1,3 +1,4 @@
+#include "compiler/ast/words.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/references.hpp"
 #include "compiler/check/walk.hpp"
@@ -22,6 +23,18 @@ bool is_in_section(const Context& context, const LedgerEntry& entry) {
     return false;
 }
 
+ast::Replaced replaced_by(const ast::Item& item) {
+    for (const ast::Statement& statement : item.statements)
+        if (const auto* determination = std::get_if<ast::Determination>(&statement.form))
+            return determination->replaces;
+    return ast::Replaced::nothing;
+}
+
+std::string place_words(ast::Replaced replaced) {
+    if (replaced == ast::Replaced::nothing) return "comes before the criteria";
+    return fmt::format("stands instead of {}", ast::replaced_words(replaced));
+}
+
 class ExceptionCheck {
 public:
     explicit ExceptionCheck(const Context& context) : context_(context), sink_(context.sink) {}
@@ -43,9 +56,21 @@ private:
         for (const ast::Statement& statement : item.statements) {
             const auto* exception = std::get_if<ast::ExceptionTo>(&statement.form);
             if (exception == nullptr) continue;
-            const LedgerEntry* to = resolve(context_.ledger, exception->item, block, sink_);
-            if (to != nullptr && can_except(*from, *to, exception->item.span)) keep({from, to, exception->item.span});
+            for (const ast::ItemRange& range : exception->items) read(*from, range, block);
         }
+    }
+
+    /// Both ends of a range must be what can be excepted; between them what gives no outcome is passed over.
+    void read(const LedgerEntry& from, const ast::ItemRange& range, const std::string& block) {
+        const LedgerEntry* first = resolve(context_.ledger, range.first, block, sink_);
+        if (first == nullptr || !can_except(from, *first, range.first.span)) return;
+        if (!range.last) return keep({&from, first, range.span});
+        const LedgerEntry* last = resolve(context_.ledger, *range.last, block, sink_);
+        if (last == nullptr || !can_except(from, *last, range.last->span)) return;
+        for (const LedgerEntry* to : resolve(context_.ledger, range, block, sink_))
+            if (to == first || to == last ||
+                (to->kind == ClauseKind::determination && can_except(from, *to, range.span)))
+                keep({&from, to, range.span});
     }
 
     bool can_except(const LedgerEntry& from, const LedgerEntry& to, Span span) {
@@ -59,10 +84,23 @@ private:
                 to.span, is_gate ? "the gate" : "this item");
             return false;
         }
+        if (!are_of_one_stage(from, to, span)) return false;
         if (from.block == to.block || !is_in_section(context_, from) || !is_in_section(context_, to)) return true;
         add_with_place(sink_, FindingCode::wrong_exception, span,
                        fmt::format("`{}` never decides a request together with `{}`", to.id, from.id),
                        "the sections are for different lines of business", to.span, "this item");
+        return false;
+    }
+
+    /// What comes earlier decides without an exception, and what comes later cannot lift it.
+    bool are_of_one_stage(const LedgerEntry& from, const LedgerEntry& to, Span span) {
+        const ast::Replaced one = replaced_by(*from.item);
+        const ast::Replaced other = replaced_by(*to.item);
+        if (one == other) return true;
+        add_with_place(sink_, FindingCode::wrong_exception, span,
+                       fmt::format("`{}` and `{}` are not asked together", from.id, to.id),
+                       fmt::format("`{}` {}, `{}` {}", from.id, place_words(one), to.id, place_words(other)), to.span,
+                       "this item");
         return false;
     }
 

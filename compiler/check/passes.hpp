@@ -66,8 +66,10 @@ void check_sections(const Context& context);
 void check_optional_items(const Context& context);
 /// Criteria and `approve` are there for every request kind, once.
 void check_criteria(const Context& context);
-/// `exception to` stands between determinations that can meet, without circles.
+/// `exception to` stands between determinations of one stage that can meet, without circles.
 void check_exceptions(const Context& context);
+/// What stands instead of an approval or denial has criteria that lead to them.
+void check_replacements(const Context& context);
 /// Outcomes fit their place and have the document they need.
 void check_outcomes(const Context& context);
 /// Doses and schedules are positive, in bounds and whole numbers of billing units.

@@ -108,7 +108,9 @@ SectionParts parts_of(const ast::Section& section) {
             parts.lines.insert(parts.lines.end(), lines->lines.begin(), lines->lines.end());
         if (const auto* item = std::get_if<ast::Item>(&statement.form)) {
             const ast::Determination* determination = unconditional(*item);
-            if (determination != nullptr && covers(*item, parts.lines)) parts.ending = item;
+            if (determination == nullptr || !covers(*item, parts.lines)) continue;
+            if (determination->replaces == ast::Replaced::nothing) parts.ending = item;
+            if (determination->replaces == ast::Replaced::denial) parts.replaces_otherwise = item;
         }
     }
     return parts;
@@ -141,6 +143,11 @@ void check_sections(const Context& context) {
             context.sink.add(FindingCode::missing_otherwise, section->id.span,
                              fmt::format("section `{}` does not say what holds otherwise", section->id.text),
                              "end it with `otherwise` and an outcome");
+        if (parts.replaces_otherwise != nullptr && parts.otherwise != nullptr)
+            add_with_place(context.sink, FindingCode::never_reached, parts.otherwise->span,
+                           "this `otherwise` is never reached",
+                           "write the outcome here, or give it a condition with `when` there",
+                           parts.replaces_otherwise->label.span, "this item always stands instead of a denial");
         if (parts.ending != nullptr && parts.otherwise != nullptr)
             add_with_place(context.sink, FindingCode::never_reached, parts.otherwise->span,
                            "this `otherwise` is never reached",

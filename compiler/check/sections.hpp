@@ -20,6 +20,8 @@ struct SectionParts {
     const ast::Statement* otherwise = nullptr;
     /// An item whose outcome has no condition and is for all lines of the section.
     const ast::Item* ending = nullptr;
+    /// An item whose outcome always stands instead of a denial, for all lines of the section.
+    const ast::Item* replaces_otherwise = nullptr;
 };
 [[nodiscard]] SectionParts parts_of(const ast::Section& section);
 

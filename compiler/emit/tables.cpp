@@ -235,6 +235,23 @@ std::string gate_members(const Context& context) {
                        context.clause_number(gate.clause), context.places.name_of(gate.verdict));
 }
 
+std::vector<model::ClauseIndex> replacing(const model::Policy& policy, model::Replaced replaced) {
+    std::vector<model::ClauseIndex> clauses;
+    for (const model::Determination& determination : policy.determinations)
+        if (determination.replaces == replaced) clauses.push_back(determination.clause);
+    return clauses;
+}
+
+/// The determinations behind the criteria; nothing is said where there are none.
+std::string replacing_members(const Context& context) {
+    const std::vector<model::ClauseIndex> approval = replacing(context.policy, model::Replaced::approval);
+    const std::vector<model::ClauseIndex> denial = replacing(context.policy, model::Replaced::denial);
+    std::string members;
+    if (!approval.empty()) members += fmt::format("    .instead_of_approval = {},\n", context.clause_set(approval, 4));
+    if (!denial.empty()) members += fmt::format("    .instead_of_denial = {},\n", context.clause_set(denial, 4));
+    return members;
+}
+
 std::string member(const std::vector<RulePart>& parts, std::string_view name) {
     const auto part = std::find_if(parts.begin(), parts.end(), [&](const RulePart& one) { return one.member == name; });
     return part->items.empty() ? std::string() : fmt::format("    .{} = {},\n", part->member, part->name);
@@ -254,8 +271,8 @@ std::string rule_members(const Context& context, const std::vector<RulePart>& pa
                            context.places.name_of({.outcome = Outcome::does_not_apply, .target = no_index}));
     members += member(parts, "sections") + member(parts, "criteria");
     members += fmt::format("    .kind_count = {},\n", kind_count(context));
-    for (const std::string_view name : {"results", "exceptions", "approvals", "implies"})
-        members += member(parts, name);
+    members += member(parts, "results") + member(parts, "exceptions") + replacing_members(context);
+    members += member(parts, "approvals") + member(parts, "implies");
     if (model::reads_routing(policy)) members += "    .reads_routing = true,\n";
     return members;
 }

@@ -23,7 +23,8 @@ public:
           decided_{.route = route, .members = Members(prepared.policy)} {}
 
     [[nodiscard]] DecidedRoute run() && {
-        if (text() && box() && benefit() && gate() && determinations() && criteria()) otherwise();
+        if (text() && box() && benefit() && gate() && determinations() && criteria() && instead_of_denial())
+            otherwise();
         return decided_;
     }
 
@@ -62,27 +63,39 @@ private:
         if (!policy().gate) return true;
         const model::Determination& gate = policy().determinations[*policy().gate];
         decided_.gate = truths_.determinations[*policy().gate];
-        add_verdict(gate, decided_.gate);
+        add_verdict(gate, decided_.gate, true);
         return decided_.gate != Truth::yes;
     }
 
     bool determinations() {
-        decided_.last = Stage::determinations;
-        const std::vector<DeterminationIndex>& present = prepared_.determinations_of_line[decided_.route.line];
-        std::vector<Truth> truths;
-        for (const DeterminationIndex index : present) {
-            truths.push_back(truth_with_exceptions(prepared_, truths_, index, decided_.route.line));
-            decided_.determinations = any_of(decided_.determinations, truths.back());
-        }
-        for (std::size_t i = 0; i < present.size(); ++i)
-            if (truths[i] == decided_.determinations) add_verdict(policy().determinations[present[i]], truths[i]);
+        decided_.determinations = determined(Stage::determinations, true);
         return decided_.determinations != Truth::yes;
     }
 
-    void add_verdict(const model::Determination& determination, Truth truth) {
+    /// Whether any determination of a stage holds. What it gives is sure only where the stage is surely what counts.
+    Truth determined(Stage stage, bool surely) {
+        decided_.last = stage;
+        std::vector<DeterminationIndex> present;
+        std::vector<Truth> truths;
+        Truth holds = Truth::no;
+        for (const DeterminationIndex index : prepared_.determinations_of_line[decided_.route.line]) {
+            if (stage_of(policy().determinations[index]) != stage) continue;
+            present.push_back(index);
+            truths.push_back(truth_with_exceptions(prepared_, truths_, index, decided_.route.line));
+            holds = any_of(holds, truths.back());
+        }
+        for (std::size_t i = 0; i < present.size(); ++i)
+            if (truths[i] == holds) add_verdict(policy().determinations[present[i]], truths[i], surely);
+        return holds;
+    }
+
+    void add_verdict(const model::Determination& determination, Truth truth, bool surely) {
         const Result result = result_of(determination.verdict);
-        if (truth == Truth::yes) join(result, {determination.clause});
-        if (truth == Truth::unknown) join(result, {}, {determination.clause});
+        if (truth == Truth::no) return;
+        if (truth == Truth::yes && surely)
+            join(result, {determination.clause});
+        else
+            join(result, {}, {determination.clause});
     }
 
     [[nodiscard]] const model::Criteria* criteria_of_route() const {
@@ -95,14 +108,23 @@ private:
         decided_.last = Stage::criteria;
         decided_.criteria = truth_of(criteria->group, truths_);
         if (decided_.criteria == Truth::no) return true;
-        const Result result = approved(policy(), criteria->approval, decided_.route.kind, answers_);
-        const ClauseSet reasons = explanation(prepared_, truths_, criteria->group);
-        if (decided_.criteria == Truth::yes) {
+        decided_.instead_of_approval = determined(Stage::instead_of_approval, decided_.criteria == Truth::yes);
+        if (decided_.instead_of_approval != Truth::yes) add_approval(*criteria);
+        return decided_.criteria != Truth::yes;
+    }
+
+    void add_approval(const model::Criteria& criteria) {
+        const Result result = approved(policy(), criteria.approval, decided_.route.kind, answers_);
+        const ClauseSet reasons = explanation(prepared_, truths_, criteria.group);
+        if (decided_.criteria == Truth::yes)
             join(result, reasons);
-            return false;
-        }
-        join(result, {}, reasons);
-        return true;
+        else
+            join(result, {}, reasons);
+    }
+
+    bool instead_of_denial() {
+        decided_.instead_of_denial = determined(Stage::instead_of_denial, decided_.criteria == Truth::no);
+        return decided_.instead_of_denial != Truth::yes;
     }
 
     /// Not meeting the criteria has the failing requirements for its reasons; any other outcome its own clause, and so
@@ -130,6 +152,18 @@ private:
 };
 
 }  // namespace
+
+Stage stage_of(const model::Determination& determination) {
+    switch (determination.replaces) {
+        case model::Replaced::approval:
+            return Stage::instead_of_approval;
+        case model::Replaced::denial:
+            return Stage::instead_of_denial;
+        case model::Replaced::nothing:
+            break;
+    }
+    return Stage::determinations;
+}
 
 DecidedRoute decide_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
                           const Route& route) {

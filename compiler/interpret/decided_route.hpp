@@ -6,7 +6,20 @@
 namespace pol::interpretation {
 
 /// The stages of a decision, in their order.
-enum class Stage { text, box, benefit, gate, determinations, criteria, otherwise };
+enum class Stage {
+    text,
+    box,
+    benefit,
+    gate,
+    determinations,
+    criteria,
+    instead_of_approval,
+    instead_of_denial,
+    otherwise,
+};
+
+/// The stage of a determination that is not the gate.
+[[nodiscard]] Stage stage_of(const model::Determination& determination);
 
 /// How one route goes: the stage that ended it, what the stages on the way came out as, and what may result.
 struct DecidedRoute {
@@ -15,9 +28,14 @@ struct DecidedRoute {
     Truth gate = Truth::no;
     Truth determinations = Truth::no;
     Truth criteria = Truth::no;
+    Truth instead_of_approval = Truth::no;
+    Truth instead_of_denial = Truth::no;
     Members members;
 
-    [[nodiscard]] bool reached(Stage stage) const { return stage <= last; }
+    /// Where the criteria are not met nothing stands instead of an approval.
+    [[nodiscard]] bool reached(Stage stage) const {
+        return stage <= last && (stage != Stage::instead_of_approval || criteria != Truth::no);
+    }
 };
 
 /// Walks the stages of a route (docs/language.md, Stages). `answers` are those of the request, whose routing facts may

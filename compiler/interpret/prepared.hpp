@@ -22,7 +22,7 @@ struct PreparedPolicy {
     const model::Policy& policy;
     /// Whether what conditions say depends on the route.
     bool reads_routing = false;
-    /// Stage 3 of every line of business, in the order of the file.
+    /// The determinations of every line of business, of every stage, in the order of the file.
     std::vector<std::vector<DeterminationIndex>> determinations_of_line;
     /// By clause; null where the clause is no requirement.
     std::vector<const model::Requirement*> requirement_of_clause;

@@ -32,15 +32,20 @@ public:
 
     void walk(const DecidedRoute& decided) {
         if (decided.gate == Truth::unknown) walk_determination(*prepared_.policy.gate);
-        if (decided.determinations == Truth::unknown) walk_determinations(decided.route.line);
+        if (decided.determinations == Truth::unknown) walk_stage(decided, Stage::determinations);
         if (decided.criteria == Truth::unknown)
             walk_group(prepared_.criteria_of(decided.route.line, decided.route.kind)->group);
+        if (decided.instead_of_approval == Truth::unknown) walk_stage(decided, Stage::instead_of_approval);
+        if (decided.instead_of_denial == Truth::unknown) walk_stage(decided, Stage::instead_of_denial);
     }
 
 private:
-    void walk_determinations(LineIndex line) {
+    void walk_stage(const DecidedRoute& decided, Stage stage) {
+        const LineIndex line = decided.route.line;
         for (const DeterminationIndex index : prepared_.determinations_of_line[line])
-            if (truth_with_exceptions(prepared_, truths_, index, line) == Truth::unknown) walk_determination(index);
+            if (stage_of(prepared_.policy.determinations[index]) == stage &&
+                truth_with_exceptions(prepared_, truths_, index, line) == Truth::unknown)
+                walk_determination(index);
     }
 
     void walk_determination(DeterminationIndex index) {

@@ -39,13 +39,18 @@ private:
     void add_section(const DecidedRoute& decided, const Truths& truths) {
         const LineIndex line = decided.route.line;
         for (const DeterminationIndex index : prepared_.determinations_of_line[line])
-            note(prepared_.policy.determinations[index].clause, decided.reached(Stage::determinations),
-                 truth_with_exceptions(prepared_, truths, index, line));
+            add_determination(decided, index, truths);
         if (const model::Criteria* criteria = prepared_.criteria_of(line, decided.route.kind))
             add_criteria(decided, *criteria, truths);
         const model::Section* section = prepared_.section_of(line);
         if (section != nullptr && section->otherwise)
             note(section->otherwise->clause, decided.reached(Stage::otherwise), falls_through(decided));
+    }
+
+    void add_determination(const DecidedRoute& decided, DeterminationIndex index, const Truths& truths) {
+        const model::Determination& determination = prepared_.policy.determinations[index];
+        note(determination.clause, decided.reached(stage_of(determination)),
+             truth_with_exceptions(prepared_, truths, index, decided.route.line));
     }
 
     /// What is left out is not for this member, which shows where the criteria are reached.
@@ -57,7 +62,7 @@ private:
 
     /// `otherwise` surely holds only where every stage before it surely does not.
     static Truth falls_through(const DecidedRoute& decided) {
-        return none_of(decided.gate, decided.determinations, decided.criteria);
+        return none_of(decided.gate, decided.determinations, decided.criteria, decided.instead_of_denial);
     }
 
     void note(ClauseIndex clause, bool reached, Truth truth) {

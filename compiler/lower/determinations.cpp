@@ -14,11 +14,24 @@ namespace {
 
 using model::DeterminationIndex;
 
+model::Replaced replaced(ast::Replaced form) {
+    switch (form) {
+        case ast::Replaced::approval:
+            return model::Replaced::approval;
+        case ast::Replaced::denial:
+            return model::Replaced::denial;
+        case ast::Replaced::nothing:
+            break;
+    }
+    return model::Replaced::nothing;
+}
+
 DeterminationIndex add(Context& context, const ast::Determination& form, model::ClauseIndex clause,
                        std::vector<bool> lines) {
     model::Determination determination;
     determination.clause = clause;
     determination.verdict = verdict_of(context.policy, form.outcome);
+    determination.replaces = replaced(form.replaces);
     if (form.condition) determination.condition = to_condition(context, *form.condition);
     determination.lines = std::move(lines);
     const DeterminationIndex index = append(context.policy.determinations, std::move(determination));
@@ -48,13 +61,25 @@ void add_block(Context& context, const ast::Block& block) {
     if (const auto* guidelines = std::get_if<ast::Guidelines>(&block)) add_items(context, guidelines->statements);
 }
 
+/// What an exception is made to; of a range the items that give an outcome.
+std::vector<DeterminationIndex> excepted(const Context& context, const ast::ExceptionTo& exception,
+                                         std::string_view section) {
+    std::vector<DeterminationIndex> indices;
+    for (const ast::ItemRange& range : exception.items)
+        for (const model::ClauseIndex clause : clauses_in(context, range, section)) {
+            const auto found = context.determinations_of_clause.find(clause);
+            if (found == context.determinations_of_clause.end()) continue;
+            indices.insert(indices.end(), found->second.begin(), found->second.end());
+        }
+    return indices;
+}
+
 void add_exceptions(Context& context, const std::vector<ast::Statement>& statements, std::string_view section) {
     for (const ast::Item* item : every<ast::Item>(statements)) {
         const auto own = context.determinations_of_clause.find(context.clause_of_item.at(item));
         for (const ast::ExceptionTo* exception : every<ast::ExceptionTo>(item->statements)) {
             assert(own != context.determinations_of_clause.end());
-            const model::ClauseIndex base = clause_at(context, exception->item, section);
-            for (const DeterminationIndex index : context.determinations_of_clause.at(base)) {
+            for (const DeterminationIndex index : excepted(context, *exception, section)) {
                 auto& exceptions = context.policy.determinations[index].exceptions;
                 exceptions.insert(exceptions.end(), own->second.begin(), own->second.end());
             }

@@ -14,12 +14,17 @@ namespace pol::lowering {
 namespace {
 
 /// A section's own determinations and those of the guidelines that reach one of its lines, in file order. Those of
-/// other sections have no line in common with it; the gate is a stage of its own.
-std::vector<model::DeterminationIndex> determinations_for(const model::Policy& policy, const std::vector<bool>& lines) {
+/// other sections have no line in common with it; the gate is a stage of its own. Without criteria nothing is approved
+/// or denied that a guideline could replace.
+std::vector<model::DeterminationIndex> determinations_for(const model::Policy& policy, const std::vector<bool>& lines,
+                                                          bool has_criteria) {
     std::vector<model::DeterminationIndex> indices;
-    for (std::size_t i = 0; i < policy.determinations.size(); ++i)
-        if (policy.gate != i && any_line(lines_in_both(policy.determinations[i].lines, lines)))
+    for (std::size_t i = 0; i < policy.determinations.size(); ++i) {
+        const model::Determination& determination = policy.determinations[i];
+        if (policy.gate == i || (determination.replaces != model::Replaced::nothing && !has_criteria)) continue;
+        if (any_line(lines_in_both(determination.lines, lines)))
             indices.push_back(static_cast<model::DeterminationIndex>(i));
+    }
     return indices;
 }
 
@@ -57,7 +62,7 @@ model::Section to_section(Context& context, const ast::Section& form) {
     section.id = form.id.text;
     section.title = form.title ? form.title->text : "";
     section.lines = ticked_lines(context, first<ast::ForLines>(form.statements));
-    section.determinations = determinations_for(context.policy, section.lines);
+    section.determinations = determinations_for(context.policy, section.lines, !criteria_of(form.statements).empty());
     lower_criteria(context, form, section);
     lower_otherwise(context, form, section);
     return section;

@@ -18,6 +18,12 @@ std::string text_of(const ast::DocumentReference& document) {
 
 std::string text_of(const ast::ItemReference& reference) { return ast::written(reference); }
 
+std::string text_of(const ast::Determination& determination) {
+    const std::string text = lowering::text_of(determination.outcome);
+    if (determination.replaces == ast::Replaced::nothing) return text;
+    return fmt::format("{} instead of {}", text, ast::replaced_words(determination.replaces));
+}
+
 std::string text_of(const ast::See& see) {
     std::string text;
     for (const auto& reference : see.references)
@@ -54,7 +60,7 @@ std::string text_of(const ast::Item& item) {
     if (const auto* note = first<ast::Note>(item.statements)) return note->text.text;
     if (const auto* rule = first<ast::EvidenceRule>(item.statements))
         return fmt::format("evidence is {}", words_of(rule->minimum));
-    if (const auto* determination = first<ast::Determination>(item.statements)) return text_of(determination->outcome);
+    if (const auto* determination = first<ast::Determination>(item.statements)) return text_of(*determination);
     if (const auto* see = first<ast::See>(item.statements)) return text_of(*see);
     return "";
 }

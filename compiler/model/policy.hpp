@@ -95,14 +95,19 @@ struct Verdict {
     friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
+/// What a determination stands instead of. Those of nothing come before the criteria; the others are looked at where
+/// the criteria are met, or are not met, and give their verdict for the approval or for what `otherwise` gives.
+enum class Replaced { nothing, approval, denial };
+
 /// Gate or determination. Without a condition it surely holds.
 struct Determination {
     ClauseIndex clause = 0;
     Verdict verdict;
+    Replaced replaces = Replaced::nothing;
     std::optional<Condition> condition;
     /// Lines of business it is for (by line index); routes of other lines do not have it.
     std::vector<bool> lines;
-    /// Determinations that are exceptions to this one: it holds only where none of them does.
+    /// Determinations that are exceptions to this one, all of its own stage: it holds only where none of them does.
     std::vector<DeterminationIndex> exceptions;
 };
 
@@ -179,7 +184,8 @@ struct Section {
     std::string id;
     std::string title;
     std::vector<bool> lines;
-    /// All determinations of its routes' stage 3: its own and the guidelines', filtered further by their `lines`.
+    /// All determinations of its routes: its own and the guidelines', filtered further by their `lines`. Those that
+    /// stand instead of something only where there are criteria.
     std::vector<DeterminationIndex> determinations;
     /// By request kind; all empty in a section without criteria.
     std::vector<std::optional<Criteria>> criteria;

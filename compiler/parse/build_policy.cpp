@@ -74,6 +74,8 @@ ast::Gate build_gate(const Build& build, const Node& node) {
                 stated ? "the gate states more than its outcome" : "the gate states something else than its outcome");
             return gate;
         }
+        if (determination->replaces != ast::Replaced::nothing)
+            misplaced_in_gate(build, line.span, "the gate comes before every approval and denial");
         gate.determination = std::move(*determination);
         stated = true;
     }

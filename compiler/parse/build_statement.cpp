@@ -155,7 +155,7 @@ StatementForm statement_form(const Build& build, const Node& node) {
         case Kind::determination:
             return build_determination(build, node);
         case Kind::exception_to:
-            return ast::ExceptionTo{build_item_reference(build, first)};
+            return ast::ExceptionTo{build_item_ranges(build, node)};
         case Kind::because:
             return build_because(build, node);
         case Kind::requirement:
@@ -216,8 +216,18 @@ ast::Reading build_reading(const Build& build, const Node& node) {
 ast::EvidenceRule build_evidence_rule(const Node& node) { return {build_level(node.children.front().kind)}; }
 
 ast::Determination build_determination(const Build& build, const Node& node) {
-    ast::Determination determination{build_outcome(build, node.children.front()), std::nullopt};
-    if (node.children.size() > 1) determination.condition = build_condition(build, node.children.back());
+    ast::Determination determination;
+    determination.outcome = build_outcome(build, node.children.front());
+    for (std::size_t at = 1; at < node.children.size(); ++at) {
+        const Node& child = node.children[at];
+        if (child.kind == Kind::of_approval) {
+            determination.replaces = ast::Replaced::approval;
+        } else if (child.kind == Kind::of_denial) {
+            determination.replaces = ast::Replaced::denial;
+        } else {
+            determination.condition = build_condition(build, child);
+        }
+    }
     return determination;
 }
 

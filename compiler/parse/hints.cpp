@@ -223,6 +223,7 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word == "and" || word == "or") return "`and` and `or` join conditions only; lists go on with `,`";
     if (word == "at") return "only an LCD or an NCD has an address";
     if (word == "if") return "the condition of an outcome stands behind `when`";
+    if (word == "instead") return "`instead of` stands behind the outcome, before its `when`";
     if (word.starts_with("//")) return "a comment begins with `#`";
     const std::string about_value = hint_behind_value(met);
     if (!about_value.empty()) return about_value;

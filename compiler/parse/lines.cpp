@@ -32,7 +32,7 @@ bool is_quantity_word(const std::string& word) {
 /// Words before `of` that open nothing.
 bool is_of_one_line(const std::string& word) {
     return word == "one" || word == "scale" || word == "lesser" || word == "greater" || word == "number" ||
-           word == "sum" || word == "count";
+           word == "sum" || word == "count" || word == "instead";
 }
 
 /// `none` at a line's end is a value, too; a group opens alone on its line or behind one of these.

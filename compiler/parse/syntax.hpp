@@ -24,7 +24,7 @@ namespace pol::parse_detail {
     X(not_medically_necessary) X(investigational) X(excluded) X(does_not_apply) X(refer) X(review) \
     X(needs_information) X(for_lines) X(see) X(printed_and) X(printed_or) X(printed) X(only_if) X(not_in_document) \
     X(open_word) X(decided) X(reading) X(note) X(level_claimed) X(level_attested) X(level_documented) X(evidence_rule) \
-    X(determination) X(exception_to) X(items_again) X(dose) X(loading) X(after_loading) X(maintenance) X(approve_kind) \
+    X(of_approval) X(of_denial) X(determination) X(exception_to) X(items_again) X(dose) X(loading) X(after_loading) X(maintenance) X(approve_kind) \
     X(approve_until) X(approve) X(shown_in) X(quantity_approved) X(otherwise) X(requires_group) X(requirement) \
     X(labelled_line) X(stated_line) X(attribute_line) X(ask) X(implies) X(code_system) X(code_attribute) \
     X(measured_choice) X(fact_system) X(code_type) X(dated_test) X(yes_no_type) X(one_of_type) X(scale_type) X(bounds) X(number_type) X(measured_type) X(date_type) \

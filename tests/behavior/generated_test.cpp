@@ -19,6 +19,7 @@
 #include <sandpiper.hpp>
 #include <teal.hpp>
 #include <weight_management.hpp>
+#include <wigeon.hpp>
 #include <zolgensma.hpp>
 
 #include <initializer_list>
@@ -91,6 +92,11 @@ struct Teal {
     using Request = made_up::teal::Request;
     static constexpr auto assign = made_up::teal::assign;
     static constexpr auto decide = made_up::teal::decide;
+};
+struct Wigeon {
+    using Request = made_up::wigeon::Request;
+    static constexpr auto assign = made_up::wigeon::assign;
+    static constexpr auto decide = made_up::wigeon::decide;
 };
 struct Epoetin {
     using Request = plan::epoetin::Request;
@@ -263,6 +269,13 @@ TEST_CASE("Teal: decision tables") {
     check_seen(compare<Teal>("tests/policies/teal.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::does_not_apply,
                 Outcome::needs_information});
+}
+
+TEST_CASE("Wigeon: outcomes instead of approvals and denials") {
+    check_seen(
+        compare<Wigeon>("tests/policies/wigeon.pol", 100'000),
+        {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::investigational,
+         Outcome::excluded, Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
 }
 
 }  // namespace

@@ -114,7 +114,8 @@ private:
         line("\ndeterminations");
         for (std::size_t i = 0; i < policy_.determinations.size(); ++i) {
             const model::Determination& each = policy_.determinations[i];
-            line("  {}{} {}", id(each.clause), policy_.gate == i ? " (gate)" : "", text(policy_, each.verdict));
+            line("  {}{} {}{}", id(each.clause), policy_.gate == i ? " (gate)" : "", text(policy_, each.verdict),
+                 instead_text(each.replaces));
             if (each.condition) line("    when {}", condition_text(policy_, *each.condition));
             line("    for {}", lines_text(each.lines));
             for (const model::DeterminationIndex exception : each.exceptions)
@@ -186,6 +187,11 @@ private:
         for (const model::NeverCheck& each : policy_.never_checks)
             line("  never {} when {}", text(policy_, model::Verdict{each.outcome, each.target.value_or(no_index)}),
                  condition_text(policy_, each.condition));
+    }
+
+    static std::string_view instead_text(model::Replaced replaced) {
+        if (replaced == model::Replaced::nothing) return "";
+        return replaced == model::Replaced::approval ? " instead of approval" : " instead of denial";
     }
 
     [[nodiscard]] std::string length_text(const model::Approval& approval) const {

@@ -312,6 +312,59 @@ TEST_CASE("exceptions hang on the determination they lift") {
     CHECK(policy.determinations[2].exceptions.empty());
 }
 
+TEST_CASE("an exception to a range lifts what gives an outcome there") {
+    const model::Policy policy = lowered(R"(section A
+  for city, country, sea
+  1. "one"     excluded when improved is no
+  2. note "nothing"
+  3. "three"   excluded when improved is yes
+     because
+       a. "a reason"
+     end
+  4. "four"    excluded when diagnosis is other
+  5. "five"    review when tested is no
+               exception to A.1 to A.3, A.4
+  otherwise criteria not met
+end
+)");
+    for (const std::size_t lifted : {0U, 1U, 2U})
+        CHECK(policy.determinations.at(lifted).exceptions == std::vector<model::DeterminationIndex>{3});
+    CHECK(policy.determinations.at(3).exceptions.empty());
+}
+
+TEST_CASE("outcomes instead of others belong to sections with criteria") {
+    const model::Policy policy = lowered(R"(section A
+  for city, country
+  1. "half a year"
+     approve 6 months from date_of_service
+     initial requires all of
+       a. "tested"   tested is yes
+     end
+     renewal requires all of
+       items 1.a
+     end
+  2. "a human looks"
+     review instead of approval when improved is no
+  otherwise criteria not met
+end
+section B
+  for sea
+  1. "in B"   refer to LCD "L" when improved is no
+  otherwise criteria not met
+end
+guidelines G
+  1. "no denial without a human"
+     review instead of denial
+end
+)");
+    using model::Replaced;
+    CHECK(policy.determinations.at(0).replaces == Replaced::approval);
+    CHECK(policy.determinations.at(1).replaces == Replaced::nothing);
+    CHECK(policy.determinations.at(2).replaces == Replaced::denial);
+    CHECK(policy.sections[0].determinations == std::vector<model::DeterminationIndex>{0, 2});
+    CHECK(policy.sections[1].determinations == std::vector<model::DeterminationIndex>{1});
+}
+
 TEST_CASE("one target a document, in order of appearance") {
     const model::Policy policy = lowered(determinations);
     REQUIRE(policy.targets.size() == 3);

@@ -132,7 +132,20 @@ model::RequirementGroup some_requirements(ModelBuilder& builder, int depth) {
     return group;
 }
 
-/// Two lines, one unticked, a section with determinations (the first with an exception) and criteria of two kinds.
+/// Outcomes instead of approvals and denials, those of approvals with an exception.
+void add_replacements(ModelBuilder& builder) {
+    const auto looked_at = builder.determination("S.3", verdict(Outcome::review), some_condition(builder, 1));
+    const auto unproven = builder.determination("S.4", verdict(Outcome::investigational), some_condition(builder, 1));
+    const auto softened = builder.determination("S.5", verdict(Outcome::review), some_condition(builder, 1));
+    std::vector<model::Determination>& determinations = builder.policy().determinations;
+    determinations[looked_at].replaces = model::Replaced::approval;
+    determinations[looked_at].exceptions = {unproven};
+    determinations[unproven].replaces = model::Replaced::approval;
+    determinations[softened].replaces = model::Replaced::denial;
+}
+
+/// Two lines, one unticked, a section with determinations (the first with an exception), criteria of two kinds and what
+/// stands instead of what they give.
 model::Policy some_policy() {
     ModelBuilder builder;
     builder.request_kinds({"initial", "renewal"});
@@ -149,6 +162,7 @@ model::Policy some_policy() {
     const auto approval =
         builder.approval("S.period", {.amount = 6, .unit = DurationUnit::months}, BuiltinFact::date_of_service);
     for (const char* kind : {"initial", "renewal"}) builder.criteria(kind, some_requirements(builder, 2), approval);
+    add_replacements(builder);
     builder.otherwise("S.otherwise", verdict(below(2) == 0 ? Outcome::criteria_not_met : Outcome::review));
     return builder.policy();
 }

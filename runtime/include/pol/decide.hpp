@@ -142,13 +142,18 @@ private:
     /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked.
     constexpr void ask_along(const Route& route, const DecidedRoute<Evaluator>& decided,
                              const Request& request) noexcept {
-        ask_open(decided.open, request);
+        ask_open(StageWalk<Evaluator>::before_criteria(decided.open), request);
         const bool has_open_approval = Results::open_place >= 0 && decided.results.has(Results::open_place);
-        if (decided.criteria.truth != Truth::unknown && !has_open_approval) return;
-        const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
-        if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, request);
-        if (has_open_approval)
-            note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
+        if (decided.criteria.truth == Truth::unknown || has_open_approval) {
+            const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
+            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, request);
+            if (has_open_approval)
+                note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
+        }
+        if constexpr (StageWalk<Evaluator>::replaces) {
+            ask_open(decided.open & rules.instead_of_approval, request);
+            ask_open(decided.open & rules.instead_of_denial, request);
+        }
     }
 
     /// The gate comes before the determinations, wherever it stands in the file.

@@ -23,7 +23,7 @@ template <class Evaluator>
 struct DecidedRoute {
     Bits<Evaluator::result_count> results;
     Trace<Evaluator::clause_count> trace;
-    /// Open clauses of gate and determinations.
+    /// Open clauses of gate and determinations, of every stage.
     Bits<Evaluator::clause_count> open;
     /// The criteria of its request kind; `no` where the route has none or ended before.
     Explained<Evaluator::clause_count> criteria{.truth = Truth::no, .clauses = {}};
@@ -62,7 +62,8 @@ public:
         if (route.time != TextTime::in_force)
             return add(decided, result_outside(route.time), bits_of<clause_count>(rules.text.clause), true);
         if (box(line, decided) && benefit(route, decided) && gate(decided) && determinations(line, decided) &&
-            criteria(line, route, decided))
+            criteria(line, route, decided) &&
+            !replaced(line, rules.instead_of_denial, decided.criteria.truth == Truth::no, decided))
             otherwise(line, decided);
     }
 
@@ -70,6 +71,17 @@ public:
     [[nodiscard]] static constexpr const CriteriaRule<clause_count>& criteria_of(const LineRule<clause_count>& line,
                                                                                  const Route& route) noexcept {
         return rules.criteria[line.section * rules.kind_count + route.kind];
+    }
+
+    /// Whether any determination comes behind the criteria. Policies without pay nothing for that.
+    static constexpr bool replaces =
+        !Evaluator::rules.instead_of_approval.empty() || !Evaluator::rules.instead_of_denial.empty();
+    /// Those of the clauses that come before the criteria.
+    [[nodiscard]] static constexpr Set before_criteria(const Set& clauses) noexcept {
+        if constexpr (replaces)
+            return clauses.without(rules.instead_of_approval | rules.instead_of_denial);
+        else
+            return clauses;
     }
 
 private:
@@ -140,20 +152,34 @@ private:
 
     constexpr bool determinations(const LineRule<clause_count>& line, DecidedRoute<Evaluator>& decided) noexcept {
         evaluate(line.section);
-        if (line.determinations.empty()) return true;
-        const ClauseTruths<clause_count> truths = with_exceptions(line.determinations);
-        states(decided, line.determinations, truths);
-        const Set holding = line.determinations & truths.yes;
-        const Set open = truths.unknown_of(line.determinations);
-        const bool surely = !holding.empty();
-        const Set& giving = surely ? holding : open;
-        if (giving.empty()) return true;
+        return determined(before_criteria(line.determinations), true, decided) != Truth::yes;
+    }
+
+    /// Whether determinations that stand instead of something surely hold.
+    constexpr bool replaced([[maybe_unused]] const LineRule<clause_count>& line, [[maybe_unused]] const Set& by,
+                            [[maybe_unused]] bool surely, [[maybe_unused]] DecidedRoute<Evaluator>& decided) noexcept {
+        if constexpr (replaces)
+            return determined(line.determinations & by, surely, decided) == Truth::yes;
+        else
+            return false;
+    }
+
+    /// Whether any determination of a stage holds. What it gives is sure only where the stage is surely what counts.
+    constexpr Truth determined(const Set& of_stage, bool surely, DecidedRoute<Evaluator>& decided) noexcept {
+        if (of_stage.empty()) return Truth::no;
+        const ClauseTruths<clause_count> truths = with_exceptions(of_stage);
+        states(decided, of_stage, truths);
+        const Set holding = of_stage & truths.yes;
+        const Set open = truths.unknown_of(of_stage);
+        const bool holds = !holding.empty();
+        const Set& giving = holds ? holding : open;
+        if (giving.empty()) return Truth::no;
         for (std::uint32_t i = 0; i < rules.results.size; ++i) {
             const Set reasons = giving & rules.results[i].determinations;
-            if (!reasons.empty()) add(decided, Results::first_fixed + static_cast<int>(i), reasons, surely);
+            if (!reasons.empty()) add(decided, Results::first_fixed + static_cast<int>(i), reasons, holds && surely);
         }
-        if (!surely) decided.open |= open;
-        return !surely;
+        if (!holds) decided.open |= open;
+        return holds ? Truth::yes : Truth::unknown;
     }
 
     constexpr bool criteria(const LineRule<clause_count>& line, const Route& route,
@@ -165,6 +191,7 @@ private:
         decided.criteria = Evaluator::criteria(line.section, route.kind, truths_);
         if (decided.criteria.truth == Truth::no) return true;
         const bool surely = decided.criteria.truth == Truth::yes;
+        if (replaced(line, rules.instead_of_approval, surely, decided)) return !surely;
         add(decided, results_.approval_place(rule.approval, Results::is_renewal(rule.approval, route.kind)),
             decided.criteria.clauses, surely);
         return !surely;

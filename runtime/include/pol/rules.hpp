@@ -179,6 +179,10 @@ struct PolicyRules {
     std::uint16_t kind_count = 0;
     List<ResultRule<Clauses>> results{};
     List<ExceptionRule<Clauses>> exceptions{};
+    /// Determinations that stand instead of an approval, or of what `otherwise` gives; all others come before the
+    /// criteria.
+    Bits<Clauses> instead_of_approval{};
+    Bits<Clauses> instead_of_denial{};
     List<ApprovalRule> approvals{};
     List<ImpliesRule> implies{};
     /// Conditions ask for line of business, benefit or kind of request: every route is evaluated by itself.
