@@ -36,7 +36,7 @@ struct comparison     : sor<comparison_at_least, comparison_at_most, comparison_
 // `diagnosis is als`, `specialty is one of neurology, als_specialist`, `fibrosis is at least f1`, `weight is at least
 // 30 kg`, `onset is before date_of_service`
 struct value_list     : seq<comparison_is_one_of, gap, must<a_value>, others<a_value>> {};
-struct value_or_amount : sor<yes_value, no_value, expression> {};
+struct value_or_amount : sor<yes_value, no_value, seq<not_at<lone_digits>, codes>, expression> {};
 struct a_value_or_amount : whole<value_or_amount> {};
 struct compared       : seq<comparison, gap, must<a_value_or_amount>> {};
 struct related_day    : seq<at<relation_opening>, day_relation> {};
@@ -49,14 +49,19 @@ struct compared_amount : whole<expression> {};
 struct quantity_test  : seq<at<value_opening>, expression, gap, must<value_is>, gap, opt<comparison, gap>,
     must<compared_amount>> {};
 
+// `pregnancy_test measured within 30 days before date_of_request is one of negative, unclear`; a lone name behind `is`
+// could be that of a number, too
+struct dated_value    : sor<value_list, seq<opt<comparison, gap>, sor<yes_value, no_value>>> {};
+struct dated_test     : seq<measured_value, gap, is_word, gap, dated_value> {};
+
 // `age at date_of_service is at least 18 years`
 struct age_at         : whole<at_word> {};
 struct age_is         : whole<is_word> {};
 struct an_age         : whole<duration> {};
-struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_name>, gap, must<age_is>, gap,
+struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_day>, gap, must<age_is>, gap,
     opt<comparison, gap>, must<an_age>> {};
 
-struct test           : sor<count_test, age_test, fact_test, quantity_test> {};
+struct test           : sor<count_test, age_test, fact_test, dated_test, quantity_test> {};
 struct a_test         : whole<test> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`

@@ -28,7 +28,12 @@ struct bounds         : seq<word<"between">, gap, must<an_amount>, gap, must<bou
 struct number_type    : seq<word<"number">, opt<gap, in_unit>, opt<gap, bounds>> {};
 struct measured_type  : seq<measured_word, opt<gap, in_unit>, opt<gap, bounds>> {};
 struct date_type      : word<"date"> {};
-struct fact_type      : whole<sor<yes_no_type, one_of_type, scale_type, number_type, measured_type, date_type>> {};
+struct measured_choice : seq<measured_word, gap, sor<yes_no_type, one_of_type, scale_type>> {};
+struct fact_system    : sor<word<"icd10cm">, word<"hcpcs">, word<"cpt">, word<"ndc">> {};
+struct code_word      : whole<word<"code">> {};
+struct code_type      : seq<fact_system, gap, must<code_word>> {};
+struct fact_type      : whole<sor<yes_no_type, one_of_type, scale_type, number_type, measured_choice, measured_type,
+    date_type, code_type>> {};
 struct phrase         : seq<text> {};
 struct fact_declaration : seq<name, gap, one<':'>, gap, must<fact_type>, opt<gap, phrase>, fact_attributes,
     must<line_close>> {};

@@ -30,6 +30,7 @@ template <> inline constexpr Expected expected<names>{Slip::word, "a name such a
 template <> inline constexpr Expected expected<a_value>{Slip::word, "a value such as `yes` or `other`"};
 template <> inline constexpr Expected expected<a_block_id>{Slip::word, "a short name in capitals such as `MMC`"};
 template <> inline constexpr Expected expected<a_code>{Slip::word, "a code such as `J1304`"};
+template <> inline constexpr Expected expected<a_code_pattern>{Slip::word, "a code such as `C50.911`"};
 template <> inline constexpr Expected expected<a_unit>{Slip::word, "a unit such as `mg`"};
 template <> inline constexpr Expected expected<an_item>{Slip::word, "an item such as `MMC.5`"};
 template <> inline constexpr Expected expected<a_local_item>{Slip::word, "an item of this block such as `5` or `9.b`"};
@@ -38,6 +39,14 @@ template <> inline constexpr Expected expected<a_local_item>{Slip::word, "an ite
 template <> inline constexpr Expected expected<a_quantity>{Slip::word, "an amount such as `7.2 kg`"};
 template <> inline constexpr Expected expected<a_day>{Slip::word,
     "a day such as `date_of_service` or `2026-01-31`"};
+template <> inline constexpr Expected expected<a_day_of_year>{Slip::word,
+    "a day of every year such as `1 November`"};
+template <> inline constexpr Expected expected<a_month_name>{Slip::word, "a month such as `November`"};
+template <> inline constexpr Expected expected<on_or_before_day>{Slip::word,
+    "`on or before` and the day to look back from"};
+template <> inline constexpr Expected expected<on_or_after_day>{Slip::word,
+    "`on or after` and the day to look ahead from"};
+template <> inline constexpr Expected expected<extreme_day_and>{Slip::word, "`and` and the other day"};
 template <> inline constexpr Expected expected<a_direction>{Slip::word, "`before` or `after` and a day"};
 template <> inline constexpr Expected expected<a_day_relation>{Slip::word,
     "the days that count, such as `within 30 days before date_of_service`"};
@@ -147,7 +156,8 @@ template <> inline constexpr Expected expected<code_for>{Slip::word, "`for` and 
 template <> inline constexpr Expected expected<a_value_declaration>{Slip::word,
     "a value such as `als \"amyotrophic lateral sclerosis\"`"};
 template <> inline constexpr Expected expected<fact_type>{Slip::word,
-    "`yes/no`, `one of`, `scale of`, `number`, `measured` or `date`"};
+    "`yes/no`, `one of`, `scale of`, `number`, `measured`, `date` or `icd10cm code`"};
+template <> inline constexpr Expected expected<code_word>{Slip::word, "`code`"};
 template <> inline constexpr Expected expected<list_type>{Slip::word, "`list of` and what it lists"};
 template <> inline constexpr Expected expected<list_phrase>{Slip::word,
     "what it lists, as a text such as `\"drugs tried\"`"};

@@ -1,12 +1,13 @@
 #pragma once
 
-// Numbers with their units, days and how they lie to one another, and what is computed of them.
+// Numbers with their units, how days lie to one another, and what is computed of them.
 //
 // A unit stands behind its number, with a blank or without. `/` belongs to the unit where a letter follows it at once;
 // the `/` of a division has blanks around it. `in` is the unit of length unless a unit follows that a value is shown
 // in. The usual precedence: `*` and `/` before `+` and `-`, from the left; `rounded …` ends a product. See
 // docs/grammar.md, "Numbers and days".
 
+#include "grammar/days.hpp"
 #include "grammar/entries.hpp"
 
 namespace pol::grammar {
@@ -40,13 +41,7 @@ struct quantity       : seq<not_at<sor<date_shape, day_shape>>, quantity_amount,
     not_at<identifier_other>> {};
 struct a_quantity     : whole<quantity> {};
 
-// Days: a date fact or a date, and how one lies to another
-struct day_operand    : sor<date, name> {};
-struct a_day          : whole<day_operand> {};
-struct before_word    : word<"before"> {};
-struct after_word     : word<"after"> {};
-struct direction      : sor<before_word, after_word> {};
-struct a_direction    : whole<direction> {};
+// How one day lies to another
 struct within_word    : word<"within"> {};
 struct on_or          : words<"on", "or"> {};
 struct distance       : sor<within_word, comparison_at_least, comparison_more_than, comparison_less_than> {};
@@ -59,7 +54,6 @@ struct day_relation   : seq<relation_form> {};
 struct a_day_relation : whole<day_relation> {};
 // Told from a value called `on` or `before`, and from a number that is compared, by what follows.
 struct day_shape_begin : sor<digit, seq<not_at<reserved>, plain_name>> {};
-struct direction_shape : sor<word<"before">, word<"after">> {};
 struct relation_opening : sor<
     seq<words<"on", "or">, plus<blank>, direction_shape, plus<blank>, day_shape_begin>,
     seq<sor<word<"on">, direction_shape>, plus<blank>, day_shape_begin>,

@@ -107,12 +107,27 @@ struct name_list    : seq<name, others<a_name>> {};
 struct names        : whole<name_list> {};
 struct yes_value    : word<"yes"> {};
 struct no_value     : word<"no"> {};
-struct value        : sor<yes_value, no_value, name> {};
-struct a_value      : whole<value> {};
 struct block_id     : seq<upper, star<sor<upper, digit>>, not_at<identifier_other>> {};
 struct a_block_id   : whole<block_id> {};
 struct code         : seq<alnum, star<sor<alnum, one<'-'>, seq<one<'.'>, at<alnum>>>>, not_at<identifier_other>> {};
 struct a_code       : whole<code> {};
+struct to_word      : word<"to"> {};
+
+// Codes as values: `C50.911`, `C50.*`, `J1745 to J1748`, `64406-0109-01`. Five digits alone may be an amount as well,
+// unless the first is a zero.
+struct five_digits  : seq<rep<5, digit>, not_at<sor<identifier_other, one<'-', '.'>>>> {};
+struct zero_code    : seq<at<one<'0'>>, five_digits> {};
+struct lone_digits  : seq<not_at<zero_code>, five_digits, not_at<plus<blank>, to_word>> {};
+struct package_shape : seq<rep_min_max<4, 6, digit>, one<'-'>, sor<one<'*'>, seq<rep_min_max<3, 4, digit>, one<'-'>, digit>>> {};
+struct code_opening : sor<seq<upper, digit>, package_shape, five_digits> {};
+struct code_sign    : sor<alnum, one<'-', '*'>, seq<one<'.'>, at<sor<alnum, one<'*'>>>>> {};
+struct code_pattern : seq<alnum, star<code_sign>, not_at<identifier_other>> {};
+struct a_code_pattern : whole<code_pattern> {};
+struct codes        : seq<at<code_opening>, code_pattern, opt<plus<blank>, to_word, gap, must<a_code_pattern>>> {};
+
+// Values of facts
+struct value        : sor<yes_value, no_value, name, codes> {};
+struct a_value      : whole<value> {};
 
 // Units: `mg`, `%`, `g/dL`, `kg/m2`, `/mcL`. Behind `/` digits may come first.
 struct unit_word    : seq<alpha, star<alnum>> {};
@@ -138,7 +153,6 @@ struct item_reference : seq<block_id, opt<one<'.'>, path>> {};
 struct local_reference : seq<path> {};
 struct an_item      : whole<item_reference> {};
 struct a_local_item : whole<local_reference> {};
-struct to_word      : word<"to"> {};
 struct item_range   : seq<item_reference, opt<gap, to_word, gap, must<an_item>>> {};
 struct an_item_range : whole<item_range> {};
 struct local_range  : seq<local_reference, opt<gap, to_word, gap, must<a_local_item>>> {};

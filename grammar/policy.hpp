@@ -70,10 +70,10 @@ struct applies_lines_of : whole<to_word> {};
 struct applies_opening : seq<applies_word, gap, must<applies_lines_of>, must<line_close>> {};
 struct applies_block  : block_of<applies_word, applies_opening, applies_line> {};
 
-// Definitions: a condition, a value, or a value by cases
+// Definitions: a condition, a value or a day, or one of these by cases
 struct case_otherwise : word<"otherwise"> {};
 struct case_when      : whole<sor<case_otherwise, seq<when_word, gap, must<a_condition>>>> {};
-struct a_case         : whole<expression> {};
+struct a_case         : whole<sor<written_day, expression>> {};
 struct defined_case   : seq<must<a_case>, gap, must<case_when>, must<line_close>> {};
 struct first_of       : seq<words<"first", "of">, opt<gap, not_in_document>, must<group_line_end>,
     lines_of<defined_case>, must<group_end>> {};
@@ -82,7 +82,8 @@ struct defined_table  : seq<at<table_opening>, table_word, opt<gap, takes>, opt<
 struct sourced_group  : seq<quantifier, gap, not_in_document, must<group_line_end>, condition_lines,
     must<group_end>> {};
 struct defined_condition : sor<sourced_group, seq<must<a_condition>, opt<gap, not_in_document>>> {};
-struct defined_value  : sor<first_of, defined_table, seq<must<an_expression>, opt<gap, not_in_document>>> {};
+struct defined_value  : sor<first_of, defined_table,
+    seq<sor<written_day, must<an_expression>>, opt<gap, not_in_document>>> {};
 struct means_or_equals : failure {};
 struct define_body    : sor<seq<word<"means">, more, defined_condition>, seq<one<'='>, more, defined_value>,
     must<means_or_equals>> {};

@@ -12,9 +12,9 @@ namespace pol::grammar {
 struct not_given      : words<"not", "given"> {};
 struct not_knowable   : words<"not", "knowable"> {};
 struct a_part_of_date : whole<sor<date, month_date, year_date>> {};
-struct given_measurement : seq<quantity, gap, on_word, gap, must<a_part_of_date>> {};
+struct given_measurement : seq<sor<quantity, value>, gap, on_word, gap, must<a_part_of_date>> {};
 struct given_year     : seq<year_date, not_at<gap, quantity_unit_shape>> {};
-struct given_quantity : seq<quantity, not_at<sor<one<'-', '/', '.'>>>> {};
+struct given_quantity : seq<not_at<zero_code>, quantity, not_at<sor<one<'-', '/', '.'>>>> {};
 struct given_value    : whole<sor<date, month_date, given_measurement, given_year, given_quantity, not_given,
     not_knowable, value>> {};
 // Entries of a list, `trials (drug sertraline, length 8 weeks), (drug venlafaxine)`, and one field of an entry,

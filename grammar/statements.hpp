@@ -109,7 +109,7 @@ struct quantity_what  : whole<sor<name, code>> {};
 struct equals_sign    : one<'='> {};
 struct shown_in       : seq<word<"in">, gap, must<a_unit>> {};
 struct quantity_approved : seq<at<quantity_opening>, word<"quantity">, gap, must<quantity_what>, opt<gap, text>, gap,
-    must<equals_sign>, more, must<an_expression>, opt<gap, shown_in>> {};
+    must<equals_sign>, more, must<an_expression>, opt<gap, shown_in>, opt<gap, when_word, gap, must<a_condition>>> {};
 struct otherwise      : seq<word<"otherwise">, gap, must<an_outcome>> {};
 
 // Groups of items. What only a section can hold shows that the group lacks its `end`.
@@ -130,7 +130,7 @@ struct statement      : sor<
     note, reading, evidence_rule, otherwise, exception_to, because, items_again, dose, loading, maintenance, approve,
     quantity_approved, table, requires_group, determination, seq<opens_items, item_group>, requirement> {};
 struct a_statement    : failure {};
-struct labelled_line  : seq<label, opt<gap, text>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};
+struct labelled_line  : seq<label, opt<gap, text>, opt<gap, for_lines>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};
 struct stated_line    : seq<statement, attributes, must<line_close>> {};
 struct attribute_line : seq<attribute, attributes, must<line_close>> {};
 struct statement_line : sor<labelled_line, attribute_line, stated_line, must<a_statement>> {};

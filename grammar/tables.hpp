@@ -30,7 +30,7 @@ struct takes_the     : whole<word<"the">> {};
 struct takes         : seq<word<"takes">, gap, must<takes_the>, gap, must<a_tie_rule>> {};
 
 // `columns | genotype | age at date_of_service | when | = weeks`
-struct head_age      : seq<age_word, gap, must<age_at>, gap, must<a_name>> {};
+struct head_age      : seq<age_word, gap, must<age_at>, gap, must<a_day>> {};
 struct head_when     : seq<word<"when">, cell_stop> {};
 struct head_result   : seq<one<'='>, opt<gap, name>> {};
 struct head          : sor<head_result, head_age, head_when, expression> {};
@@ -45,7 +45,7 @@ struct cell_bound    : seq<sor<comparison_at_least, comparison_at_most, comparis
     gap, must<a_bound>> {};
 struct cell_bounds   : seq<cell_bound, opt<gap, and_word, gap, cell_bound>, cell_stop> {};
 struct cell_not      : word<"not"> {};
-struct cell_values   : seq<opt<cell_not, gap>, value, star<gap, one<','>, gap, must<a_value>>, cell_stop> {};
+struct cell_values   : seq<not_at<lone_digits, cell_stop>, opt<cell_not, gap>, value, star<gap, one<','>, gap, must<a_value>>, cell_stop> {};
 struct cell_value    : seq<expression, cell_stop> {};
 struct negated_name  : seq<not_word, gap, name> {};
 struct cell_test     : sor<test, negated_name, name> {};

@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/axis.hpp"
 #include "compiler/analyze/decimals.hpp"
+#include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/steps.hpp"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ public:
         std::vector<Axis> axes;
         if (variable.is_finite) return axes;
         const model::Fact& fact = policy_.facts[variable.fact];
-        if (fact.type == FactType::number || fact.type == FactType::measurement) axes.push_back(numbers_of(fact));
+        const bool is_number = fact.type == FactType::number || fact.type == FactType::measurement;
+        if (is_number && fact.notation == Notation::amount) axes.push_back(numbers_of(fact));
         if (variable.reads_day) axes.push_back(days_of(variable.fact));
         return axes;
     }
@@ -100,6 +102,7 @@ private:
     /// On every limit and on both sides of it, as far as a request can carry such numbers.
     void add_numbers(Variable& variable, Evidence level) const {
         const model::Fact& fact = policy_.facts[variable.fact];
+        if (fact.notation != Notation::amount) return add_written(variable, level);
         End low{number(fact.least), true};
         for (const Number& limit : variable.limits) {
             if (limit < number(fact.least) || number(fact.most) < limit) continue;
@@ -108,6 +111,11 @@ private:
             low = {limit, false};
         }
         add_between(variable, level, low, {number(fact.most), true});
+    }
+
+    void add_written(Variable& variable, Evidence level) const {
+        for (const std::int64_t value : telling_values(policy_.facts[variable.fact], variable.limits))
+            add_number(variable, level, {.digits = value, .places = 0});
     }
 
     void add_between(Variable& variable, Evidence level, const End& low, const End& high) const {

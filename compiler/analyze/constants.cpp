@@ -50,6 +50,8 @@ private:
                               [&](const model::Expression& value) { return of(value); },
                               [&](const std::vector<model::Case>& cases) { return of(cases); },
                               [&](const model::Selection& selection) { return of(selection.cases); },
+                              [](const model::Day&) { return Values{}; },
+                              [](const std::vector<model::DayCase>&) { return Values{}; },
                           },
                           policy_.terms[term.term].body);
     }

@@ -3,6 +3,7 @@
 #include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/search.hpp"
 #include "compiler/analyze/wording.hpp"
+#include "compiler/interpret/followed_routes.hpp"
 #include "compiler/interpret/words.hpp"
 
 #include <fmt/format.h>
@@ -24,11 +25,12 @@ class Pairs {
 public:
     Pairs(const model::Policy& policy, Sink& sink) : prepared_(policy), sink_(sink) {}
 
-    /// Lines with the same determinations are one: what holds together depends on these alone.
+    /// Lines with the same determinations are one where conditions do not ask for the line: what holds together depends
+    /// on these alone.
     void compare_all() {
         std::set<std::vector<DeterminationIndex>> compared;
         for (std::size_t line = 0; line < prepared_.policy.lines.size(); ++line)
-            if (compared.insert(prepared_.determinations_of_line[line]).second)
+            if (compared.insert(prepared_.determinations_of_line[line]).second || prepared_.reads_routing)
                 compare_line(static_cast<LineIndex>(line));
     }
 
@@ -46,6 +48,7 @@ private:
             determinations[first].verdict == determinations[second].verdict)
             return;
         VariableCollector collector(prepared_);
+        collector.settle(index_of(BuiltinFact::line_of_business));
         collector.add_determination(first);
         collector.add_determination(second);
         const std::vector<Variable> variables = collector.variables();
@@ -64,6 +67,12 @@ private:
 
     [[nodiscard]] Glance look(LineIndex line, DeterminationIndex first, DeterminationIndex second,
                               const Answers& answers) const {
+        if (!prepared_.reads_routing) return look_at(line, first, second, answers);
+        return look_at(line, first, second, interpretation::with_choice(answers, BuiltinFact::line_of_business, line));
+    }
+
+    [[nodiscard]] Glance look_at(LineIndex line, DeterminationIndex first, DeterminationIndex second,
+                                 const Answers& answers) const {
         const interpretation::Truths truths = evaluate_determinations(prepared_, answers);
         const Truth both = all_of(truth_with_exceptions(prepared_, truths, first, line),
                                   truth_with_exceptions(prepared_, truths, second, line));

@@ -2,8 +2,9 @@
 #include "compiler/analyze/search.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/conditions.hpp"
-#include "compiler/interpret/decided_route.hpp"
+#include "compiler/interpret/followed_routes.hpp"
 #include "compiler/interpret/words.hpp"
+#include "compiler/model/routing.hpp"
 
 #include <fmt/format.h>
 
@@ -22,9 +23,9 @@ using interpretation::Route;
 using interpretation::TextTime;
 
 /// What a route's decision can depend on; routes that agree here are one.
-auto stages_of(const PreparedPolicy& prepared, const Route& route) {
+auto stages_of(const PreparedPolicy& prepared, const Route& route, bool reads_routing) {
     return std::tuple(prepared.policy.lines[route.line].section, prepared.determinations_of_line[route.line],
-                      route.kind);
+                      route.kind, reads_routing ? route.line : 0, reads_routing ? route.benefit : 0);
 }
 
 bool is_covered(const model::Policy& policy, const Route& route) {
@@ -84,7 +85,8 @@ private:
         if (!covered && outside_outcome(policy, route) != property_.outcome) return;
         const bool known = std::any_of(all.begin(), all.end(), [&](const Route& other) {
             return is_covered(policy, other) == covered &&
-                   (!covered || stages_of(prepared_, other) == stages_of(prepared_, route));
+                   (!covered ||
+                    stages_of(prepared_, other, reads_routing_) == stages_of(prepared_, route, reads_routing_));
         });
         if (!known) all.push_back(route);
     }
@@ -103,6 +105,8 @@ private:
 
     [[nodiscard]] std::vector<Variable> variables_of(const Route& route) const {
         VariableCollector collector(prepared_);
+        for (const BuiltinFact fact : {BuiltinFact::line_of_business, BuiltinFact::benefit, BuiltinFact::request})
+            collector.settle(index_of(fact));
         collector.add(property_.condition);
         if (!is_covered(prepared_.policy, route)) return collector.variables(route.time);
         if (prepared_.policy.gate) collector.add_determination(*prepared_.policy.gate);
@@ -114,7 +118,8 @@ private:
     }
 
     /// Results only get fewer and a sure condition stays sure as answers come in, so both may prune.
-    [[nodiscard]] Glance look_at(const Route& route, const Answers& answers) const {
+    [[nodiscard]] Glance look_at(const Route& route, const Answers& given) const {
+        const Answers answers = reads_routing_ ? interpretation::answers_on(given, route) : given;
         const Truth condition = truth_of(property_.condition, answers);
         if (condition == Truth::no) return Glance::impossible;
         const DecidedRoute decided = decide_route(prepared_, evaluate(prepared_, answers), answers, route);
@@ -145,6 +150,8 @@ private:
 
     PreparedPolicy prepared_;
     const model::NeverCheck& property_;
+    /// Whether the property or the policy asks for a routing fact.
+    const bool reads_routing_ = prepared_.reads_routing || model::reads_routing(property_.condition);
     PropertyResult result_;
 };
 

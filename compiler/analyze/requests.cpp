@@ -85,10 +85,14 @@ RequestRecord request_of(const model::Policy& policy, model::LineIndex line, con
     }
     const auto listed = std::find_if(policy.benefits.begin(), policy.benefits.end(),
                                      [](const model::Benefit& benefit) { return benefit.listed; });
-    request.answers[index_of(BuiltinFact::line_of_business)] = given(line);
-    request.answers[index_of(BuiltinFact::benefit)] =
-        given(listed == policy.benefits.end() ? 0 : static_cast<std::size_t>(listed - policy.benefits.begin()));
-    request.answers[index_of(BuiltinFact::request)] = given(0);
+    const auto give = [&](BuiltinFact fact, std::size_t value) {
+        Answer& answer = request.answers[index_of(fact)];
+        if (answer.presence == Presence::not_given) answer = given(value);
+    };
+    give(BuiltinFact::line_of_business, line);
+    give(BuiltinFact::benefit,
+         listed == policy.benefits.end() ? 0 : static_cast<std::size_t>(listed - policy.benefits.begin()));
+    give(BuiltinFact::request, 0);
     Dates(policy, variables, state).fill_in(request);
     return request;
 }

@@ -1,5 +1,6 @@
 #include "compiler/analyze/value_words.hpp"
 
+#include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
@@ -19,10 +20,12 @@ namespace {
 
 Number exact(model::Fraction fraction) { return number(fraction.numerator, fraction.denominator); }
 
-/// What one of a unit is in base units. `unit` is empty for numbers without one.
+/// What one of a unit is in base units. `unit` is empty for numbers without one. `written_as` is a fact whose values
+/// are not written as amounts.
 struct Scale {
     Number factor = number(1);
     std::string unit;
+    const model::Fact* written_as = nullptr;
 };
 
 bool is_quotient(const std::string& unit) { return unit.find('/') != std::string::npos; }
@@ -57,17 +60,20 @@ private:
     using Maybe = std::optional<Scale>;
 
     [[nodiscard]] Maybe of(const model::Constant&) const { return Scale{}; }
-    [[nodiscard]] Maybe of(const model::NumberOfFact& read) const {
-        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
-    }
+    [[nodiscard]] Maybe of(const model::NumberOfFact& read) const { return of(policy_.facts[read.fact], read.factor); }
     [[nodiscard]] Maybe of(const model::MeasurementOfFact& read) const {
-        return Scale{exact(read.factor), policy_.facts[read.fact].unit};
+        return of(policy_.facts[read.fact], read.factor);
+    }
+    [[nodiscard]] static Scale of(const model::Fact& fact, model::Fraction factor) {
+        return {exact(factor), fact.unit, fact.notation == Notation::amount ? nullptr : &fact};
     }
     [[nodiscard]] Maybe of(const model::NumberOfTerm& read) const {
         return std::visit(overloaded{[](const model::Condition&) { return Maybe{}; },
                                      [&](const model::Expression& value) { return of(value); },
                                      [&](const std::vector<model::Case>& cases) { return of(cases.front().value); },
-                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); }},
+                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); },
+                                     [](const model::Day&) { return Maybe{}; },
+                                     [](const std::vector<model::DayCase>&) { return Maybe{}; }},
                           policy_.terms[read.term].body);
     }
     [[nodiscard]] Maybe of(const model::Arithmetic& arithmetic) const {
@@ -115,15 +121,27 @@ public:
     }
 
     [[nodiscard]] std::string write(const model::Day& day) const {
-        const std::string base =
-            std::visit(overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
-                                  [](Date date) { return iso_text(date); }},
-                       day.base);
-        const char* unit = day.offset.unit == DurationUnit::days ? "day" : "month";
-        return moved(moved(base, day.offset.amount, unit), day.days, "day");
+        const std::string base = std::visit(
+            overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
+                       [](Date date) { return iso_text(date); },
+                       [&](const model::DayOfTerm& term) { return policy_.terms[term.term].name; },
+                       [&](const model::YearlyDay& yearly) { return write(yearly); },
+                       [&](const model::ExtremeDay& extreme) {
+                           return fmt::format("{} of {} and {}", extreme.earlier ? "earlier" : "later",
+                                              write(extreme.operands.front()), write(extreme.operands.back()));
+                       },
+                       [&](const model::MovedDay& moved_day) { return write(moved_day.from.front()); }},
+            day.base);
+        return moved(base, day.offset.amount, day.offset.unit == DurationUnit::days ? "day" : "month");
     }
 
 private:
+    [[nodiscard]] std::string write(const model::YearlyDay& yearly) const {
+        static constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+        return fmt::format("{} {} {} on or {} {}", yearly.is_last ? "last" : "next", yearly.day,
+                           months[yearly.month - 1], yearly.is_last ? "before" : "after", write(yearly.from.front()));
+    }
     [[nodiscard]] static const char* words_for(model::NumberOperator comparison) {
         constexpr const char* words[] = {"is", "is not", "is at least", "is more than", "is at most", "is less than"};
         return words[static_cast<std::size_t>(comparison)];
@@ -140,7 +158,9 @@ private:
     }
 
     [[nodiscard]] std::string write(const model::Constant& constant, const Scale& scale) const {
-        return words_for_amount(shown(exact(constant.value) / scale.factor).decimal, scale.unit);
+        const Decimal amount = shown(exact(constant.value) / scale.factor).decimal;
+        return scale.written_as == nullptr ? words_for_amount(amount, scale.unit)
+                                           : words_for_number(*scale.written_as, amount);
     }
     [[nodiscard]] std::string write(const model::NumberOfFact& read, const Scale&) const {
         return std::string(short_name(policy_, read.fact));
@@ -177,8 +197,10 @@ private:
                            write(model::Constant{value.step}, scales_.of(value.operand.front()).value_or(Scale{})));
     }
     [[nodiscard]] std::string write(const model::Elapsed& elapsed, const Scale&) const {
-        return fmt::format("{} from {} to {}", elapsed.unit == DurationUnit::days ? "days" : "months",
-                           write(elapsed.from), write(elapsed.to));
+        const bool is_single = elapsed.each == 1;
+        const char* unit =
+            elapsed.unit == DurationUnit::days ? (is_single ? "days" : "weeks") : (is_single ? "months" : "years");
+        return fmt::format("{} from {} to {}", unit, write(elapsed.from), write(elapsed.to));
     }
     [[nodiscard]] std::string write(const model::Aggregate& aggregate, const Scale&) const {
         constexpr const char* words[] = {"number", "sum", "least", "greatest"};
@@ -205,6 +227,8 @@ std::string words_for_test(const model::Policy& policy, const model::DayTest& te
     return fmt::format("{} is {} {}", writer.write(test.left), test.or_on ? "on or before" : "before",
                        writer.write(test.right));
 }
+
+std::string words_for_day(const model::Policy& policy, const model::Day& day) { return Writer(policy).write(day); }
 
 std::string_view short_name(const model::Policy& policy, model::FactIndex fact) {
     const model::Fact& named = policy.facts[fact];

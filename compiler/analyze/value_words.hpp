@@ -11,6 +11,7 @@ namespace pol::analysis {
 /// compared with; where facts of several units are computed with, in what these make of them (`mg/kg`).
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::NumberTest& test);
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::DayTest& test);
+[[nodiscard]] std::string words_for_day(const model::Policy& policy, const model::Day& day);
 
 /// The name of a fact; of a field, within its list.
 [[nodiscard]] std::string_view short_name(const model::Policy& policy, model::FactIndex fact);

@@ -28,8 +28,9 @@ void add_limit(Variable& number, Number limit) {
     insert_sorted(number.limits, limit, [](const Number& left, const Number& right) { return left < right; });
 }
 
-/// The numbers of years or months at which an age test changes.
-std::vector<AgeThreshold> thresholds_of(const model::AgeTest& test) {
+/// The numbers of years or months at which a test of an age changes.
+template <class Test>
+std::vector<AgeThreshold> thresholds_of(const Test& test) {
     const bool only_above =
         test.comparison == model::AgeOperator::is_more_than || test.comparison == model::AgeOperator::is_at_most;
     const bool only_from =
@@ -69,6 +70,7 @@ Variable& VariableCollector::variable_with(FactIndex fact, Evidence minimum) {
 }
 
 void VariableCollector::read(const model::ChoiceTest& test) {
+    if (std::find(settled_.begin(), settled_.end(), test.fact) != settled_.end()) return;
     static_cast<void>(variable_with(test.fact, test.minimum));
 }
 
@@ -79,6 +81,18 @@ void VariableCollector::read(const model::AgeTest& test) {
     for (const AgeThreshold& threshold : thresholds_of(test)) add_threshold(age, threshold);
     // Entries have days of their own, so the birth cannot stay fixed.
     if (prepared_.policy.facts[test.at].list) read_day(test.at, test.minimum);
+}
+
+/// The birth cannot stay fixed: what is reckoned from other dates may lie anywhere.
+void VariableCollector::read(const model::AgeOnDayTest& test) {
+    read_day(index_of(BuiltinFact::birth_date), Evidence::none);
+    read(test.on);
+    for (const AgeThreshold& threshold : thresholds_of(test)) {
+        model::AgeOnDayTest step = test;
+        step.comparison = model::AgeOperator::is_at_least;
+        step.amount = threshold.amount;
+        steps_.push_back({step});
+    }
 }
 
 void VariableCollector::read(const model::NumberTest& test) {
@@ -107,6 +121,8 @@ void VariableCollector::read_term(model::TermIndex term) {
                    [&](const model::Expression& body) { read(body); },
                    [&](const std::vector<model::Case>& cases) { read_cases(cases); },
                    [&](const model::Selection& selection) { read_cases(selection.cases); },
+                   [&](const model::Day& day) { read(day); },
+                   [&](const std::vector<model::DayCase>& cases) { read_cases(cases); },
                },
                prepared_.policy.terms[term].body);
 }
@@ -115,6 +131,13 @@ void VariableCollector::read_cases(const std::vector<model::Case>& cases) {
     for (const model::Case& one : cases) {
         if (one.when) add(*one.when);
         read(one.value);
+    }
+}
+
+void VariableCollector::read_cases(const std::vector<model::DayCase>& cases) {
+    for (const model::DayCase& one : cases) {
+        if (one.when) add(*one.when);
+        read(one.day);
     }
 }
 
@@ -163,7 +186,15 @@ void VariableCollector::read_entries(const model::EntryFilter& entries) {
 }
 
 void VariableCollector::read(const model::Day& day) {
-    if (const auto* fact = std::get_if<FactIndex>(&day.base)) read_day(*fact, day.minimum);
+    const auto read_all = [&](const std::vector<model::Day>& days) {
+        for (const model::Day& each : days) read(each);
+    };
+    std::visit(overloaded{[&](FactIndex fact) { read_day(fact, day.minimum); }, [](Date) {},
+                          [&](const model::DayOfTerm& term) { read_term(term.term); },
+                          [&](const model::YearlyDay& yearly) { read_all(yearly.from); },
+                          [&](const model::ExtremeDay& extreme) { read_all(extreme.operands); },
+                          [&](const model::MovedDay& moved) { read_all(moved.from); }},
+               day.base);
 }
 
 void VariableCollector::read_day(FactIndex fact, Evidence minimum) {
@@ -195,7 +226,7 @@ bool VariableCollector::read_limits(const model::Expression& number, const model
 }
 
 void VariableCollector::read_window(const model::MeasurementOfFact& measurement) {
-    const model::Day taken{.base = measurement.fact, .offset = {}, .minimum = measurement.minimum, .days = 0};
+    const model::Day taken{.base = measurement.fact, .offset = {}, .minimum = measurement.minimum};
     if (!measurement.from && !measurement.through) return;
     read(taken);
     if (measurement.from) read(model::DayTest{.left = *measurement.from, .or_on = true, .right = taken});
@@ -227,7 +258,8 @@ void VariableCollector::add(const model::RequirementGroup& group) {
 bool VariableCollector::ages_are_days() const {
     return std::any_of(variables_.begin(), variables_.end(), [&](const Variable& age) {
         return age.is_age && std::any_of(variables_.begin(), variables_.end(), [&](const Variable& other) {
-                   return other.fact == age.fact && other.reads_day;
+                   const bool is_of_age = other.fact == age.fact || other.fact == index_of(BuiltinFact::birth_date);
+                   return is_of_age && other.reads_day;
                });
     });
 }

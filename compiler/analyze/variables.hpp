@@ -52,6 +52,8 @@ public:
         : prepared_(prepared), seen_terms_(prepared.policy.terms.size(), false) {}
 
     void add(const model::Condition& condition);
+    /// A routing fact that all members looked for have alike; it is no variable.
+    void settle(FactIndex fact) { settled_.push_back(fact); }
     void add_determination(model::DeterminationIndex determination);
     void add(const model::RequirementGroup& group);
 
@@ -63,6 +65,7 @@ public:
 private:
     void read(const model::ChoiceTest& test);
     void read(const model::AgeTest& test);
+    void read(const model::AgeOnDayTest& test);
     void read(const model::NumberTest& test);
     void read(const model::DayTest& test);
     void read(const model::TermTest& test) { read_term(test.term); }
@@ -70,6 +73,7 @@ private:
     void read(const model::ConditionGroup& group);
     void read_term(model::TermIndex term);
     void read_cases(const std::vector<model::Case>& cases);
+    void read_cases(const std::vector<model::DayCase>& cases);
 
     /// A value that is computed with: what it reads is not finite.
     void read(const model::Expression& expression);
@@ -97,6 +101,7 @@ private:
 
     const PreparedPolicy& prepared_;
     std::vector<bool> seen_terms_;
+    std::vector<FactIndex> settled_;
     std::vector<Variable> variables_;
     /// Tests of what is not finite. Where one of these changes its truth, the answers on both sides are telling.
     std::vector<model::Condition> steps_;

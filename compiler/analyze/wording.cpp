@@ -1,5 +1,6 @@
 #include "compiler/analyze/wording.hpp"
 
+#include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/interpret/words.hpp"
 #include "pol/date_text.hpp"
@@ -51,7 +52,7 @@ std::string level_words(Evidence level) {
 }
 
 std::string field_words(const model::Fact& field, const Answer& answer) {
-    if (field.type == FactType::number) return words_for_amount(answer.number, field.unit);
+    if (field.type == FactType::number) return words_for_number(field, answer.number);
     return field.type == FactType::partial_date ? iso_text(answer.range.first) : value_words(field, answer.value);
 }
 
@@ -89,7 +90,7 @@ std::string given_words(const model::Policy& policy, const Variable& variable, s
         case FactType::measurement:
             break;
     }
-    const std::string amount = words_for_amount(given.number, fact.unit);
+    const std::string amount = words_for_number(fact, given.number);
     return variable.reads_day && fact.type == FactType::measurement
                ? fmt::format("{} on {}", amount, iso_text(given.range.first))
                : amount;
@@ -148,6 +149,11 @@ public:
                            amount_words(test.amount, test.unit));
     }
 
+    [[nodiscard]] std::string write(const model::AgeOnDayTest& test) const {
+        return fmt::format("age at {} {} {}", words_for_day(policy_, test.on), comparison_words(test.comparison),
+                           amount_words(test.amount, test.unit));
+    }
+
     [[nodiscard]] std::string write(const model::NumberTest& test) const { return words_for_test(policy_, test); }
     [[nodiscard]] std::string write(const model::DayTest& test) const { return words_for_test(policy_, test); }
     [[nodiscard]] std::string write(const model::TermTest& test) const {
@@ -165,7 +171,7 @@ public:
     [[nodiscard]] std::string write(const model::ConditionGroup& group) const {
         switch (group.quantifier) {
             case model::Quantifier::all_of:
-                return joined(group, " and ");
+                return words_for_range(policy_, group.members).value_or(joined(group, " and "));
             case model::Quantifier::any_of:
                 return joined(group, " or ");
             case model::Quantifier::unless:
@@ -194,7 +200,8 @@ private:
     [[nodiscard]] std::string joined(const model::ConditionGroup& group, const char* between) const {
         std::string words;
         for (const model::Condition& member : group.members) {
-            const bool nested = std::holds_alternative<model::ConditionGroup>(member.form);
+            const auto* inner = std::get_if<model::ConditionGroup>(&member.form);
+            const bool nested = inner != nullptr && !words_for_range(policy_, inner->members);
             if (!words.empty()) words += between;
             words += nested ? fmt::format("({})", write(member)) : write(member);
         }

@@ -9,7 +9,8 @@
 
 namespace pol::ast {
 
-/// A word as written: a declared name or one of the language's own words used as a value (`yes`, `medical`).
+/// A word as written: a declared name or one of the language's own words used as a value (`yes`, `medical`). Where a
+/// value stands it may be a code, or all that a pattern or a range holds: `C50.911`, `C50.*`, `C16.0 to C16.9`.
 struct Name {
     std::string text;
     Span span;

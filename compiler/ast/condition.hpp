@@ -14,15 +14,17 @@ enum class Comparison { is, is_not, is_one_of, is_at_least, is_more_than, is_at_
 
 /// `diagnosis is als`, `specialty is one of neurology, als_specialist`, `fibrosis is at least f1`. One value except for
 /// `is one of`. The left name is a fact or a defined term; where it is a number, the right name is a number, too.
+/// `measured` is that of `pregnancy_test measured within 30 days before date_of_request is negative`.
 struct FactTest {
     Name fact;
     Comparison comparison = Comparison::is;
     std::vector<Name> values;
+    std::optional<DayRelation> measured = std::nullopt;
 };
 
 /// `age at date_of_service is at least 18 years`.
 struct AgeTest {
-    Name at;
+    DayOperand at;
     Comparison comparison = Comparison::is_at_least;
     Duration amount;
 };

@@ -25,11 +25,20 @@ struct CodeAttribute {
 };
 
 // Types of facts.
-struct YesNoType {};
-/// `one of a, b`; `scale of f0, f1, f2` is ordered, the lowest first.
+/// `yes/no`, `measured yes/no` (with the day on which that was found).
+struct YesNoType {
+    bool measured = false;
+};
+/// `one of a, b`; `scale of f0, f1, f2` is ordered, the lowest first; `measured one of a, b` and `measured scale of a,
+/// b` have a day, too.
 struct ChoiceType {
     std::vector<ValueDeclaration> values;
     bool ordered = false;
+    bool measured = false;
+};
+/// `icd10cm code`, by the word of the system.
+struct CodeType {
+    Name system;
 };
 /// `number in kg`, `number`, `measured in g/dL` (with the day of the measurement), `… between 0.5 and 400`.
 struct NumberType {
@@ -60,7 +69,7 @@ struct DerivedType {
     Name source;
     std::vector<ValueGroup> groups;
 };
-using FactType = std::variant<YesNoType, ChoiceType, NumberType, DateType, ListType, DerivedType>;
+using FactType = std::variant<YesNoType, ChoiceType, CodeType, NumberType, DateType, ListType, DerivedType>;
 
 /// `NAME : TYPE …`.
 struct FactDeclaration {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compiler/ast/common.hpp"
+#include "compiler/ast/day.hpp"
 
 #include <optional>
 #include <variant>
@@ -8,35 +8,9 @@
 
 namespace pol::ast {
 
-/// `7.2 kg`, `20 %`, `12 weeks`, `3`: an amount with the unit as written. Times are quantities too.
-struct Quantity {
-    Decimal amount;
-    std::optional<Name> unit;
-    Span span;
-};
-
-/// A day: a date fact or a date as written.
-struct DayOperand {
-    std::variant<Name, Date> form;
-    Span span;
-};
-
-/// How a day lies to another. With `plain` and `or_on` there is no distance.
-///   `before D`, `after D` (plain); `on or before D`, `on or after D` (or_on); `on D` (on)
-///   `within 90 days before D`, `at least 84 days after D`, `more than 2 weeks before D`, `less than 1 year after D`
-enum class DayDirection { before, after };
-enum class DayDistance { plain, or_on, on, within, at_least, more_than, less_than };
-struct DayRelation {
-    DayDistance kind = DayDistance::plain;
-    DayDirection direction = DayDirection::before;
-    std::optional<Quantity> distance;
-    DayOperand anchor;
-    Span span;
-};
-
 struct Expression;
 
-/// A number fact, a measurement or a defined value, by name.
+/// A number fact, a measurement or a defined value, by name. As the whole of a definition it may be a day.
 struct NamedValue {
     Name name;
 };
@@ -89,9 +63,10 @@ struct Parenthesized {
     std::vector<Expression> operand;
 };
 
+/// A day is the whole of a definition or of one of its cases, never a part of a value.
 struct Expression {
     std::variant<Quantity, NamedValue, MeasuredValue, Arithmetic, Extreme, RoundedValue, Elapsed, Aggregate,
-                 Parenthesized>
+                 Parenthesized, DayOperand>
         form;
     Span span;
 };

@@ -23,13 +23,13 @@ public:
                 if (std::holds_alternative<Condition>(define->body)) choices_.insert(define->name.text);
     }
 
-    [[nodiscard]] bool has_lists() const { return !fields_.empty(); }
     [[nodiscard]] bool is_field(const std::string& list, const std::string& name) const {
         const auto found = fields_.find(list);
         return found != fields_.end() && found->second.count(name) > 0;
     }
     /// Whether it is compared with values, not with amounts.
     [[nodiscard]] bool has_values(const std::string& name) const { return choices_.count(name) > 0; }
+    [[nodiscard]] bool is_code(const std::string& name) const { return codes_.count(name) > 0; }
 
 private:
     void add(const FactsBlock& block) {
@@ -47,10 +47,34 @@ private:
         const bool has_amount =
             std::holds_alternative<NumberType>(fact.type) || std::holds_alternative<DateType>(fact.type);
         if (!has_amount) choices_.insert(name);
+        if (std::holds_alternative<CodeType>(fact.type)) codes_.insert(name);
     }
 
     std::map<std::string, std::set<std::string>> fields_;
     std::set<std::string> choices_;
+    std::set<std::string> codes_;
+};
+
+/// Digits alone as the code that they are, `96413`; nothing for any other amount.
+std::optional<Name> as_code(const Quantity& quantity) {
+    if (quantity.unit || quantity.amount.places > 0) return std::nullopt;
+    std::string digits = std::to_string(quantity.amount.digits);
+    const std::size_t written = quantity.span.end - quantity.span.begin;
+    if (digits.size() < written) digits.insert(0, written - digits.size(), '0');
+    return Name{std::move(digits), quantity.span};
+}
+
+/// The same for what a scenario gives, where four digits alone are read as a year.
+struct CodeOfValue {
+    std::optional<Name> operator()(const Quantity& quantity) const { return as_code(quantity); }
+    std::optional<Name> operator()(const Date& date) const {
+        const std::optional<Quantity> number = as_number(date);
+        return number ? as_code(*number) : std::nullopt;
+    }
+    template <class Other>
+    std::optional<Name> operator()(const Other&) const {
+        return std::nullopt;
+    }
 };
 
 /// Goes through conditions and values; `list_` is the one whose entries are at hand, or nothing.
@@ -59,6 +83,7 @@ public:
     explicit Resolution(const Declarations& declarations) : declarations_(declarations) {}
 
     void visit(Condition& condition) {
+        if (std::optional<FactTest> test = as_fact_test(condition)) condition.form = *std::move(test);
         if (list_ != nullptr && entry_terms_.put_in_place(condition, *list_)) return;
         std::visit([&](auto& form) { visit(form); }, condition.form);
     }
@@ -74,11 +99,42 @@ public:
     }
 
 private:
+    /// The name that a name has here: of a field, its whole one.
+    [[nodiscard]] std::string resolved(const Name& name) const {
+        Name whole = name;
+        visit(whole);
+        return whole.text;
+    }
+
+    /// What only the types of facts tell from a comparison of amounts: `procedure is 96413`, and
+    /// `pregnancy_test measured within 30 days before date_of_request is negative`.
+    [[nodiscard]] std::optional<FactTest> as_fact_test(const Condition& condition) const {
+        const auto* test = std::get_if<QuantityTest>(&condition.form);
+        if (test == nullptr) return std::nullopt;
+        const auto* named = std::get_if<NamedValue>(&test->left.form);
+        const auto* digits = std::get_if<Quantity>(&test->right.form);
+        if (named != nullptr && digits != nullptr && declarations_.is_code(resolved(named->name)))
+            if (const std::optional<Name> code = as_code(*digits))
+                return FactTest{named->name, test->comparison, {*code}};
+        const auto* measured = std::get_if<MeasuredValue>(&test->left.form);
+        const auto* value = std::get_if<NamedValue>(&test->right.form);
+        if (measured == nullptr || value == nullptr || !declarations_.has_values(resolved(measured->fact)))
+            return std::nullopt;
+        return FactTest{measured->fact, test->comparison, {value->name}, measured->when};
+    }
+
     void visit(Name& name) const {
         if (list_ != nullptr && declarations_.is_field(*list_, name.text)) name.text = field_name(*list_, name.text);
     }
     void visit(DayOperand& day) const {
-        if (auto* name = std::get_if<Name>(&day.form)) visit(*name);
+        std::visit(
+            overloaded{[&](Name& name) { visit(name); }, [](Date&) {}, [&](YearlyDay& yearly) { visit(yearly.from); },
+                       [&](MovedDay& moved) { visit(moved.from); },
+                       [&](ExtremeDay& extreme) { visit(extreme.operands); }},
+            day.form);
+    }
+    void visit(std::vector<DayOperand>& days) const {
+        for (DayOperand& day : days) visit(day);
     }
     template <class Part>
     void visit(std::vector<Part>& parts) {
@@ -88,6 +144,7 @@ private:
     void visit(FactTest& test) {
         visit(test.fact);
         if (!declarations_.has_values(test.fact.text)) visit(test.values);
+        if (test.measured) visit(test.measured->anchor);
     }
     void visit(AgeTest& test) const { visit(test.at); }
     void visit(QuantityTest& test) {
@@ -153,7 +210,10 @@ private:
                        [&](Requirement& requirement) { resolution_.visit(requirement.condition); },
                        [&](OnlyIf& only_if) { resolution_.visit(only_if.condition); },
                        [&](Approve& approve) { resolution_.visit(approve.duration); },
-                       [&](QuantityApproved& quantity) { resolution_.visit(quantity.amount); },
+                       [&](QuantityApproved& quantity) {
+                           resolution_.visit(quantity.amount);
+                           if (quantity.when) resolution_.visit(*quantity.when);
+                       },
                        [](Otherwise&) {},
                        [](Because&) {},
                        [](ForLines&) {},
@@ -182,7 +242,19 @@ void visit_cases(Resolution& resolution, std::vector<DefinedCase>& cases) {
     }
 }
 
-void visit_block(Resolution& resolution, Block& block) {
+/// Digits that a scenario gives to a fact or, of an entry of `list`, to a field.
+void visit_assignments(const Declarations& declarations, std::vector<Assignment>& assignments, const Name* list) {
+    for (Assignment& assignment : assignments) {
+        std::string name = list == nullptr ? assignment.fact.text : field_name(list->text, assignment.fact.text);
+        if (assignment.place) name = field_name(assignment.fact.text, assignment.place->field.text);
+        if (auto* entries = std::get_if<std::vector<Assignment::Entry>>(&assignment.value))
+            for (Assignment::Entry& entry : *entries) visit_assignments(declarations, entry.fields, &assignment.fact);
+        const std::optional<Name> code = std::visit(CodeOfValue{}, assignment.value);
+        if (code && declarations.is_code(name)) assignment.value = *code;
+    }
+}
+
+void visit_block(const Declarations& declarations, Resolution& resolution, Block& block) {
     Statements statements(resolution);
     std::visit(overloaded{
                    [&](Gate& gate) { statements.visit(gate.determination); },
@@ -199,7 +271,7 @@ void visit_block(Resolution& resolution, Block& block) {
                    [](Drug&) {},
                    [](AppliesTo&) {},
                    [](History&) {},
-                   [](Scenario&) {},
+                   [&](Scenario& scenario) { visit_assignments(declarations, scenario.assignments, nullptr); },
                },
                block);
 }
@@ -208,9 +280,8 @@ void visit_block(Resolution& resolution, Block& block) {
 
 void resolve_fields(Program& program) {
     const Declarations declarations(program);
-    if (!declarations.has_lists()) return;
     Resolution resolution(declarations);
-    for (Block& block : std::get<Policy>(program.policy.declared).blocks) visit_block(resolution, block);
+    for (Block& block : std::get<Policy>(program.policy.declared).blocks) visit_block(declarations, resolution, block);
 }
 
 }  // namespace pol::ast

@@ -12,7 +12,8 @@ namespace pol::ast {
 }
 
 /// Inside what is asked of entries a name is a field of their list before it is anything else; from here on it is
-/// written out there, so that every name of the program means the same wherever it stands.
+/// written out there, so that every name of the program means the same wherever it stands. So is what only the types of
+/// facts tell: digits that are a code, and names behind `is` that are values of a choice with a day.
 void resolve_fields(Program& program);
 
 }  // namespace pol::ast

@@ -45,12 +45,14 @@ void print_condition(Writer& writer, const Condition& condition) {
     writer.at(condition.span);
     std::visit(
         overloaded{[&](const FactTest& test) {
-                       writer.words(test.fact).words(comparison_words(test.comparison));
+                       writer.words(test.fact);
+                       if (test.measured) print_day_relation(writer.words("measured"), *test.measured);
+                       writer.words(comparison_words(test.comparison));
                        write_list(writer, test.values);
                    },
                    [&](const AgeTest& test) {
-                       writer.words("age at").words(test.at).words(comparison_words(test.comparison));
-                       writer.words(test.amount);
+                       print_day(writer.words("age at"), test.at);
+                       writer.words(comparison_words(test.comparison)).words(test.amount);
                    },
                    [&](const QuantityTest& test) {
                        print_expression(writer, test.left);

@@ -83,6 +83,10 @@ std::string_view distance_words(DayDistance distance) {
     return {};
 }
 
+std::string_view direction_word(DayDirection direction) {
+    return direction == DayDirection::before ? "before" : "after";
+}
+
 /// Writes the words of a value. An opening parenthesis stands at the word behind it without a blank, a closing one at
 /// the word before it.
 class ExpressionWriter {
@@ -132,6 +136,7 @@ private:
         if (aggregate.field) writer_.words(*aggregate.field).words("of");
         print_entries(writer_, aggregate.entries);
     }
+    void write(const DayOperand& day) { print_day(writer_, day); }
     void write(const Parenthesized& parenthesized) {
         opening_ += '(';
         write(parenthesized.operand.front());
@@ -145,7 +150,23 @@ private:
 }  // namespace
 
 void print_day(Writer& writer, const DayOperand& day) {
-    std::visit([&](const auto& form) { writer.words(form); }, day.form);
+    std::visit(overloaded{
+                   [&](const Name& name) { writer.words(name); },
+                   [&](const Date& date) { writer.words(date); },
+                   [&](const YearlyDay& yearly) {
+                       writer.words(yearly.is_last ? "last" : "next").words(yearly.day).words(yearly.month);
+                       print_day(writer.words(yearly.is_last ? "on or before" : "on or after"), yearly.from.front());
+                   },
+                   [&](const MovedDay& moved) {
+                       writer.words(moved.distance).words(direction_word(moved.direction));
+                       print_day(writer, moved.from.front());
+                   },
+                   [&](const ExtremeDay& extreme) {
+                       print_day(writer.words(extreme.earlier ? "earlier of" : "later of"), extreme.operands.front());
+                       print_day(writer.words("and").soft(), extreme.operands.back());
+                   },
+               },
+               day.form);
 }
 
 void print_day_relation(Writer& writer, const DayRelation& relation) {
@@ -153,7 +174,7 @@ void print_day_relation(Writer& writer, const DayRelation& relation) {
     const std::string_view distance = distance_words(relation.kind);
     if (!distance.empty()) writer.words(distance);
     if (relation.distance) writer.words(*relation.distance);
-    if (relation.kind != DayDistance::on) writer.words(relation.direction == DayDirection::before ? "before" : "after");
+    if (relation.kind != DayDistance::on) writer.words(direction_word(relation.direction));
     print_day(writer, relation.anchor);
 }
 

@@ -18,7 +18,7 @@ void print_not_in_document(Writer& writer, const std::optional<Text>& source) {
 }
 
 void print_type(Writer& writer, const ChoiceType& choice) {
-    writer.words(choice.ordered ? ": scale of" : ": one of");
+    writer.words(choice.measured ? ": measured" : ":").words(choice.ordered ? "scale of" : "one of");
     write_list(writer, choice.values, [&](const ValueDeclaration& value) {
         writer.words(value.name);
         if (value.text) writer.words(*value.text);
@@ -32,13 +32,15 @@ void print_type(Writer& writer, const NumberType& number) {
 }
 
 void print_type(Writer& writer, const FactType& type) {
-    std::visit(overloaded{[&](const YesNoType&) { writer.words(": yes/no"); },
-                          [&](const ChoiceType& choice) { print_type(writer, choice); },
-                          [&](const NumberType& number) { print_type(writer, number); },
-                          [&](const DateType&) { writer.words(": date"); },
-                          [&](const ListType&) { writer.words(": list of"); },
-                          [&](const DerivedType& derived) { writer.words(": derived from").words(derived.source); }},
-               type);
+    std::visit(
+        overloaded{[&](const YesNoType& yes_no) { writer.words(yes_no.measured ? ": measured yes/no" : ": yes/no"); },
+                   [&](const CodeType& code) { writer.words(":").words(code.system).words("code"); },
+                   [&](const ChoiceType& choice) { print_type(writer, choice); },
+                   [&](const NumberType& number) { print_type(writer, number); },
+                   [&](const DateType&) { writer.words(": date"); },
+                   [&](const ListType&) { writer.words(": list of"); },
+                   [&](const DerivedType& derived) { writer.words(": derived from").words(derived.source); }},
+        type);
 }
 
 /// A text behind a list would be that of its last value, and a long list leaves no room for it.

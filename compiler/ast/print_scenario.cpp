@@ -26,15 +26,17 @@ void print_what(Writer& writer, const Assignment& assignment) {
 void print_assignment(Writer& writer, const Assignment& assignment) {
     print_what(writer.at(assignment.span), assignment);
     std::visit(
-        overloaded{
-            [&](const Name& value) { writer.words(value); }, [&](const Date& date) { writer.words(date); },
-            [&](const Quantity& quantity) { writer.words(quantity); },
-            [&](const Assignment::Measured& measured) { writer.words(measured.value).words("on").words(measured.on); },
-            [&](const std::vector<Assignment::Entry>& entries) {
-                write_list(writer, entries, [&](const Assignment::Entry& entry) { print_entry(writer, entry); });
-            },
-            [&](const Assignment::NotGiven&) { writer.words("not given"); },
-            [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
+        overloaded{[&](const Name& value) { writer.words(value); }, [&](const Date& date) { writer.words(date); },
+                   [&](const Quantity& quantity) { writer.words(quantity); },
+                   [&](const Assignment::Measured& measured) {
+                       std::visit([&](const auto& value) { writer.words(value); }, measured.value);
+                       writer.words("on").words(measured.on);
+                   },
+                   [&](const std::vector<Assignment::Entry>& entries) {
+                       write_list(writer, entries, [&](const Assignment::Entry& entry) { print_entry(writer, entry); });
+                   },
+                   [&](const Assignment::NotGiven&) { writer.words("not given"); },
+                   [&](const Assignment::NotKnowable&) { writer.words("not knowable"); }},
         assignment.value);
     if (assignment.evidence) writer.words(words_of(*assignment.evidence));
 }

@@ -81,6 +81,7 @@ void print_quantity(Writer& writer, const QuantityApproved& quantity) {
     if (quantity.phrase) writer.words(*quantity.phrase);
     print_expression(writer.words("=").soft(), quantity.amount);
     if (quantity.unit) writer.words("in").words(*quantity.unit);
+    if (quantity.when) print_condition(writer.words("when"), *quantity.when);
 }
 
 /// One statement; its last line stays open for attributes.

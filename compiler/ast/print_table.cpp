@@ -25,7 +25,7 @@ std::string_view tie_words(TieRule rule) {
 
 void print_head(Writer& writer, const TableColumn& column) {
     std::visit(overloaded{[&](const Expression& value) { print_expression(writer, value); },
-                          [&](const AgeHead& age) { writer.words("age at").words(age.at); },
+                          [&](const AgeHead& age) { print_day(writer.words("age at"), age.at); },
                           [&](const WhenHead&) { writer.words("when"); },
                           [&](const ResultHead& result) {
                               writer.words("=");

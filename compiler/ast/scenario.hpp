@@ -11,13 +11,13 @@
 namespace pol::ast {
 
 /// `weakness_from_als yes attested`, `birth_date 1974-05-02`, `tracheostomy not given`, `weight 7.2 kg`,
-/// `hemoglobin 9.4 g/dL on 2026-02-20`, `trials (drug sertraline, length 8 weeks), (drug venlafaxine) attested`; one
-/// field of an entry that another scenario states, `trials.2.length 6 weeks`.
+/// `hemoglobin 9.4 g/dL on 2026-02-20`, `pregnancy_test negative on 2026-02-20`, `trials (drug sertraline, length 8
+/// weeks), (drug venlafaxine) attested`; one field of an entry that another scenario states, `trials.2.length 6 weeks`.
 struct Assignment {
     struct NotGiven {};
     struct NotKnowable {};
     struct Measured {
-        Quantity value;
+        std::variant<Quantity, Name> value;
         Date on;
     };
     /// One entry of a list: its fields, without levels.

@@ -142,13 +142,14 @@ struct Approve {
     std::optional<DayOperand> until;
 };
 /// `quantity kit "kit volume" = E in mL`, `quantity J1561 = E`: an amount computed for an approval. `what` is a name or
-/// a code.
+/// a code. `… when CONDITION`: only approvals for which that holds have it.
 struct QuantityApproved {
     Name what;
     std::optional<Text> phrase;
     Expression amount;
     /// The unit it is shown in, `in mL`; absent for codes and for numbers without a dimension.
     std::optional<Name> unit;
+    std::optional<Condition> when;
 };
 /// `otherwise OUTCOME`, with attributes of its own (See, NotInDocument).
 struct Otherwise {

@@ -17,7 +17,7 @@ enum class TieRule { none, longest, shortest, greatest, least };
 // Heads of columns: what the cells below are about.
 /// `age at date_of_service`.
 struct AgeHead {
-    Name at;
+    DayOperand at;
 };
 /// `when`: its cells are conditions of their own.
 struct WhenHead {};

@@ -10,6 +10,11 @@ namespace {
 
 Name yes_or_no(bool yes, Span span) { return {yes ? "yes" : "no", span}; }
 
+/// Whether values stand below the head: it is a name, perhaps with the days that count.
+bool has_values(const Expression& head) {
+    return std::holds_alternative<NamedValue>(head.form) || std::holds_alternative<MeasuredValue>(head.form);
+}
+
 /// The head's name where it is no more than one.
 const Name* lone_name(const Expression& value) {
     const auto* named = std::get_if<NamedValue>(&value.form);
@@ -67,20 +72,32 @@ std::optional<Condition> bounds_test(const TableColumn& column, const BoundsCell
     return all_of(std::move(tests), span);
 }
 
+bool is_yes_or_no(const Name& value) { return value.text == "yes" || value.text == "no"; }
+
+/// The head against values. A lone one below a measurement may be the name of a number.
+std::optional<Condition> values_test(const Expression& head, const std::vector<Name>& values, Span span) {
+    const Comparison comparison = values.size() > 1 ? Comparison::is_one_of : Comparison::is;
+    if (const Name* name = lone_name(head)) return Condition{FactTest{*name, comparison, values}, span};
+    const auto* measured = std::get_if<MeasuredValue>(&head.form);
+    if (measured == nullptr) return std::nullopt;
+    const Name& first = values.front();
+    if (values.size() == 1 && !is_yes_or_no(first))
+        return compared(head, comparison, {NamedValue{first}, first.span}, span);
+    return Condition{FactTest{measured->fact, comparison, values, measured->when}, span};
+}
+
 std::optional<Condition> values_test(const TableColumn& column, const ValuesCell& cell, Span span) {
     const auto* head = std::get_if<Expression>(&column.head);
-    const Name* name = head == nullptr ? nullptr : lone_name(*head);
-    if (name == nullptr) return std::nullopt;
-    const bool is_list = cell.values.size() > 1;
-    FactTest test{*name, is_list ? Comparison::is_one_of : Comparison::is, cell.values};
-    if (!cell.negated) return Condition{std::move(test), span};
-    if (!is_list) {
-        test.comparison = Comparison::is_not;
-        return Condition{std::move(test), span};
+    std::optional<Condition> test = head == nullptr ? std::nullopt : values_test(*head, cell.values, span);
+    if (!test || !cell.negated) return test;
+    auto* lone = std::get_if<FactTest>(&test->form);
+    if (lone != nullptr && lone->comparison == Comparison::is) {
+        lone->comparison = Comparison::is_not;
+        return test;
     }
     ConditionGroup group;
     group.quantifier = Quantifier::none_of;
-    group.members.push_back({std::move(test), span});
+    group.members.push_back(*std::move(test));
     group.opening = span;
     return Condition{std::move(group), span};
 }
@@ -177,8 +194,7 @@ bool fits(const TableColumn& column, const TableCell& cell) {
     const bool is_any = std::holds_alternative<AnyCell>(cell.form);
     const bool is_bounds = std::holds_alternative<BoundsCell>(cell.form);
     return std::visit(overloaded{[&](const Expression& head) {
-                                     if (std::holds_alternative<ValuesCell>(cell.form))
-                                         return lone_name(head) != nullptr;
+                                     if (std::holds_alternative<ValuesCell>(cell.form)) return has_values(head);
                                      return is_any || is_bounds || is_value;
                                  },
                                  [&](const AgeHead&) {

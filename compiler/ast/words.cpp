@@ -2,7 +2,9 @@
 
 #include "pol/words.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace pol::ast {
 namespace {
@@ -103,6 +105,14 @@ std::string_view leap_birthday_words(LeapBirthday rule) {
             return "1 March";
     }
     return {};
+}
+
+int month_number(std::string_view name) {
+    static constexpr std::string_view names[] = {"January", "February", "March",     "April",   "May",      "June",
+                                                 "July",    "August",   "September", "October", "November", "December"};
+    const auto* const found = std::find(std::begin(names), std::end(names), name);
+    assert(found != std::end(names));
+    return static_cast<int>(found - std::begin(names)) + 1;
 }
 
 std::string quantifier_words(Quantifier quantifier, const std::optional<Number>& count) {

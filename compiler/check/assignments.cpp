@@ -1,5 +1,6 @@
 #include "compiler/check/assignments.hpp"
 
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/dates.hpp"
 #include "compiler/check/entries.hpp"
 #include "compiler/check/names.hpp"
@@ -25,7 +26,7 @@ public:
                        [&](const ast::Name& value) { check_value(value, fact); },
                        [&](const ast::Date& date) { check_date_value(date, fact); },
                        [&](const ast::Quantity& value) { check_given_number(fact, value, sink_); },
-                       [&](const ast::Assignment::Measured& value) { check_given_measurement(fact, value, sink_); },
+                       [&](const ast::Assignment::Measured& value) { check_measured(value, fact); },
                        [&](const std::vector<ast::Assignment::Entry>& entries) { check_entries(entries, fact); },
                        [](const ast::Assignment::NotGiven&) {},
                        [](const ast::Assignment::NotKnowable&) {},
@@ -37,7 +38,11 @@ public:
 private:
     void check_value(const ast::Name& value, const KnownFact& fact) {
         if (fact.kind == FactKind::list && value.text == "none") return;
-        if (is_date(fact.kind))
+        if (fact.kind == FactKind::code) return check_one_code(code_system(fact), value, sink_);
+        if (fact.is_dated_choice)
+            sink_.add(FindingCode::missing_day, value.span,
+                      fmt::format("`{}` needs the day on which it was found", fact.name), how_to_give(fact));
+        else if (is_date(fact.kind))
             sink_.add(FindingCode::unknown_value, value.span, fmt::format("`{}` is a date", fact.name),
                       how_to_give(fact));
         else if (is_number(fact.kind) || fact.kind == FactKind::list)
@@ -45,6 +50,18 @@ private:
                       fmt::format("`{}` is not a value of `{}`", value.text, fact.name), how_to_give(fact));
         else if (!contains(fact.values, value.text))
             add_unknown_value(sink_, value, fact.name, fact.values);
+    }
+
+    void check_measured(const ast::Assignment::Measured& measured, const KnownFact& fact) {
+        const auto* name = std::get_if<ast::Name>(&measured.value);
+        if (name == nullptr)
+            return check_given_measurement(fact, std::get<ast::Quantity>(measured.value), measured.on, sink_);
+        if (fact.is_dated_choice && !contains(fact.values, name->text))
+            add_unknown_value(sink_, *name, fact.name, fact.values);
+        if (fact.is_dated_choice) return;
+        const std::size_t errors = sink_.error_count();
+        check_value(*name, fact);
+        if (sink_.error_count() == errors) report_day(fact, measured.on, sink_);
     }
 
     void check_date_value(const ast::Date& date, const KnownFact& fact) {

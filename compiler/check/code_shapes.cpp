@@ -1,28 +1,33 @@
 #include "compiler/check/code_shapes.hpp"
 
 #include "compiler/check/names.hpp"
+#include "pol/notation.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace pol::checking {
 namespace {
 
 struct System {
     const char* word;
-    const char* name;
     CodeSystem system;
     const char* shape;
+    /// All that begin alike.
+    const char* alike;
 };
 
 constexpr std::array<System, 4> systems = {{
-    {"hcpcs", "a HCPCS code", CodeSystem::hcpcs, "a HCPCS code is a letter A to V and four digits, as in `J1304`"},
-    {"cpt", "a CPT code", CodeSystem::cpt, "a CPT code is five digits, as in `96450`"},
-    {"icd10cm", "an ICD-10-CM code", CodeSystem::icd10cm,
-     "an ICD-10-CM code is a letter, a digit, a digit or letter, then up to four more behind a dot, as in `G12.21`"},
-    {"ndc", "an NDC", CodeSystem::ndc, "an NDC has three segments of 4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2 digits"},
+    {"hcpcs", CodeSystem::hcpcs, "a HCPCS code is a letter A to V and four digits, as in `J1304`", "`J1745 to J1748`"},
+    {"cpt", CodeSystem::cpt, "a CPT code is five digits, as in `96450`", "`96413 to 96417`"},
+    {"icd10cm", CodeSystem::icd10cm,
+     "an ICD-10-CM code is a letter, a digit, a digit or letter, then up to four more behind a dot, as in `G12.21`",
+     "`C50 to C59`, which holds all codes below C59, too"},
+    {"ndc", CodeSystem::ndc, "an NDC has three segments of 4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2 digits",
+     "`64406-0109-01 to 64406-0109-09`"},
 }};
 
 const System* system_called(const std::string& word) {
@@ -47,8 +52,35 @@ std::string hint_for(const System& wanted, const std::string& code) {
         return fmt::format("did you mean `{}.{}`?", code.substr(0, 3), code.substr(3));
     for (const System& other : systems)
         if (parse_written(other.system, code).valid)
-            return fmt::format("it has the shape of {}: write `{}`, or correct the code", other.name, other.word);
+            return fmt::format("it has the shape of {}: write `{}`, or correct the code", words_of(other.system).name,
+                               other.word);
     return wanted.shape;
+}
+
+void report_shape(const System& system, const std::string& code, Span span, std::string hint, Sink& sink) {
+    sink.add(FindingCode::code_shape, span, fmt::format("`{}` is not {}", code, words_of(system.system).name),
+             std::move(hint));
+}
+
+/// The same for a value of a fact, whose system is declared.
+std::string hint_for_value(const System& wanted, const std::string& code) {
+    for (const System& other : systems) {
+        if (!parse_written(other.system, code).valid) continue;
+        const char* shape = words_of(other.system).name;
+        if (wanted.system == CodeSystem::icd10cm && lacks_its_dot(code))
+            return fmt::format("it has the shape of {}; or is `{}.{}` meant?", shape, code.substr(0, 3),
+                               code.substr(3));
+        return fmt::format("it has the shape of {}, and the fact is declared as `{} code`", shape, wanted.word);
+    }
+    return hint_for(wanted, code);
+}
+
+void report_pattern(const System& system, const std::string& pattern, Span span, Sink& sink) {
+    const bool is_category = system.system == CodeSystem::icd10cm &&
+                             parse_written(system.system, pattern.substr(0, pattern.find('*'))).valid;
+    sink.add(FindingCode::code_pattern, span, fmt::format("`*` cannot stand as in `{}`", pattern),
+             is_category ? fmt::format("did you mean `{}.*`?", pattern.substr(0, pattern.find('*')))
+                         : fmt::format("write a range, as in {}", system.alike));
 }
 
 }  // namespace
@@ -61,9 +93,37 @@ std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, S
     }
     const ParsedCode parsed = parse_written(known->system, code.text);
     if (parsed.valid) return parsed.code;
-    sink.add(FindingCode::code_shape, code.span, fmt::format("`{}` is not {}", code.text, known->name),
-             hint_for(*known, code.text));
+    report_shape(*known, code.text, code.span, hint_for(*known, code.text), sink);
     return std::nullopt;
 }
+
+std::optional<codes::Range> check_codes(const ast::Name& system, const ast::Name& value, Sink& sink) {
+    const System& known = *system_called(system.text);
+    const codes::Reading reading = codes::read(known.system, value.text);
+    switch (reading.fault) {
+        case codes::Fault::none:
+            return reading.range;
+        case codes::Fault::shape:
+            report_shape(known, reading.part, value.span, hint_for_value(known, reading.part), sink);
+            break;
+        case codes::Fault::wildcard:
+            report_pattern(known, reading.part, value.span, sink);
+            break;
+        case codes::Fault::reversed:
+            sink.add(FindingCode::code_range, value.span, fmt::format("`{}` ends before it begins", value.text),
+                     "write the code that comes first before `to`");
+            break;
+    }
+    return std::nullopt;
+}
+
+void check_one_code(const ast::Name& system, const ast::Name& value, Sink& sink) {
+    const std::optional<codes::Range> range = check_codes(system, value, sink);
+    if (range && !codes::is_one_code(value.text))
+        sink.add(FindingCode::code_pattern, value.span, "a request states one code",
+                 fmt::format("write it, as in `{}`", words_of(system_called(system.text)->system).example));
+}
+
+std::string given_example(const ast::Name& system) { return words_of(system_called(system.text)->system).example; }
 
 }  // namespace pol::checking

@@ -1,8 +1,11 @@
 #include "compiler/check/conditions.hpp"
 
 #include "compiler/check/amounts.hpp"
+#include "compiler/check/code_lists.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/counts.hpp"
 #include "compiler/check/dates.hpp"
+#include "compiler/check/days.hpp"
 #include "compiler/check/entries.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/names.hpp"
@@ -54,7 +57,10 @@ private:
     void report_entry_definition(const ast::FactTest& test, const ast::Define& term);
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
+    void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
+    bool check_day(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
+    void report_day(const ast::Name& day, const char* what);
     void check_quantity(const ast::QuantityTest& test) {
         values_.check(test);
         for (const ast::Expression* side : {&test.left, &test.right})
@@ -65,6 +71,7 @@ private:
         check_entries(test.entries);
     }
     void check_age(const ast::AgeTest& test);
+    void check_age_at(const ast::Name& name);
     void check_age_amount(const ast::Duration& amount);
     void check_group(const ast::ConditionGroup& group);
     void check_supported(const ast::Supported& supported, Span span);
@@ -74,33 +81,25 @@ private:
     Sink& sink_;
 };
 
-const char* hint_for_routing(const std::string& name) {
-    if (name == "line_of_business") return "what is for some lines only stands below `for`";
-    if (name == "request") return "what one kind of request needs stands in its `requires`";
-    return "the benefits of a policy stand in `applies to`";
-}
-
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
+    if (meaning.fact == nullptr && meaning.term == nullptr) return;
+    if (test.measured && !check_day(test, meaning)) return;
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
-    if (fact == nullptr) return;
     switch (fact->kind) {
-        case FactKind::routing:
-            return sink_.add(FindingCode::routing_in_condition, test.fact.span,
-                             fmt::format("a condition cannot ask for `{}`", fact->name), hint_for_routing(fact->name));
         case FactKind::date:
         case FactKind::birth_date:
         case FactKind::partial_date:
-            return sink_.add(FindingCode::date_in_condition, test.fact.span, fmt::format("`{}` is a date", fact->name),
-                             fmt::format("say how it lies to a day, as in `{0} is before …`, `{0} is on …` or "
-                                         "`{0} is within 10 days before …`",
-                                         fact->name));
+            return report_day(test.fact, "a date");
         case FactKind::yes_no:
             return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
+        case FactKind::routing:
         case FactKind::one_of:
         case FactKind::scale:
             return check_choice(test, *fact, span);
+        case FactKind::code:
+            return check_code(test, *fact, span);
         case FactKind::number:
         case FactKind::measurement:
             return values_.check(test, span);
@@ -110,9 +109,18 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     }
 }
 
+void ConditionCheck::report_day(const ast::Name& day, const char* what) {
+    sink_.add(FindingCode::date_in_condition, day.span, fmt::format("`{}` is {}", day.text, what),
+              fmt::format("say how it lies to a day, as in `{0} is before …`, `{0} is on …` or `{0} is within 10 days "
+                          "before …`",
+                          day.text));
+}
+
 void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& term, Span span) {
     if (term.of)
         report_entry_definition(test, term);
+    else if (context_.symbols.is_day(term))
+        report_day(test.fact, "a day");
     else if (is_condition(term))
         check_yes_no(test, fmt::format("`{}` is a condition", term.name.text), span);
     else
@@ -123,11 +131,11 @@ void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& te
 void ConditionCheck::report_entry_definition(const ast::FactTest& test, const ast::Define& term) {
     const std::string& list = term.of->list.text;
     const std::string& name = term.name.text;
-    add_with_place(sink_, FindingCode::entry_definition_outside, test.fact.span,
-                   fmt::format("`{}` is about the entries of `{}`", name, list),
-                   fmt::format("below its definition it can be asked of them, as in `at least 1 {} where {} is yes`",
-                               list, name),
-                   term.name.span, "defined here");
+    add_with_place(
+        sink_, FindingCode::entry_definition_outside, test.fact.span,
+        fmt::format("`{}` is about the entries of `{}`", name, list),
+        fmt::format("below its definition it can be asked of them, as in `at least 1 {} where {} is yes`", list, name),
+        term.name.span, "defined here");
 }
 
 /// `what` says what it is.
@@ -151,6 +159,27 @@ void ConditionCheck::check_choice(const ast::FactTest& test, const KnownFact& fa
         if (!contains(fact.values, value.text)) report_value(value, fact);
 }
 
+void ConditionCheck::check_code(const ast::FactTest& test, const KnownFact& fact, Span span) {
+    const bool is_list = test.comparison == ast::Comparison::is_one_of;
+    if (!is_list && test.comparison != ast::Comparison::is && test.comparison != ast::Comparison::is_not)
+        sink_.add(FindingCode::wrong_comparison, span, fmt::format("`{}` is a code", fact.name),
+                  "write `is` and a code or a range, as in `is C16.0 to C16.9`");
+    CodesSoFar codes(sink_);
+    for (const ast::Name& value : test.values)
+        if (const std::optional<codes::Range> range = check_codes(code_system(fact), value, sink_))
+            codes.add(value, *range);
+}
+
+/// The days that count stand at what has a day.
+bool ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
+    check_relation(context_, *test.measured, sink_);
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) return true;
+    sink_.add(FindingCode::not_measured, test.fact.span,
+              fmt::format("`{}` {} without a day", test.fact.text, kind_words(meaning)),
+              "leave `measured …` out, or declare it with `measured` before its type");
+    return false;
+}
+
 void ConditionCheck::report_value(const ast::Name& value, const KnownFact& fact) {
     if (fact.kind == FactKind::yes_no)
         return sink_.add(FindingCode::unknown_value, value.span,
@@ -168,14 +197,26 @@ std::vector<std::string> dates_of_ages(const Symbols& symbols) {
 }
 
 void ConditionCheck::check_age(const ast::AgeTest& test) {
-    const KnownFact* at = context_.symbols.fact(test.at.text);
-    const bool is_taken = at != nullptr && (at->kind == FactKind::date || at->kind == FactKind::partial_date);
-    if (!is_taken && (at != nullptr || context_.symbols.term(test.at.text) != nullptr))
-        sink_.add(FindingCode::wrong_date_fact, test.at.span, fmt::format("an age is not taken at `{}`", test.at.text),
-                  fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
-    else if (!is_taken && !is_field_elsewhere(context_, test.at, sink_))
-        add_unknown_name(sink_, "date", test.at, dates_of_ages(context_.symbols));
+    if (const auto* name = std::get_if<ast::Name>(&test.at.form))
+        check_age_at(*name);
+    else
+        check_day(context_, test.at, sink_);
     check_age_amount(test.amount);
+}
+
+void ConditionCheck::check_age_at(const ast::Name& name) {
+    const KnownFact* at = context_.symbols.fact(name.text);
+    const ast::Define* term = context_.symbols.term(name.text);
+    if (at == nullptr && term != nullptr && context_.symbols.is_day(*term)) {
+        check_day(context_, name, sink_);
+        return;
+    }
+    const bool is_taken = at != nullptr && (at->kind == FactKind::date || at->kind == FactKind::partial_date);
+    if (!is_taken && (at != nullptr || term != nullptr))
+        sink_.add(FindingCode::wrong_date_fact, name.span, fmt::format("an age is not taken at `{}`", name.text),
+                  fmt::format("write {}", quoted_list(dates_of_ages(context_.symbols), "or")));
+    else if (!is_taken && !is_field_elsewhere(context_, name, sink_))
+        add_unknown_name(sink_, "date", name, dates_of_ages(context_.symbols));
 }
 
 void ConditionCheck::check_age_amount(const ast::Duration& amount) {

@@ -19,6 +19,7 @@ void each_entries(const ast::Expression& expression, const Visit& visit) {
                    [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                    [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
                    [](const ast::Elapsed&) {},
+                   [](const ast::DayOperand&) {},
                    [&](const ast::Aggregate& aggregate) { visit(aggregate.entries); },
                    [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                },
@@ -49,8 +50,8 @@ void each_value(const ast::Policy& policy, const Visit& visit) {
     });
 }
 
-/// Every whole condition of a policy: of definitions, the gate, determinations, requirements and properties. What
-/// values ask of entries is left out.
+/// Every whole condition of a policy: of definitions, the gate, determinations, requirements, quantities and
+/// properties. What values ask of entries is left out.
 template <class Visit>
 void each_condition(const ast::Policy& policy, const Visit& visit) {
     const auto visit_outcome = [&](const ast::Determination& determination) {
@@ -68,6 +69,8 @@ void each_condition(const ast::Policy& policy, const Visit& visit) {
             if (const auto* determination = std::get_if<ast::Determination>(&statement.form))
                 visit_outcome(*determination);
             if (const auto* requirement = std::get_if<ast::Requirement>(&statement.form)) visit(requirement->condition);
+            if (const auto* quantity = std::get_if<ast::QuantityApproved>(&statement.form))
+                if (quantity->when) visit(*quantity->when);
             if (const auto* only_if = std::get_if<ast::OnlyIf>(&statement.form)) visit(only_if->condition);
         });
     });

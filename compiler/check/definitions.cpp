@@ -1,3 +1,4 @@
+#include "compiler/check/days.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
 #include "compiler/check/uses.hpp"
@@ -39,7 +40,8 @@ void check_name(const Context& context, const ast::Define& term) {
 /// The cases of one definition.
 class CasesCheck {
 public:
-    CasesCheck(const ast::Define& term, Values& values, Sink& sink) : term_(term), values_(values), sink_(sink) {}
+    CasesCheck(const Context& context, const ast::Define& term, Values& values)
+        : context_(context), term_(term), values_(values), sink_(context.sink) {}
 
     void run(const std::vector<ast::DefinedCase>& cases) {
         for (const ast::DefinedCase& one : cases) check(one, &one == &cases.back());
@@ -55,6 +57,7 @@ private:
         if (!one.when && !is_last)
             sink_.add(FindingCode::otherwise_last, one.span, "no case below `otherwise` is ever chosen",
                       "`otherwise` is the last case");
+        if (context_.symbols.is_day(term_)) return check_day(context_, one.value, sink_);
         const std::optional<Measure> measure = values_.measure(one.value, sink_);
         if (!measure) return;
         if (!first_) {
@@ -68,12 +71,31 @@ private:
                           one.value.span, sink_);
     }
 
+    const Context& context_;
     const ast::Define& term_;
     Values& values_;
     Sink& sink_;
     std::optional<Measure> first_;
     const ast::Expression* first_value_ = nullptr;
 };
+
+/// Tables choose between numbers. A table with a rule and `otherwise` has its rows in a definition of their own.
+bool is_table_of_days(const Context& context, const ast::Define& term) {
+    const bool is_chosen = std::holds_alternative<ast::Selection>(term.body);
+    const bool is_listed = term.table && term.table->tie == ast::TieRule::none;
+    return context.symbols.is_day(term) && (is_chosen || is_listed);
+}
+
+void check_values(const Context& context, const ast::Define& term, Values& values) {
+    if (is_table_of_days(context, term))
+        return context.sink.add(FindingCode::table_result, term.name.span, "the results of a table are no days",
+                                "write a day by cases with `first of`");
+    if (const auto* cases = ast::cases_of(term)) return CasesCheck(context, term, values).run(*cases);
+    const auto* value = std::get_if<ast::Expression>(&term.body);
+    if (value == nullptr) return;
+    if (context.symbols.is_day(term)) return check_day(context, *value, context.sink);
+    values.measure(*value, context.sink);
+}
 
 void check_unused(const Context& context, const std::vector<const ast::Define*>& terms) {
     std::unordered_set<std::string> used;
@@ -94,8 +116,7 @@ void check_definitions(const Context& context) {
     for (const ast::Define* term : terms) {
         check_name(context, *term);
         names.add(term->name.text, term->name.span);
-        if (const auto* value = std::get_if<ast::Expression>(&term->body)) values.measure(*value, context.sink);
-        if (const auto* cases = ast::cases_of(*term)) CasesCheck(*term, values, context.sink).run(*cases);
+        check_values(context, *term, values);
     }
     check_unused(context, terms);
 }

@@ -1,3 +1,5 @@
+#include "compiler/check/code_lists.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/context.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
@@ -15,7 +17,12 @@ namespace {
 class DerivedCheck {
 public:
     DerivedCheck(const ast::FactDeclaration& fact, const ast::FactDeclaration& source, Sink& sink)
-        : derived_(std::get<ast::DerivedType>(fact.type)), name_(fact.name), source_(source), sink_(sink) {}
+        : derived_(std::get<ast::DerivedType>(fact.type)),
+          name_(fact.name),
+          source_(source),
+          sink_(sink),
+          code_(std::get_if<ast::CodeType>(&source.type)),
+          codes_(sink) {}
 
     void run() {
         check_names();
@@ -43,6 +50,11 @@ private:
                       "`otherwise` stands at the last group");
         if (group.values.empty()) otherwise_ = &group;
         for (const ast::Name& value : group.values) {
+            if (code_ != nullptr) {
+                if (const std::optional<codes::Range> range = check_codes(code_->system, value, sink_))
+                    codes_.add_to_group(value, *range);
+                continue;
+            }
             if (!contains(values, value.text)) {
                 add_unknown_value(sink_, value, source_.name.text, values);
                 continue;
@@ -61,6 +73,11 @@ private:
         for (const std::string& value : values_of(source_))
             if (groups_.count(value) == 0) rest.push_back(value);
         if (derived_.groups.empty()) return;
+        if (code_ != nullptr && otherwise_ == nullptr)
+            sink_.add(FindingCode::value_without_group, name_.span,
+                      fmt::format("codes are left that are in no group of `{}`", name_.text),
+                      "end with a group of all others, as in `other otherwise`");
+        if (code_ != nullptr) return;
         if (otherwise_ == nullptr && !rest.empty())
             sink_.add(FindingCode::value_without_group, name_.span,
                       fmt::format("{} {} in no group of `{}`", quoted_list(rest), rest.size() == 1 ? "is" : "are",
@@ -76,15 +93,22 @@ private:
     const ast::Name& name_;
     const ast::FactDeclaration& source_;
     Sink& sink_;
+    /// What it is derived from, where that is a code, and the codes of its groups.
+    const ast::CodeType* code_;
+    CodesSoFar codes_;
     std::unordered_map<std::string, Span> groups_;
     const ast::ValueGroup* otherwise_ = nullptr;
 };
 
+bool is_source(const ast::FactDeclaration& fact) {
+    if (std::holds_alternative<ast::CodeType>(fact.type)) return true;
+    return !std::holds_alternative<ast::DerivedType>(fact.type) && !is_dated_choice(fact) && !values_of(fact).empty();
+}
+
 std::vector<std::string> possible_sources(const std::vector<ast::FactDeclaration>& facts) {
     std::vector<std::string> names;
     for (const ast::FactDeclaration& fact : facts)
-        if (!std::holds_alternative<ast::DerivedType>(fact.type) && !values_of(fact).empty())
-            names.push_back(fact.name.text);
+        if (is_source(fact)) names.push_back(fact.name.text);
     return names;
 }
 
@@ -96,7 +120,8 @@ void check_derived_fact(const ast::FactDeclaration& fact, const std::vector<ast:
                                     [&](const ast::FactDeclaration& other) { return other.name.text == source.text; });
     const std::vector<std::string> sources = possible_sources(facts);
     if (found != facts.end() && contains(sources, source.text)) return DerivedCheck(fact, *found, sink).run();
-    const char* hint = "name a choice, a scale or a yes/no fact of the same block; of a field, a field of its list";
+    const char* hint =
+        "name a choice, a scale, a code or a yes/no fact of the same block; of a field, a field of its list";
     if (found != facts.end())
         return sink.add(FindingCode::derived_source, source.span,
                         fmt::format("nothing can be derived from `{}`", source.text), hint);

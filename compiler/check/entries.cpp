@@ -25,12 +25,19 @@ void check_number(const ast::CountTest& test, Sink& sink) {
                  at_most ? fmt::format("write `no {}`", test.entries.list.text) : "write 1 or more");
 }
 
+bool is_derived_from_code(const Context& context, const KnownFact& list, const KnownFact& field) {
+    if (!is_derived(field)) return false;
+    const ast::Name& source = std::get<ast::DerivedType>(field.declaration->type).source;
+    const KnownFact* codes = context.symbols.field(list.name, source.text);
+    return codes != nullptr && codes->kind == FactKind::code;
+}
+
 void check_different(const Context& context, const ast::CountTest& test, const KnownFact& list, Sink& sink) {
     const KnownFact* field = check_field(context, list, *test.different, sink);
-    if (field == nullptr || !field->values.empty()) return;
+    if (field == nullptr || (!field->values.empty() && !is_derived_from_code(context, list, *field))) return;
     sink.add(FindingCode::distinct_field, test.different->span,
              fmt::format("`{}` {}; its different values cannot be counted", field->name, kind_words(field->kind)),
-             "count those of a choice, a scale or a derived field");
+             "count those of a choice, a scale or a field that is derived from one");
 }
 
 bool is_count(const ast::Condition& condition) { return std::holds_alternative<ast::CountTest>(condition.form); }
@@ -83,6 +90,7 @@ private:
                        [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                        [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
                        [](const ast::Elapsed&) {},
+                       [](const ast::DayOperand&) {},
                        [&](const ast::Aggregate&) { report_list(expression.span); },
                        [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                    },

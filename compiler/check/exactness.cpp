@@ -39,7 +39,7 @@ public:
 
 private:
     void check(const ast::Define& term) {
-        if (is_condition(term)) return;
+        if (is_condition(term) || context_.symbols.is_day(term)) return;
         std::vector<std::string> read;
         each_name(context_.symbols, term, [&](const ast::Name& name) { read.push_back(name.text); });
         if (reads_too_large(read)) {

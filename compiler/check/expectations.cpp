@@ -233,12 +233,12 @@ private:
         else if (asks_evidence && fact.source != FactSource::provider)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` carries no evidence", fact.name),
                       "only facts from a provider are attested or documented; write `answer`");
-        const bool has_partial_date = fact.kind == FactKind::birth_date || fact.kind == FactKind::partial_date ||
-                                      fact.kind == FactKind::measurement;
+        const bool has_partial_date =
+            fact.kind == FactKind::birth_date || fact.kind == FactKind::partial_date || is_measured(fact);
         if (kind == QuestionKind::exact_date && !has_partial_date)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is never a partial date", fact.name),
                       "`birth_date`, declared dates and days of measurements are asked for exact dates");
-        if (kind == QuestionKind::measure_again && fact.kind != FactKind::measurement)
+        if (kind == QuestionKind::measure_again && !is_measured(fact))
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is not measured", fact.name),
                       "only a fact declared with `measured` is measured again");
     }

@@ -40,7 +40,7 @@ private:
 };
 
 void check_yes_no(const Context& context, const KnownFact& fact, Span span) {
-    if (fact.kind != FactKind::yes_no)
+    if (fact.kind != FactKind::yes_no || fact.is_dated_choice)
         context.sink.add(FindingCode::implies_not_yes_no, span, fmt::format("`{}` is not a yes/no fact", fact.name),
                          "`implies` stands between yes/no facts only");
 }

@@ -184,14 +184,17 @@ private:
                       "write the outcome above it, as in `excluded when …`");
     }
 
-    /// In a section `for` narrows outcomes; criteria are the same for all lines of their section.
+    /// In a section `for` narrows outcomes and requirements; what is granted is the same for all its lines.
     void check_lines(const ast::Statement* first) {
-        if (place_ == Place::guidelines || (first != nullptr && job_of(*first) == Job::determination)) return;
+        if (place_ == Place::guidelines || place_ == Place::group ||
+            (first != nullptr && job_of(*first) == Job::determination))
+            return;
         for (const ast::Statement& statement : item_.statements)
             if (std::holds_alternative<ast::ForLines>(statement.form))
                 sink_.add(FindingCode::misplaced_statement, statement.span,
                           fmt::format("`for` does not stand in item `{}`", item_.label.text),
-                          "inside a section only an outcome can be for some of its lines");
+                          "inside a section outcomes and requirements can be for some of its lines; an amount has its "
+                          "`when`");
     }
 
     void check_text() {

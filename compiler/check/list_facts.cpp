@@ -7,12 +7,15 @@
 namespace pol::checking {
 namespace {
 
+constexpr const char* day_beside = "leave `measured` out, and declare the day as a field of its own";
+
 /// Why a field cannot be of a type; null for the types that fields have.
 const char* unfit_type(const ast::FactType& type) {
     return std::visit(overloaded{
-                          [](const ast::YesNoType&) -> const char* { return nullptr; },
-                          [](const ast::ChoiceType&) -> const char* { return nullptr; },
-                          [](const ast::NumberType& number) -> const char* {
+                          [](const ast::YesNoType& yes_no) { return yes_no.measured ? day_beside : nullptr; },
+                          [](const ast::ChoiceType& choice) { return choice.measured ? day_beside : nullptr; },
+                          [](const ast::CodeType&) -> const char* { return nullptr; },
+                          [](const ast::NumberType& number) {
                               return number.measured ? "declare it with `number`, and the day as a field of its own"
                                                      : nullptr;
                           },

@@ -34,7 +34,7 @@ bool is_field_elsewhere(const Context& context, const ast::Name& name, Sink& sin
 }
 
 Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
-    if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr};
+    if (const KnownFact* fact = context.symbols.fact(name.text)) return {fact, nullptr, is_date(fact->kind)};
     const ast::Define* term = context.symbols.term(name.text);
     if (term == nullptr && is_field_elsewhere(context, name, sink)) return {};
     if (term == nullptr) {
@@ -42,11 +42,12 @@ Meaning meaning_of(const Context& context, const ast::Name& name, Sink& sink) {
         add_unknown_name(sink, defines ? "fact or definition" : "fact", name, context.symbols.names());
         return {};
     }
-    return stands_above(*term, name, sink) ? Meaning{nullptr, term} : Meaning{};
+    return stands_above(*term, name, sink) ? Meaning{nullptr, term, context.symbols.is_day(*term)} : Meaning{};
 }
 
 std::string kind_words(const Meaning& meaning) {
     if (meaning.fact != nullptr) return kind_words(meaning.fact->kind);
+    if (meaning.is_day) return "is a day";
     return is_condition(*meaning.term) ? "is a condition" : "is a value";
 }
 

@@ -8,6 +8,8 @@ namespace pol::checking {
 struct Meaning {
     const KnownFact* fact = nullptr;
     const ast::Define* term = nullptr;
+    /// Whether it is a date, or a definition that names a day.
+    bool is_day = false;
 };
 
 /// Reports a name that nothing declares, or that is defined only further below, and then means neither.

@@ -10,7 +10,9 @@ namespace {
 
 const ast::Statement* only_if_of(const ast::Item& item) {
     for (const ast::Statement& statement : item.statements)
-        if (std::holds_alternative<ast::OnlyIf>(statement.form)) return &statement;
+        if (std::holds_alternative<ast::OnlyIf>(statement.form) ||
+            std::holds_alternative<ast::ForLines>(statement.form))
+            return &statement;
     return nullptr;
 }
 
@@ -39,7 +41,7 @@ private:
         add_with_place(
             context_.sink, FindingCode::optional_alternative, span,
             fmt::format("item `{}` would count as met in `{}` for members it is not for", item.label.text, words),
-            "ask what follows `if` in the item itself, with `all of`", group.opening, "the group");
+            "ask that in the item itself, with `all of`", group.opening, "the group");
     }
 
     const Context& context_;

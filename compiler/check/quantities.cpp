@@ -35,6 +35,11 @@ bool ended_before_text(const ast::Policy& policy, const ast::BillingCode& code) 
     return false;
 }
 
+/// Whether a line of a drug says what a code counts while the text is in force.
+bool counts(const ast::Policy& policy, const ast::BillingCode& line, const std::string& code) {
+    return line.code.text == code && line.amount && line.unit && !ended_before_text(policy, line);
+}
+
 /// One amount: what it is called, and what it measures.
 class AmountCheck {
 public:
@@ -57,15 +62,19 @@ private:
         if (amount.unit)
             sink_.add(FindingCode::shown_unit, amount.unit->span,
                       fmt::format("`{}` is counted in its own units", amount.what.text), "leave `in …` out");
-        const ast::BillingCode* code = billing_code(context_.policy, amount.what.text);
-        if (code == nullptr) return report_unbilled(amount.what);
-        const std::optional<Measure> counted = check_quantity({*code->amount, code->unit, code->span}, sink_);
-        if (!measure || !counted) return;
-        if (fit_together(*counted, *measure)) return;
+        if (billing_code(context_.policy, amount.what.text) == nullptr) return report_unbilled(amount.what);
+        for (const ast::BillingCode* code : billing_codes(context_.policy))
+            if (counts(context_.policy, *code, amount.what.text)) check_counted(*code, amount, measure);
+    }
+
+    void check_counted(const ast::BillingCode& code, const ast::QuantityApproved& amount,
+                       const std::optional<Measure>& measure) {
+        const std::optional<Measure> counted = check_quantity({*code.amount, code.unit, code.span}, sink_);
+        if (!measure || !counted || fit_together(*counted, *measure)) return;
         add_with_place(sink_, FindingCode::different_units, amount.amount.span,
-                       fmt::format("`{}` counts `{}`, {} {}", code->code.text, code->unit->text,
-                                   words_of(amount.amount), measure_words(*measure)),
-                       "compute what the code counts", code->unit->span, "what it counts");
+                       fmt::format("`{}` counts `{}`, {} {}", code.code.text, code.unit->text, words_of(amount.amount),
+                                   measure_words(*measure)),
+                       "compute what the code counts", code.unit->span, "what it counts");
     }
 
     void report_unbilled(const ast::Name& what) {
@@ -173,8 +182,7 @@ void check_shown_alike(const ast::Policy& policy, Sink& sink) {
 
 const ast::BillingCode* billing_code(const ast::Policy& policy, const std::string& code) {
     for (const ast::BillingCode* billing : billing_codes(policy))
-        if (billing->code.text == code && billing->amount && billing->unit && !ended_before_text(policy, *billing))
-            return billing;
+        if (counts(policy, *billing, code)) return billing;
     return nullptr;
 }
 

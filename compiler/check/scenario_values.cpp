@@ -1,6 +1,7 @@
 #include "compiler/check/scenario_values.hpp"
 
 #include "compiler/ast/words.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/literals.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/values.hpp"
@@ -62,15 +63,17 @@ void check_given_number(const KnownFact& fact, const ast::Quantity& value, Sink&
     check_amount_of(fact, value, sink);
 }
 
-void check_given_measurement(const KnownFact& fact, const ast::Assignment::Measured& value, Sink& sink) {
+void check_given_measurement(const KnownFact& fact, const ast::Quantity& value, const ast::Date& on, Sink& sink) {
     if (!is_number(fact.kind))
-        return sink.add(FindingCode::unknown_value, value.value.span,
-                        fmt::format("`{}` is not a value of `{}`", ast::written(value.value), fact.name),
-                        how_to_give(fact));
-    if (fact.kind == FactKind::number)
-        return sink.add(FindingCode::missing_day, value.on.span, fmt::format("`{}` has no day", fact.name),
-                        "leave `on …` out, or declare the fact with `measured`");
-    check_amount_of(fact, value.value, sink);
+        return sink.add(FindingCode::unknown_value, value.span,
+                        fmt::format("`{}` is not a value of `{}`", ast::written(value), fact.name), how_to_give(fact));
+    if (fact.kind == FactKind::number) return report_day(fact, on, sink);
+    check_amount_of(fact, value, sink);
+}
+
+void report_day(const KnownFact& fact, const ast::Date& on, Sink& sink) {
+    sink.add(FindingCode::missing_day, on.span, fmt::format("`{}` has no day", fact.name),
+             "leave `on …` out, or declare the fact with `measured`");
 }
 
 std::string how_to_give(const KnownFact& fact) {
@@ -83,6 +86,10 @@ std::string how_to_give(const KnownFact& fact) {
     if (fact.kind == FactKind::list) return fmt::format("write `{} none`, or its entries, each in parentheses", name);
     if (fact.kind == FactKind::measurement) return fmt::format("write, for example, `{} on 2026-01-31`", example());
     if (fact.kind == FactKind::number) return fmt::format("write, for example, `{}`", example());
+    if (fact.kind == FactKind::code)
+        return fmt::format("write, for example, `{} {}`", name, given_example(code_system(fact)));
+    if (fact.is_dated_choice)
+        return fmt::format("write, for example, `{} {} on 2026-01-31`", name, fact.values.front());
     if (is_date(fact.kind)) return "write it as year-month-day";
     return "its values are " + quoted_list(fact.values);
 }

@@ -191,6 +191,9 @@ std::optional<Size> Sizes::form(const ast::Aggregate& aggregate) {
         {value->numerator * most_entries, value->denominator, value->value * most_entries, value->lowest, value->grid});
 }
 
+/// No number.
+std::optional<Size> Sizes::form(const ast::DayOperand&) { return std::nullopt; }
+
 std::optional<Size> Sizes::form(const ast::Parenthesized& parenthesized) { return size(parenthesized.operand.front()); }
 
 }  // namespace pol::checking

@@ -44,6 +44,7 @@ private:
     std::optional<Size> form(const ast::Elapsed& elapsed);
     std::optional<Size> form(const ast::Aggregate& aggregate);
     std::optional<Size> form(const ast::Parenthesized& parenthesized);
+    std::optional<Size> form(const ast::DayOperand& day);
 
     const Context& context_;
     std::unordered_map<const ast::Define*, std::optional<Size>> terms_;

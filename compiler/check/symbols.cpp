@@ -34,6 +34,7 @@ FactKind kind_of(const ast::FactDeclaration& declaration) {
         overloaded{
             [](const ast::YesNoType&) { return FactKind::yes_no; },
             [](const ast::ChoiceType& type) { return type.ordered ? FactKind::scale : FactKind::one_of; },
+            [](const ast::CodeType&) { return FactKind::code; },
             [](const ast::NumberType& type) { return type.measured ? FactKind::measurement : FactKind::number; },
             [](const ast::DateType&) { return FactKind::partial_date; },
             [](const ast::ListType&) { return FactKind::list; },
@@ -43,6 +44,12 @@ FactKind kind_of(const ast::FactDeclaration& declaration) {
 }
 
 }  // namespace
+
+bool is_dated_choice(const ast::FactDeclaration& declaration) {
+    const auto* yes_no = std::get_if<ast::YesNoType>(&declaration.type);
+    const auto* choice = std::get_if<ast::ChoiceType>(&declaration.type);
+    return (yes_no != nullptr && yes_no->measured) || (choice != nullptr && choice->measured);
+}
 
 Symbols::Symbols(const ast::Program& program) {
     const auto* plan = program.plan ? std::get_if<ast::Plan>(&program.plan->declared) : nullptr;
@@ -71,7 +78,7 @@ void Symbols::add(KnownFact fact) {
 void Symbols::add_facts(const ast::FactsBlock& block) {
     const FactSource source = block.source.text == "plan" ? FactSource::plan : FactSource::provider;
     for (const ast::FactDeclaration& fact : block.facts) {
-        add({fact.name.text, kind_of(fact), source, values_of(fact), &fact});
+        add({fact.name.text, kind_of(fact), source, values_of(fact), &fact, nullptr, is_dated_choice(fact)});
         const auto* list = std::get_if<ast::ListType>(&fact.type);
         if (list == nullptr) continue;
         for (const ast::FactDeclaration& field : list->fields)
@@ -83,7 +90,10 @@ void Symbols::add_facts(const ast::FactsBlock& block) {
 void Symbols::add_terms(const ast::Policy& policy) {
     for (const ast::Block& block : policy.blocks)
         if (const auto* term = std::get_if<ast::Define>(&block))
-            if (term_by_name_.emplace(term->name.text, term).second) terms_.push_back(term);
+            if (term_by_name_.emplace(term->name.text, term).second) {
+                terms_.push_back(term);
+                add_day(*term);
+            }
 }
 
 const KnownFact* Symbols::fact(const std::string& name) const {
@@ -146,6 +156,10 @@ bool is_derived(const KnownFact& fact) {
 
 bool is_number(FactKind kind) { return kind == FactKind::number || kind == FactKind::measurement; }
 
+bool is_measured(const KnownFact& fact) { return fact.kind == FactKind::measurement || fact.is_dated_choice; }
+
+const ast::Name& code_system(const KnownFact& fact) { return std::get<ast::CodeType>(fact.declaration->type).system; }
+
 const ast::NumberType& number_type(const KnownFact& fact) { return std::get<ast::NumberType>(fact.declaration->type); }
 
 const char* kind_words(FactKind kind) {
@@ -162,6 +176,8 @@ const char* kind_words(FactKind kind) {
             return "is a choice of values";
         case FactKind::scale:
             return "is a scale";
+        case FactKind::code:
+            return "is a code";
         case FactKind::number:
             return "is a number";
         case FactKind::measurement:

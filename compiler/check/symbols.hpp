@@ -3,6 +3,8 @@
 #include "compiler/ast/program.hpp"
 #include "pol/description.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -11,8 +13,8 @@ namespace pol::checking {
 
 /// What can be said about a fact: `routing` is line of business, benefit and request kind; `date` the whole dates of
 /// a request, `birth_date` and `partial_date`, those declared, may be known to the month or year only. A derived fact
-/// is one_of its groups.
-enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, number, measurement, list };
+/// is one_of its groups. A `measurement` is a number; choices that are measured are choices that have a day.
+enum class FactKind { routing, date, birth_date, partial_date, yes_no, one_of, scale, code, number, measurement, list };
 
 struct KnownFact {
     std::string name;
@@ -23,6 +25,8 @@ struct KnownFact {
     const ast::FactDeclaration* declaration = nullptr;
     /// Of a field, which is called `trials.length`: its list.
     const ast::FactDeclaration* list = nullptr;
+    /// A choice with the day on which it was found.
+    bool is_dated_choice = false;
 };
 
 [[nodiscard]] bool is_date(FactKind kind);
@@ -30,6 +34,11 @@ struct KnownFact {
 [[nodiscard]] bool is_derived(const KnownFact& fact);
 /// Whether it has an amount: a number or a measurement.
 [[nodiscard]] bool is_number(FactKind kind);
+[[nodiscard]] bool is_dated_choice(const ast::FactDeclaration& declaration);
+/// Whether it has the day on which it was measured or found.
+[[nodiscard]] bool is_measured(const KnownFact& fact);
+/// The system of a fact that is a code.
+[[nodiscard]] const ast::Name& code_system(const KnownFact& fact);
 /// The declaration of a number or a measurement.
 [[nodiscard]] const ast::NumberType& number_type(const KnownFact& fact);
 /// "is a yes/no fact", "is a date": what a finding says of a fact.
@@ -55,6 +64,10 @@ public:
     [[nodiscard]] std::vector<std::string> list_names() const;
     /// A definition of the policy; nothing for any other name.
     [[nodiscard]] const ast::Define* term(const std::string& name) const;
+    /// Whether a definition names a day: its first value is one.
+    [[nodiscard]] bool is_day(const ast::Define& term) const { return days_.count(&term) > 0; }
+    /// At most so many days lie between a day and the dates that it is counted from, also through definitions.
+    [[nodiscard]] std::int64_t days_away(const ast::DayOperand& day) const;
     /// Facts and terms, and fields as they are called among the entries of their list.
     [[nodiscard]] std::vector<std::string> names() const;
 
@@ -66,11 +79,16 @@ private:
     void add(KnownFact fact);
     void add_facts(const ast::FactsBlock& block);
     void add_terms(const ast::Policy& policy);
+    void add_day(const ast::Define& term);
+    [[nodiscard]] std::optional<std::int64_t> days_away(const ast::Name& name) const;
+    [[nodiscard]] std::optional<std::int64_t> days_away(const ast::Expression& value) const;
 
     std::vector<KnownFact> facts_;
     std::unordered_map<std::string, std::size_t> by_name_;
     std::vector<const ast::Define*> terms_;
     std::unordered_map<std::string, const ast::Define*> term_by_name_;
+    /// The definitions that name a day, with days_away().
+    std::unordered_map<const ast::Define*, std::int64_t> days_;
 };
 
 [[nodiscard]] inline bool is_condition(const ast::Define& term) {

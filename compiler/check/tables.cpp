@@ -16,7 +16,8 @@ using ast::TieRule;
 
 const char* hint_for_cell(const ast::TableColumn& column) {
     return std::visit(overloaded{[](const ast::Expression& head) {
-                                     return std::holds_alternative<ast::NamedValue>(head.form)
+                                     return std::holds_alternative<ast::NamedValue>(head.form) ||
+                                                    std::holds_alternative<ast::MeasuredValue>(head.form)
                                                 ? "write values, `not` and values, an amount such as `at least 3`, or "
                                                   "`any`; conditions stand below `when`"
                                                 : "write an amount such as `at least 3`, or `any`";

@@ -8,10 +8,12 @@ namespace {
 
 void visit_day(const ast::DayOperand& day, const VisitName& visit) {
     if (const auto* name = std::get_if<ast::Name>(&day.form)) visit(*name);
+    for (const ast::DayOperand& operand : ast::operands_of(day)) visit_day(operand, visit);
 }
 
 void visit_test(const Symbols& symbols, const ast::FactTest& test, const VisitName& visit) {
     visit(test.fact);
+    if (test.measured) visit_day(test.measured->anchor, visit);
     if (!compares_numbers(symbols, test)) return;
     for (const ast::Name& value : test.values) visit(value);
 }
@@ -29,7 +31,7 @@ ast::Name field_of(const ast::Entries& entries, const ast::Name& field) {
 bool compares_numbers(const Symbols& symbols, const ast::FactTest& test) {
     if (const KnownFact* fact = symbols.fact(test.fact.text)) return is_number(fact->kind);
     const ast::Define* term = symbols.term(test.fact.text);
-    return term != nullptr && !is_condition(*term);
+    return term != nullptr && !is_condition(*term) && !symbols.is_day(*term);
 }
 
 void each_name(const ast::Expression& expression, const VisitName& visit) {
@@ -47,6 +49,7 @@ void each_name(const ast::Expression& expression, const VisitName& visit) {
                        visit_day(elapsed.from, visit);
                        visit_day(elapsed.to, visit);
                    },
+                   [&](const ast::DayOperand& day) { visit_day(day, visit); },
                    [&](const ast::Aggregate& aggregate) {
                        visit(aggregate.entries.list);
                        if (aggregate.field) visit(field_of(aggregate.entries, *aggregate.field));
@@ -59,7 +62,7 @@ void each_name(const ast::Expression& expression, const VisitName& visit) {
 void each_name(const Symbols& symbols, const ast::Condition& condition, const VisitName& visit) {
     each_test(condition, overloaded{
                              [&](const ast::FactTest& test) { visit_test(symbols, test, visit); },
-                             [&](const ast::AgeTest& test) { visit(test.at); },
+                             [&](const ast::AgeTest& test) { visit_day(test.at, visit); },
                              [&](const ast::QuantityTest& test) {
                                  each_name(test.left, visit);
                                  each_name(test.right, visit);

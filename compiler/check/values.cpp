@@ -74,9 +74,11 @@ std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
                  "only `approve` takes such a time, by its name alone; for anything else keep to one of the two");
         return std::nullopt;
     }
-    if (meaning.term != nullptr && !is_condition(*meaning.term)) return measure(*meaning.term);
+    const bool is_defined_day = meaning.term != nullptr && meaning.is_day;
+    if (meaning.term != nullptr && !is_defined_day && !is_condition(*meaning.term)) return measure(*meaning.term);
     sink.add(FindingCode::not_a_number, name.span, fmt::format("`{}` {}, not a number", name.text, kind_words(meaning)),
-             meaning.fact != nullptr && meaning.fact->kind == FactKind::list
+             is_defined_day ? fmt::format("count the days to another one, as in `days from {} to …`", name.text)
+             : meaning.fact != nullptr && meaning.fact->kind == FactKind::list
                  ? fmt::format("count its entries, as in `number of {} where …`", name.text)
                  : "values are numbers, measurements and definitions with `=`");
     return std::nullopt;
@@ -121,6 +123,12 @@ std::optional<Measure> Values::form(const ast::MeasuredValue& value, Sink& sink)
     if (meaning.fact == nullptr && meaning.term == nullptr) return std::nullopt;
     if (meaning.fact != nullptr && meaning.fact->kind == FactKind::measurement)
         return measure_of(number_type(*meaning.fact).unit);
+    if (meaning.fact != nullptr && is_measured(*meaning.fact)) {
+        sink.add(FindingCode::not_a_number, value.fact.span,
+                 fmt::format("`{}` {}, not a number", value.fact.text, kind_words(meaning)),
+                 "compare it with one of its values");
+        return std::nullopt;
+    }
     const bool is_number = meaning.fact != nullptr && meaning.fact->kind == FactKind::number;
     sink.add(FindingCode::not_measured, value.fact.span,
              fmt::format("`{}` {} without a day", value.fact.text, kind_words(meaning)),
@@ -191,6 +199,13 @@ std::optional<Measure> Values::form(const ast::Aggregate& aggregate, Sink& sink)
     sink.add(FindingCode::not_a_number, aggregate.field->span,
              fmt::format("`{}` {}, not a number", field->name, kind_words(field->kind)),
              "sums, least and greatest values are those of fields that are numbers");
+    return std::nullopt;
+}
+
+/// One of the cases of a definition whose first is a number.
+std::optional<Measure> Values::form(const ast::DayOperand& day, Sink& sink) {
+    sink.add(FindingCode::not_a_number, day.span, fmt::format("{} is a day, not a number", words_of({day, day.span})),
+             "the first case of this definition is a number, so all of them are");
     return std::nullopt;
 }
 

@@ -40,7 +40,7 @@ constexpr std::string_view members_template = R"(
     }}
 
     static constexpr bool amounts(int approval, [[maybe_unused]] const Request& request,
-                                  [[maybe_unused]] ::pol::Decimal (&shown)[::pol::most_amounts]) noexcept {{
+                                  [[maybe_unused]] ::pol::Result& result) noexcept {{
         switch (approval) {{
 {amounts}            default:
                 return true;
@@ -61,6 +61,9 @@ constexpr std::string_view length_template = "length_of({function}(request), ::p
 constexpr std::string_view length_or_days_template = "length_of({months}(request), {days}(request))";
 constexpr std::string_view ask_template =
     "                questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
+constexpr std::string_view ask_if_granted_template =
+    "                if ({granted}(request).truth != Truth::no)\n"
+    "                    questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
 // clang-format on
 
 struct Part {
@@ -70,6 +73,8 @@ struct Part {
     std::string body;
     std::vector<Reading> shown;
     std::vector<Reading> asked;
+    /// The function that says whether it is granted; empty where it always is.
+    std::string granted{};
 };
 
 std::string function_of(const Context& context, const Part& part) {
@@ -106,6 +111,16 @@ std::string amount_words(const model::ComputedAmount& amount) {
     return amount.unit.empty() ? words : words + ", in " + comment(amount.unit);
 }
 
+/// Whether an approval has an amount.
+Part granted_part(const Context& context, const model::ComputedAmount& amount, const std::string& function) {
+    return {.clause = amount.clause,
+            .what = amount_words(amount) + ": granted only where this holds",
+            .function = function,
+            .body = condition(context, *amount.only_if, 4),
+            .shown = readings_of(context.policy, *amount.only_if, Terms::left_out),
+            .asked = readings_of(context.policy, *amount.only_if)};
+}
+
 /// What an approval computes, in the order in which it is asked for.
 std::vector<Part> parts_of(const Context& context, std::size_t index) {
     const model::Approval& approval = context.policy.approvals[index];
@@ -126,9 +141,13 @@ std::vector<Part> parts_of(const Context& context, std::size_t index) {
                          .body = day(context, *approval.until, 4),
                          .shown = {},
                          .asked = readings_of(context.policy, *approval.until)});
-    for (std::size_t i = 0; i < approval.amounts.size(); ++i)
-        parts.push_back(value_part(context, approval.amounts[i].clause, amount_words(approval.amounts[i]),
-                                   names.amounts[i], shown_value(approval.amounts[i])));
+    for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
+        const model::ComputedAmount& amount = approval.amounts[i];
+        if (amount.only_if) parts.push_back(granted_part(context, amount, names.granted[i]));
+        parts.push_back(
+            value_part(context, amount.clause, amount_words(amount), names.amounts[i], shown_value(amount)));
+        parts.back().granted = names.granted[i];
+    }
     return parts;
 }
 
@@ -160,12 +179,18 @@ std::string untils(const Context& context) {
     return cases;
 }
 
+std::string shown_amount(const std::string& function, const std::string& granted, std::size_t place) {
+    if (granted.empty()) return fmt::format("show({}(request), result.amounts[{}])", function, place);
+    return fmt::format("show_if({}(request).truth, {}(request), result, {})", granted, function, place);
+}
+
 std::string amounts(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i) {
+        const Names::ApprovalNames& names = context.names.approvals[i];
         std::vector<std::string> shown;
-        for (const std::string& function : context.names.approvals[i].amounts)
-            shown.push_back(fmt::format("show({}(request), shown[{}])", function, shown.size()));
+        for (std::size_t amount = 0; amount < names.amounts.size(); ++amount)
+            shown.push_back(shown_amount(names.amounts[amount], names.granted[amount], amount));
         if (!shown.empty()) cases += a_case(i, joined(shown, " &&\n                       "));
     }
     return cases;
@@ -178,8 +203,9 @@ std::string asks(const Context& context) {
         std::string asked;
         for (const Part& part : parts_of(context, i))
             if (!part.asked.empty())
-                asked += fmt::format(ask_template, fmt::arg("clause", context.clause(part.clause)),
-                                     fmt::arg("function", part.function));
+                asked += fmt::format(fmt::runtime(part.granted.empty() ? ask_template : ask_if_granted_template),
+                                     fmt::arg("clause", context.clause(part.clause)),
+                                     fmt::arg("function", part.function), fmt::arg("granted", part.granted));
         if (!asked.empty()) cases += fmt::format("            case {}:\n{}                return;\n", i, asked);
     }
     return cases;

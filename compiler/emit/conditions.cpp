@@ -73,13 +73,23 @@ std::string expression(const Context& context, const model::ChoiceTest& test, in
     return test.comparison == model::ChoiceOperator::is_not ? "none_of(" + one_of + ")" : one_of;
 }
 
+std::string age_of(std::int32_t amount, AgeUnit unit) {
+    return fmt::format("{}({})", unit == AgeUnit::years ? "years" : "months", amount);
+}
+
+std::string expression(const Context& context, const model::AgeOnDayTest& test, int indent) {
+    const std::string on = "reckoned(" + day(context, test.on, indent + 8) + ")";
+    return call(opening(test.comparison), {"request.birth_date", on, age_of(test.amount, test.unit), "calendar"},
+                indent);
+}
+
 std::string expression(const Context& context, const model::AgeTest& test, int indent) {
-    const std::string age = fmt::format("{}({})", test.unit == AgeUnit::years ? "years" : "months", test.amount);
     const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(test.minimum))
                                                       : "request." + context.names.facts[test.at];
     const bool is_field = context.policy.facts[test.at].list.has_value();
     const std::string written =
-        call(opening(test.comparison), {"request.birth_date", on, age, "calendar"}, is_field ? indent + 4 : indent);
+        call(opening(test.comparison), {"request.birth_date", on, age_of(test.amount, test.unit), "calendar"},
+             is_field ? indent + 4 : indent);
     return is_field ? call("at_entry(", {written, "request.birth_date", context.member(test.at)}, indent) : written;
 }
 
@@ -87,7 +97,8 @@ std::string expression(const Context& context, const model::NumberTest& test, in
     model::NumberTest shown = test;
     compare_in_own_unit(shown.left, shown.right);
     return call(opening(shown.comparison),
-                {computed(context, shown.left, indent + 4), computed(context, shown.right, indent + 4)}, indent);
+                {computed(context, shown.left, indent + 4), compared(context, shown.left, shown.right, indent + 4)},
+                indent);
 }
 
 std::string expression(const Context& context, const model::DayTest& test, int indent) {

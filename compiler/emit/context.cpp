@@ -55,7 +55,9 @@ std::string Context::member(model::FactIndex fact) const {
 }
 
 std::string Context::value(model::FactIndex fact, std::uint16_t value) const {
-    if (policy.facts[fact].type == FactType::yes_no) return value == 0 ? "YesNo::no" : "YesNo::yes";
+    const bool is_yes_no =
+        policy.facts[fact].type == FactType::yes_no || policy.facts[fact].notation == Notation::yes_no;
+    if (is_yes_no) return value == 0 ? "YesNo::no" : "YesNo::yes";
     return names.types[fact] + "::" + names.values[fact][value];
 }
 

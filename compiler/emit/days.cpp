@@ -1,5 +1,6 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <fmt/format.h>
 
@@ -60,6 +61,19 @@ std::string counted_from(const std::string& day, Duration offset, int indent) {
     return call(opening, {fmt::format("{}", std::abs(offset.amount)), day}, indent);
 }
 
+std::string yearly_day(const Context& context, const model::YearlyDay& yearly, int indent) {
+    return call(
+        yearly.is_last ? "last_yearly(" : "next_yearly(",
+        {fmt::format("{}", yearly.month), fmt::format("{}", yearly.day), day(context, yearly.from.front(), indent + 4)},
+        indent);
+}
+
+std::string extreme_day(const Context& context, const model::ExtremeDay& extreme, int indent) {
+    return call(extreme.earlier ? "earlier_of(" : "later_of(",
+                {day(context, extreme.operands.front(), indent + 4), day(context, extreme.operands.back(), indent + 4)},
+                indent);
+}
+
 }  // namespace
 
 bool is_range(const Context& context, model::FactIndex fact) {
@@ -75,12 +89,18 @@ std::string day_of_fact(const Context& context, model::FactIndex fact, const std
 }
 
 std::string day(const Context& context, const model::Day& day, int indent) {
-    const bool is_beside = day.days != 0;
-    const auto* fact = std::get_if<model::FactIndex>(&day.base);
-    const std::string base = fact != nullptr ? day_of_fact(context, *fact, evidence_name(day.minimum))
-                                             : fmt::format("on({})", date_literal(std::get<Date>(day.base)));
-    const std::string away = counted_from(base, day.offset, is_beside ? indent + 4 : indent);
-    return counted_from(away, {.amount = day.days, .unit = DurationUnit::days}, indent);
+    const int inside = day.offset.amount == 0 ? indent : indent + 4;
+    const std::string base =
+        std::visit(overloaded{
+                       [&](model::FactIndex fact) { return day_of_fact(context, fact, evidence_name(day.minimum)); },
+                       [](Date written) { return fmt::format("on({})", date_literal(written)); },
+                       [&](const model::DayOfTerm& term) { return context.names.terms[term.term] + "(request)"; },
+                       [&](const model::YearlyDay& yearly) { return yearly_day(context, yearly, inside); },
+                       [&](const model::ExtremeDay& extreme) { return extreme_day(context, extreme, inside); },
+                       [&](const model::MovedDay& moved) { return emission::day(context, moved.from.front(), inside); },
+                   },
+                   day.base);
+    return counted_from(base, day.offset, indent);
 }
 
 std::string day_functions(const Context& context) {

@@ -35,13 +35,15 @@ constexpr std::string_view amount_template =
     "{{.clause = {clause}, .name = {name}, .phrase = {phrase},\n"
     "     .unit = {unit}, .system = {system}, .code = {code}}}";
 constexpr std::string_view number_members =
-    ",\n     .unit = {unit}, .least = {{{least}, {least_places}}}, .most = {{{most}, {most_places}}}";
+    ",\n     .unit = {unit}, .least = {{{least}, {least_places}}}, .most = {{{most}, {most_places}}}{notation}";
+constexpr std::string_view notation_member = ", .notation = ::pol::Notation::{notation}";
 constexpr std::string_view reading_template =
     "{{.text = {text},\n     .decided_by = {decided_by}, .decided_on = {{{decided_on}}}{members}}}";
 // clang-format on
 
 constexpr std::array<const char*, 7> type_names = {"yes_no", "one_of",      "date", "partial_date",
                                                    "number", "measurement", "list"};
+constexpr std::array<const char*, 7> notation_names = {"amount", "name", "yes_no", "hcpcs", "cpt", "icd10cm", "ndc"};
 constexpr std::array<const char*, 3> source_names = {"request", "plan", "provider"};
 constexpr std::array<const char*, 12> kind_names = {"text",          "box",         "benefit",   "gate",
                                                     "determination", "requirement", "otherwise", "approval",
@@ -78,9 +80,14 @@ std::vector<std::string> clause_numbers(const Context& context, const std::vecto
 
 std::string number_range(const model::Fact& fact) {
     if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
-    return fmt::format(number_members, fmt::arg("unit", literal(fact.unit)), fmt::arg("least", fact.least.digits),
-                       fmt::arg("least_places", fact.least.places), fmt::arg("most", fact.most.digits),
-                       fmt::arg("most_places", fact.most.places));
+    const std::string notation =
+        fact.notation == Notation::amount
+            ? std::string()
+            : fmt::format(notation_member,
+                          fmt::arg("notation", notation_names[static_cast<std::size_t>(fact.notation)]));
+    return fmt::format(number_members, fmt::arg("notation", notation), fmt::arg("unit", literal(fact.unit)),
+                       fmt::arg("least", fact.least.digits), fmt::arg("least_places", fact.least.places),
+                       fmt::arg("most", fact.most.digits), fmt::arg("most_places", fact.most.places));
 }
 
 std::string fact_entry(const Context& context, const model::Fact& fact, SideTables& tables) {

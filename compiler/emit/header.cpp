@@ -71,9 +71,15 @@ std::string member_type(const Context& context, std::size_t fact) {
     return "::pol::DateRange";
 }
 
-/// `, in kg, from 0.5 through 400`: what a request may carry, as conditions stay exact within these bounds.
-std::string unit_words(const model::Fact& fact) {
+/// `, in kg, from 0.5 through 400`: what a request may carry, as conditions stay exact within these bounds. `, an
+/// ICD-10-CM code`, `, a value of GradeFound and its day`.
+std::string unit_words(const Context& context, model::FactIndex index) {
+    const model::Fact& fact = context.policy.facts[index];
     if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    if (is_code(fact.notation)) return fmt::format(", {}", words_of(system_of(fact.notation)).name);
+    if (fact.notation != Notation::amount)
+        return fmt::format(", a value of {} and its day",
+                           fact.notation == Notation::yes_no ? "::pol::YesNo" : context.names.types[index]);
     return fmt::format("{}{}, from {} through {}", fact.unit.empty() ? "" : ", in ", comment(fact.unit),
                        decimal_words(fact.least), decimal_words(fact.most));
 }
@@ -83,7 +89,8 @@ std::string unit_words(const model::Fact& fact) {
 std::string enumerations(const Context& context) {
     std::string written;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
-        if (context.policy.facts[i].type == FactType::one_of) written += enumeration(context, i);
+        if (!context.names.types[i].empty() && context.policy.facts[i].type != FactType::list)
+            written += enumeration(context, i);
     std::string clauses;
     for (std::size_t i = 0; i < context.policy.clauses.size(); ++i)
         clauses += enumerator(context.names.clauses[i], context.policy.clauses[i].text);
@@ -105,7 +112,7 @@ std::string fact_member(const Context& context, model::FactIndex fact) {
     const model::Fact& declared = context.policy.facts[fact];
     const std::string name = declared.list ? context.names.fields[fact] + "{}" : context.names.facts[fact];
     return fmt::format(member_template, fmt::arg("phrase", comment(declared.phrase)),
-                       fmt::arg("unit", unit_words(declared)), fmt::arg("type", member_type(context, fact)),
+                       fmt::arg("unit", unit_words(context, fact)), fmt::arg("type", member_type(context, fact)),
                        fmt::arg("name", name));
 }
 

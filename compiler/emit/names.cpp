@@ -205,10 +205,13 @@ std::vector<std::string> value_names(const model::Fact& fact) {
     return names;
 }
 
+/// Whether its values are an enumeration.
+bool has_named_values(const model::Fact& fact) { return !fact.values.empty(); }
+
 std::string type_name(const model::Fact& fact, Scope& types) {
     const std::string name = fact.name == "request" ? "RequestKind" : pascal_case(identifier(fact.name));
     if (fact.type == FactType::list) return types.take(name + "Entry");
-    return fact.type == FactType::one_of ? types.take(name) : std::string();
+    return has_named_values(fact) ? types.take(name) : std::string();
 }
 
 void name_facts(const model::Policy& policy, Names& names) {
@@ -245,9 +248,13 @@ void name_approvals(const model::Policy& policy, Names& names, Scope& functions)
         Names::ApprovalNames own{functions.take(clause + "_length"),
                                  functions.take(clause + "_days"),
                                  functions.take(clause + "_until"),
+                                 {},
                                  {}};
-        for (const model::ComputedAmount& amount : approval.amounts)
-            own.amounts.push_back(functions.take(lower_case(identifier(amount.name)) + "_of_" + clause));
+        for (const model::ComputedAmount& amount : approval.amounts) {
+            const std::string name = lower_case(identifier(amount.name)) + "_of_" + clause;
+            own.amounts.push_back(functions.take(name));
+            own.granted.push_back(amount.only_if ? functions.take(name + "_granted") : std::string());
+        }
         names.approvals.push_back(std::move(own));
     }
 }

@@ -49,6 +49,8 @@ struct Names {
         std::string or_days;
         std::string until;
         std::vector<std::string> amounts;
+        /// Whether an amount is granted; empty where it always is.
+        std::vector<std::string> granted;
     };
     std::vector<ApprovalNames> approvals;
     /// Enumerators of `Section`, and the functions that evaluate a section and its criteria by request kind.

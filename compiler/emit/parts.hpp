@@ -51,6 +51,9 @@ struct Context {
 /// A condition as an expression over `request`, laid out behind `indent` blanks; so are a value and a day.
 [[nodiscard]] std::string condition(const Context& context, const model::Condition& condition, int indent);
 [[nodiscard]] std::string computed(const Context& context, const model::Expression& value, int indent);
+/// The right side of a comparison: beside a code or a choice with a day, as that is written.
+[[nodiscard]] std::string compared(const Context& context, const model::Expression& left,
+                                   const model::Expression& right, int indent);
 [[nodiscard]] std::string day(const Context& context, const model::Day& day, int indent);
 /// A count of entries, and a value of them.
 [[nodiscard]] std::string count_test(const Context& context, const model::CountTest& test, int indent);

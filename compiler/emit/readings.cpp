@@ -1,5 +1,7 @@
 #include "compiler/emit/readings.hpp"
 
+#include "compiler/source/overloaded.hpp"
+
 #include <optional>
 #include <variant>
 
@@ -21,11 +23,13 @@ public:
         std::visit([this](const auto& form) { read(form); }, value.form);
     }
     void visit(const model::Day& day) {
-        moves_days_ = moves_days_ || day.offset.amount != 0 || day.days != 0;
-        const auto* fact = std::get_if<model::FactIndex>(&day.base);
-        if (fact == nullptr) return;
-        if (policy_.facts[*fact].list) return add_field_day(*fact);
-        add(Reading::Kind::day, *fact, day.minimum);
+        moves_days_ = moves_days_ || day.offset.amount != 0;
+        std::visit(overloaded{[&](model::FactIndex fact) { read_day(fact, day.minimum); }, [](Date) {},
+                              [&](const model::DayOfTerm& term) { read_term(term.term); },
+                              [&](const model::YearlyDay& yearly) { visit_all(yearly.from); },
+                              [&](const model::ExtremeDay& extreme) { visit_all(extreme.operands); },
+                              [&](const model::MovedDay& moved) { visit_all(moved.from); }},
+                   day.base);
     }
     void visit(const model::Term& term) {
         std::visit([this](const auto& body) { visit(body); }, term.body);
@@ -37,6 +41,12 @@ public:
         }
     }
     void visit(const model::Selection& selection) { visit(selection.cases); }
+    void visit(const std::vector<model::DayCase>& cases) {
+        for (const model::DayCase& one : cases) {
+            visit(one.when);
+            visit(one.day);
+        }
+    }
     template <class Part>
     void visit(const std::optional<Part>& part) {
         if (part) visit(*part);
@@ -61,8 +71,13 @@ private:
         if (terms_seen_ != nullptr) (*terms_seen_)[term] = true;
         if (terms_ == Terms::in_place) visit(policy_.terms[term]);
     }
-    void visit_all(const std::vector<model::Expression>& operands) {
-        for (const model::Expression& operand : operands) visit(operand);
+    template <class Part>
+    void visit_all(const std::vector<Part>& parts) {
+        for (const Part& part : parts) visit(part);
+    }
+    void read_day(model::FactIndex fact, Evidence minimum) {
+        if (policy_.facts[fact].list) return add_field_day(fact);
+        add(Reading::Kind::day, fact, minimum);
     }
 
     void read(const model::ChoiceTest& test) { add_value(test.fact, test.minimum); }
@@ -73,6 +88,10 @@ private:
         add(Reading::Kind::day, birth_date, Evidence::none);
         add(Reading::Kind::field_contradiction, test.at, Evidence::none);
         add_field_day(test.at);
+    }
+    void read(const model::AgeOnDayTest& test) {
+        add(Reading::Kind::day, index_of(BuiltinFact::birth_date), Evidence::none);
+        visit(test.on);
     }
     void read(const model::NumberTest& test) {
         visit(test.left);
@@ -140,7 +159,10 @@ void visit_approvals(const model::Policy& policy, Walk& walk) {
         walk.visit(approval.length);
         walk.visit(approval.or_days);
         walk.visit(approval.until);
-        for (const model::ComputedAmount& amount : approval.amounts) walk.visit(amount.value);
+        for (const model::ComputedAmount& amount : approval.amounts) {
+            walk.visit(amount.only_if);
+            walk.visit(amount.value);
+        }
     }
 }
 

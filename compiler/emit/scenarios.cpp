@@ -35,18 +35,27 @@ std::string range(DateRange days) {
     return fmt::format("::pol::DateRange{{{}, {}}}", date_literal(days.first), date_literal(days.last));
 }
 
+/// The number of a measurement, or what was found, and its day.
+std::string measurement(const Context& context, model::FactIndex fact, const Answer& answer) {
+    const std::string on = is_exact(answer.range) ? date_literal(answer.range.first) : range(answer.range);
+    if (context.policy.facts[fact].notation == Notation::amount)
+        return fmt::format("::pol::measurement({}, {})", decimal(answer.number), on);
+    return fmt::format("::pol::found({}, {})", context.value(fact, static_cast<std::uint16_t>(answer.number.digits)),
+                       on);
+}
+
 std::string value_of(const Context& context, model::FactIndex fact, const Answer& answer) {
-    switch (context.policy.facts[fact].type) {
+    const model::Fact& declared = context.policy.facts[fact];
+    switch (declared.type) {
         case FactType::yes_no:
         case FactType::one_of:
             return context.value(fact, answer.value);
         case FactType::date:
             return date_literal(answer.date);
         case FactType::number:
-            return decimal(answer.number);
+            return is_code(declared.notation) ? code_literal(declared.notation, answer.number) : decimal(answer.number);
         case FactType::measurement:
-            return fmt::format("::pol::measurement({}, {})", decimal(answer.number),
-                               is_exact(answer.range) ? date_literal(answer.range.first) : range(answer.range));
+            return measurement(context, fact, answer);
         case FactType::partial_date:
         case FactType::list:
             break;

@@ -1,6 +1,7 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
 #include "compiler/model/line.hpp"
+#include "compiler/model/routing.hpp"
 
 #include <fmt/format.h>
 
@@ -271,7 +272,9 @@ std::string rule_members(const Context& context, const std::vector<RulePart>& pa
     members += member(parts, "sections") + member(parts, "criteria");
     members += fmt::format("    .kind_count = {},\n", kind_count(context));
     members += member(parts, "results") + member(parts, "exceptions") + replacing_members(context);
-    return members + member(parts, "approvals") + member(parts, "implies");
+    members += member(parts, "approvals") + member(parts, "implies");
+    if (model::reads_routing(policy)) members += "    .reads_routing = true,\n";
+    return members;
 }
 
 std::string places_of(const Context& context) {

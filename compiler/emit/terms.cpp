@@ -31,6 +31,14 @@ std::string chosen_of(const Context& context, const std::string& opening, const 
     return call(opening, items, 4);
 }
 
+std::string chosen_of(const Context& context, const std::vector<model::DayCase>& cases) {
+    std::vector<std::string> items;
+    for (const model::DayCase& one : cases)
+        items.push_back(one.when ? call("in_case(", {condition(context, *one.when, 12), day(context, one.day, 12)}, 8)
+                                 : day(context, one.day, 8));
+    return call("first_of(", items, 4);
+}
+
 std::string opening_of(model::SelectionRule rule) {
     switch (rule) {
         case model::SelectionRule::greatest:
@@ -50,6 +58,8 @@ std::string body_of(const Context& context, const model::Term& term) {
             [&](const model::Expression& body) { return computed(context, body, 4); },
             [&](const std::vector<model::Case>& cases) { return chosen_of(context, "first_of(", cases); },
             [&](const model::Selection& rows) { return chosen_of(context, opening_of(rows.rule), rows.cases); },
+            [&](const model::Day& body) { return day(context, body, 4); },
+            [&](const std::vector<model::DayCase>& cases) { return chosen_of(context, cases); },
         },
         term.body);
 }

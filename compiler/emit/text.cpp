@@ -1,5 +1,6 @@
 #include "compiler/emit/text.hpp"
 
+#include "compiler/codes/codes.hpp"
 #include "compiler/source/characters.hpp"
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 
 namespace pol::emission {
 
@@ -79,6 +81,13 @@ std::string decimal_words(Decimal decimal) {
     const char* sign = decimal.digits < 0 ? "-" : "";
     if (decimal.places == 0) return fmt::format("{}{}", sign, digits);
     return fmt::format("{}{}.{:0{}}", sign, digits / scale, digits % scale, decimal.places);
+}
+
+std::string code_literal(Notation notation, Decimal number) {
+    constexpr const char* words[] = {"", "", "", "hcpcs", "cpt", "icd10cm", "ndc"};
+    const std::optional<std::string> code = codes::written(system_of(notation), number.digits);
+    if (!code) return fmt::format("::pol::Decimal{{{}, 0}}", number.digits);
+    return fmt::format("::pol::{}({})", words[static_cast<std::size_t>(notation)], literal(*code));
 }
 
 std::string evidence_name(Evidence level) {

@@ -3,6 +3,7 @@
 #include "pol/date.hpp"
 #include "pol/decimal.hpp"
 #include "pol/evidence.hpp"
+#include "pol/notation.hpp"
 
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ namespace pol::emission {
 
 /// `0.5`
 [[nodiscard]] std::string decimal_words(Decimal decimal);
+
+/// `::pol::icd10cm("C50.911")`, of a number that stands for a code.
+[[nodiscard]] std::string code_literal(Notation notation, Decimal number);
 
 /// `Evidence::documented`.
 [[nodiscard]] std::string evidence_name(Evidence level);

@@ -86,9 +86,10 @@ std::string rounded(const Context& context, const model::RoundedValue& value, in
 
 std::string elapsed(const Context& context, const model::Elapsed& elapsed, int indent) {
     std::vector<std::string> items = {day(context, elapsed.from, indent + 4), day(context, elapsed.to, indent + 4)};
-    if (elapsed.unit == DurationUnit::days) return call("days_between(", items, indent);
+    if (elapsed.unit == DurationUnit::days)
+        return call(elapsed.each == 1 ? "days_between(" : "weeks_between(", items, indent);
     items.push_back("calendar.short_months");
-    return call("months_between(", items, indent);
+    return call(elapsed.each == 1 ? "months_between(" : "years_between(", items, indent);
 }
 
 Written written(const Context& context, const model::Expression& value, int indent) {
@@ -128,7 +129,26 @@ std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction f
     return result;
 }
 
+/// The fact that a value is alone, if its values are not written as amounts.
+std::optional<model::FactIndex> written_otherwise(const Context& context, const model::Expression& value) {
+    std::optional<model::FactIndex> fact;
+    if (const auto* number = std::get_if<model::NumberOfFact>(&value.form)) fact = number->fact;
+    if (const auto* measured = std::get_if<model::MeasurementOfFact>(&value.form)) fact = measured->fact;
+    if (!fact || context.policy.facts[*fact].notation == Notation::amount) return std::nullopt;
+    return fact;
+}
+
 }  // namespace
+
+std::string compared(const Context& context, const model::Expression& left, const model::Expression& right,
+                     int indent) {
+    const std::optional<model::FactIndex> fact = written_otherwise(context, left);
+    if (!fact) return computed(context, right, indent);
+    const std::int64_t number = std::get<model::Constant>(right.form).value.numerator;
+    const Notation notation = context.policy.facts[*fact].notation;
+    if (is_code(notation)) return fmt::format("exactly({})", code_literal(notation, {number, 0}));
+    return fmt::format("exactly(::pol::place_of({}))", context.value(*fact, static_cast<std::uint16_t>(number)));
+}
 
 std::string computed(const Context& context, const model::Expression& value, int indent) {
     return written(context, value, indent).text;

@@ -67,7 +67,7 @@ Answers settled(const model::Policy& policy, std::vector<Answer> answers, std::v
                 result.facts[fact].presence = Presence::in_conflict;
                 result.facts[implied].presence = Presence::in_conflict;
             }
-    define_terms(result);
+    forget_terms(result);
     return result;
 }
 

@@ -12,21 +12,23 @@ namespace pol::interpretation {
 using model::ClauseIndex;
 using model::FactIndex;
 
-/// What a defined term comes out as: a condition has a truth, a value has a number where it is known.
+/// What a defined term comes out as: a condition has a truth, a value a number where it is known, a day the days that
+/// it may be.
 struct Definition {
     Truth truth = Truth::unknown;
     std::optional<Number> value;
+    DateRange days{};
 };
 
-/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict, and every term
-/// is evaluated. Refers to the policy.
+/// The answers of one request as conditions see them: both facts of a broken `implies` are in conflict. Terms are
+/// evaluated when they are first read (definition_of()). Refers to the policy.
 struct Answers {
     const model::Policy* policy = nullptr;
     CalendarRules calendar;
     std::vector<Answer> facts;
     std::vector<EntryRecord> entries;
-    /// By term of the policy.
-    std::vector<Definition> terms;
+    /// By term of the policy, those that have been read.
+    mutable std::vector<std::optional<Definition>> terms;
 
     [[nodiscard]] const Answer& at(FactIndex fact) const { return facts[fact]; }
     /// Whether a fact is given with at least this evidence, so that it counts.

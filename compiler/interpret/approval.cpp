@@ -1,5 +1,6 @@
 #include "compiler/interpret/approval.hpp"
 
+#include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/values.hpp"
 
@@ -56,6 +57,13 @@ std::optional<Period> period_of(const model::Approval& approval, model::KindInde
 bool show_amounts(const model::Approval& approval, const Answers& answers, Result& result) {
     assert(approval.amounts.size() <= most_amounts);
     for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
+        const auto& only_if = approval.amounts[i].only_if;
+        const Truth granted = only_if ? truth_of(*only_if, answers) : Truth::yes;
+        if (granted == Truth::unknown) return false;
+        if (granted == Truth::no) {
+            result.left_out |= std::uint32_t{1} << i;
+            continue;
+        }
         const std::optional<Number> value = value_of(shown_value(approval.amounts[i]), answers);
         if (!value || *value < number(0) || !shown(*value).fits) return false;
         result.amounts[i] = shown(*value).decimal;

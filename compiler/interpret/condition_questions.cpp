@@ -65,8 +65,16 @@ void ClauseQuestions::about(const model::Expression& expression, const Views& vi
 }
 
 void ClauseQuestions::about(const model::Day& day, const Views& views) {
-    for (const Answers* view : views)
-        if (!is_exact(days_of(day, *view))) ask_date(std::get<FactIndex>(day.base), day.minimum, *view);
+    const Views open = those(views, [&](const Answers& view) { return !is_exact(days_of(day, view)); });
+    if (open.empty()) return;
+    std::visit(overloaded{[&](FactIndex fact) {
+                              for (const Answers* view : open) ask_date(fact, day.minimum, *view);
+                          },
+                          [](Date) {}, [&](const model::DayOfTerm& term) { ask_term(term.term, open); },
+                          [&](const model::YearlyDay& yearly) { about(yearly.from.front(), open); },
+                          [&](const model::ExtremeDay& extreme) { ask_extreme(extreme, open); },
+                          [&](const model::MovedDay& moved) { about(moved.from.front(), open); }},
+               day.base);
 }
 
 // Conditions that are unknown.
@@ -87,6 +95,16 @@ void ClauseQuestions::ask(const model::AgeTest& test, const Views& views) {
             list_.ask(test.at, QuestionKind::resolve, clauses_);
         else if (!view->is_usable(test.at, test.minimum) || !is_exact(given_days(test.at, *view)))
             ask_date(test.at, test.minimum, *view);
+}
+
+void ClauseQuestions::ask(const model::AgeOnDayTest& test, const Views& views) {
+    for (const Answers* view : views) {
+        if (!view->is_given(birth_date)) list_.ask(birth_date, QuestionKind::answer, clauses_);
+        // A partial date of birth may well do; that shows only when the day is there.
+        else if (is_exact(days_of(test.on, *view)))
+            list_.ask(birth_date, QuestionKind::exact_date, clauses_);
+    }
+    about(test.on, views);
 }
 
 void ClauseQuestions::ask(const model::NumberTest& test, const Views& views) {
@@ -187,6 +205,8 @@ void ClauseQuestions::ask_term(model::TermIndex term, const Views& views) {
                    [&](const model::Expression& body) { about(body, views); },
                    [&](const std::vector<model::Case>& cases) { ask_cases(cases, 0, views); },
                    [&](const model::Selection& selection) { ask_rows(selection, views); },
+                   [&](const model::Day& day) { about(day, views); },
+                   [&](const std::vector<model::DayCase>& cases) { ask_cases(cases, 0, views); },
                },
                answers_.policy->terms[term].body);
 }
@@ -200,6 +220,23 @@ void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size
     if (head.when) about(*head.when, views);
     if (holds != Truth::no) about(head.value, views);
     if (holds != Truth::yes) ask_cases(cases, first + 1, views);
+}
+
+void ClauseQuestions::ask_cases(const std::vector<model::DayCase>& cases, std::size_t first, const Views& views) {
+    const Answers& answers = *views.front();
+    if (is_exact(days_of(cases, first, answers))) return;
+    const model::DayCase& head = cases[first];
+    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    if (head.when) about(*head.when, views);
+    if (holds != Truth::no) about(head.day, views);
+    if (holds != Truth::yes) ask_cases(cases, first + 1, views);
+}
+
+/// The days that can still be the one that is chosen.
+void ClauseQuestions::ask_extreme(const model::ExtremeDay& extreme, const Views& views) {
+    for (std::size_t operand = 0; operand < extreme.operands.size(); ++operand)
+        about(extreme.operands[operand],
+              those(views, [&](const Answers& view) { return can_be_chosen(extreme, operand, view); }));
 }
 
 /// Of every row that may still change the value: whether it holds, then what it gives.

@@ -30,6 +30,7 @@ private:
     void ask(const model::ConditionGroup& group, const Views& views);
     void ask(const model::ChoiceTest& test, const Views& views);
     void ask(const model::AgeTest& test, const Views& views);
+    void ask(const model::AgeOnDayTest& test, const Views& views);
     void ask(const model::NumberTest& test, const Views& views);
     void ask(const model::DayTest& test, const Views& views);
     void ask(const model::TermTest& test, const Views& views);
@@ -48,6 +49,8 @@ private:
     void ask_term(model::TermIndex term, const Views& views);
     /// The cases from `first` on, as far as they are still possible and differ.
     void ask_cases(const std::vector<model::Case>& cases, std::size_t first, const Views& views);
+    void ask_cases(const std::vector<model::DayCase>& cases, std::size_t first, const Views& views);
+    void ask_extreme(const model::ExtremeDay& extreme, const Views& views);
     void ask_rows(const model::Selection& selection, const Views& views);
     void ask_list(const model::EntryFilter& entries);
     /// The field of the entries that matter, where one lacks it, then whether they count.

@@ -2,6 +2,7 @@
 
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/quantify.hpp"
+#include "compiler/interpret/terms.hpp"
 #include "compiler/interpret/values.hpp"
 
 #include <algorithm>
@@ -24,6 +25,36 @@ Truth reaches_age(const model::AgeTest& test, std::int32_t amount, const Answers
     if (is_plain(answers.policy->facts[test.at]) && !answers.is_usable(test.at, test.minimum)) return Truth::unknown;
     return age_is_at_least(answers.birth(), days_of(test.at, test.minimum, answers), amount, test.unit,
                            answers.calendar);
+}
+
+/// Who may be born behind the day still has an age, 0.
+Truth reaches_age(const model::AgeOnDayTest& test, std::int32_t amount, const Answers& answers) {
+    if (!answers.is_given(index_of(BuiltinFact::birth_date))) return Truth::unknown;
+    if (amount <= 0) return Truth::yes;
+    const DateRange born = answers.birth().value;
+    const DateRange on = days_of(test.on, answers);
+    if (day_age_is_reached(born.last, amount, test.unit, answers.calendar) <= on.first) return Truth::yes;
+    return day_age_is_reached(born.first, amount, test.unit, answers.calendar) > on.last ? Truth::no : Truth::unknown;
+}
+
+template <class Test>
+Truth truth_of_age(const Test& test, const Answers& answers) {
+    const auto reached = [&](std::int32_t amount) { return reaches_age(test, amount, answers); };
+    switch (test.comparison) {
+        case model::AgeOperator::is_at_least:
+            return reached(test.amount);
+        case model::AgeOperator::is_less_than:
+            return negate(reached(test.amount));
+        case model::AgeOperator::is_more_than:
+            return reached(test.amount + 1);
+        case model::AgeOperator::is_at_most:
+            return negate(reached(test.amount + 1));
+        case model::AgeOperator::is:
+            return unless(reached(test.amount), reached(test.amount + 1));
+        case model::AgeOperator::is_not:
+            break;
+    }
+    return negate(unless(reached(test.amount), reached(test.amount + 1)));
 }
 
 bool holds(Number left, model::NumberOperator comparison, Number right) {
@@ -52,24 +83,9 @@ Truth truth_of(const model::ChoiceTest& test, const Answers& answers) {
     return counts ? truth(matches(test, answer.value)) : Truth::unknown;
 }
 
-Truth truth_of(const model::AgeTest& test, const Answers& answers) {
-    const auto reached = [&](std::int32_t amount) { return reaches_age(test, amount, answers); };
-    switch (test.comparison) {
-        case model::AgeOperator::is_at_least:
-            return reached(test.amount);
-        case model::AgeOperator::is_less_than:
-            return negate(reached(test.amount));
-        case model::AgeOperator::is_more_than:
-            return reached(test.amount + 1);
-        case model::AgeOperator::is_at_most:
-            return negate(reached(test.amount + 1));
-        case model::AgeOperator::is:
-            return unless(reached(test.amount), reached(test.amount + 1));
-        case model::AgeOperator::is_not:
-            break;
-    }
-    return negate(unless(reached(test.amount), reached(test.amount + 1)));
-}
+Truth truth_of(const model::AgeTest& test, const Answers& answers) { return truth_of_age(test, answers); }
+
+Truth truth_of(const model::AgeOnDayTest& test, const Answers& answers) { return truth_of_age(test, answers); }
 
 Truth truth_of(const model::NumberTest& test, const Answers& answers) {
     const std::optional<Number> left = value_of(test.left, answers);
@@ -84,7 +100,7 @@ Truth truth_of(const model::DayTest& test, const Answers& answers) {
 }
 
 Truth truth_of(const model::TermTest& test, const Answers& answers) {
-    const Truth truth = answers.terms[test.term].truth;
+    const Truth truth = definition_of(answers, test.term).truth;
     return test.negated ? negate(truth) : truth;
 }
 

@@ -8,6 +8,7 @@ namespace pol::interpretation {
 [[nodiscard]] Truth truth_of(const model::Condition& condition, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::ChoiceTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::AgeTest& test, const Answers& answers);
+[[nodiscard]] Truth truth_of(const model::AgeOnDayTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::NumberTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::DayTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::TermTest& test, const Answers& answers);

@@ -1,7 +1,9 @@
 #include "compiler/interpret/days.hpp"
 
+#include "compiler/interpret/conditions.hpp"
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace pol::interpretation {
@@ -21,10 +23,35 @@ DateRange not_before(DateRange days, Date earliest) {
     return days;
 }
 
+/// The latest day of that month and day that is not behind another.
+Date last_yearly(const model::YearlyDay& yearly, Date day) {
+    const std::int32_t year = to_civil(day).year;
+    const Date in_this_year = date_of(year, yearly.month, yearly.day);
+    return in_this_year <= day ? in_this_year : date_of(year - 1, yearly.month, yearly.day);
+}
+
+Date next_yearly(const model::YearlyDay& yearly, Date day) {
+    const std::int32_t year = to_civil(day).year;
+    const Date in_this_year = date_of(year, yearly.month, yearly.day);
+    return day <= in_this_year ? in_this_year : date_of(year + 1, yearly.month, yearly.day);
+}
+
+DateRange days_of(const model::YearlyDay& yearly, const Answers& answers) {
+    const DateRange from = days_of(yearly.from.front(), answers);
+    if (yearly.is_last) return {.first = last_yearly(yearly, from.first), .last = last_yearly(yearly, from.last)};
+    return {.first = next_yearly(yearly, from.first), .last = next_yearly(yearly, from.last)};
+}
+
+DateRange days_of(const model::ExtremeDay& extreme, const Answers& answers) {
+    const DateRange left = days_of(extreme.operands.front(), answers);
+    const DateRange right = days_of(extreme.operands.back(), answers);
+    if (extreme.earlier) return {.first = std::min(left.first, right.first), .last = std::min(left.last, right.last)};
+    return {.first = std::max(left.first, right.first), .last = std::max(left.last, right.last)};
+}
+
 Date moved(Date base, const model::Day& day, ShortMonths rule) {
     const std::int32_t amount = day.offset.amount;
-    const Date away = day.offset.unit == DurationUnit::days ? add_days(base, amount) : add_months(base, amount, rule);
-    return add_days(away, day.days);
+    return day.offset.unit == DurationUnit::days ? add_days(base, amount) : add_months(base, amount, rule);
 }
 
 }  // namespace
@@ -45,10 +72,30 @@ DateRange days_of(FactIndex fact, Evidence minimum, const Answers& answers) {
 DateRange days_of(const model::Day& day, const Answers& answers) {
     const DateRange base =
         std::visit(overloaded{[&](FactIndex fact) { return days_of(fact, day.minimum, answers); },
-                              [](Date written) { return DateRange{.first = written, .last = written}; }},
+                              [](Date written) { return DateRange{.first = written, .last = written}; },
+                              [&](const model::DayOfTerm& term) { return answers.terms[term.term].days; },
+                              [&](const model::YearlyDay& yearly) { return days_of(yearly, answers); },
+                              [&](const model::ExtremeDay& extreme) { return days_of(extreme, answers); },
+                              [&](const model::MovedDay& moved) { return days_of(moved.from.front(), answers); }},
                    day.base);
     const ShortMonths rule = answers.calendar.short_months;
     return {.first = moved(base.first, day, rule), .last = moved(base.last, day, rule)};
+}
+
+DateRange days_of(const std::vector<model::DayCase>& cases, std::size_t first, const Answers& answers) {
+    const model::DayCase& head = cases[first];
+    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    if (holds == Truth::yes) return days_of(head.day, answers);
+    const DateRange others = days_of(cases, first + 1, answers);
+    if (holds == Truth::no) return others;
+    const DateRange days = days_of(head.day, answers);
+    return {.first = std::min(days.first, others.first), .last = std::max(days.last, others.last)};
+}
+
+bool can_be_chosen(const model::ExtremeDay& extreme, std::size_t operand, const Answers& answers) {
+    const DateRange days = days_of(extreme.operands[operand], answers);
+    const DateRange other = days_of(extreme.operands[1 - operand], answers);
+    return extreme.earlier ? days.first < other.last : other.first < days.last;
 }
 
 Truth is_before(DateRange left, DateRange right) {

@@ -2,6 +2,9 @@
 
 #include "compiler/interpret/answers.hpp"
 
+#include <cstddef>
+#include <vector>
+
 namespace pol::interpretation {
 
 /// The days a date of the request may be (docs/language.md, Dates): the day given, the days of a month or year, or any
@@ -10,6 +13,12 @@ namespace pol::interpretation {
 
 /// The same for a day that a condition computes with.
 [[nodiscard]] DateRange days_of(const model::Day& day, const Answers& answers);
+
+/// The days that a day by cases may be, from case `first` on: those of every case that may hold.
+[[nodiscard]] DateRange days_of(const std::vector<model::DayCase>& cases, std::size_t first, const Answers& answers);
+
+/// Whether one of two days can alone be the earlier, or the later, of both.
+[[nodiscard]] bool can_be_chosen(const model::ExtremeDay& extreme, std::size_t operand, const Answers& answers);
 
 /// The days that a date or a measurement itself is given with, whatever bounds it.
 [[nodiscard]] DateRange given_days(FactIndex fact, const Answers& answers);

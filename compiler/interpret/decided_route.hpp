@@ -38,7 +38,8 @@ struct DecidedRoute {
     }
 };
 
-/// Walks the stages of a route (docs/language.md, Stages).
+/// Walks the stages of a route (docs/language.md, Stages). `answers` are those of the request, whose routing facts may
+/// be unknown: what an approval grants is told from these.
 [[nodiscard]] DecidedRoute decide_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
                                         const Route& route);
 

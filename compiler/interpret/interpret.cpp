@@ -1,5 +1,6 @@
 #include "compiler/interpret/interpret.hpp"
 
+#include "compiler/interpret/followed_routes.hpp"
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/interpret/questions.hpp"
 #include "compiler/interpret/trace.hpp"
@@ -38,21 +39,16 @@ void leave_undecided(const Members& members, Inquiry inquiry, DecisionRecord& de
 
 DecisionRecord Interpreter::interpret(const RequestRecord& request) const {
     const Answers answers = settled(prepared_.policy, request.answers, request.entries);
-    const Truths truths = evaluate(prepared_, answers);
     const Routing routing(prepared_.policy, answers);
-    std::vector<DecidedRoute> decided_routes;
-    decided_routes.reserve(routing.routes().size());
+    const FollowedRoutes routes(prepared_, answers, routing);
     Members members(prepared_.policy);
-    for (const Route& route : routing.routes()) {
-        decided_routes.push_back(decide_route(prepared_, truths, answers, route));
-        members.join(decided_routes.back().members);
-    }
+    for (const FollowedRoute& route : routes.list()) members.join(route.decided.members);
     DecisionRecord decision;
     if (members.is_decided())
         decide(members, decision);
     else
-        leave_undecided(members, inquire(prepared_, truths, answers, routing, decided_routes), decision);
-    decision.trace = trace_of(prepared_, truths, decided_routes);
+        leave_undecided(members, inquire(prepared_, answers, routing, routes.list()), decision);
+    decision.trace = trace_of(prepared_, routes.list());
     return decision;
 }
 

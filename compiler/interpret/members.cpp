@@ -18,6 +18,7 @@ int compare_amounts(const Result& left, const Result& right) {
         const Number other = number(right.amounts[i]);
         if (one != other) return one < other ? -1 : 1;
     }
+    if (left.left_out != right.left_out) return left.left_out < right.left_out ? -1 : 1;
     return 0;
 }
 

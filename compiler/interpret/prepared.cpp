@@ -3,6 +3,7 @@
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/quantify.hpp"
 #include "compiler/model/line.hpp"
+#include "compiler/model/routing.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -74,7 +75,9 @@ private:
 }  // namespace
 
 PreparedPolicy::PreparedPolicy(const model::Policy& prepared)
-    : policy(prepared), requirement_of_clause(prepared.clauses.size(), nullptr) {
+    : policy(prepared),
+      reads_routing(model::reads_routing(prepared)),
+      requirement_of_clause(prepared.clauses.size(), nullptr) {
     for (std::size_t line = 0; line < policy.lines.size(); ++line)
         determinations_of_line.push_back(model::determinations_of_line(policy, line));
     for (const model::Requirement& requirement : policy.requirements)

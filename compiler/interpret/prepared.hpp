@@ -20,13 +20,16 @@ struct PreparedPolicy {
     [[nodiscard]] const model::Requirement& requirement(ClauseIndex clause) const;
 
     const model::Policy& policy;
+    /// Whether what conditions say depends on the route.
+    bool reads_routing = false;
     /// The determinations of every line of business, of every stage, in the order of the file.
     std::vector<std::vector<DeterminationIndex>> determinations_of_line;
     /// By clause; null where the clause is no requirement.
     std::vector<const model::Requirement*> requirement_of_clause;
 };
 
-/// What every condition of the policy says for one member; routes only choose among these.
+/// What every condition of the policy says for one member; routes choose among these. Where conditions read routing
+/// facts every route has its own.
 struct Truths {
     /// By determination (the gate is one), before its exceptions.
     std::vector<Truth> determinations;

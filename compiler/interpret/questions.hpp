@@ -1,6 +1,6 @@
 #pragma once
 
-#include "compiler/interpret/decided_route.hpp"
+#include "compiler/interpret/followed_routes.hpp"
 
 #include <vector>
 
@@ -12,9 +12,8 @@ struct Inquiry {
     ClauseSet unknowable;
 };
 
-/// The questions of a request that is not decided (docs/language.md, Questions). `decided_routes` are those of the
-/// routes.
-[[nodiscard]] Inquiry inquire(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
-                              const Routing& routing, const std::vector<DecidedRoute>& decided_routes);
+/// The questions of a request that is not decided (docs/language.md, Questions).
+[[nodiscard]] Inquiry inquire(const PreparedPolicy& prepared, const Answers& answers, const Routing& routing,
+                              const std::vector<FollowedRoute>& routes);
 
 }  // namespace pol::interpretation

@@ -116,7 +116,7 @@ private:
         const auto found = std::find_if(amounts.begin(), amounts.end(), [&](const model::ComputedAmount& amount) {
             return amount.name == wanted.name;
         });
-        if (found == amounts.end())
+        if (found == amounts.end() || !result.has_amount(static_cast<int>(found - amounts.begin())))
             return differ(fmt::format("quantity {} {}", wanted.name, decimal_words(wanted.amount)),
                           fmt::format("no quantity {}", wanted.name));
         const Decimal decided = result.amounts[found - amounts.begin()];

@@ -18,12 +18,11 @@ ClauseState state_of(Truth truth) {
 
 class Tracer {
 public:
-    Tracer(const PreparedPolicy& prepared, const Truths& truths)
-        : prepared_(prepared),
-          truths_(truths),
-          states_(prepared.policy.clauses.size(), ClauseState::not_for_this_member) {}
+    explicit Tracer(const PreparedPolicy& prepared)
+        : prepared_(prepared), states_(prepared.policy.clauses.size(), ClauseState::not_for_this_member) {}
 
-    void add(const DecidedRoute& decided) {
+    void add(const FollowedRoute& route) {
+        const DecidedRoute& decided = route.decided;
         const model::Policy& policy = prepared_.policy;
         const model::LineOfBusiness& line = policy.lines[decided.route.line];
         note(line.box, decided.reached(Stage::box), truth(line.ticked));
@@ -31,33 +30,34 @@ public:
             note(policy.benefit_clause, decided.reached(Stage::benefit),
                  truth(policy.benefits[decided.route.benefit].listed));
         if (policy.gate) note(policy.determinations[*policy.gate].clause, decided.reached(Stage::gate), decided.gate);
-        add_section(decided);
+        add_section(decided, *route.truths);
     }
 
     [[nodiscard]] std::vector<ClauseState> states() && { return std::move(states_); }
 
 private:
-    void add_section(const DecidedRoute& decided) {
+    void add_section(const DecidedRoute& decided, const Truths& truths) {
         const LineIndex line = decided.route.line;
-        for (const DeterminationIndex index : prepared_.determinations_of_line[line]) add_determination(decided, index);
+        for (const DeterminationIndex index : prepared_.determinations_of_line[line])
+            add_determination(decided, index, truths);
         if (const model::Criteria* criteria = prepared_.criteria_of(line, decided.route.kind))
-            add_criteria(decided, *criteria);
+            add_criteria(decided, *criteria, truths);
         const model::Section* section = prepared_.section_of(line);
         if (section != nullptr && section->otherwise)
             note(section->otherwise->clause, decided.reached(Stage::otherwise), falls_through(decided));
     }
 
-    void add_determination(const DecidedRoute& decided, DeterminationIndex index) {
+    void add_determination(const DecidedRoute& decided, DeterminationIndex index, const Truths& truths) {
         const model::Determination& determination = prepared_.policy.determinations[index];
         note(determination.clause, decided.reached(stage_of(determination)),
-             truth_with_exceptions(prepared_, truths_, index, decided.route.line));
+             truth_with_exceptions(prepared_, truths, index, decided.route.line));
     }
 
     /// What is left out is not for this member, which shows where the criteria are reached.
-    void add_criteria(const DecidedRoute& decided, const model::Criteria& criteria) {
+    void add_criteria(const DecidedRoute& decided, const model::Criteria& criteria, const Truths& truths) {
         const bool reached = decided.reached(Stage::criteria);
         for (const ClauseIndex clause : criteria.clauses)
-            if (!reached || !truths_.left_out[clause]) note(clause, reached, truths_.requirements[clause]);
+            if (!reached || !truths.left_out[clause]) note(clause, reached, truths.requirements[clause]);
     }
 
     /// `otherwise` surely holds only where every stage before it surely does not.
@@ -72,16 +72,14 @@ private:
     }
 
     const PreparedPolicy& prepared_;
-    const Truths& truths_;
     std::vector<ClauseState> states_;
 };
 
 }  // namespace
 
-std::vector<ClauseState> trace_of(const PreparedPolicy& prepared, const Truths& truths,
-                                  const std::vector<DecidedRoute>& decided_routes) {
-    Tracer tracer(prepared, truths);
-    for (const DecidedRoute& decided : decided_routes) tracer.add(decided);
+std::vector<ClauseState> trace_of(const PreparedPolicy& prepared, const std::vector<FollowedRoute>& routes) {
+    Tracer tracer(prepared);
+    for (const FollowedRoute& route : routes) tracer.add(route);
     return std::move(tracer).states();
 }
 

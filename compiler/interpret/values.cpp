@@ -3,6 +3,7 @@
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/entries.hpp"
+#include "compiler/interpret/terms.hpp"
 
 #include <variant>
 
@@ -27,7 +28,9 @@ Value value_of(const model::MeasurementOfFact& read, const Answers& answers) {
     return number(answers.at(read.fact).number) * exact(read.factor);
 }
 
-Value value_of(const model::NumberOfTerm& read, const Answers& answers) { return answers.terms[read.term].value; }
+Value value_of(const model::NumberOfTerm& read, const Answers& answers) {
+    return definition_of(answers, read.term).value;
+}
 
 Value combined(model::Operation operation, Number left, Number right) {
     switch (operation) {
@@ -76,9 +79,14 @@ Value value_of(const model::Elapsed& elapsed, const Answers& answers) {
     const DateRange from = days_of(elapsed.from, answers);
     const DateRange to = days_of(elapsed.to, answers);
     if (!is_exact(from) || !is_exact(to)) return std::nullopt;
-    if (elapsed.unit == DurationUnit::days) return number(to.first.days - from.first.days);
-    if (to.first < from.first) return std::nullopt;
-    return number(completed_months(from.first, to.first, answers.calendar.short_months));
+    const bool is_backward = to.first < from.first;
+    const Date earlier = is_backward ? to.first : from.first;
+    const Date later = is_backward ? from.first : to.first;
+    const std::int32_t parts = elapsed.unit == DurationUnit::days
+                                   ? later.days - earlier.days
+                                   : completed_months(earlier, later, answers.calendar.short_months);
+    const std::int32_t completed = parts / elapsed.each;
+    return number(is_backward ? -completed : completed);
 }
 
 }  // namespace

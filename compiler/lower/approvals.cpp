@@ -89,8 +89,7 @@ void set_period(const Context& context, const ast::Approve& form, model::Approva
 }
 
 /// An amount in an item with an approval belongs to that one, any other to all of the section.
-void set_amounts(const Context& context, const ast::Section& section, const ast::Item& approving,
-                 model::Approval& approval) {
+void set_amounts(Context& context, const ast::Section& section, const ast::Item& approving, model::Approval& approval) {
     for (const auto& amount : find_all<ast::QuantityApproved>(section))
         if (amount.item == &approving || !first<ast::Approve>(amount.item->statements))
             approval.amounts.push_back(
@@ -98,7 +97,7 @@ void set_amounts(const Context& context, const ast::Section& section, const ast:
     assert(approval.amounts.size() <= most_amounts);
 }
 
-model::Approval to_approval(const Context& context, const ast::Section& section, const Placed<ast::Approve>& approve) {
+model::Approval to_approval(Context& context, const ast::Section& section, const Placed<ast::Approve>& approve) {
     model::Approval approval;
     approval.period_clause = context.clause_of_item.at(approve.item);
     set_period(context, *approve.form, approval);

@@ -1,5 +1,6 @@
 #include "compiler/lower/computed_amounts.hpp"
 
+#include "compiler/lower/conditions.hpp"
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/fraction.hpp"
 #include "compiler/lower/statements.hpp"
@@ -21,11 +22,76 @@ model::Fraction units_in_one(const ast::BillingCode& code) {
     return {.numerator = size.denominator, .denominator = size.numerator};
 }
 
-void set_code(const ast::BillingCode& code, model::ComputedAmount& amount) {
+/// The lines of a drug that say what the code counts while the text is in force.
+std::vector<const ast::BillingCode*> lines_of(const Context& context, const std::string& code) {
+    std::vector<const ast::BillingCode*> lines;
+    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy_of(context.program)))
+        for (const auto& each : drug->codes) {
+            const auto* billing = std::get_if<ast::BillingCode>(&each);
+            if (!billing || billing->code.text != code || !is_billable(*billing)) continue;
+            if (!billing->through || context.policy.text_from <= to_range(*billing->through).last)
+                lines.push_back(billing);
+        }
+    return lines;
+}
+
+bool is_dated(const ast::BillingCode& code) { return code.from || code.through; }
+
+/// Whether the day of service lies in the validity of a code.
+model::Condition is_valid(const ast::BillingCode& code) {
+    const model::Day service{.base = index_of(BuiltinFact::date_of_service), .offset = {}};
+    const auto fixed = [](Date date) { return model::Day{.base = date, .offset = {}}; };
+    model::ConditionGroup valid{.quantifier = model::Quantifier::all_of, .count = 0, .members = {}};
+    if (code.from) valid.members.push_back({model::DayTest{fixed(to_range(*code.from).first), true, service}});
+    if (code.through) valid.members.push_back({model::DayTest{service, true, fixed(to_range(*code.through).last)}});
+    return {std::move(valid)};
+}
+
+model::Expression in_units(const model::Expression& value, const ast::BillingCode& code) {
+    return {model::Arithmetic{.operation = model::Operation::times,
+                              .operands = {value, {model::Constant{units_in_one(code)}}}}};
+}
+
+/// A code that counts otherwise from some day on, or is valid for a time only: the line that is valid on the day of
+/// service counts, and without one the approval has no such amount.
+void set_dated_code(Context& context, const std::vector<const ast::BillingCode*>& lines,
+                    model::ComputedAmount& amount) {
+    model::Selection counted{.rule = model::SelectionRule::only, .cases = {}};
+    model::ConditionGroup valid{.quantifier = model::Quantifier::any_of, .count = 0, .members = {}};
+    for (const ast::BillingCode* line : lines) {
+        counted.cases.push_back({is_valid(*line), in_units(amount.value, *line)});
+        valid.members.push_back(is_valid(*line));
+    }
+    const std::string name = context.policy.clauses[amount.clause].id + "." + amount.code;
+    const auto term = append(context.policy.terms, model::Term{.name = name,
+                                                               .phrase = "units of " + amount.code,
+                                                               .body = std::move(counted),
+                                                               .line = line_of(context, lines.front()->span)});
+    context.term_dimensions.resize(context.policy.terms.size());
+    amount.value = {model::NumberOfTerm{term}};
+    amount.only_if = {std::move(valid)};
+}
+
+void set_code(Context& context, const std::vector<const ast::BillingCode*>& lines, model::ComputedAmount& amount) {
+    const ast::BillingCode& code = *lines.front();
     amount.unit = "unit";
     amount.system = code.system.text;
     amount.code = code.code.text;
-    amount.factor = units_in_one(code);
+    if (lines.size() > 1 || is_dated(code))
+        set_dated_code(context, lines, amount);
+    else
+        amount.factor = units_in_one(code);
+}
+
+void grant_only_if(model::Condition condition, model::ComputedAmount& amount) {
+    if (!amount.only_if) {
+        amount.only_if = std::move(condition);
+        return;
+    }
+    model::ConditionGroup both{.quantifier = model::Quantifier::all_of, .count = 0, .members = {}};
+    both.members.push_back(std::move(condition));
+    both.members.push_back(std::move(*amount.only_if));
+    amount.only_if = model::Condition{std::move(both)};
 }
 
 /// From base units, in which values are computed.
@@ -39,26 +105,23 @@ void set_unit(const std::string& unit, model::ComputedAmount& amount) {
 }  // namespace
 
 const ast::BillingCode* billing_code(const Context& context, const std::string& code) {
-    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy_of(context.program)))
-        for (const auto& each : drug->codes) {
-            const auto* billing = std::get_if<ast::BillingCode>(&each);
-            if (!billing || billing->code.text != code || !is_billable(*billing)) continue;
-            if (!billing->through || context.policy.text_from <= to_range(*billing->through).last) return billing;
-        }
-    return nullptr;
+    const std::vector<const ast::BillingCode*> lines = lines_of(context, code);
+    return lines.empty() ? nullptr : lines.front();
 }
 
-model::ComputedAmount to_computed_amount(const Context& context, const ast::QuantityApproved& form,
+model::ComputedAmount to_computed_amount(Context& context, const ast::QuantityApproved& form,
                                          model::ClauseIndex clause) {
     model::ComputedAmount amount;
     amount.clause = clause;
     amount.name = form.what.text;
     amount.phrase = form.phrase ? form.phrase->text : "";
     amount.value = to_expression(context, form.amount, context.minimum);
-    if (const ast::BillingCode* code = billing_code(context, form.what.text))
-        set_code(*code, amount);
-    else
+    const std::vector<const ast::BillingCode*> lines = lines_of(context, form.what.text);
+    if (lines.empty())
         set_unit(form.unit ? form.unit->text : "", amount);
+    else
+        set_code(context, lines, amount);
+    if (form.when) grant_only_if(to_condition(context, *form.when), amount);
     return amount;
 }
 

@@ -7,19 +7,24 @@
 #include "compiler/source/overloaded.hpp"
 
 #include <cassert>
+#include <utility>
 
 namespace pol::lowering {
 
 namespace {
 
-model::AgeTest to_age(const Context& context, const ast::AgeTest& test, Evidence minimum) {
+/// At a date fact, or at any other day.
+model::Condition to_age(const Context& context, const ast::AgeTest& test, Evidence minimum) {
     assert(test.amount.unit == ast::TimeUnit::years || test.amount.unit == ast::TimeUnit::months);
-    const model::FactIndex at = fact_named(context, test.at.text);
-    return {.at = at,
-            .comparison = to_operator<model::AgeOperator>(test.comparison),
-            .amount = static_cast<std::int32_t>(test.amount.amount.value),
-            .unit = test.amount.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months,
-            .minimum = minimum_for(context, at, minimum)};
+    const auto comparison = to_operator<model::AgeOperator>(test.comparison);
+    const auto amount = static_cast<std::int32_t>(test.amount.amount.value);
+    const AgeUnit unit = test.amount.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months;
+    model::Day on = to_day(context, test.at, minimum);
+    const auto* fact = std::get_if<model::FactIndex>(&on.base);
+    if (fact != nullptr && on.offset.amount == 0)
+        return {model::AgeTest{
+            .at = *fact, .comparison = comparison, .amount = amount, .unit = unit, .minimum = on.minimum}};
+    return {model::AgeOnDayTest{.on = std::move(on), .comparison = comparison, .amount = amount, .unit = unit}};
 }
 
 model::NumberTest to_number_test(const Context& context, const ast::QuantityTest& test, Evidence minimum) {
@@ -61,7 +66,7 @@ model::Condition to_condition(const Context& context, const ast::Condition& cond
     return std::visit(
         overloaded{
             [&](const ast::FactTest& test) { return to_fact_test(context, test, minimum); },
-            [&](const ast::AgeTest& test) { return model::Condition{to_age(context, test, minimum)}; },
+            [&](const ast::AgeTest& test) { return to_age(context, test, minimum); },
             [&](const ast::QuantityTest& test) { return model::Condition{to_number_test(context, test, minimum)}; },
             [&](const ast::DayTest& test) { return to_day_test(context, test, minimum); },
             [&](const ast::CountTest& test) { return model::Condition{to_count_test(context, test, minimum)}; },

@@ -26,7 +26,7 @@ Evidence minimum_for(const Context& context, model::FactIndex fact, Evidence min
 }
 
 std::uint16_t value_named(const model::Fact& fact, std::string_view name) {
-    if (fact.type == FactType::yes_no) return name == "yes" ? 1 : 0;
+    if (fact.type == FactType::yes_no || fact.notation == Notation::yes_no) return name == "yes" ? 1 : 0;
     const auto found = std::find_if(fact.values.begin(), fact.values.end(),
                                     [name](const model::Value& value) { return value.name == name; });
     assert(found != fact.values.end());

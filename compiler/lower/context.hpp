@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/ast/program.hpp"
+#include "compiler/codes/codes.hpp"
 #include "compiler/model/policy.hpp"
 #include "compiler/source/source_map.hpp"
 #include "compiler/units/units.hpp"
@@ -34,11 +35,13 @@ struct ReadingPlace {
 };
 
 /// A derived fact: which group each value of its source belongs to, by their places. It is no fact of the model; what
-/// is asked of it is asked of its source.
+/// is asked of it is asked of its source. Of a code the groups have ranges of codes instead; one without any is that of
+/// all other codes.
 struct Derived {
     model::FactIndex source = 0;
     std::vector<std::uint16_t> group_of_value;
     std::vector<std::string> groups;
+    std::vector<std::vector<codes::Range>> codes_of_group{};
 };
 
 /// What the passes of `lower` share: the tree they read, the model they fill, and the tables that turn what an

@@ -1,5 +1,6 @@
 #include "compiler/lower/fact_tests.hpp"
 
+#include "compiler/lower/notations.hpp"
 #include "compiler/lower/values.hpp"
 
 #include <algorithm>
@@ -39,11 +40,6 @@ std::vector<std::uint16_t> values_that_hold(const model::Fact& fact, ast::Compar
     for (std::size_t value = 0; value < fact.values.size(); ++value)
         if (holds(comparison, value, limit)) values.push_back(static_cast<std::uint16_t>(value));
     return values;
-}
-
-bool compares_order(ast::Comparison comparison) {
-    return comparison != ast::Comparison::is && comparison != ast::Comparison::is_not &&
-           comparison != ast::Comparison::is_one_of;
 }
 
 model::ChoiceTest to_choice(const Context& context, const ast::FactTest& test, Evidence minimum) {
@@ -95,16 +91,24 @@ model::NumberTest to_number_test(const Context& context, const ast::FactTest& te
 
 }  // namespace
 
+bool compares_order(ast::Comparison comparison) {
+    return comparison != ast::Comparison::is && comparison != ast::Comparison::is_not &&
+           comparison != ast::Comparison::is_one_of;
+}
+
 model::Condition to_fact_test(const Context& context, const ast::FactTest& test, Evidence minimum) {
     const auto term = context.term_by_name.find(test.fact.text);
     if (term != context.term_by_name.end()) {
         if (holds_condition(context.policy.terms[term->second])) return {to_term_test(test, term->second)};
         return {to_number_test(context, test, minimum)};
     }
-    if (const Derived* derived = derived_fact(context, test.fact.text))
+    if (const Derived* derived = derived_fact(context, test.fact.text)) {
+        if (!derived->codes_of_group.empty()) return to_notation_test(context, test, *derived, minimum);
         return {to_choice(context, test, *derived, minimum)};
-    if (is_number(context.policy.facts[fact_named(context, test.fact.text)]))
-        return {to_number_test(context, test, minimum)};
+    }
+    const model::Fact& fact = context.policy.facts[fact_named(context, test.fact.text)];
+    if (fact.notation != Notation::amount) return to_notation_test(context, test, minimum);
+    if (is_number(fact)) return {to_number_test(context, test, minimum)};
     return {to_choice(context, test, minimum)};
 }
 

@@ -9,6 +9,9 @@ namespace pol::lowering {
 /// `NAME is VALUE` and its like, by what the names stand for: values of a fact, a defined condition, or two numbers.
 [[nodiscard]] model::Condition to_fact_test(const Context& context, const ast::FactTest& test, Evidence minimum);
 
+/// Whether a comparison is one of order, as `at least` is.
+[[nodiscard]] bool compares_order(ast::Comparison comparison);
+
 /// A comparison of ages or of numbers.
 template <class Operator>
 [[nodiscard]] Operator to_operator(ast::Comparison comparison) {

@@ -1,4 +1,5 @@
 #include "compiler/ast/fields.hpp"
+#include "compiler/lower/notations.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/quantities.hpp"
 #include "compiler/lower/statements.hpp"
@@ -6,6 +7,7 @@
 #include "compiler/source/overloaded.hpp"
 
 #include <cassert>
+#include <string_view>
 #include <utility>
 
 namespace pol::lowering {
@@ -88,6 +90,9 @@ void add_builtins(Context& context) {
 constexpr Decimal default_least{.digits = 0, .places = 0};
 constexpr Decimal default_most{.digits = 999'999'999, .places = 0};
 
+constexpr std::pair<std::string_view, Notation> systems[] = {
+    {"hcpcs", Notation::hcpcs}, {"cpt", Notation::cpt}, {"icd10cm", Notation::icd10cm}, {"ndc", Notation::ndc}};
+
 void set_number(model::Fact& fact, const ast::NumberType& type) {
     fact.type = type.measured ? FactType::measurement : FactType::number;
     fact.unit = type.unit ? type.unit->text : "";
@@ -95,13 +100,36 @@ void set_number(model::Fact& fact, const ast::NumberType& type) {
     fact.most = type.between ? to_decimal(type.between->most) : default_most;
 }
 
+void set_code(model::Fact& fact, const ast::CodeType& type) {
+    fact.type = FactType::number;
+    for (const auto& [word, notation] : systems)
+        if (type.system.text == word) fact.notation = notation;
+    fact.most = last_number(system_of(fact.notation));
+}
+
+/// A choice with a day is the place of its value, measured.
+void set_places(model::Fact& fact, Notation notation, std::size_t values) {
+    fact.type = FactType::measurement;
+    fact.notation = notation;
+    fact.most = {.digits = static_cast<std::int64_t>(values) - 1, .places = 0};
+}
+
+void set_choice(model::Fact& fact, const ast::ChoiceType& type) {
+    fact.type = FactType::one_of;
+    fact.values = values_of(type);
+    if (type.measured) set_places(fact, Notation::name, fact.values.size());
+}
+
+void set_yes_no(model::Fact& fact, const ast::YesNoType& type) {
+    fact.type = FactType::yes_no;
+    if (type.measured) set_places(fact, Notation::yes_no, 2);
+}
+
 void set_type(model::Fact& fact, const ast::FactType& type) {
     std::visit(overloaded{
-                   [&](const ast::YesNoType&) { fact.type = FactType::yes_no; },
-                   [&](const ast::ChoiceType& form) {
-                       fact.type = FactType::one_of;
-                       fact.values = values_of(form);
-                   },
+                   [&](const ast::YesNoType& form) { set_yes_no(fact, form); },
+                   [&](const ast::ChoiceType& form) { set_choice(fact, form); },
+                   [&](const ast::CodeType& form) { set_code(fact, form); },
                    [&](const ast::NumberType& form) { set_number(fact, form); },
                    [&](const ast::DateType&) { fact.type = FactType::partial_date; },
                    [&](const ast::ListType&) { fact.type = FactType::list; },
@@ -110,12 +138,24 @@ void set_type(model::Fact& fact, const ast::FactType& type) {
                type);
 }
 
+/// The groups of a fact that is derived from a code.
+Derived groups_of_codes(const model::Fact& fact, model::FactIndex source, const ast::DerivedType& type) {
+    Derived derived{source, {}, {}, {}};
+    for (const ast::ValueGroup& group : type.groups) {
+        derived.groups.push_back(group.name.text);
+        derived.codes_of_group.emplace_back();
+        for (const ast::Name& value : group.values) derived.codes_of_group.back().push_back(range_of(fact, value));
+    }
+    return derived;
+}
+
 /// The groups of a derived fact by the values of its source; those that no group names are in the last one.
 Derived to_derived(const model::Policy& policy, model::FactIndex source, const ast::DerivedType& type) {
     const model::Fact& fact = policy.facts[source];
+    if (is_code(fact.notation)) return groups_of_codes(fact, source, type);
     const std::size_t values = fact.type == FactType::yes_no ? 2 : fact.values.size();
     const auto last = static_cast<std::uint16_t>(type.groups.size() - 1);
-    Derived derived{source, std::vector<std::uint16_t>(values, last), {}};
+    Derived derived{source, std::vector<std::uint16_t>(values, last), {}, {}};
     for (const ast::ValueGroup& group : type.groups) {
         for (const ast::Name& value : group.values)
             derived.group_of_value[value_named(fact, value.text)] = static_cast<std::uint16_t>(derived.groups.size());

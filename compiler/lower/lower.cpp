@@ -19,6 +19,7 @@ model::Policy lower(const ast::Program& program, const SourceMap& sources) {
     lower_determinations(context);
     lower_requirements(context);
     lower_sections(context);
+    lower_rows_by_kind(context);
     lower_scenarios(context);
     return std::move(context.policy);
 }

@@ -40,6 +40,9 @@ void lower_requirements(Context& context);
 /// Sections with their criteria and approvals; gives every ticked line its section.
 void lower_sections(Context& context);
 
+/// Tables of several request kinds may give one value: the rows of each count for its kinds alone.
+void lower_rows_by_kind(Context& context);
+
 /// Scenarios as whole requests, and the `check never` properties.
 void lower_scenarios(Context& context);
 

@@ -65,10 +65,29 @@ private:
         statements(item.statements);
     }
 
+    /// An item with `for` is asked only of members of these lines.
     std::optional<model::Condition> only_if(const ast::Item& item) const {
         const auto* form = first<ast::OnlyIf>(item.statements);
-        if (!form) return std::nullopt;
-        return to_condition(context_, form->condition);
+        const auto* lines = first<ast::ForLines>(item.statements);
+        if (lines && form) {
+            model::ConditionGroup both{.quantifier = model::Quantifier::all_of, .count = 0, .members = {}};
+            both.members.push_back(is_of(*lines));
+            both.members.push_back(to_condition(context_, form->condition));
+            return model::Condition{std::move(both)};
+        }
+        if (lines) return is_of(*lines);
+        if (form) return to_condition(context_, form->condition);
+        return std::nullopt;
+    }
+
+    model::Condition is_of(const ast::ForLines& lines) const {
+        model::ChoiceTest test{.fact = index_of(BuiltinFact::line_of_business),
+                               .comparison = model::ChoiceOperator::is_one_of,
+                               .values = {},
+                               .minimum = Evidence::none};
+        for (const ast::Name& line : lines.lines)
+            test.values.push_back(routing_value(context_, BuiltinFact::line_of_business, line.text));
+        return {std::move(test)};
     }
 
     Context& context_;

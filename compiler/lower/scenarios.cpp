@@ -3,6 +3,7 @@
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/documents.hpp"
 #include "compiler/lower/expectations.hpp"
+#include "compiler/lower/notations.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
 #include "compiler/lower/values.hpp"
@@ -23,6 +24,12 @@ struct Draft {
     Evidence level = Evidence::claimed;
 };
 
+Decimal measured_number(const model::Fact& fact, const ast::Assignment::Measured& measured) {
+    if (const auto* value = std::get_if<ast::Name>(&measured.value))
+        return {.digits = range_of(fact, *value).first, .places = 0};
+    return in_unit(std::get<ast::Quantity>(measured.value), fact.unit);
+}
+
 Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evidence level) {
     Answer answer;
     answer.presence = Presence::given;
@@ -30,7 +37,10 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
     std::visit(
         overloaded{
             [&](const ast::Name& value) {
-                if (fact.type != FactType::list) answer.value = value_named(fact, value.text);
+                if (fact.notation != Notation::amount)
+                    answer.number = {.digits = range_of(fact, value).first, .places = 0};
+                else if (fact.type != FactType::list)
+                    answer.value = value_named(fact, value.text);
             },
             [&](const ast::Date& value) {
                 if (fact.type == FactType::number)
@@ -42,7 +52,7 @@ Answer to_answer(const model::Fact& fact, const ast::Assignment& assignment, Evi
             },
             [&](const ast::Quantity& value) { answer.number = in_unit(value, fact.unit); },
             [&](const ast::Assignment::Measured& measured) {
-                answer.number = in_unit(measured.value, fact.unit);
+                answer.number = measured_number(fact, measured);
                 answer.range = to_range(measured.on);
             },
             [](const std::vector<ast::Assignment::Entry>&) {},

@@ -2,6 +2,7 @@
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
 #include "compiler/lower/values.hpp"
+#include "compiler/lower/windows.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace pol::lowering {
 
 namespace {
 
+bool has_days(const model::Fact& fact) { return fact.type == FactType::date || fact.type == FactType::partial_date; }
+
 /// The cases; values of another kind than `kind` are 0.
 std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases,
                                   const units::Dimension& kind) {
@@ -20,6 +23,34 @@ std::vector<model::Case> to_cases(const Context& context, const std::vector<ast:
     for (const ast::DefinedCase& each : cases) {
         model::Case one{.when = std::nullopt, .value = {model::Constant{}}};
         if (dimension_of(context, each.value) == kind) one.value = to_expression(context, each.value, context.minimum);
+        if (each.when) one.when = to_condition(context, *each.when);
+        lowered.push_back(std::move(one));
+    }
+    return lowered;
+}
+
+bool is_day(const model::Term& term) {
+    return std::holds_alternative<model::Day>(term.body) ||
+           std::holds_alternative<std::vector<model::DayCase>>(term.body);
+}
+
+/// The day that a value of a definition is; nothing for numbers.
+std::optional<model::Day> day_of(const Context& context, const ast::Expression& value) {
+    if (const auto* day = std::get_if<ast::DayOperand>(&value.form)) return to_day(context, *day, context.minimum);
+    const auto* named = std::get_if<ast::NamedValue>(&value.form);
+    if (named == nullptr) return std::nullopt;
+    const std::string& name = named->name.text;
+    const auto term = context.term_by_name.find(name);
+    const bool names_day = term != context.term_by_name.end()
+                               ? is_day(context.policy.terms[term->second])
+                               : has_days(context.policy.facts[fact_named(context, name)]);
+    return names_day ? std::optional(named_day(context, name, context.minimum)) : std::nullopt;
+}
+
+std::vector<model::DayCase> to_day_cases(const Context& context, const std::vector<ast::DefinedCase>& cases) {
+    std::vector<model::DayCase> lowered;
+    for (const ast::DefinedCase& each : cases) {
+        model::DayCase one{.when = std::nullopt, .day = *day_of(context, each.value)};
         if (each.when) one.when = to_condition(context, *each.when);
         lowered.push_back(std::move(one));
     }
@@ -42,16 +73,21 @@ model::SelectionRule to_rule(ast::TieRule rule) {
 
 decltype(model::Term::body) body_of(const Context& context, const ast::Define& define, const units::Dimension& kind) {
     using Body = decltype(model::Term::body);
-    return std::visit(
-        overloaded{
-            [&](const ast::Condition& body) { return Body(to_condition(context, body)); },
-            [&](const ast::Expression& body) { return Body(to_expression(context, body, context.minimum)); },
-            [&](const std::vector<ast::DefinedCase>& cases) { return Body(to_cases(context, cases, kind)); },
-            [&](const ast::Selection& rows) {
-                return Body(model::Selection{to_rule(rows.tie), to_cases(context, rows.cases, kind)});
-            },
-        },
-        define.body);
+    return std::visit(overloaded{
+                          [&](const ast::Condition& body) { return Body(to_condition(context, body)); },
+                          [&](const ast::Expression& body) {
+                              if (auto day = day_of(context, body)) return Body(*std::move(day));
+                              return Body(to_expression(context, body, context.minimum));
+                          },
+                          [&](const std::vector<ast::DefinedCase>& cases) {
+                              if (day_of(context, cases.front().value)) return Body(to_day_cases(context, cases));
+                              return Body(to_cases(context, cases, kind));
+                          },
+                          [&](const ast::Selection& rows) {
+                              return Body(model::Selection{to_rule(rows.tie), to_cases(context, rows.cases, kind)});
+                          },
+                      },
+                      define.body);
 }
 
 /// Whether some cases are days and others months.

@@ -70,8 +70,8 @@ Rounding to_rounding(ast::RoundingWord word) {
     return Rounding::nearest;
 }
 
-/// How many days or completed months make one.
-std::int64_t parts_of(ast::TimeUnit unit) {
+/// How many days or months make one.
+std::int32_t parts_of(ast::TimeUnit unit) {
     switch (unit) {
         case ast::TimeUnit::days:
         case ast::TimeUnit::months:
@@ -85,17 +85,12 @@ std::int64_t parts_of(ast::TimeUnit unit) {
     return 1;
 }
 
-/// A count of days or completed months; of weeks and years the whole ones among those.
 model::Expression elapsed(const Context& context, const ast::Elapsed& form, Evidence minimum) {
     const bool in_days = form.unit == ast::TimeUnit::days || form.unit == ast::TimeUnit::weeks;
-    model::Expression count{model::Elapsed{.unit = in_days ? DurationUnit::days : DurationUnit::months,
-                                           .from = to_day(context, form.from, minimum),
-                                           .to = to_day(context, form.to, minimum)}};
-    const std::int64_t parts = parts_of(form.unit);
-    if (parts == 1) return count;
-    model::Expression divided{model::Arithmetic{.operation = model::Operation::divided_by,
-                                                .operands = {std::move(count), {model::Constant{{parts, 1}}}}}};
-    return {model::RoundedValue{.rounding = Rounding::down, .step = {1, 1}, .operand = {std::move(divided)}}};
+    return {model::Elapsed{.unit = in_days ? DurationUnit::days : DurationUnit::months,
+                           .from = to_day(context, form.from, minimum),
+                           .to = to_day(context, form.to, minimum),
+                           .each = parts_of(form.unit)}};
 }
 
 std::vector<model::Expression> to_expressions(const Context& context, const std::vector<ast::Expression>& operands,
@@ -103,6 +98,12 @@ std::vector<model::Expression> to_expressions(const Context& context, const std:
     std::vector<model::Expression> lowered;
     for (const ast::Expression& operand : operands) lowered.push_back(to_expression(context, operand, minimum));
     return lowered;
+}
+
+/// A day stands where `check` lets days stand.
+model::Expression no_number() {
+    assert(false);
+    return {model::Constant{}};
 }
 
 units::Dimension dimension_of(const Context& context, const ast::Arithmetic& form) {
@@ -184,6 +185,7 @@ model::Expression to_expression(const Context& context, const ast::Expression& e
             [&](const ast::Elapsed& form) { return elapsed(context, form, minimum); },
             [&](const ast::Aggregate& form) { return model::Expression{to_aggregate(context, form, minimum)}; },
             [&](const ast::Parenthesized& form) { return to_expression(context, form.operand.front(), minimum); },
+            [](const ast::DayOperand&) { return no_number(); },
         },
         expression.form);
 }
@@ -199,6 +201,7 @@ units::Dimension dimension_of(const Context& context, const ast::Expression& exp
                           [](const ast::Elapsed&) { return units::Dimension{}; },
                           [&](const ast::Aggregate& form) { return dimension_of(context, form); },
                           [&](const ast::Parenthesized& form) { return dimension_of(context, form.operand.front()); },
+                          [](const ast::DayOperand&) { return units::Dimension{}; },
                       },
                       expression.form);
 }

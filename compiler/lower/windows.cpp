@@ -1,7 +1,9 @@
 #include "compiler/lower/windows.hpp"
 
+#include "compiler/ast/words.hpp"
 #include "compiler/lower/dates.hpp"
 #include "compiler/lower/values.hpp"
+#include "compiler/source/overloaded.hpp"
 
 #include <cassert>
 #include <utility>
@@ -10,22 +12,26 @@ namespace pol::lowering {
 
 namespace {
 
-model::Day named_day(const Context& context, const std::string& name, Evidence minimum) {
-    const model::FactIndex fact = fact_named(context, name);
-    return {.base = fact, .offset = {}, .minimum = minimum_for(context, fact, minimum), .days = 0};
+/// The day on one side of another; one that is moved already is moved once more.
+model::Day moved(model::Day day, Duration offset) {
+    const bool both_in_days = day.offset.unit == DurationUnit::days && offset.unit == DurationUnit::days;
+    if (day.offset.amount == 0)
+        day.offset = offset;
+    else if (both_in_days)
+        day.offset.amount += offset.amount;
+    else
+        day = {.base = model::MovedDay{{std::move(day)}}, .offset = offset, .minimum = Evidence::none};
+    return day;
 }
 
 /// Away from the anchor, to the side on which the relation looks.
 model::Day moved_away(model::Day anchor, Duration distance, ast::DayDirection direction) {
-    anchor.offset = distance;
-    if (direction == ast::DayDirection::before) anchor.offset.amount = -distance.amount;
-    return anchor;
+    if (direction == ast::DayDirection::before) distance.amount = -distance.amount;
+    return moved(std::move(anchor), distance);
 }
 
 model::Day one_day_on(model::Day day, std::int32_t step) {
-    if (day.offset.amount == 0) day.offset.unit = DurationUnit::days;
-    (day.offset.unit == DurationUnit::days ? day.offset.amount : day.days) += step;
-    return day;
+    return moved(std::move(day), {.amount = step, .unit = DurationUnit::days});
 }
 
 /// The bounds of a window by how far they lie from the anchor.
@@ -57,9 +63,40 @@ Bounds bounds_of(ast::DayDistance kind, const model::Day& anchor, const model::D
 
 }  // namespace
 
+model::Day named_day(const Context& context, const std::string& name, Evidence minimum) {
+    const auto term = context.term_by_name.find(name);
+    if (term != context.term_by_name.end())
+        return {.base = model::DayOfTerm{term->second}, .offset = {}, .minimum = Evidence::none};
+    const model::FactIndex fact = fact_named(context, name);
+    return {.base = fact, .offset = {}, .minimum = minimum_for(context, fact, minimum)};
+}
+
 model::Day to_day(const Context& context, const ast::DayOperand& operand, Evidence minimum) {
-    if (const auto* name = std::get_if<ast::Name>(&operand.form)) return named_day(context, name->text, minimum);
-    return {.base = to_date(std::get<ast::Date>(operand.form)), .offset = {}, .minimum = Evidence::none, .days = 0};
+    const auto days_of = [&](const std::vector<ast::DayOperand>& operands) {
+        std::vector<model::Day> days;
+        for (const ast::DayOperand& each : operands) days.push_back(to_day(context, each, minimum));
+        return days;
+    };
+    return std::visit(
+        overloaded{[&](const ast::Name& name) { return named_day(context, name.text, minimum); },
+                   [](const ast::Date& date) { return model::Day{.base = to_date(date), .offset = {}}; },
+                   [&](const ast::YearlyDay& yearly) {
+                       return model::Day{.base = model::YearlyDay{.is_last = yearly.is_last,
+                                                                  .month = ast::month_number(yearly.month.text),
+                                                                  .day = static_cast<std::int32_t>(yearly.day.value),
+                                                                  .from = days_of(yearly.from)},
+                                         .offset = {}};
+                   },
+                   [&](const ast::MovedDay& form) {
+                       return moved_away(to_day(context, form.from.front(), minimum), to_duration(form.distance),
+                                         form.direction);
+                   },
+                   [&](const ast::ExtremeDay& extreme) {
+                       return model::Day{
+                           .base = model::ExtremeDay{.earlier = extreme.earlier, .operands = days_of(extreme.operands)},
+                           .offset = {}};
+                   }},
+        operand.form);
 }
 
 Window to_window(const Context& context, const ast::DayRelation& relation, Evidence minimum) {

@@ -16,7 +16,9 @@ struct Window {
 };
 [[nodiscard]] Window to_window(const Context& context, const ast::DayRelation& relation, Evidence minimum);
 
-/// A date fact, or a date as written.
+/// A date fact or a defined day.
+[[nodiscard]] model::Day named_day(const Context& context, const std::string& name, Evidence minimum);
+/// A day with every name resolved.
 [[nodiscard]] model::Day to_day(const Context& context, const ast::DayOperand& operand, Evidence minimum);
 
 /// The first or last day that is inside, for windows that are closed.

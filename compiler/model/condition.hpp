@@ -22,7 +22,7 @@ struct ChoiceTest {
 
 enum class AgeOperator { is, is_not, is_at_least, is_more_than, is_at_most, is_less_than };
 
-/// Completed years or months from birth_date to the date fact `at`.
+/// Completed years or months from birth_date to the date fact `at`, which no birth lies behind.
 struct AgeTest {
     FactIndex at = 0;
     AgeOperator comparison = AgeOperator::is_at_least;
@@ -30,6 +30,14 @@ struct AgeTest {
     AgeUnit unit = AgeUnit::years;
     /// Least evidence of `at` where it is a provider's date, otherwise `none`.
     Evidence minimum = Evidence::none;
+};
+
+/// Completed years or months from birth_date to a day that is reckoned or written. Who is born after it has age 0.
+struct AgeOnDayTest {
+    Day on;
+    AgeOperator comparison = AgeOperator::is_at_least;
+    std::int32_t amount = 0;
+    AgeUnit unit = AgeUnit::years;
 };
 
 enum class NumberOperator { is, is_not, is_at_least, is_more_than, is_at_most, is_less_than };
@@ -54,8 +62,8 @@ struct TermTest {
     bool negated = false;
 };
 
-/// The different values of a field; `groups` gives for each of its values the number of the group it belongs to. Without
-/// groups every value is one of its own.
+/// The different values of a field; `groups` gives for each of its values the number of the group it belongs to.
+/// Without groups every value is one of its own.
 struct Distinct {
     FactIndex field = 0;
     std::vector<std::uint16_t> groups;
@@ -82,7 +90,7 @@ struct ConditionGroup {
 };
 
 struct Condition {
-    std::variant<ChoiceTest, AgeTest, NumberTest, DayTest, TermTest, CountTest, ConditionGroup> form;
+    std::variant<ChoiceTest, AgeTest, AgeOnDayTest, NumberTest, DayTest, TermTest, CountTest, ConditionGroup> form;
 };
 
 }  // namespace pol::model

@@ -74,6 +74,7 @@ FactDescription describe(const Fact& fact, List<ValueDescription> values, List<C
             .unit = text_of(fact.unit),
             .least = fact.least,
             .most = fact.most,
+            .notation = fact.notation,
             .list = fact.list.value_or(no_index)};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pol/date.hpp"
+#include "compiler/model/day.hpp"
 #include "pol/evidence.hpp"
 #include "pol/number.hpp"
 #include "pol/period.hpp"
@@ -12,27 +12,11 @@
 
 namespace pol::model {
 
-/// Indices into the tables of a Policy.
-using FactIndex = std::uint16_t;
-using ClauseIndex = std::uint16_t;
-using TermIndex = std::uint16_t;
-
 /// An exact factor or constant, small enough to be written into C++.
 struct Fraction {
     std::int64_t numerator = 0;
     std::int64_t denominator = 1;
     friend bool operator==(const Fraction&, const Fraction&) = default;
-};
-
-/// A day that conditions compute with: a date fact or a fixed day, moved by `offset` and then by `days` (both may be
-/// negative; `days` stands only beside an offset of months, where a window ends a day beside it).
-/// A fact that is missing is some day of the calendar, not before what its `not_before` says.
-struct Day {
-    std::variant<FactIndex, Date> base;
-    Duration offset;
-    /// Least evidence of a fact that has levels, otherwise `none`.
-    Evidence minimum = Evidence::none;
-    std::int32_t days = 0;
 };
 
 struct Expression;
@@ -77,12 +61,13 @@ struct RoundedValue {
     Fraction step{1, 1};
     std::vector<Expression> operand;
 };
-/// Days, or completed months, from one exact day to another; negative where `to` lies before `from` (days), unknown
-/// there for months. `weeks` and `years` are lowered to a division rounded down.
+/// Days, or completed months, from one exact day to another; where `to` lies before `from`, those from `to` to `from`
+/// with a minus. So many as `each` make one that is counted: 7 days a week, 12 months a year.
 struct Elapsed {
     DurationUnit unit = DurationUnit::days;
     Day from;
     Day to;
+    std::int32_t each = 1;
 };
 
 /// Entries of a list that meet `where` (one condition; without it all of them), the list being given with at least the

@@ -51,6 +51,9 @@ struct Fact {
     std::string unit{};
     Decimal least{};
     Decimal most{};
+    /// How these are written. A code is a number to conditions, and a choice that was found on some day is a
+    /// measurement of the place of its value; only who reads or writes values knows better.
+    Notation notation = Notation::amount;
     /// Dates: never before this other date of the request.
     std::optional<FactIndex> not_before{};
     /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,
@@ -120,11 +123,16 @@ struct Selection {
     SelectionRule rule = SelectionRule::only;
     std::vector<Case> cases;
 };
-/// A defined condition or value. A term reads only terms before it in the table.
+/// One day of a day by cases, chosen likewise.
+struct DayCase {
+    std::optional<Condition> when;
+    Day day;
+};
+/// A defined condition, value or day. A term reads only terms before it in the table.
 struct Term {
     std::string name;
     std::string phrase;
-    std::variant<Condition, Expression, std::vector<Case>, Selection> body;
+    std::variant<Condition, Expression, std::vector<Case>, Selection, Day, std::vector<DayCase>> body;
     std::uint32_t line = 0;
 };
 
@@ -205,6 +213,8 @@ struct ComputedAmount {
     std::string code;
     Expression value;
     Fraction factor{1, 1};
+    /// Where this surely does not hold the approval is without it.
+    std::optional<Condition> only_if{};
 };
 
 /// An approval with its dosing. `anchored`: the period of every request kind comes from it, the first request kind of

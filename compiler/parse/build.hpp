@@ -23,6 +23,10 @@ struct Build {
 
 // Words, numbers, dates, references
 [[nodiscard]] ast::Name build_name(const Build& build, const Node& node);
+/// Words with one blank between them.
+[[nodiscard]] std::string one_line(const Build& build, const Node& node);
+/// A value of a fact: a name, `yes`, `no`, or codes.
+[[nodiscard]] ast::Name build_value(const Build& build, const Node& node);
 [[nodiscard]] std::vector<ast::Name> build_names(const Build& build, const Node& parent);
 [[nodiscard]] ast::Text build_text(const Build& build, const Node& node);
 [[nodiscard]] ast::Number build_number(const Build& build, const Node& node);

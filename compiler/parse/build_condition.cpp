@@ -28,10 +28,11 @@ ast::Comparison comparison_of(const Node& test) {
     return ast::Comparison::is;
 }
 
-/// What stands alone: `yes`, `no`, or a value that is no more than a name.
+/// What stands alone: `yes`, `no`, codes, or a value that is no more than a name.
 const Node* lone_name(const Node& node) {
     switch (node.kind) {
         case Kind::name:
+        case Kind::codes:
         case Kind::yes_value:
         case Kind::no_value:
             return &node;
@@ -41,6 +42,14 @@ const Node* lone_name(const Node& node) {
             return node.children.size() == 1 ? lone_name(node.children.front()) : nullptr;
         default:
             return nullptr;
+    }
+}
+
+/// Those behind the first child and the comparison.
+void add_values(const Build& build, const Node& node, ast::FactTest& test) {
+    for (std::size_t at = 1; at < node.children.size(); ++at) {
+        const Node* name = lone_name(node.children[at]);
+        if (name != nullptr) test.values.push_back(build_value(build, *name));
     }
 }
 
@@ -57,10 +66,16 @@ ast::Condition fact_test(const Build& build, const Node& node) {
                     {ast::NamedValue{std::move(test.fact)}, span}, test.comparison, build_expression(build, last)},
                 node.span};
     }
-    for (std::size_t at = 1; at < node.children.size(); ++at) {
-        const Node* name = lone_name(node.children[at]);
-        if (name != nullptr) test.values.push_back(build_name(build, *name));
-    }
+    add_values(build, node, test);
+    return {std::move(test), node.span};
+}
+
+/// `pregnancy_test measured … is one of negative, unclear`.
+ast::Condition dated_test(const Build& build, const Node& node) {
+    const Node& measured = node.children.front();
+    ast::FactTest test{build_name(build, measured.children.front()), comparison_of(node), {}};
+    test.measured = build_day_relation(build, measured.children.back());
+    add_values(build, node, test);
     return {std::move(test), node.span};
 }
 
@@ -71,7 +86,7 @@ ast::Condition quantity_test(const Build& build, const Node& node) {
 }
 
 ast::Condition age_test(const Build& build, const Node& node) {
-    return {ast::AgeTest{build_name(build, child_of(node, Kind::name)), comparison_of(node),
+    return {ast::AgeTest{build_day(build, child_of(node, Kind::day_operand)), comparison_of(node),
                          build_duration(build, child_of(node, Kind::duration))},
             node.span};
 }
@@ -81,6 +96,8 @@ ast::Condition operand(const Build& build, const Node& node) {
     switch (node.kind) {
         case Kind::fact_test:
             return fact_test(build, node);
+        case Kind::dated_test:
+            return dated_test(build, node);
         case Kind::age_test:
             return age_test(build, node);
         case Kind::quantity_test:

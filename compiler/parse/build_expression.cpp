@@ -1,4 +1,4 @@
-// Values, days and how days lie to one another. Sums and products come as flat lists of operands and signs; the tree
+// Values. Sums and products come as flat lists of operands and signs; the tree
 // has two operands each, from the left.
 
 #include "compiler/parse/build.hpp"
@@ -104,26 +104,6 @@ ast::Expression parenthesized(const Build& build, const Node& node) {
     return {std::move(parenthesized), node.span};
 }
 
-ast::DayDistance distance_kind(Kind kind) {
-    switch (kind) {
-        case Kind::on_or:
-            return ast::DayDistance::or_on;
-        case Kind::on_word:
-            return ast::DayDistance::on;
-        case Kind::within_word:
-            return ast::DayDistance::within;
-        case Kind::comparison_at_least:
-            return ast::DayDistance::at_least;
-        case Kind::comparison_more_than:
-            return ast::DayDistance::more_than;
-        case Kind::comparison_less_than:
-            return ast::DayDistance::less_than;
-        default:
-            assert(kind == Kind::before_word || kind == Kind::after_word);
-            return ast::DayDistance::plain;
-    }
-}
-
 }  // namespace
 
 ast::Quantity build_quantity(const Build& build, const Node& node) {
@@ -135,23 +115,6 @@ ast::Quantity build_quantity(const Build& build, const Node& node) {
 ast::Quantity build_time_quantity(const Build& build, const Node& duration) {
     const ast::Number amount = build_number(build, child_of(duration, Kind::number));
     return {{amount.value, 0, amount.span}, build_name(build, duration.children.back()), duration.span};
-}
-
-ast::DayOperand build_day(const Build& build, const Node& node) {
-    const Node& form = node.children.front();
-    if (form.kind == Kind::date) return {build_date(build, form), node.span};
-    return {build_name(build, form), node.span};
-}
-
-ast::DayRelation build_day_relation(const Build& build, const Node& node) {
-    ast::DayRelation relation;
-    relation.kind = distance_kind(node.children.front().kind);
-    if (find_child(node, Kind::after_word) != nullptr) relation.direction = ast::DayDirection::after;
-    if (const Node* duration = find_child(node, Kind::duration))
-        relation.distance = build_time_quantity(build, *duration);
-    relation.anchor = build_day(build, node.children.back());
-    relation.span = node.span;
-    return relation;
 }
 
 ast::Expression build_expression(const Build& build, const Node& node) {
@@ -175,6 +138,8 @@ ast::Expression build_expression(const Build& build, const Node& node) {
             return {build_aggregate(build, node), node.span};
         case Kind::parenthesized:
             return parenthesized(build, node);
+        case Kind::day_operand:
+            return {build_day(build, node), node.span};
         default:
             assert(node.kind == Kind::name);
             return {ast::NamedValue{build_name(build, node)}, node.span};

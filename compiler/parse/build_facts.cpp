@@ -44,7 +44,7 @@ void add_fact_attribute(const Build& build, const Node& node, ast::FactDeclarati
 }
 
 ast::ChoiceType choice_type(const Build& build, const Node& node) {
-    ast::ChoiceType choice{{}, node.kind == Kind::scale_type};
+    ast::ChoiceType choice{{}, node.kind == Kind::scale_type, false};
     for (const Node& value : node.children) {
         ast::ValueDeclaration declaration{build_name(build, value.children.front()), std::nullopt};
         if (value.children.size() > 1) declaration.text = build_text(build, value.children.back());
@@ -64,8 +64,22 @@ ast::NumberType number_type(const Build& build, const Node& node) {
     return number;
 }
 
+ast::FactType fact_type(const Build& build, const Node& node);
+
+/// `measured` and the type of what is found.
+ast::FactType measured_choice(const Build& build, const Node& node) {
+    ast::FactType type = fact_type(build, node.children.front());
+    if (auto* yes_no = std::get_if<ast::YesNoType>(&type)) yes_no->measured = true;
+    if (auto* choice = std::get_if<ast::ChoiceType>(&type)) choice->measured = true;
+    return type;
+}
+
 ast::FactType fact_type(const Build& build, const Node& node) {
     switch (node.kind) {
+        case Kind::measured_choice:
+            return measured_choice(build, node);
+        case Kind::code_type:
+            return ast::CodeType{build_name(build, node.children.front())};
         case Kind::one_of_type:
         case Kind::scale_type:
             return choice_type(build, node);
@@ -96,7 +110,7 @@ ast::ValueGroup build_group(const Build& build, const Node& node) {
         const Node& part = node.children[at];
         if (part.kind == Kind::text) group.text = build_text(build, part);
         if (part.kind != Kind::text && part.kind != Kind::otherwise_word)
-            group.values.push_back(build_name(build, part));
+            group.values.push_back(build_value(build, part));
     }
     return group;
 }

@@ -20,6 +20,13 @@ std::vector<ast::Assignment::Entry> build_entries(const Build& build, const Node
     return entries;
 }
 
+ast::Assignment::Measured given_measurement(const Build& build, const Node& node) {
+    const Node& value = node.children.front();
+    const ast::Date on = build_date(build, node.children.back());
+    if (value.kind == Kind::quantity) return {build_quantity(build, value), on};
+    return {build_value(build, value), on};
+}
+
 decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& node) {
     switch (node.kind) {
         case Kind::date:
@@ -29,8 +36,7 @@ decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& 
         case Kind::quantity:
             return build_quantity(build, node);
         case Kind::given_measurement:
-            return ast::Assignment::Measured{build_quantity(build, node.children.front()),
-                                             build_date(build, node.children.back())};
+            return given_measurement(build, node);
         case Kind::entries:
             return build_entries(build, node);
         case Kind::not_given:
@@ -38,7 +44,7 @@ decltype(ast::Assignment::value) assigned_value(const Build& build, const Node& 
         case Kind::not_knowable:
             return ast::Assignment::NotKnowable{};
         default:
-            return build_name(build, node);
+            return build_value(build, node);
     }
 }
 

@@ -99,8 +99,10 @@ ast::QuantityApproved build_quantity_approved(const Build& build, const Node& no
     if (const Node* phrase = find_child(node, Kind::text)) approved.phrase = build_text(build, *phrase);
     const Node* shown = find_child(node, Kind::shown_in);
     if (shown != nullptr) approved.unit = build_name(build, shown->children.front());
-    const std::size_t last = node.children.size() - (shown != nullptr ? 2 : 1);
-    approved.amount = build_expression(build, node.children[last]);
+    const Node* when = find_child(node, Kind::condition);
+    if (when != nullptr) approved.when = build_condition(build, *when);
+    const std::size_t behind = (shown != nullptr ? 1U : 0U) + (when != nullptr ? 1U : 0U);
+    approved.amount = build_expression(build, node.children[node.children.size() - 1 - behind]);
     return approved;
 }
 

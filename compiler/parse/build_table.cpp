@@ -9,20 +9,6 @@
 namespace pol::parse_detail {
 namespace {
 
-/// Words with one blank between them.
-std::string words_of(const Build& build, const Node& node) {
-    std::string words;
-    for (const char sign : build.source.of(node)) {
-        const bool is_blank = sign == ' ' || sign == '\t';
-        if (!is_blank)
-            words += sign;
-        else if (!words.empty() && words.back() != ' ')
-            words += ' ';
-    }
-    while (!words.empty() && words.back() == ' ') words.pop_back();
-    return words;
-}
-
 ast::TieRule tie_of(const Node& node) {
     for (const Node& child : node.children) {
         if (child.kind == Kind::tie_longest) return ast::TieRule::longest;
@@ -36,7 +22,7 @@ ast::TieRule tie_of(const Node& node) {
 decltype(ast::TableColumn::head) build_head(const Build& build, const Node& node) {
     switch (node.kind) {
         case Kind::head_age:
-            return ast::AgeHead{build_name(build, child_of(node, Kind::name))};
+            return ast::AgeHead{build_day(build, child_of(node, Kind::day_operand))};
         case Kind::head_when:
             return ast::WhenHead{};
         case Kind::head_result: {
@@ -96,7 +82,7 @@ decltype(ast::TableCell::form) build_values(const Build& build, const Node& node
         if (child.kind == Kind::cell_not)
             cell.negated = true;
         else
-            cell.values.push_back(build_name(build, child));
+            cell.values.push_back(build_value(build, child));
     }
     const bool is_name = cell.values.size() == 1 && node.children.back().kind == Kind::name;
     if (column == nullptr || !is_name) return cell;
@@ -136,7 +122,7 @@ decltype(ast::TableCell::form) build_bounds_cell(const Build& build, const Node&
 }
 
 ast::TableCell build_cell(const Build& build, const Node& node, const ast::TableColumn* column) {
-    ast::TableCell cell{ast::AnyCell{}, words_of(build, node), node.span};
+    ast::TableCell cell{ast::AnyCell{}, one_line(build, node), node.span};
     switch (node.kind) {
         case Kind::cell_any:
             break;
@@ -178,7 +164,7 @@ ast::Table build_table(const Build& build, const Node& node) {
     const Node& columns = child_of(node, Kind::table_columns);
     table.columns_span = columns.span;
     for (const Node& head : columns.children)
-        table.columns.push_back({build_head(build, head), words_of(build, head), head.span});
+        table.columns.push_back({build_head(build, head), one_line(build, head), head.span});
     for (const Node& child : node.children) {
         if (child.kind == Kind::table_row) table.rows.push_back(build_row(build, child, table.columns));
         if (child.kind == Kind::table_otherwise) table.otherwise = build_expression(build, child.children.front());

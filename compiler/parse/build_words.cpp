@@ -60,6 +60,21 @@ const Node& child_of(const Node& node, Kind kind) {
 
 ast::Name build_name(const Build& build, const Node& node) { return {build.word(node), node.span}; }
 
+std::string one_line(const Build& build, const Node& node) {
+    std::string words;
+    for (const char sign : build.source.of(node)) {
+        const bool is_blank = sign == ' ' || sign == '\t';
+        if (!is_blank)
+            words += sign;
+        else if (!words.empty() && words.back() != ' ')
+            words += ' ';
+    }
+    while (!words.empty() && words.back() == ' ') words.pop_back();
+    return words;
+}
+
+ast::Name build_value(const Build& build, const Node& node) { return {one_line(build, node), node.span}; }
+
 std::vector<ast::Name> build_names(const Build& build, const Node& parent) {
     std::vector<ast::Name> names;
     for (const Node& child : parent.children) {

@@ -103,7 +103,10 @@ std::string hint_for_definition(const Encounter& met) {
     if (expects(met, "`scale of`") && (word == "scale" || word == "one")) {
         return "`" + word + " of` and the values, such as `" + word + " of low, high`";
     }
-    if (expects(met, "`scale of`")) return hint_for_list(met);
+    if (expects(met, "`scale of`")) {
+        const std::string code = hint_for_code_type(met);
+        return code.empty() ? hint_for_list(met) : code;
+    }
     if (expects(met, "the values of the group") && word == ":") return "the values stand behind the name of the group";
     return {};
 }
@@ -222,6 +225,8 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word == "if") return "the condition of an outcome stands behind `when`";
     if (word == "instead") return "`instead of` stands behind the outcome, before its `when`";
     if (word.starts_with("//")) return "a comment begins with `#`";
+    const std::string about_value = hint_behind_value(met);
+    if (!about_value.empty()) return about_value;
     if (word == "-") return "a range is written with `to`, such as `1 to 4`";
     const std::string about_count = hint_behind_count(met);
     if (!about_count.empty()) return about_count;

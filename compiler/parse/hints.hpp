@@ -46,6 +46,11 @@ struct Encounter {
 [[nodiscard]] std::string hint_for_list(const Encounter& met);
 [[nodiscard]] std::string hint_for_entry(const Encounter& met);
 
+/// How a code is declared; how codes, ranges of them and the day of a value go on. Empty where the line has nothing of
+/// the kind.
+[[nodiscard]] std::string hint_for_code_type(const Encounter& met);
+[[nodiscard]] std::string hint_behind_value(const Encounter& met);
+
 /// A sign of comparison, such as `>=`.
 [[nodiscard]] bool is_sign_of_comparison(std::string_view word);
 /// `9.b.`: a label with two parts.

@@ -15,10 +15,17 @@ struct Entry {
 
 constexpr auto entries = std::to_array<Entry>({
     {"%", "", 0, {1, 100}},
+    {"K", "", 0, {1'000, 1}},
+    {"G", "", 0, {1'000'000'000, 1}},
     {"kg", "kg", 1, {1, 1}},
     {"g", "kg", 1, {1, 1'000}},
     {"mg", "kg", 1, {1, 1'000'000}},
     {"mcg", "kg", 1, {1, 1'000'000'000}},
+    {"ng", "kg", 1, {1, 1'000'000'000'000}},
+    {"mol", "mol", 1, {1, 1}},
+    {"mmol", "mol", 1, {1, 1'000}},
+    {"mcmol", "mol", 1, {1, 1'000'000}},
+    {"nmol", "mol", 1, {1, 1'000'000'000}},
     {"L", "L", 1, {1, 1}},
     {"dL", "L", 1, {1, 10}},
     {"mL", "L", 1, {1, 1'000}},
@@ -46,6 +53,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"unit", "U", 1, {1, 1}},
     {"units", "U", 1, {1, 1}},
     {"mU", "U", 1, {1, 1'000}},
+    {"mcU", "U", 1, {1, 1'000'000}},
 });
 
 /// How else people write units the language knows.
@@ -55,6 +63,7 @@ struct Habit {
 };
 constexpr auto habits = std::to_array<Habit>({
     {"ug", "mcg"},
+    {"umol", "mcmol"},
     {"ul", "mcL"},
     {"kilogram", "kg"},
     {"kilograms", "kg"},

@@ -33,16 +33,22 @@ struct LongForm {
         if (key == "value") return &value;
         if (key == "evidence") return &evidence;
         if (key == "not_knowable") return &not_knowable;
-        if (key == "unit" && is_number(fact)) return &unit;
+        if (key == "unit" && is_amount(fact)) return &unit;
         return key == "on" && fact.type == FactType::measurement ? &on : nullptr;
     }
 };
 
 [[nodiscard]] std::vector<std::string_view> long_form_keys(const FactDescription& fact) {
     std::vector<std::string_view> keys = {"value", "evidence", "not_knowable"};
-    if (is_number(fact)) keys.push_back("unit");
+    if (is_amount(fact)) keys.push_back("unit");
     if (fact.type == FactType::measurement) keys.push_back("on");
     return keys;
+}
+
+/// A value of a measurement.
+[[nodiscard]] std::string example_of(const FactDescription& fact) {
+    if (fact.notation == Notation::yes_no) return "false";
+    return fact.notation == Notation::name ? '"' + std::string(view(fact.values[0].name)) + '"' : "9.4";
 }
 
 class RequestReader {
@@ -123,7 +129,8 @@ private:
         if (member.value.kind == NodeKind::object) return read_long_form(index, member, answer);
         if (fact.type == FactType::measurement)
             return report(member.key, {},
-                          instead_of(R"(a measurement like {"value": 9.4, "on": "2026-02-20"})", member.value));
+                          instead_of(R"(a measurement like {"value": )" + example_of(fact) + R"(, "on": "2026-02-20"})",
+                                     member.value));
         read_value(index, member.key, {}, member.value, answer);
         answer.evidence = fact.source == FactSource::provider ? default_evidence_ : Evidence::none;
     }

@@ -79,6 +79,41 @@ namespace {
            (node.kind == NodeKind::string ? "; numbers stand without quotes" : "");
 }
 
+/// An ICD-10-CM code may lack its dot, as it does in claims.
+[[nodiscard]] std::string with_dot(CodeSystem system, std::string text) {
+    constexpr std::size_t before_dot = 3;
+    if (system == CodeSystem::icd10cm && text.size() > before_dot && text[before_dot] != '.')
+        text.insert(before_dot, ".");
+    return text;
+}
+
+[[nodiscard]] std::string read_code(const FactDescription& fact, const Node& node, Answer& answer) {
+    const CodeSystem system = system_of(fact.notation);
+    const std::string text = node.kind == NodeKind::string ? with_dot(system, std::string(node.string)) : std::string();
+    const ParsedCode parsed = parse_code(system, {text.data(), static_cast<std::uint32_t>(text.size())});
+    if (parsed.valid) {
+        answer.number = number_for(parsed.code);
+        return {};
+    }
+    const SystemWords words = words_of(system);
+    return instead_of(std::string(words.name) + " like " + in_backticks(words.example), node) +
+           (node.kind == NodeKind::number ? "; codes stand in quotes" : "");
+}
+
+/// A choice with a day is the place of its value.
+[[nodiscard]] std::string read_place(const FactDescription& fact, const Node& node, Answer& answer) {
+    Answer choice;
+    std::string problem =
+        fact.notation == Notation::yes_no ? read_yes_no(node, choice) : read_one_of(fact, node, choice);
+    answer.number = {.digits = choice.value, .places = 0};
+    return problem;
+}
+
+[[nodiscard]] std::string read_number_or_code(const FactDescription& fact, const Node& node, Answer& answer) {
+    if (is_code(fact.notation)) return read_code(fact, node, answer);
+    return fact.notation == Notation::amount ? read_amount(fact, node, answer) : read_place(fact, node, answer);
+}
+
 }  // namespace
 
 std::string instead_of(std::string_view wanted, const Node& found) {
@@ -90,8 +125,8 @@ std::string did_you_mean(std::string_view misspelt, const std::vector<std::strin
     return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
 }
 
-bool is_number(const FactDescription& fact) {
-    return fact.type == FactType::number || fact.type == FactType::measurement;
+bool is_amount(const FactDescription& fact) {
+    return (fact.type == FactType::number || fact.type == FactType::measurement) && fact.notation == Notation::amount;
 }
 
 std::string read_days(const Node& node, Answer& answer) {
@@ -113,7 +148,7 @@ std::string read_value(const FactDescription& fact, const Node& node, Answer& an
             return read_days(node, answer);
         case FactType::number:
         case FactType::measurement:
-            return read_amount(fact, node, answer);
+            return read_number_or_code(fact, node, answer);
         // Read entry by entry.
         case FactType::list:
             break;

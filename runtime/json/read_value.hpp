@@ -21,6 +21,7 @@ namespace pol::json {
 /// What may be meant, as the end of a sentence; nothing where no name is close.
 [[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known);
 
-[[nodiscard]] bool is_number(const FactDescription& fact);
+/// Whether its value is an amount, which may have a unit.
+[[nodiscard]] bool is_amount(const FactDescription& fact);
 
 }  // namespace pol::json

@@ -140,7 +140,8 @@ private:
         if (amounts.size == 0) return;
         json_.key("amounts");
         json_.open_array();
-        for (std::uint32_t i = 0; i < amounts.size; ++i) write_amount(amounts[i], result.amounts[i]);
+        for (std::uint32_t i = 0; i < amounts.size; ++i)
+            if (result.has_amount(static_cast<int>(i))) write_amount(amounts[i], result.amounts[i]);
         json_.close_array();
     }
 

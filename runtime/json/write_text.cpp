@@ -115,9 +115,13 @@ private:
         rows.push_back({"period", iso_text(result.period.from) + " through " + iso_text(result.period.through) +
                                       by_clause(approval->terms.period_clause)});
         if (approval->terms.has_schedule) add_dose_rows(rows, result, *approval);
+        bool is_first = true;
         for (std::uint32_t i = 0; i < approval->amounts.size; ++i) {
+            if (!result.has_amount(static_cast<int>(i))) continue;
             const AmountDescription& amount = approval->amounts[i];
-            rows.push_back({i == 0 ? "amount" : "", amount_text(amount, result.amounts[i]) + by_clause(amount.clause)});
+            rows.push_back(
+                {is_first ? "amount" : "", amount_text(amount, result.amounts[i]) + by_clause(amount.clause)});
+            is_first = false;
         }
         text_ += table(rows);
     }
@@ -178,7 +182,8 @@ private:
         std::string text;
         if (approval->terms.has_schedule) text += ", " + counted(std::to_string(result.doses.count), "dose");
         for (std::uint32_t i = 0; i < approval->amounts.size; ++i)
-            text += ", " + amount_text(approval->amounts[i], result.amounts[i]);
+            if (result.has_amount(static_cast<int>(i)))
+                text += ", " + amount_text(approval->amounts[i], result.amounts[i]);
         return text;
     }
 

@@ -2,6 +2,7 @@
 #include "tests/behavior/agreement.hpp"
 
 #include <botulinum_toxin.hpp>
+#include <curlew.hpp>
 #include <doctest/doctest.h>
 #include <dunlin.hpp>
 #include <epoetin.hpp>
@@ -15,6 +16,7 @@
 #include <osprey.hpp>
 #include <plover.hpp>
 #include <qalsody.hpp>
+#include <sandpiper.hpp>
 #include <teal.hpp>
 #include <weight_management.hpp>
 #include <wigeon.hpp>
@@ -58,6 +60,14 @@ struct Osprey {
     static constexpr auto decide = made_up::osprey::decide;
 };
 
+struct Curlew {
+    using Request = made_up::curlew::Request;
+    using Entries = made_up::curlew::Entries;
+    static constexpr auto assign = made_up::curlew::assign;
+    static constexpr auto add_entry = made_up::curlew::add_entry;
+    static constexpr auto decide = made_up::curlew::decide;
+};
+
 struct Merlin {
     using Request = made_up::merlin::Request;
     static constexpr auto assign = made_up::merlin::assign;
@@ -68,6 +78,14 @@ struct Plover {
     using Request = made_up::plover::Request;
     static constexpr auto assign = made_up::plover::assign;
     static constexpr auto decide = made_up::plover::decide;
+};
+
+struct Sandpiper {
+    using Request = made_up::sandpiper::Request;
+    using Entries = made_up::sandpiper::Entries;
+    static constexpr auto assign = made_up::sandpiper::assign;
+    static constexpr auto add_entry = made_up::sandpiper::add_entry;
+    static constexpr auto decide = made_up::sandpiper::decide;
 };
 
 struct Teal {
@@ -233,6 +251,18 @@ TEST_CASE("Plover: values of values, computed approvals for all kinds, and the s
     check_seen(compare<Plover>("tests/policies/plover.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Sandpiper: codes as facts, and choices with the day on which they were found") {
+    check_seen(compare<Sandpiper>("tests/policies/sandpiper.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary,
+                Outcome::investigational, Outcome::excluded, Outcome::does_not_apply, Outcome::needs_information});
+}
+
+TEST_CASE("Curlew: days of every year, counted from others and by cases, and ages at them") {
+    check_seen(compare<Curlew>("tests/policies/curlew.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("Teal: decision tables") {

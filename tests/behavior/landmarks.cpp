@@ -23,6 +23,23 @@ public:
         }
     }
     void visit(const model::Selection& selection) { visit(selection.cases); }
+    void visit(const model::Day& day) {
+        const auto visit_all = [this](const std::vector<model::Day>& days) {
+            for (const model::Day& each : days) visit(each);
+        };
+        if (const auto* yearly = std::get_if<model::YearlyDay>(&day.base)) {
+            found_.yearly_days.push_back(yearly);
+            visit_all(yearly->from);
+        }
+        if (const auto* extreme = std::get_if<model::ExtremeDay>(&day.base)) visit_all(extreme->operands);
+        if (const auto* moved = std::get_if<model::MovedDay>(&day.base)) visit_all(moved->from);
+    }
+    void visit(const std::vector<model::DayCase>& cases) {
+        for (const model::DayCase& one : cases) {
+            if (one.when) visit(*one.when);
+            visit(one.day);
+        }
+    }
 
 private:
     void read(const model::ChoiceTest&) {}
@@ -33,7 +50,15 @@ private:
         visit(test.left);
         visit(test.right);
     }
-    void read(const model::DayTest& test) { found_.day_tests.push_back(&test); }
+    void read(const model::AgeOnDayTest& test) {
+        found_.ages.push_back(&test);
+        visit(test.on);
+    }
+    void read(const model::DayTest& test) {
+        found_.day_tests.push_back(&test);
+        visit(test.left);
+        visit(test.right);
+    }
     void read(const model::CountTest& test) { visit(test.entries); }
     void read(const model::Aggregate& aggregate) { visit(aggregate.entries); }
     void visit(const model::EntryFilter& entries) {
@@ -81,6 +106,7 @@ void collect_approvals(const model::Policy& policy, Collector& collector) {
     for (const model::Approval& approval : policy.approvals) {
         if (approval.length) collector.visit(*approval.length);
         if (approval.or_days) collector.visit(*approval.or_days);
+        if (approval.until) collector.visit(*approval.until);
         for (const model::ComputedAmount& amount : approval.amounts) collector.visit(amount.value);
     }
 }

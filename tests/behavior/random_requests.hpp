@@ -53,8 +53,13 @@ private:
     void tune_day(RequestRecord& request);
     void tune_window(RequestRecord& request);
     void tune_bound(RequestRecord& request);
+    void tune_yearly(RequestRecord& request);
+    void tune_age(RequestRecord& request);
     void set_day(RequestRecord& request, model::FactIndex fact, Date day);
+    /// Moves one of the dates that a day is reckoned from, so that the day lies there, or close.
+    void set_day(RequestRecord& request, const model::Day& day, Date target);
     [[nodiscard]] std::optional<Date> day_of(const RequestRecord& request, const model::Day& day) const;
+    [[nodiscard]] std::optional<Date> base_of(const RequestRecord& request, const model::Day& day) const;
     [[nodiscard]] Date moved(Date day, Duration offset, int times) const;
     template <class Item>
     [[nodiscard]] const Item& one_of(const std::vector<Item>& items) {

@@ -1,3 +1,4 @@
+#include "compiler/source/overloaded.hpp"
 #include "pol/days.hpp"
 #include "tests/behavior/random_requests.hpp"
 
@@ -34,11 +35,19 @@ std::uint8_t places_for(double value) {
     return places;
 }
 
+/// A day by cases is taken to be that of its last case.
+std::optional<model::Day> meant_by(const model::Term& term) {
+    if (const auto* day = std::get_if<model::Day>(&term.body)) return *day;
+    const auto* cases = std::get_if<std::vector<model::DayCase>>(&term.body);
+    return cases == nullptr ? std::nullopt : std::optional(cases->back().day);
+}
+
 }  // namespace
 
 Decimal RandomRequests::number(const model::Fact& fact) {
     if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
-    const auto places = static_cast<std::uint8_t>(below(finest + 1));
+    const bool is_amount = fact.notation == Notation::amount;
+    const auto places = static_cast<std::uint8_t>(is_amount ? below(finest + 1) : 0);
     const std::int64_t least = scaled(fact.least, places);
     // Bounds may lie far beyond what the policy compares the fact with.
     const std::int64_t room = std::min<std::int64_t>(scaled(fact.most, places) - least, 1'000'000);
@@ -50,13 +59,48 @@ Date RandomRequests::moved(Date day, Duration offset, int times) const {
     return add_times(day, offset, times, policy_.calendar.short_months);
 }
 
+std::optional<Date> RandomRequests::base_of(const RequestRecord& request, const model::Day& day) const {
+    const auto of = [&](const model::Day& other) { return day_of(request, other); };
+    return std::visit(overloaded{[&](model::FactIndex fact) {
+                                     const Answer& answer = request.answers[fact];
+                                     if (answer.presence != Presence::given) return std::optional<Date>();
+                                     const bool is_exact_date = policy_.facts[fact].type == FactType::date;
+                                     return std::optional(is_exact_date ? answer.date : answer.range.last);
+                                 },
+                                 [](Date written) { return std::optional(written); },
+                                 [&](const model::DayOfTerm& term) {
+                                     const std::optional<model::Day> meant = meant_by(policy_.terms[term.term]);
+                                     return meant ? of(*meant) : std::nullopt;
+                                 },
+                                 [&](const model::YearlyDay& yearly) {
+                                     std::optional<Date> from = of(yearly.from.front());
+                                     if (from)
+                                         from = yearly.is_last ? last_yearly(yearly.month, yearly.day, *from)
+                                                               : next_yearly(yearly.month, yearly.day, *from);
+                                     return from;
+                                 },
+                                 [&](const model::ExtremeDay& extreme) { return of(extreme.operands.back()); },
+                                 [&](const model::MovedDay& moved_day) { return of(moved_day.from.front()); }},
+                      day.base);
+}
+
 std::optional<Date> RandomRequests::day_of(const RequestRecord& request, const model::Day& day) const {
-    const auto* fact = std::get_if<model::FactIndex>(&day.base);
-    if (fact == nullptr) return add_days(moved(std::get<Date>(day.base), day.offset, 1), day.days);
-    const Answer& answer = request.answers[*fact];
-    if (answer.presence != Presence::given) return std::nullopt;
-    const bool is_exact_date = policy_.facts[*fact].type == FactType::date;
-    return add_days(moved(is_exact_date ? answer.date : answer.range.last, day.offset, 1), day.days);
+    std::optional<Date> base = base_of(request, day);
+    if (base) base = moved(*base, day.offset, 1);
+    return base;
+}
+
+void RandomRequests::set_day(RequestRecord& request, const model::Day& day, Date target) {
+    const Date base = moved(target, day.offset, -1);
+    std::visit(overloaded{[&](model::FactIndex fact) { set_day(request, fact, base); }, [](Date) {},
+                          [&](const model::DayOfTerm& term) {
+                              const std::optional<model::Day> meant = meant_by(policy_.terms[term.term]);
+                              if (meant) set_day(request, *meant, base);
+                          },
+                          [&](const model::YearlyDay& yearly) { set_day(request, yearly.from.front(), base); },
+                          [&](const model::ExtremeDay& extreme) { set_day(request, extreme.operands[below(2)], base); },
+                          [&](const model::MovedDay& moved_day) { set_day(request, moved_day.from.front(), base); }},
+               day.base);
 }
 
 void RandomRequests::set_day(RequestRecord& request, model::FactIndex fact, Date day) {
@@ -91,6 +135,8 @@ void RandomRequests::tune(RequestRecord& request) {
     if (!landmarks_.day_tests.empty() && one_in(2)) tune_day(request);
     if (!landmarks_.windows.empty() && one_in(2)) tune_window(request);
     if (!landmarks_.bounded.empty() && one_in(6)) tune_bound(request);
+    if (!landmarks_.yearly_days.empty() && one_in(3)) tune_yearly(request);
+    if (!landmarks_.ages.empty() && one_in(2)) tune_age(request);
 }
 
 void RandomRequests::tune_number(RequestRecord& request) {
@@ -102,27 +148,39 @@ void RandomRequests::tune_number(RequestRecord& request) {
     if (!amount) return;
     const auto* fact = std::get_if<model::FactIndex>(&unknown);
     if (fact == nullptr) return tune_elapsed(request, *std::get<const model::Elapsed*>(unknown), *amount);
-    const auto places = static_cast<std::uint8_t>(places_for(*amount) + below(2));
+    const bool is_amount = policy_.facts[*fact].notation == Notation::amount;
+    const auto places = static_cast<std::uint8_t>(is_amount ? places_for(*amount) + below(2) : 0);
     const auto digits = static_cast<std::int64_t>(std::llround(*amount * static_cast<double>(power_of_ten(places))));
     request.answers[*fact].number = within_bounds(policy_.facts[*fact], {.digits = digits + nudge(), .places = places});
 }
 
 void RandomRequests::tune_elapsed(RequestRecord& request, const model::Elapsed& elapsed, double amount) {
     if (std::abs(amount) > 2000) return;
-    const Duration length{static_cast<std::int32_t>(std::lround(amount)), elapsed.unit};
-    const auto* from = std::get_if<model::FactIndex>(&elapsed.from.base);
-    const std::optional<Date> to = day_of(request, elapsed.to);
-    if (from != nullptr && to) set_day(request, *from, add_days(moved(*to, length, -1), nudge()));
+    const Duration length{static_cast<std::int32_t>(std::lround(amount)) * elapsed.each, elapsed.unit};
+    if (const std::optional<Date> to = day_of(request, elapsed.to))
+        set_day(request, elapsed.from, add_days(moved(*to, length, -1), nudge()));
 }
 
 void RandomRequests::tune_day(RequestRecord& request) {
     const model::DayTest& test = *one_of(landmarks_.day_tests);
     const bool left = one_in(2);
-    const model::Day& changed = left ? test.left : test.right;
-    const auto* fact = std::get_if<model::FactIndex>(&changed.base);
-    const std::optional<Date> other = day_of(request, left ? test.right : test.left);
-    if (fact != nullptr && other)
-        set_day(request, *fact, moved(add_days(*other, nudge() - changed.days), changed.offset, -1));
+    if (const std::optional<Date> other = day_of(request, left ? test.right : test.left))
+        set_day(request, left ? test.left : test.right, add_days(*other, nudge()));
+}
+
+/// On the day of the year, or right beside it.
+void RandomRequests::tune_yearly(RequestRecord& request) {
+    const model::YearlyDay& yearly = *one_of(landmarks_.yearly_days);
+    if (const std::optional<Date> from = day_of(request, yearly.from.front()))
+        set_day(request, yearly.from.front(), add_days(next_yearly(yearly.month, yearly.day, *from), nudge()));
+}
+
+/// Of the age that is asked for, or as good as born on the day.
+void RandomRequests::tune_age(RequestRecord& request) {
+    const model::AgeOnDayTest& test = *one_of(landmarks_.ages);
+    const Duration age{test.amount * (test.unit == AgeUnit::years ? 12 : 1), DurationUnit::months};
+    if (const std::optional<Date> on = day_of(request, test.on))
+        set_day(request, index_of(BuiltinFact::birth_date), add_days(moved(*on, age, one_in(4) ? 0 : -1), nudge()));
 }
 
 void RandomRequests::tune_window(RequestRecord& request) {

@@ -29,6 +29,12 @@ std::string age_text(const model::Policy& policy, const model::AgeTest& test) {
                        test.unit == AgeUnit::years ? "years" : "months");
 }
 
+std::string age_text(const model::Policy& policy, const model::AgeOnDayTest& test) {
+    return fmt::format("age at {} {} {} {}", day_text(policy, test.on),
+                       comparison_text(static_cast<std::size_t>(test.comparison)), test.amount,
+                       test.unit == AgeUnit::years ? "years" : "months");
+}
+
 std::string range_text(DateRange range) {
     return is_exact(range) ? iso_text(range.first)
                            : fmt::format("{} … {}", iso_text(range.first), iso_text(range.last));
@@ -101,6 +107,7 @@ std::string condition_text(const model::Policy& policy, const model::Condition& 
     return std::visit(overloaded{
                           [&](const model::ChoiceTest& test) { return choice_text(policy, test); },
                           [&](const model::AgeTest& test) { return age_text(policy, test); },
+                          [&](const model::AgeOnDayTest& test) { return age_text(policy, test); },
                           [&](const model::NumberTest& test) { return number_test_text(policy, test); },
                           [&](const model::DayTest& test) { return day_test_text(policy, test); },
                           [&](const model::TermTest& test) {

@@ -60,7 +60,8 @@ private:
             line("  {} : {} from {} \"{}\" ask \"{}\"", fact.name, word(fact.type), word(fact.source), fact.phrase,
                  fact.question);
             if (fact.type == FactType::number || fact.type == FactType::measurement)
-                line("    {}between {} and {}", fact.unit.empty() ? "" : "in " + fact.unit + " ", text(fact.least),
+                line("    {}{}between {} and {}", fact.unit.empty() ? "" : "in " + fact.unit + " ",
+                     fact.notation == Notation::amount ? "" : std::string(word(fact.notation)) + " ", text(fact.least),
                      text(fact.most));
             if (fact.list) line("    of {}", policy_.facts.at(*fact.list).name);
             if (fact.not_before) line("    not before {}", policy_.facts.at(*fact.not_before).name);

@@ -79,10 +79,22 @@ std::string minimum_text(Evidence minimum) {
 }
 
 std::string day_text(const Policy& policy, const model::Day& day) {
-    const auto* fact = std::get_if<model::FactIndex>(&day.base);
-    const std::string base = fact ? fact_text(policy, *fact, day.minimum) : iso_text(std::get<Date>(day.base));
-    return base + moved_by(day.offset.amount, day.offset.unit == DurationUnit::days ? "days" : "months") +
-           moved_by(day.days, "days");
+    const std::string base =
+        std::visit(overloaded{[&](model::FactIndex fact) { return fact_text(policy, fact, day.minimum); },
+                              [](Date date) { return iso_text(date); },
+                              [&](const model::DayOfTerm& term) { return policy.terms.at(term.term).name; },
+                              [&](const model::YearlyDay& yearly) {
+                                  return fmt::format("({} {:02}-{:02} from {})", yearly.is_last ? "last" : "next",
+                                                     yearly.month, yearly.day, day_text(policy, yearly.from.at(0)));
+                              },
+                              [&](const model::ExtremeDay& extreme) {
+                                  return fmt::format("{} of ({}, {})", extreme.earlier ? "earlier" : "later",
+                                                     day_text(policy, extreme.operands.at(0)),
+                                                     day_text(policy, extreme.operands.at(1)));
+                              },
+                              [&](const model::MovedDay& moved) { return day_text(policy, moved.from.at(0)); }},
+                   day.base);
+    return base + moved_by(day.offset.amount, day.offset.unit == DurationUnit::days ? "days" : "months");
 }
 
 std::string expression_text(const Policy& policy, const model::Expression& expression) {
@@ -101,9 +113,10 @@ std::string expression_text(const Policy& policy, const model::Expression& expre
                           },
                           [&](const model::RoundedValue& form) { return rounded_text(policy, form); },
                           [&](const model::Elapsed& form) {
-                              return fmt::format("({} from {} to {})",
+                              const std::string each = form.each == 1 ? "" : fmt::format(" in {}s", form.each);
+                              return fmt::format("({} from {} to {}{})",
                                                  form.unit == DurationUnit::days ? "days" : "months",
-                                                 day_text(policy, form.from), day_text(policy, form.to));
+                                                 day_text(policy, form.from), day_text(policy, form.to), each);
                           },
                           [&](const model::Aggregate& form) { return aggregate_text(policy, form); },
                       },
@@ -135,6 +148,14 @@ std::string term_text(const Policy& policy, const model::Term& term) {
                               for (const model::Case& form : selection.cases) texts.push_back(case_text(policy, form));
                               return fmt::format("= {} of ({})", words[static_cast<std::size_t>(selection.rule)],
                                                  joined(texts, "; "));
+                          },
+                          [&](const model::Day& day) { return "= day " + day_text(policy, day); },
+                          [&](const std::vector<model::DayCase>& cases) {
+                              std::vector<std::string> texts;
+                              for (const model::DayCase& form : cases)
+                                  texts.push_back(day_text(policy, form.day) +
+                                                  (form.when ? " when " + condition_text(policy, *form.when) : ""));
+                              return fmt::format("= day first of ({})", joined(texts, "; "));
                           },
                       },
                       term.body);

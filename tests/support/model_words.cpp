@@ -42,6 +42,12 @@ std::string_view word(FactType type) {
     return pick(words, type);
 }
 
+std::string_view word(Notation notation) {
+    static constexpr std::array<std::string_view, 7> words{"amounts", "names",     "yes/no", "HCPCS",
+                                                           "CPT",     "ICD-10-CM", "NDC"};
+    return pick(words, notation);
+}
+
 std::string_view word(FactSource source) {
     static constexpr std::array<std::string_view, 3> words{"request", "plan", "provider"};
     return pick(words, source);

@@ -13,6 +13,7 @@ namespace pol::test {
 [[nodiscard]] std::string_view word(Evidence evidence);
 [[nodiscard]] std::string_view word(ClauseKind kind);
 [[nodiscard]] std::string_view word(FactType type);
+[[nodiscard]] std::string_view word(Notation notation);
 [[nodiscard]] std::string_view word(FactSource source);
 [[nodiscard]] std::string_view word(TargetKind kind);
 [[nodiscard]] std::string_view word(QuestionKind kind);

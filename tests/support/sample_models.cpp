@@ -130,7 +130,7 @@ FactIndex ModelBuilder::date(const char* name, const char* earliest, FactSource 
     return append<FactIndex>(policy_.facts, std::move(fact));
 }
 
-TermIndex ModelBuilder::term(const char* name, std::variant<Condition, Expression, std::vector<Case>, Selection> body) {
+TermIndex ModelBuilder::term(const char* name, decltype(Term::body) body) {
     return append<TermIndex>(policy_.terms, Term{.name = name, .phrase = {}, .body = std::move(body), .line = 0});
 }
 

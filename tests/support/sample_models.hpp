@@ -34,9 +34,7 @@ public:
     model::FactIndex measurement(const char* name, const char* unit, std::int64_t most = 999'999'999);
     /// A date that may be known to the month or year; `earliest` is a fact it never lies before.
     model::FactIndex date(const char* name, const char* earliest = nullptr, FactSource source = FactSource::provider);
-    model::TermIndex term(
-        const char* name,
-        std::variant<model::Condition, model::Expression, std::vector<model::Case>, model::Selection>);
+    model::TermIndex term(const char* name, decltype(model::Term::body) body);
     void implies(const char* fact, const char* implied);
     model::ClauseIndex clause(const char* id, ClauseKind kind);
     model::TargetIndex target(TargetKind kind, const char* number);

@@ -23,8 +23,36 @@ namespace pol::testing {
 
 [[nodiscard]] constexpr Duration days(std::int32_t count) { return {.amount = count, .unit = DurationUnit::days}; }
 [[nodiscard]] constexpr Duration months(std::int32_t count) { return {.amount = count, .unit = DurationUnit::months}; }
-[[nodiscard]] inline model::Day fixed_day(Date date) {
-    return {.base = date, .offset = {}, .minimum = Evidence::none, .days = 0};
+[[nodiscard]] inline model::Day fixed_day(Date date) { return {.base = date, .offset = {}, .minimum = Evidence::none}; }
+[[nodiscard]] inline model::Day day_named(model::TermIndex term) {
+    return {.base = model::DayOfTerm{term}, .offset = {}, .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Day last_yearly(std::int32_t month, std::int32_t day, model::Day from) {
+    return {.base = model::YearlyDay{.is_last = true, .month = month, .day = day, .from = {std::move(from)}},
+            .offset = {},
+            .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Day next_yearly(std::int32_t month, std::int32_t day, model::Day from) {
+    return {.base = model::YearlyDay{.is_last = false, .month = month, .day = day, .from = {std::move(from)}},
+            .offset = {},
+            .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Day earlier_of(model::Day left, model::Day right) {
+    return {.base = model::ExtremeDay{.earlier = true, .operands = {std::move(left), std::move(right)}},
+            .offset = {},
+            .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Day later_of(model::Day left, model::Day right) {
+    return {.base = model::ExtremeDay{.earlier = false, .operands = {std::move(left), std::move(right)}},
+            .offset = {},
+            .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Day moved(model::Day day, Duration offset) {
+    return {.base = model::MovedDay{{std::move(day)}}, .offset = offset, .minimum = Evidence::none};
+}
+[[nodiscard]] inline model::Condition age_on(model::Day day, model::AgeOperator comparison, std::int32_t amount,
+                                             AgeUnit unit) {
+    return {model::AgeOnDayTest{.on = std::move(day), .comparison = comparison, .amount = amount, .unit = unit}};
 }
 
 }  // namespace pol::testing

@@ -188,8 +188,10 @@ TEST_CASE("days and completed months between two days agree with <chrono>") {
             const Day<1> end = day(to, to);
             agree = agree && has_value(days_between(start, end), to.days - from.days);
             const auto months = months_between(start, end, ShortMonths::take_last_day);
+            const auto years = years_between(start, end, ShortMonths::take_last_day);
+            agree = agree && has_value(weeks_between(start, end), (to.days - from.days) / 7);
             if (to < from) {
-                agree = agree && !months.known && months.missing.empty();
+                agree = agree && has_value(months, 0) && has_value(years, 0);
                 continue;
             }
             // The last whole month m with start + m months, on the month's last day at the latest, not after the end.
@@ -203,9 +205,26 @@ TEST_CASE("days and completed months between two days agree with <chrono>") {
                 if (landing.time_since_epoch().count() > to.days) break;
                 completed = m;
             }
-            agree = agree && has_value(months, completed);
+            agree = agree && has_value(months, completed) && has_value(years, completed / 12);
         }
     CHECK(agree);
+}
+
+TEST_CASE("from a later day to an earlier one it is the time between them with a minus") {
+    const auto at = [](std::int32_t year, std::int32_t month, std::int32_t day_of_month) {
+        return day(date_of(year, month, day_of_month), date_of(year, month, day_of_month));
+    };
+    constexpr ShortMonths rule = ShortMonths::take_last_day;
+    CHECK(has_value(days_between(at(2026, 3, 10), at(2026, 3, 5)), -5));
+    CHECK(has_value(weeks_between(at(2026, 3, 10), at(2026, 3, 5)), 0));
+    CHECK(has_value(weeks_between(at(2026, 3, 10), at(2026, 3, 3)), -1));
+    CHECK(has_value(weeks_between(at(2026, 3, 10), at(2026, 2, 25)), -1));
+    // 28 February plus a month is 28 March, 31 March less a month would be 28 February, too
+    CHECK(has_value(months_between(at(2026, 3, 31), at(2026, 2, 28), rule), -1));
+    CHECK(has_value(months_between(at(2026, 3, 27), at(2026, 2, 28), rule), 0));
+    CHECK(has_value(months_between(at(2026, 2, 28), at(2025, 12, 31), rule), -2));
+    CHECK(has_value(years_between(at(2026, 2, 28), at(2024, 3, 1), rule), -1));
+    CHECK(has_value(years_between(at(2026, 3, 1), at(2024, 3, 1), rule), -2));
 }
 
 TEST_CASE("the time between days that are not exact is missing what is not exact") {

@@ -21,7 +21,7 @@ pol::GeneratedCode generate(const std::filesystem::path& input) {
 }
 
 TEST_CASE("generated headers and sources are as the golden files beside the policies show them") {
-    for (const char* name : {"gauge.pol", "mill.pol", "small.pol", "tally.pol"}) {
+    for (const char* name : {"coded.pol", "gauge.pol", "mill.pol", "small.pol", "tally.pol"}) {
         CAPTURE(name);
         const pol::GeneratedCode code = generate(folder / name);
         CHECK(pol::test::compare_golden(folder / name, ".hpp", code.header) == "");

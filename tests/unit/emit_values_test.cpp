@@ -63,11 +63,10 @@ struct Sample {
     [[nodiscard]] static pol::model::Day service(std::int32_t amount = 0, DurationUnit unit = DurationUnit::days) {
         return {.base = static_cast<pol::model::FactIndex>(pol::BuiltinFact::date_of_service),
                 .offset = {amount, unit},
-                .minimum = Evidence::none,
-                .days = 0};
+                .minimum = Evidence::none};
     }
     [[nodiscard]] pol::model::Day first_symptom() const {
-        return {.base = onset, .offset = {}, .minimum = Evidence::documented, .days = 0};
+        return {.base = onset, .offset = {}, .minimum = Evidence::documented};
     }
     [[nodiscard]] pol::emission::Context context() { return pol::emission::Context(builder.policy(), options); }
     [[nodiscard]] std::string value(const Expression& expression) {
@@ -126,13 +125,14 @@ TEST_CASE("days are counted in words, and a day with a bound has a function of i
           "is_on_or_before(\n"
           "        day_of_onset(request, Evidence::documented),\n"
           "        days_before(10, day_of(request.date_of_service, Evidence::none)))");
-    CHECK(sample.test({pol::model::DayTest{
-              Sample::service(3, DurationUnit::months),
-              false,
-              {.base = pol::date_of(2026, 1, 31), .offset = {}, .minimum = Evidence::none, .days = 0}}}) ==
+    CHECK(sample.test(
+              {pol::model::DayTest{Sample::service(3, DurationUnit::months),
+                                   false,
+                                   {.base = pol::date_of(2026, 1, 31), .offset = {}, .minimum = Evidence::none}}}) ==
           "is_before(months_after(3, day_of(request.date_of_service, Evidence::none)), on(date_of(2026, 1, 31)))");
-    pol::model::Day inside = Sample::service(-3, DurationUnit::months);
-    inside.days = 1;
+    const pol::model::Day inside{.base = pol::model::MovedDay{{Sample::service(-3, DurationUnit::months)}},
+                                 .offset = {1, DurationUnit::days},
+                                 .minimum = Evidence::none};
     CHECK(sample.test({pol::model::DayTest{inside, true, Sample::service()}}) ==
           "is_on_or_before(\n"
           "        days_after(1, months_before(3, day_of(request.date_of_service, Evidence::none))),\n"

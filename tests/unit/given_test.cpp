@@ -108,3 +108,16 @@ TEST_CASE("an expected amount is found by its name or code and compared as a num
     decision.results[0].result.outcome = decision.outcome = pol::Outcome::excluded;
     CHECK_FALSE(amount("kit", {413, 1}));
 }
+
+TEST_CASE("codes and what was found are numbers") {
+    enum class Grade : std::uint16_t { low, high };
+    const Fact<Decimal> code = pol::documented(pol::icd10cm("C50.911"));
+    CHECK(code.value == pol::number_for(pol::parse_icd10cm("C50.911").code));
+    CHECK(pol::cpt("00100").digits > 0);
+    CHECK(pol::hcpcs("J1745").digits < pol::hcpcs("J1748").digits);
+    CHECK(pol::ndc("57894-030-01") == pol::ndc("57894-0030-01"));
+    const Fact<Measurement> grade = pol::attested(pol::found(Grade::high, date_of(2026, 2, 20)));
+    CHECK(grade.value.value == pol::place_of(Grade::high));
+    CHECK(grade.value.on == pol::exact_day(date_of(2026, 2, 20)));
+    CHECK(pol::found(Grade::low, pol::some_day_in(2026)).value == Decimal{0, 0});
+}

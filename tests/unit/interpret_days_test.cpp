@@ -117,9 +117,9 @@ TEST_CASE("windows are closed and moved by days or by months") {
     CHECK(on(is_on_or_before(dose, three_months_before), "2026-02-28") == yes);
     CHECK(on(is_on_or_before(dose, three_months_before), "2026-03-01") == no);
     // one day inside of that
-    three_months_before.days = 1;
-    CHECK(on(is_on_or_before(dose, three_months_before), "2026-03-01") == yes);
-    CHECK(on(is_on_or_before(dose, three_months_before), "2026-03-02") == no);
+    const model::Day inside = moved(three_months_before, days(1));
+    CHECK(on(is_on_or_before(dose, inside), "2026-03-01") == yes);
+    CHECK(on(is_on_or_before(dose, inside), "2026-03-02") == no);
 }
 
 TEST_CASE("both days of a test are asked, the left one first") {
@@ -273,7 +273,9 @@ TEST_CASE("time elapsed between days is known between exact days only") {
     // the last of February completes the second month
     CHECK(value(DurationUnit::months, request("2025-12-31", "2026-02-28")) == 2);
     CHECK(value(DurationUnit::months, request("2026-03-01", "2026-03-01")) == 0);
-    CHECK(value(DurationUnit::months, request("2026-03-02", "2026-03-01")) == std::nullopt);
+    CHECK(value(DurationUnit::months, request("2026-03-02", "2026-03-01")) == 0);
+    CHECK(value(DurationUnit::months, request("2026-02-28", "2025-12-31")) == -2);
+    CHECK(value(DurationUnit::months, request("2026-02-27", "2025-12-31")) == -1);
     clinic.builder.policy().calendar.short_months = ShortMonths::take_first_of_next;
     CHECK(value(DurationUnit::months, request("2025-12-31", "2026-02-28")) == 1);
     CHECK(value(DurationUnit::months, request("2025-12-31", "2026-03-01")) == 2);
@@ -322,4 +324,65 @@ TEST_CASE("an age on a partial day asks for the exact one, or for both where the
     CHECK(clinic.asked(young, request("2026-04-01")) == "resolve birth_date [S.1]; resolve onset [S.1]");
     CHECK(clinic.asked(young, request("2008-03-15").set("onset", "2026-03-01", Evidence::claimed)) ==
           "attest onset [S.1]");
+}
+
+TEST_CASE("a day by cases is any day of the cases that may hold, and asks for what would tell") {
+    Clinic clinic;
+    const model::Day last_dose = clinic.builder.day("last_dose");
+    const model::TermIndex start = clinic.builder.term(
+        "start",
+        std::vector<model::DayCase>{{is_before(clinic.builder.day("onset"), fixed_day(date_of(2026, 1, 1))),
+                                     last_yearly(9, 1, clinic.builder.day("date_of_service"))},
+                                    {std::nullopt, last_yearly(11, 1, clinic.builder.day("date_of_service"))}});
+    const auto request = [&] { return clinic.request().set("date_of_service", "2026-02-10"); };
+    const model::Condition before = is_before(last_dose, day_named(start));
+    CHECK(clinic.truth(before, request().set("last_dose", "2025-08-31")) == yes);
+    CHECK(clinic.truth(before, request().set("last_dose", "2025-10-01")) == unknown);
+    CHECK(clinic.truth(before, request().set("last_dose", "2025-11-01")) == no);
+    CHECK(clinic.truth(before, request().set("last_dose", "2025-10-01").set("onset", "2025")) == no);
+    CHECK(clinic.truth(before, request().set("last_dose", "2025-10-01").set("onset", "2026-01")) == yes);
+    CHECK(clinic.asked(before, request().set("last_dose", "2025-10-01")) == "answer onset [S.1]");
+    CHECK(clinic.asked(before, request()) == "answer last_dose [S.1]; answer onset [S.1]");
+}
+
+TEST_CASE("a day of the year may be known though what it is reckoned from is not") {
+    Clinic clinic;
+    const model::Condition early =
+        is_before(last_yearly(1, 1, clinic.builder.day("onset")), fixed_day(date_of(2026, 1, 1)));
+    CHECK(clinic.truth(early, clinic.request().set("onset", "2025")) == yes);
+    CHECK(clinic.truth(early, clinic.request().set("onset", "2026-03")) == no);
+    const model::Condition elapsed_since =
+        number_test(elapsed(DurationUnit::days, last_yearly(1, 1, clinic.builder.day("onset")),
+                            last_yearly(1, 1, clinic.builder.day("date_of_service"))),
+                    NumberOperator::is_at_least, constant(365));
+    CHECK(clinic.truth(elapsed_since, clinic.request().set("onset", "2025").set("date_of_service", "2026-03-01")) ==
+          yes);
+}
+
+TEST_CASE("of two days only the one that can be the earlier is asked for") {
+    Clinic clinic;
+    const model::Condition test = is_before(earlier_of(clinic.builder.day("onset"), clinic.builder.day("last_dose")),
+                                            fixed_day(date_of(2026, 3, 10)));
+    const auto request = [&] { return clinic.request().set("date_of_service", "2026-06-01"); };
+    CHECK(clinic.truth(test, request().set("onset", "2026-03").set("last_dose", "2026-03-09")) == yes);
+    CHECK(clinic.asked(test, request().set("onset", "2026-03").set("last_dose", "2026-04")) ==
+          "exact date onset [S.1]");
+    CHECK(clinic.asked(test, request().set("onset", "2026-03").set("last_dose", "2026-03")) ==
+          "exact date onset [S.1]; exact date last_dose [S.1]");
+}
+
+TEST_CASE("who is born behind a reckoned day has age 0 there") {
+    Clinic clinic;
+    const model::Condition infant = age_on(last_yearly(11, 1, clinic.builder.day("date_of_service")),
+                                           AgeOperator::is_less_than, 12, AgeUnit::months);
+    const auto request = [&](const char* birth) {
+        return clinic.request().set("birth_date", birth).set("date_of_service", "2026-02-10");
+    };
+    CHECK(clinic.truth(infant, request("2025-12-24")) == yes);
+    CHECK(clinic.truth(infant, request("2024-11-02")) == yes);
+    CHECK(clinic.truth(infant, request("2024-11-01")) == no);
+    CHECK(clinic.truth(infant, request("2024-11")) == unknown);
+    CHECK(clinic.asked(infant, request("2024-11")) == "exact date birth_date [S.1]");
+    CHECK(clinic.asked(infant, request("2024-11").not_given("birth_date")) == "answer birth_date [S.1]");
+    CHECK(clinic.asked(infant, request("2024-11").not_given("date_of_service")) == "answer date_of_service [S.1]");
 }

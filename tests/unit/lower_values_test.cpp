@@ -185,10 +185,36 @@ TEST_CASE("values keep their grouping") {
 TEST_CASE("time between days is counted in whole units") {
     CHECK(value("days from onset to date_of_service") == "= (days from onset [claimed] to date_of_service)");
     CHECK(value("months from 2026-01-31 to last_dose") == "= (months from 2026-01-31 to last_dose [claimed])");
-    CHECK(value("weeks from onset to last_dose") ==
-          "= (((days from onset [claimed] to last_dose [claimed]) / 7) rounded down to 1)");
-    CHECK(value("years from onset to date_of_request") ==
-          "= (((months from onset [claimed] to date_of_request) / 12) rounded down to 1)");
+    CHECK(value("weeks from onset to last_dose") == "= (days from onset [claimed] to last_dose [claimed] in 7s)");
+    CHECK(value("years from onset to date_of_request") == "= (months from onset [claimed] to date_of_request in 12s)");
+}
+
+TEST_CASE("days are those of every year, counted from others, the earlier or later of two, and defined") {
+    CHECK(value("last 1 November on or before date_of_service") == "= day (last 11-01 from date_of_service)");
+    CHECK(value("next 31 March on or after onset") == "= day (next 03-31 from onset [claimed])");
+    CHECK(value("6 months after onset") == "= day onset [claimed] + 6 months");
+    CHECK(value("2 weeks before 3 days after onset") == "= day onset [claimed] - 11 days");
+    CHECK(value("1 year before 2 weeks after onset") == "= day onset [claimed] + 14 days - 12 months");
+    CHECK(value("earlier of onset and later of last_dose and 2026-01-31") ==
+          "= day earlier of (onset [claimed], later of (last_dose [claimed], 2026-01-31))");
+    CHECK(value("onset") == "= day onset [claimed]");
+    CHECK(value("2026-01-31") == "= day 2026-01-31");
+    CHECK(value("first of\n  onset  when tested is yes\n  1 day after onset  otherwise\nend") ==
+          "= day first of (onset [claimed] when tested is yes [claimed]; onset [claimed] + 1 days)");
+    const std::string season = "define season = last 1 November on or before date_of_service\n";
+    CHECK(condition("onset is within 6 months before season", season) ==
+          "all of (onset [claimed] is on or before season; season - 6 months is on or before onset [claimed])");
+    CHECK(condition("season is before onset", season) == "season is before onset [claimed]");
+    CHECK(condition("attested onset is before 1 month after onset") ==
+          "onset [attested] is before onset [attested] + 1 months");
+}
+
+TEST_CASE("an age is one at a date of the request, or at any other day") {
+    const std::string season = "define season = last 1 November on or before date_of_service\n";
+    CHECK(condition("age at onset is at least 2 years") == "age at onset [claimed] is at least 2 years");
+    CHECK(condition("age at season is less than 12 months", season) == "age at season is less than 12 months");
+    CHECK(condition("age at 2026-01-31 is 2 years") == "age at 2026-01-31 is 2 years");
+    CHECK(condition("age at 1 day after onset is 2 years") == "age at onset [claimed] + 1 days is 2 years");
 }
 
 TEST_CASE("how one day lies to another") {

@@ -170,8 +170,8 @@ TEST_CASE("conditions keep their form") {
     };
     const auto& unless = std::get<ast::Unless>(condition(0).form);
     REQUIRE(unless.parts.size() == 2);
-    CHECK(std::holds_alternative<ast::Attested>(unless.parts[0].form));
-    CHECK(std::holds_alternative<ast::Attested>(unless.parts[1].form));
+    CHECK(std::holds_alternative<ast::Supported>(unless.parts[0].form));
+    CHECK(std::holds_alternative<ast::Supported>(unless.parts[1].form));
     const auto& both = std::get<ast::ConditionGroup>(condition(1).form);
     CHECK(both.infix);
     CHECK(both.quantifier == ast::Quantifier::all_of);

@@ -169,11 +169,28 @@ model::Policy some_policy() {
 
 // The same for policies that compute.
 
-model::Day computed_day(ModelBuilder& builder) {
+model::Day counted_day(ModelBuilder& builder) {
     static const char* const names[] = {"date_of_service", "date_of_request", "onset", "last_dose"};
     model::Day day = builder.day(names[below(4)], days(below(400) - 200), static_cast<Evidence>(1 + below(3)));
     if (below(3) == 0) day.offset = months(below(25) - 12);
     return below(6) == 0 ? fixed_day(some_day()) : day;
+}
+
+model::Day computed_day(ModelBuilder& builder) {
+    switch (below(8)) {
+        case 0:
+            return last_yearly(1 + below(12), 1 + below(28), counted_day(builder));
+        case 1:
+            return next_yearly(1 + below(12), 1 + below(28), counted_day(builder));
+        case 2:
+            return earlier_of(counted_day(builder), moved(counted_day(builder), months(below(9) - 4)));
+        case 3:
+            return later_of(counted_day(builder), counted_day(builder));
+        case 4:
+            return builder.policy().terms.size() < 2 ? counted_day(builder) : day_named(1);
+        default:
+            return counted_day(builder);
+    }
 }
 
 model::Expression some_value(ModelBuilder& builder, int depth) {
@@ -204,7 +221,7 @@ model::Expression some_value(ModelBuilder& builder, int depth) {
 }
 
 model::Condition some_test(ModelBuilder& builder) {
-    switch (below(6)) {
+    switch (below(7)) {
         case 0:
             return is_before(computed_day(builder), computed_day(builder));
         case 1:
@@ -217,6 +234,9 @@ model::Condition some_test(ModelBuilder& builder) {
                                                    .amount = 1 + below(20),
                                                    .unit = AgeUnit::years,
                                                    .minimum = Evidence::claimed}};
+        case 4:
+            return age_on(computed_day(builder), static_cast<model::AgeOperator>(below(6)), below(30),
+                          below(2) == 0 ? AgeUnit::years : AgeUnit::months);
         default:
             return number_test(some_value(builder, 2), static_cast<model::NumberOperator>(below(6)),
                                some_value(builder, 1));
@@ -255,6 +275,8 @@ model::Policy some_computing_policy() {
     builder.term("chosen", std::vector<model::Case>{{some_condition(builder, 1), some_value(builder, 1)},
                                                     {some_test(builder), constant(below(3))},
                                                     {std::nullopt, constant(below(3))}});
+    builder.term("season", std::vector<model::DayCase>{{some_condition(builder, 1), counted_day(builder)},
+                                                       {std::nullopt, last_yearly(11, 1, counted_day(builder))}});
     builder.section("S", {"commercial"});
     builder.determination("S.1", verdict(Outcome::excluded), some_test(builder));
     model::RequirementGroup group;

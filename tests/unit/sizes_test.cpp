@@ -133,6 +133,7 @@ private:
     std::optional<Number> form(const ast::Elapsed&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Aggregate&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Parenthesized&) const { return std::nullopt; }
+    std::optional<Number> form(const ast::DayOperand&) const { return std::nullopt; }
 
     std::map<std::string, Number> given_;
 };

@@ -58,12 +58,13 @@ struct ApprovalDates {
                   .doses = terms.has_schedule ? doses_in(terms.schedule, start, period) : DoseRange{}};
 }
 
-/// Whether one list of amounts stands before another, and whether both are the same.
+/// Whether one list of amounts stands before another, and whether both are the same. Of two that are alike but for what
+/// they are without, the one without less comes first.
 [[nodiscard]] constexpr bool amounts_before(const Result& left, const Result& right) noexcept {
     for (int i = 0; i < most_amounts; ++i)
         if (number(left.amounts[i]) != number(right.amounts[i]))
             return number(left.amounts[i]) < number(right.amounts[i]);
-    return false;
+    return left.left_out < right.left_out;
 }
 [[nodiscard]] constexpr bool same_amounts(const Result& left, const Result& right) noexcept {
     return !amounts_before(left, right) && !amounts_before(right, left);

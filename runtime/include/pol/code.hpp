@@ -12,9 +12,10 @@ enum class CodeSystem : std::uint8_t { hcpcs, cpt, icd10cm, ndc };
 
 /// A code in normal form: codes are equal exactly when these are, however they were written.
 /// - HCPCS and CPT: their five characters;
-/// - ICD-10-CM: its three to seven characters, the dot left out;
+/// - ICD-10-CM: its three to seven characters, the dot left out, blanks behind them;
 /// - NDC: labeler, product and package padded to 5-4-2 (6-4-2 from 2033). The ten-digit form of a package and its
 ///   eleven-digit billing form are equal; from eleven digits the ten cannot be recovered.
+/// Keys of one system are in the order of its codes: a blank comes before digits, digits before letters.
 struct Code {
     CodeSystem system = CodeSystem::hcpcs;
     std::uint64_t key = 0;
@@ -32,10 +33,13 @@ namespace detail {
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_letter(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
-/// Letters and digits as a number to base 37, so that codes of different length differ.
+/// Blanks, digits and letters as a number to this base, so that codes of different length differ.
+inline constexpr std::uint64_t code_base = 37;
+inline constexpr std::uint32_t longest_icd10cm = 7;
+
 [[nodiscard]] constexpr std::uint64_t append_symbol(std::uint64_t key, char c) noexcept {
     const int symbol = is_digit(c) ? c - '0' + 1 : c - 'A' + 11;
-    return key * 37 + static_cast<std::uint64_t>(symbol);
+    return key * code_base + static_cast<std::uint64_t>(symbol);
 }
 
 [[nodiscard]] constexpr bool digits_from(Text text, std::uint32_t first) noexcept {
@@ -72,7 +76,10 @@ namespace detail {
         const char c = text.data[i];
         if (i == 3 ? c != '.' : !(detail::is_digit(c) || detail::is_letter(c))) return {};
     }
-    return detail::keyed(CodeSystem::icd10cm, text);
+    ParsedCode parsed = detail::keyed(CodeSystem::icd10cm, text);
+    for (std::uint32_t length = text.size > 3 ? text.size - 1 : 3; length < detail::longest_icd10cm; ++length)
+        parsed.code.key *= detail::code_base;
+    return parsed;
 }
 
 /// Segments with hyphens, 4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2, or the eleven or twelve digits of a billing form.

@@ -24,6 +24,8 @@ struct Computed {
     return {.value = value, .known = true, .missing = {}};
 }
 [[nodiscard]] constexpr Computed<0> exactly(std::int64_t value) noexcept { return exactly(number(value)); }
+/// A code, or the place of a value: `exactly(pol::icd10cm("C50"))`, `exactly(pol::place_of(Grade::g1))`.
+[[nodiscard]] constexpr Computed<0> exactly(Decimal value) noexcept { return exactly(number(value)); }
 
 /// A number fact that is given with at least the `minimum` evidence, and within its bounds (pol/decide.hpp).
 [[nodiscard]] constexpr Computed<1> amount_of(const Fact<Decimal>& fact, Evidence minimum) noexcept {
@@ -131,25 +133,41 @@ template <int Readings>
     return amount;
 }
 
-/// Days from one day to another; known where both are exact.
+namespace detail {
 template <int From, int To>
-[[nodiscard]] constexpr Computed<From + To> days_between(const Day<From>& from, const Day<To>& to) noexcept {
-    Computed<From + To> days{.value = number(to.range.first.days - from.range.first.days),
-                             .known = is_exact(from.range) && is_exact(to.range),
-                             .missing = {}};
-    append(days.missing, from.missing, 0);
-    append(days.missing, to.missing, From);
-    return days;
+[[nodiscard]] constexpr Computed<From + To> elapsed(const Day<From>& from, const Day<To>& to,
+                                                    std::int32_t count) noexcept {
+    Computed<From + To> value{
+        .value = number(count), .known = is_exact(from.range) && is_exact(to.range), .missing = {}};
+    append(value.missing, from.missing, 0);
+    append(value.missing, to.missing, From);
+    return value;
 }
-/// Completed months from one day to a later one; unknown where `to` lies before `from`.
+/// Completed months between exact days; those from `to` to `from`, with a minus, where `to` lies before it.
+[[nodiscard]] constexpr std::int32_t months_between(DateRange from, DateRange to, ShortMonths rule) noexcept {
+    if (!is_exact(from) || !is_exact(to)) return 0;
+    if (to.first < from.first) return -months_between(to, from, rule);
+    return period_number(from.first, {1, DurationUnit::months}, to.first, rule);
+}
+}  // namespace detail
+
+/// What has elapsed from one day to another, in whole days, weeks, months or years; known where both days are exact.
+/// Where `to` lies before `from` it is what has elapsed from `to` to `from`, with a minus.
 template <int From, int To>
-[[nodiscard]] constexpr Computed<From + To> months_between(const Day<From>& from, const Day<To>& to,
-                                                           ShortMonths rule) noexcept {
-    Computed<From + To> months = days_between(from, to);
-    if (months.known && to.range.first < from.range.first) months.known = false;
-    if (months.known)
-        months.value = number(period_number(from.range.first, {1, DurationUnit::months}, to.range.first, rule));
-    return months;
+[[nodiscard]] constexpr auto days_between(const Day<From>& from, const Day<To>& to) noexcept {
+    return detail::elapsed(from, to, to.range.first.days - from.range.first.days);
+}
+template <int From, int To>
+[[nodiscard]] constexpr auto weeks_between(const Day<From>& from, const Day<To>& to) noexcept {
+    return detail::elapsed(from, to, (to.range.first.days - from.range.first.days) / 7);
+}
+template <int From, int To>
+[[nodiscard]] constexpr auto months_between(const Day<From>& from, const Day<To>& to, ShortMonths rule) noexcept {
+    return detail::elapsed(from, to, detail::months_between(from.range, to.range, rule));
+}
+template <int From, int To>
+[[nodiscard]] constexpr auto years_between(const Day<From>& from, const Day<To>& to, ShortMonths rule) noexcept {
+    return detail::elapsed(from, to, detail::months_between(from.range, to.range, rule) / 12);
 }
 
 template <int Left, int Right>
@@ -298,6 +316,13 @@ template <int Readings>
     const ShownNumber number = shown(value.value);
     amount = number.decimal;
     return number.fits;
+}
+/// The same for an amount that only some approvals have: where it is surely not granted the result is without it.
+template <int Readings>
+[[nodiscard]] constexpr bool show_if(Truth granted, const Computed<Readings>& value, Result& result,
+                                     int place) noexcept {
+    if (granted == Truth::no) result.left_out |= std::uint32_t{1} << place;
+    return granted == Truth::no || (granted == Truth::yes && show(value, result.amounts[place]));
 }
 
 }  // namespace pol

@@ -92,6 +92,19 @@ struct CalendarRules {
     return add_months(to_civil(date), months, rule);
 }
 
+/// The latest day of that month and day of the month that is `day` or lies before it; never 29 February.
+[[nodiscard]] constexpr Date last_yearly(std::int32_t month, std::int32_t day_of_month, Date day) noexcept {
+    const std::int32_t year = to_civil(day).year;
+    const Date this_year = date_of(year, month, day_of_month);
+    return this_year <= day ? this_year : date_of(year - 1, month, day_of_month);
+}
+/// The earliest that is `day` or lies after it.
+[[nodiscard]] constexpr Date next_yearly(std::int32_t month, std::int32_t day_of_month, Date day) noexcept {
+    const std::int32_t year = to_civil(day).year;
+    const Date this_year = date_of(year, month, day_of_month);
+    return this_year >= day ? this_year : date_of(year + 1, month, day_of_month);
+}
+
 /// A birth date as given: a closed interval of days, one day long when the date is exact.
 struct DateRange {
     Date first;
@@ -135,6 +148,15 @@ enum class AgeUnit : std::uint8_t { years, months };
     if (youngest == birth.value.first) return truth(eldest_reached);
     const bool youngest_reached = day_age_is_reached(youngest, amount, unit, rules) <= on.value;
     return eldest_reached == youngest_reached ? truth(eldest_reached) : Truth::unknown;
+}
+
+/// Age of at least `amount` on a day that is reckoned, of a range: who is born behind it has age 0.
+[[nodiscard]] constexpr Truth age_is_at_least_by(const Fact<DateRange>& birth, DateRange on, std::int32_t amount,
+                                                 AgeUnit unit, CalendarRules rules) noexcept {
+    if (birth.presence != Presence::given) return Truth::unknown;
+    if (amount <= 0) return Truth::yes;
+    if (day_age_is_reached(birth.value.first, amount, unit, rules) > on.last) return Truth::no;
+    return day_age_is_reached(birth.value.last, amount, unit, rules) <= on.first ? Truth::yes : Truth::unknown;
 }
 
 /// Age of at least `amount` on some day of a range: decides only if it holds, or does not, whatever the day and the

@@ -37,20 +37,102 @@ struct Day {
     return {.value = {fact.value, fact.value}, .presence = fact.presence, .evidence = fact.evidence};
 }
 
+/// A day that has become exact lacks nothing.
+template <int Readings>
+[[nodiscard]] constexpr Day<Readings> exact_or_missing(Day<Readings> day) noexcept {
+    if (is_exact(day.range)) day.missing = {};
+    return day;
+}
+
 /// A day that is never before `earliest`, which is not asked for on its account. Where the two contradict each other
 /// the day stands as it is given.
 template <int Readings, int Earliest>
 [[nodiscard]] constexpr Day<Readings> not_before(Day<Readings> day, const Day<Earliest>& earliest) noexcept {
     const Date bound = earliest.range.first;
     if (day.range.first < bound && bound <= day.range.last) day.range.first = bound;
-    if (is_exact(day.range)) day.missing = {};
-    return day;
+    return exact_or_missing(day);
 }
 
 template <int Readings>
 [[nodiscard]] constexpr Day<Readings> moved(Day<Readings> day, Duration offset, ShortMonths rule) noexcept {
-    day.range = {add_times(day.range.first, offset, 1, rule), add_times(day.range.last, offset, 1, rule)};
-    return day;
+    return exact_or_missing(Day<Readings>{
+        .range = {add_times(day.range.first, offset, 1, rule), add_times(day.range.last, offset, 1, rule)},
+        .missing = day.missing});
+}
+
+/// That day of the year which is the day itself or lies nearest before it, or after it.
+template <int Readings>
+[[nodiscard]] constexpr Day<Readings> last_yearly(std::int32_t month, std::int32_t day_of_month,
+                                                  const Day<Readings>& day) noexcept {
+    return exact_or_missing(Day<Readings>{
+        .range = {last_yearly(month, day_of_month, day.range.first), last_yearly(month, day_of_month, day.range.last)},
+        .missing = day.missing});
+}
+template <int Readings>
+[[nodiscard]] constexpr Day<Readings> next_yearly(std::int32_t month, std::int32_t day_of_month,
+                                                  const Day<Readings>& day) noexcept {
+    return exact_or_missing(Day<Readings>{
+        .range = {next_yearly(month, day_of_month, day.range.first), next_yearly(month, day_of_month, day.range.last)},
+        .missing = day.missing});
+}
+
+/// The earlier or later of two days. One that surely is not the one that is chosen alone is not asked for.
+template <int Left, int Right>
+[[nodiscard]] constexpr Day<Left + Right> earlier_of(const Day<Left>& left, const Day<Right>& right) noexcept {
+    Day<Left + Right> earlier;
+    earlier.range.first = left.range.first < right.range.first ? left.range.first : right.range.first;
+    earlier.range.last = left.range.last < right.range.last ? left.range.last : right.range.last;
+    if (is_exact(earlier.range)) return earlier;
+    if (left.range.first < right.range.last) append(earlier.missing, left.missing, 0);
+    if (right.range.first < left.range.last) append(earlier.missing, right.missing, Left);
+    return earlier;
+}
+template <int Left, int Right>
+[[nodiscard]] constexpr Day<Left + Right> later_of(const Day<Left>& left, const Day<Right>& right) noexcept {
+    Day<Left + Right> later;
+    later.range.first = left.range.first < right.range.first ? right.range.first : left.range.first;
+    later.range.last = left.range.last < right.range.last ? right.range.last : left.range.last;
+    if (is_exact(later.range)) return later;
+    if (right.range.first < left.range.last) append(later.missing, left.missing, 0);
+    if (left.range.first < right.range.last) append(later.missing, right.missing, Left);
+    return later;
+}
+
+/// One day of a day by cases, chosen where `when` holds and no earlier case does.
+template <int Tests, int Readings>
+struct DayCase {
+    Tested<Tests> when;
+    Day<Readings> day;
+};
+template <int Tests, int Readings>
+[[nodiscard]] constexpr DayCase<Tests, Readings> in_case(const Tested<Tests>& when, const Day<Readings>& day) noexcept {
+    return {when, day};
+}
+/// The last day, where no case before it holds.
+template <int Readings>
+[[nodiscard]] constexpr Day<Readings> first_of(const Day<Readings>& otherwise) noexcept {
+    return otherwise;
+}
+/// Any day of the cases that may still be the first to hold.
+template <int Tests, int Readings, int Others>
+[[nodiscard]] constexpr auto chosen_of(const DayCase<Tests, Readings>& head, const Day<Others>& others) noexcept {
+    Day<Tests + Readings + Others> chosen;
+    const bool possible = head.when.truth != Truth::no;
+    const bool others_possible = head.when.truth != Truth::yes;
+    chosen.range = possible ? head.day.range : others.range;
+    if (possible && others_possible) {
+        if (others.range.first < chosen.range.first) chosen.range.first = others.range.first;
+        if (chosen.range.last < others.range.last) chosen.range.last = others.range.last;
+    }
+    if (is_exact(chosen.range)) return chosen;
+    append(chosen.missing, head.when.open, 0);
+    if (possible) append(chosen.missing, head.day.missing, Tests);
+    if (others_possible) append(chosen.missing, others.missing, Tests + Readings);
+    return chosen;
+}
+template <int Tests, int Readings, class... Rest>
+[[nodiscard]] constexpr auto first_of(const DayCase<Tests, Readings>& head, const Rest&... rest) noexcept {
+    return chosen_of(head, first_of(rest...));
 }
 
 namespace detail {
@@ -70,6 +152,32 @@ template <int Readings>
 [[nodiscard]] constexpr Truth reaches_age(const Fact<DateRange>& birth, const Day<Readings>& on, Age age,
                                           CalendarRules rules) noexcept {
     return age_is_at_least(birth, on.range, age.amount, age.unit, rules);
+}
+
+/// A day that is reckoned or written, as the day of an age: who is born behind it has age 0. The test reads the birth,
+/// then the day.
+template <int Readings>
+struct ReckonedDay {
+    Day<Readings> day;
+};
+template <int Readings>
+[[nodiscard]] constexpr ReckonedDay<Readings> reckoned(const Day<Readings>& day) noexcept {
+    return {day};
+}
+template <int Readings>
+[[nodiscard]] constexpr Truth reaches_age(const Fact<DateRange>& birth, const ReckonedDay<Readings>& on, Age age,
+                                          CalendarRules rules) noexcept {
+    return age_is_at_least_by(birth, on.day.range, age.amount, age.unit, rules);
+}
+template <int Readings>
+[[nodiscard]] constexpr Tested<1 + Readings> tested_age(Truth truth, const Fact<DateRange>& birth,
+                                                        const ReckonedDay<Readings>& on) noexcept {
+    Tested<1 + Readings> tested{.truth = truth, .open = {}};
+    if (truth != Truth::unknown) return tested;
+    // A partial birth date may well do; that shows only when the day is there.
+    tested.open.add_if(0, birth.presence != Presence::given || is_exact(on.day.range));
+    append(tested.open, on.day.missing, 1);
+    return tested;
 }
 
 template <int Left, int Right>

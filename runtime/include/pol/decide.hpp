@@ -44,7 +44,7 @@ template <class Value>
 /// - `broken_implications(request)`, `numbers_beyond_bounds(request)`: the facts.
 /// Where an approval computes its length, its last day or amounts, also, by the approval's index:
 /// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, more than a day if unknown;
-/// - `amounts(approval, request, Decimal (&)[most_amounts])`: whether all are known;
+/// - `amounts(approval, request, result)`: writes them; whether all are known;
 /// - `ask_approval(approval, request, questions)`: `questions.about` each of these, in this order.
 template <class Evaluator>
 class RouteUnion {
@@ -83,11 +83,8 @@ private:
 
     constexpr void follow_all(Trace<clause_count>& trace) noexcept {
         if (routes_are_one()) {
-            DecidedRoute<Evaluator> decided;
             const Route only{facts_[0].first, facts_[1].first, facts_[2].first, static_cast<TextTime>(facts_[3].first)};
-            stages_.follow(only, decided);
-            trace = decided.trace;
-            if (!results_.is_decided()) ask_along(only, decided);
+            trace = follow_only(only);
             return;
         }
         TraceUnion<clause_count> states;
@@ -107,46 +104,74 @@ private:
         return facts_[0].count * facts_[1].count * facts_[2].count * facts_[3].count == 1;
     }
 
-    constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
-        DecidedRoute<Evaluator> decided;
-        stages_.follow(route, decided);
-        states.add(decided.trace);
-        for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = decided.results.words[i];
-        ++route_count_;
-        if (!results_.is_decided(decided.results)) ask_along(route, decided);
+    constexpr Trace<clause_count> follow_only(const Route& route) noexcept {
+        Trace<clause_count> trace;
+        walk(route, [&](const Request& request, StageWalk<Evaluator>& stages) {
+            DecidedRoute<Evaluator> decided;
+            stages.follow(route, decided);
+            trace = decided.trace;
+            if (!results_.is_decided()) ask_along(route, decided, request);
+        });
+        return trace;
     }
 
-    /// A clause asks the same whatever the route, so a second route adds nothing to what a first one asked.
-    constexpr void ask_along(const Route& route, const DecidedRoute<Evaluator>& decided) noexcept {
-        ask_open(StageWalk<Evaluator>::before_criteria(decided.open));
+    constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
+        walk(route, [&](const Request& request, StageWalk<Evaluator>& stages) {
+            DecidedRoute<Evaluator> decided;
+            stages.follow(route, decided);
+            states.add(decided.trace);
+            for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = decided.results.words[i];
+            ++route_count_;
+            if (!results_.is_decided(decided.results)) ask_along(route, decided, request);
+        });
+    }
+
+    /// Calls `visit` with the request as the conditions of a route see it, and the walk that evaluates them.
+    template <class Visit>
+    constexpr void walk(const Route& route, const Visit& visit) noexcept {
+        if constexpr (rules.reads_routing) {
+            const Request routed = request_on(request_, route);
+            StageWalk<Evaluator> stages(routed, results_);
+            asked_ = {};
+            visit(routed, stages);
+        } else {
+            visit(request_, stages_);
+        }
+    }
+
+    /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked.
+    constexpr void ask_along(const Route& route, const DecidedRoute<Evaluator>& decided,
+                             const Request& request) noexcept {
+        ask_open(StageWalk<Evaluator>::before_criteria(decided.open), request);
         const bool has_open_approval = Results::open_place >= 0 && decided.results.has(Results::open_place);
         if (decided.criteria.truth == Truth::unknown || has_open_approval) {
             const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
-            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses);
+            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, request);
             if (has_open_approval)
                 note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
         }
         if constexpr (StageWalk<Evaluator>::replaces) {
-            ask_open(decided.open & rules.instead_of_approval);
-            ask_open(decided.open & rules.instead_of_denial);
+            ask_open(decided.open & rules.instead_of_approval, request);
+            ask_open(decided.open & rules.instead_of_denial, request);
         }
     }
 
     /// The gate comes before the determinations, wherever it stands in the file.
-    constexpr void ask_open(const Bits<clause_count>& open) noexcept {
+    constexpr void ask_open(const Bits<clause_count>& open, const Request& request) noexcept {
         const bool gate_is_open = rules.gate != no_index && open.has(rules.gate) && !asked_.has(rules.gate);
         if (gate_is_open) {
-            Evaluator::ask(rules.gate, request_, questions_);
+            Evaluator::ask(rules.gate, request, questions_);
             asked_.add(rules.gate);
         }
-        for_each(open.without(asked_), [&](int clause) { Evaluator::ask(clause, request_, questions_); });
+        for_each(open.without(asked_), [&](int clause) { Evaluator::ask(clause, request, questions_); });
         asked_ |= open;
     }
 
-    constexpr void ask_criteria(const CriteriaRule<clause_count>& rule, const Bits<clause_count>& open) noexcept {
+    constexpr void ask_criteria(const CriteriaRule<clause_count>& rule, const Bits<clause_count>& open,
+                                const Request& request) noexcept {
         if (open.without(asked_).empty()) return;
         for (const std::uint16_t clause : rule.printed_order)
-            if (open.has(clause) && !asked_.has(clause)) Evaluator::ask(clause, request_, questions_);
+            if (open.has(clause) && !asked_.has(clause)) Evaluator::ask(clause, request, questions_);
         asked_ |= open;
     }
 

@@ -14,7 +14,7 @@ namespace pol {
 inline constexpr std::uint16_t no_index = 0xffff;
 
 /// Amounts that one approval may compute.
-inline constexpr int most_amounts = 4;
+inline constexpr int most_amounts = 12;
 
 /// What a decision, or one member of a set of possible results, means for the plan. Two results are the same
 /// member exactly when these agree (an open approval is one member, whatever its rule).
@@ -32,6 +32,10 @@ struct Result {
     DoseRange doses{};
     /// Computed amounts of a closed approval, as many as its description lists, in its order and units.
     Decimal amounts[most_amounts]{};
+    /// Those of them that this approval is without, as bits by their place; such an amount is 0.
+    std::uint32_t left_out = 0;
+
+    [[nodiscard]] constexpr bool has_amount(int place) const noexcept { return (left_out >> place & 1U) == 0; }
 };
 
 /// Asks a decision's constructor to leave its entries as they are: deciding writes those that count.

@@ -2,6 +2,7 @@
 
 #include "pol/decimal.hpp"
 #include "pol/decision.hpp"
+#include "pol/notation.hpp"
 #include "pol/text.hpp"
 
 #include <cstdint>
@@ -56,6 +57,8 @@ struct FactDescription {
     Text unit{};
     Decimal least{};
     Decimal most{};
+    /// How those values are written; `values` holds the names of `Notation::name`.
+    Notation notation = Notation::amount;
     /// The list that this is a field of. Fields stand right behind their list.
     std::uint16_t list = no_index;
 };

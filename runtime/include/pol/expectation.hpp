@@ -64,7 +64,8 @@ public:
         if (!is_approval()) return false;
         int number = 0;
         for (const AmountDescription& described : policy_.approvals[result().approval].amounts) {
-            if (is_same(described.name, name)) return is_same(result().amounts[number], amount);
+            if (is_same(described.name, name))
+                return result().has_amount(number) && is_same(result().amounts[number], amount);
             ++number;
         }
         return false;

@@ -3,6 +3,7 @@
 #include "pol/date.hpp"
 #include "pol/evidence.hpp"
 #include "pol/measurement.hpp"
+#include "pol/notation.hpp"
 
 #include <cstdint>
 
@@ -52,8 +53,6 @@ inline constexpr NotKnowable not_knowable;
 namespace detail {
 /// Called, and so the end of the build, where `decimal` is not written as one.
 inline void is_not_a_decimal() noexcept {}
-
-[[nodiscard]] constexpr bool is_digit(char sign) noexcept { return sign >= '0' && sign <= '9'; }
 }  // namespace detail
 
 /// A number as it is written, in the fact's declared unit: `request.weight = pol::documented(pol::decimal("7.2"))`.
@@ -84,6 +83,16 @@ template <std::uint32_t N>
 /// A value with the day it was taken: `pol::documented(pol::measurement(pol::decimal("9.4"), day))`.
 [[nodiscard]] constexpr Measurement measurement(Decimal value, DateRange on) noexcept { return {value, on}; }
 [[nodiscard]] constexpr Measurement measurement(Decimal value, Date on) noexcept { return {value, exact_day(on)}; }
+
+/// What was found on a day: `pol::documented(pol::found(PregnancyTest::negative, day))`.
+template <class Value>
+[[nodiscard]] constexpr Measurement found(Value value, DateRange on) noexcept {
+    return {place_of(value), on};
+}
+template <class Value>
+[[nodiscard]] constexpr Measurement found(Value value, Date on) noexcept {
+    return {place_of(value), exact_day(on)};
+}
 
 /// A birth date known to the day, the month or the year.
 [[nodiscard]] constexpr Fact<DateRange> born_on(Date day) noexcept { return given(exact_day(day)); }

@@ -97,8 +97,8 @@ private:
         if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar))
             return true;
         if constexpr (computes_amounts) {
-            Decimal amounts[most_amounts]{};
-            return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, amounts);
+            Result result;
+            return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, result);
         }
         return false;
     }
@@ -116,7 +116,7 @@ private:
         Result result = closed_approval(rules.approvals[approval].terms, approval, place % 2 == 1, dates(approval),
                                         extent(approval), rules.calendar);
         if constexpr (computes_amounts) {
-            if (rules.approvals[approval].amount_count > 0) Evaluator::amounts(approval, request_, result.amounts);
+            if (rules.approvals[approval].amount_count > 0) Evaluator::amounts(approval, request_, result);
         }
         return result;
     }

@@ -29,8 +29,23 @@ struct DecidedRoute {
     Explained<Evaluator::clause_count> criteria{.truth = Truth::no, .clauses = {}};
 };
 
-/// Walks the stages of routes (docs/language.md, Stages). Conditions do not depend on the route, so every section
-/// is evaluated once, when the first route needs it.
+/// The request as its conditions see it on a route: the routing facts are those of the route.
+template <class Request>
+[[nodiscard]] constexpr Request request_on(const Request& request, const Route& route) noexcept {
+    const auto give = [](auto& fact, int value) {
+        fact.presence = Presence::given;
+        fact.value = static_cast<decltype(fact.value)>(value);
+    };
+    Request routed = request;
+    give(routed.line_of_business, route.line);
+    give(routed.benefit, route.benefit);
+    give(routed.request, route.kind);
+    return routed;
+}
+
+/// Walks the stages of routes (docs/language.md, Stages). Every section is evaluated once, when the first route needs
+/// it. Where conditions depend on the route a walk is for one route only, and `request` the one that request_on()
+/// gives.
 template <class Evaluator>
 class StageWalk {
 public:

@@ -185,6 +185,8 @@ struct PolicyRules {
     Bits<Clauses> instead_of_denial{};
     List<ApprovalRule> approvals{};
     List<ImpliesRule> implies{};
+    /// Conditions ask for line of business, benefit or kind of request: every route is evaluated by itself.
+    bool reads_routing = false;
 };
 
 /// Whether any approval computes its length or its last day, or amounts. Policies without pay nothing for that.

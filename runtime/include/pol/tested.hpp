@@ -51,40 +51,45 @@ template <class Value, class... Values>
                                           CalendarRules rules) noexcept {
     return age_is_at_least(birth, on, age.amount, age.unit, rules);
 }
+/// The test of an age with that truth: one single test, whatever it is the age on.
+template <class Day>
+[[nodiscard]] constexpr Tested<1> tested_age(Truth truth, const Fact<DateRange>&, const Day&) noexcept {
+    return single_test(truth);
+}
 template <class Day>
 [[nodiscard]] constexpr Truth has_age(const Fact<DateRange>& birth, const Day& on, Age age,
                                       CalendarRules rules) noexcept {
     return unless(reaches_age(birth, on, age, rules), reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
 }
 template <class Day>
-[[nodiscard]] constexpr Tested<1> age_at_least(const Fact<DateRange>& birth, const Day& on, Age age,
-                                               CalendarRules rules) noexcept {
-    return single_test(reaches_age(birth, on, age, rules));
+[[nodiscard]] constexpr auto age_at_least(const Fact<DateRange>& birth, const Day& on, Age age,
+                                          CalendarRules rules) noexcept {
+    return tested_age(reaches_age(birth, on, age, rules), birth, on);
 }
 template <class Day>
-[[nodiscard]] constexpr Tested<1> age_less_than(const Fact<DateRange>& birth, const Day& on, Age age,
-                                                CalendarRules rules) noexcept {
-    return single_test(negate(reaches_age(birth, on, age, rules)));
+[[nodiscard]] constexpr auto age_less_than(const Fact<DateRange>& birth, const Day& on, Age age,
+                                           CalendarRules rules) noexcept {
+    return tested_age(negate(reaches_age(birth, on, age, rules)), birth, on);
 }
 template <class Day>
-[[nodiscard]] constexpr Tested<1> age_more_than(const Fact<DateRange>& birth, const Day& on, Age age,
-                                                CalendarRules rules) noexcept {
-    return single_test(reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
+[[nodiscard]] constexpr auto age_more_than(const Fact<DateRange>& birth, const Day& on, Age age,
+                                           CalendarRules rules) noexcept {
+    return tested_age(reaches_age(birth, on, {age.amount + 1, age.unit}, rules), birth, on);
 }
 template <class Day>
-[[nodiscard]] constexpr Tested<1> age_at_most(const Fact<DateRange>& birth, const Day& on, Age age,
-                                              CalendarRules rules) noexcept {
-    return single_test(negate(reaches_age(birth, on, {age.amount + 1, age.unit}, rules)));
-}
-template <class Day>
-[[nodiscard]] constexpr Tested<1> age_is(const Fact<DateRange>& birth, const Day& on, Age age,
+[[nodiscard]] constexpr auto age_at_most(const Fact<DateRange>& birth, const Day& on, Age age,
                                          CalendarRules rules) noexcept {
-    return single_test(has_age(birth, on, age, rules));
+    return tested_age(negate(reaches_age(birth, on, {age.amount + 1, age.unit}, rules)), birth, on);
 }
 template <class Day>
-[[nodiscard]] constexpr Tested<1> age_is_not(const Fact<DateRange>& birth, const Day& on, Age age,
-                                             CalendarRules rules) noexcept {
-    return single_test(negate(has_age(birth, on, age, rules)));
+[[nodiscard]] constexpr auto age_is(const Fact<DateRange>& birth, const Day& on, Age age,
+                                    CalendarRules rules) noexcept {
+    return tested_age(has_age(birth, on, age, rules), birth, on);
+}
+template <class Day>
+[[nodiscard]] constexpr auto age_is_not(const Fact<DateRange>& birth, const Day& on, Age age,
+                                        CalendarRules rules) noexcept {
+    return tested_age(negate(has_age(birth, on, age, rules)), birth, on);
 }
 
 /// Adds the members of `part`, each moved up by `offset`.
