@@ -1,6 +1,7 @@
 #include "compiler/interpret/days.hpp"
 
 #include "compiler/interpret/conditions.hpp"
+#include "compiler/interpret/terms.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ DateRange days_of(const model::Day& day, const Answers& answers) {
     const DateRange base =
         std::visit(overloaded{[&](FactIndex fact) { return days_of(fact, day.minimum, answers); },
                               [](Date written) { return DateRange{.first = written, .last = written}; },
-                              [&](const model::DayOfTerm& term) { return answers.terms[term.term].days; },
+                              [&](const model::DayOfTerm& term) { return definition_of(answers, term.term).days; },
                               [&](const model::YearlyDay& yearly) { return days_of(yearly, answers); },
                               [&](const model::ExtremeDay& extreme) { return days_of(extreme, answers); },
                               [&](const model::MovedDay& moved) { return days_of(moved.from.front(), answers); }},

@@ -11,6 +11,7 @@ namespace {
 bool reads(const Condition& condition);
 bool reads(const Expression& expression);
 bool reads(const Case& one);
+bool reads(const DayCase& one);
 bool reads(const Term& term);
 bool reads(const Determination& determination);
 bool reads(const Requirement& requirement);
@@ -45,6 +46,7 @@ bool reads(const Condition& condition) {
     return std::visit(overloaded{
                           [](const ChoiceTest& test) { return is_routing(test.fact); },
                           [](const AgeTest&) { return false; },
+                          [](const AgeOnDayTest&) { return false; },
                           [](const NumberTest& test) { return reads(test.left) || reads(test.right); },
                           [](const DayTest&) { return false; },
                           [](const TermTest&) { return false; },
@@ -56,12 +58,16 @@ bool reads(const Condition& condition) {
 
 bool reads(const Case& one) { return reads(one.value) || any_reads(one.when); }
 
+bool reads(const DayCase& one) { return any_reads(one.when); }
+
 bool reads(const Term& term) {
     return std::visit(overloaded{
                           [](const Condition& body) { return reads(body); },
                           [](const Expression& body) { return reads(body); },
                           [](const std::vector<Case>& cases) { return any_reads(cases); },
                           [](const Selection& selection) { return any_reads(selection.cases); },
+                          [](const Day&) { return false; },
+                          [](const std::vector<DayCase>& cases) { return any_reads(cases); },
                       },
                       term.body);
 }
