@@ -52,8 +52,8 @@ private:
     /// What is left out is not for this member, which shows where the criteria are reached.
     void add_criteria(const DecidedRoute& decided, const model::Criteria& criteria) {
         const bool reached = decided.reached(Stage::criteria);
-        for (const ClauseIndex clause : criteria.clauses)
-            if (!reached || !truths_.left_out[clause]) note(clause, reached, truths_.requirements[clause]);
+        for (const ClauseIndex clause : reached ? asked_of(prepared_, truths_, criteria) : criteria.clauses)
+            note(clause, reached, truths_.requirements[clause]);
     }
 
     /// `otherwise` surely holds only where every stage before it surely does not.

@@ -49,7 +49,8 @@ template <int Readings, int Earliest>
 
 template <int Readings>
 [[nodiscard]] constexpr Day<Readings> moved(Day<Readings> day, Duration offset, ShortMonths rule) noexcept {
-    day.range = {add_times(day.range.first, offset, 1, rule), add_times(day.range.last, offset, 1, rule)};
+    const Date first = add_times(day.range.first, offset, 1, rule);
+    day.range = {first, is_exact(day.range) ? first : add_times(day.range.last, offset, 1, rule)};
     return day;
 }
 

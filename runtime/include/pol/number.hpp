@@ -53,11 +53,14 @@ namespace detail {
     return left * inverse;
 }
 
+// Most numbers are whole, so that the same denominator spares the wide products.
 [[nodiscard]] constexpr bool operator==(Number left, Number right) noexcept {
+    if (left.denominator == right.denominator) return left.numerator == right.numerator;
     return left.numerator * right.denominator == right.numerator * left.denominator;
 }
 [[nodiscard]] constexpr bool operator!=(Number left, Number right) noexcept { return !(left == right); }
 [[nodiscard]] constexpr bool operator<(Number left, Number right) noexcept {
+    if (left.denominator == right.denominator) return left.numerator < right.numerator;
     return left.numerator * right.denominator < right.numerator * left.denominator;
 }
 [[nodiscard]] constexpr bool operator<=(Number left, Number right) noexcept { return !(right < left); }

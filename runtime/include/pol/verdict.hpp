@@ -14,13 +14,14 @@ struct Explained {
 };
 
 /// The truth of every clause evaluated so far; the others count as unknown. A requirement that is only for some
-/// requests may be left out, with all below it: then it counts as met and explains nothing.
+/// requests may be left out: then it counts as met and explains nothing. What is below it may still be asked through
+/// another requirement.
 template <int Clauses>
 struct ClauseTruths {
     Bits<Clauses> yes;
     Bits<Clauses> no;
     Bits<Clauses> left_out;
-    /// Requirements with others below of which it is unknown whether they are left out.
+    /// Those of which it is unknown whether they are left out.
     Bits<Clauses> unsettled;
 
     using Set = Bits<Clauses>;
@@ -31,21 +32,19 @@ struct ClauseTruths {
         yes.add_if(static_cast<int>(clause), truth == Truth::yes);
         no.add_if(static_cast<int>(clause), truth == Truth::no);
     }
-    /// `clauses` are a requirement and all below it; it is left out where `wanted` holds.
-    constexpr void leave_out_if(bool wanted, const Set& clauses) noexcept {
-        if (wanted) left_out |= clauses;
-    }
-    /// A requirement with others below whose *only if* is unknown where `wanted` holds.
+    /// Whether a requirement that is only for some requests is asked, or may be, as its *only if* comes out.
     template <class Clause>
-    constexpr void leave_open_if(bool wanted, Clause clause) noexcept {
-        unsettled.add_if(static_cast<int>(clause), wanted);
+    [[nodiscard]] constexpr bool is_asked(Clause clause, Truth only_if) noexcept {
+        left_out.add_if(static_cast<int>(clause), only_if == Truth::no);
+        unsettled.add_if(static_cast<int>(clause), only_if == Truth::unknown);
+        return only_if != Truth::no;
     }
     [[nodiscard]] constexpr Set unknown_of(const Set& clauses) const noexcept {
         return clauses.without(yes).without(no);
     }
 
-    /// A requirement with others below (`body`) that is only for some requests, as `leave_out_if` and `leave_open_if`
-    /// say. While that is unknown it is open itself, and so is what is open below it.
+    /// A requirement with others below (`body`) that is only for some requests, as `is_asked` found. While that is
+    /// unknown it is open itself, and so is what is open below it.
     template <class Clause>
     [[nodiscard]] constexpr Group only_if(Clause clause, const Group& body) const noexcept {
         const int number = static_cast<int>(clause);
