@@ -20,8 +20,8 @@ constexpr Group {function}(const Truths& truths) noexcept {{
 )";
 
 constexpr std::string_view criteria_template = R"(
-// What section {section} asks of a request of the kind `{kind}`.
-constexpr Group {function}(const Request& request, Truths& truths) noexcept {{
+// What section {section} asks of a request of the kind `{kind}`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group {function}(const Request& request, Truths& truths) noexcept {{
 {records}    return {group};
 }}
 )";
