@@ -58,7 +58,7 @@ private:
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
-    bool check_day(const ast::FactTest& test, const Meaning& meaning);
+    bool check_measured(const ast::FactTest& test, const Meaning& meaning);
     void report_value(const ast::Name& value, const KnownFact& fact);
     void report_day(const ast::Name& day, const char* what);
     void check_quantity(const ast::QuantityTest& test) {
@@ -84,7 +84,7 @@ private:
 void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
     const Meaning meaning = meaning_of(context_, test.fact, sink_);
     if (meaning.fact == nullptr && meaning.term == nullptr) return;
-    if (test.measured && !check_day(test, meaning)) return;
+    if (test.measured && !check_measured(test, meaning)) return;
     if (meaning.term != nullptr) return check_term(test, *meaning.term, span);
     const KnownFact* fact = meaning.fact;
     switch (fact->kind) {
@@ -171,7 +171,7 @@ void ConditionCheck::check_code(const ast::FactTest& test, const KnownFact& fact
 }
 
 /// The days that count stand at what has a day.
-bool ConditionCheck::check_day(const ast::FactTest& test, const Meaning& meaning) {
+bool ConditionCheck::check_measured(const ast::FactTest& test, const Meaning& meaning) {
     check_relation(context_, *test.measured, sink_);
     if (meaning.fact != nullptr && is_measured(*meaning.fact)) return true;
     sink_.add(FindingCode::not_measured, test.fact.span,

@@ -20,14 +20,14 @@ constexpr Group {function}(const Truths& truths) noexcept {{
 )";
 
 constexpr std::string_view criteria_template = R"(
-// What section {section} asks of a request of the kind `{kind}`.
-constexpr Group {function}(const Truths& truths) noexcept {{
-    return {group};
+// What section {section} asks of a request of the kind `{kind}`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group {function}(const Request& request, Truths& truths) noexcept {{
+{records}    return {group};
 }}
 )";
 
 constexpr std::string_view section_template = R"(
-// Section {section}: {title}
+// Section {section}: {title}. What it determines whatever the criteria come to.
 constexpr void {function}(const Request& request, Truths& truths) noexcept {{
 {records}}}
 )";
@@ -104,70 +104,73 @@ void add_nested(const Context& context, const model::RequirementGroup& written,
     }
 }
 
-std::vector<model::ClauseIndex> nested_of(const Context& context, const model::Section& section) {
-    std::vector<model::ClauseIndex> nested;
-    for (const std::optional<model::Criteria>& criteria : section.criteria)
-        if (criteria) add_nested(context, criteria->group, nested);
-    return nested;
+/// The clauses of a group as they are evaluated: those below one that is only for some requests where it is asked.
+/// What is `done` already stands above.
+void add_records(const Context& context, const model::RequirementGroup& written, int indent,
+                 std::vector<model::ClauseIndex>& done, std::string& records);
+
+std::string record(const Context& context, model::ClauseIndex clause, std::string_view argument) {
+    return fmt::format("truths.record({}, {}({}).truth);\n", context.clause(clause), context.names.functions[clause],
+                       argument);
 }
 
-/// Clauses of a section that are true or false by a condition of their own, in the order of the file.
-std::vector<model::ClauseIndex> tested_clauses(const Context& context, const model::Section& section) {
-    std::vector<model::ClauseIndex> clauses;
-    for (const model::DeterminationIndex index : section.determinations)
-        clauses.push_back(context.policy.determinations[index].clause);
-    for (const std::optional<model::Criteria>& criteria : section.criteria)
-        if (criteria)
-            for (const model::ClauseIndex clause : criteria->clauses)
-                if (!has_requirements_below(context, clause)) clauses.push_back(clause);
-    std::sort(clauses.begin(), clauses.end());
-    clauses.erase(std::unique(clauses.begin(), clauses.end()), clauses.end());
-    return clauses;
+void add_below(const Context& context, model::ClauseIndex clause, int indent, std::vector<model::ClauseIndex>& done,
+               std::string& records) {
+    const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
+    if (below != nullptr) add_records(context, *below, indent, done, records);
+    records += std::string(static_cast<std::size_t>(indent), ' ');
+    records += record(context, clause, below != nullptr ? "truths" : "request");
 }
 
-void add_below(const Context& context, const model::RequirementGroup& written,
-               std::vector<model::ClauseIndex>& clauses) {
+void add_conditional(const Context& context, model::ClauseIndex clause, int indent,
+                     const std::vector<model::ClauseIndex>& done, std::string& records) {
+    std::vector<model::ClauseIndex> done_below = done;
+    records += fmt::format("{:{}}if (truths.is_asked({}, {}(request).truth)) {{\n", "", indent, context.clause(clause),
+                           context.names.only_ifs[clause]);
+    add_below(context, clause, indent + 4, done_below, records);
+    records += fmt::format("{:{}}}}\n", "", indent);
+}
+
+void add_records(const Context& context, const model::RequirementGroup& written, int indent,
+                 std::vector<model::ClauseIndex>& done, std::string& records) {
     for (const model::RequirementNode& node : written.members) {
         if (const auto* below = std::get_if<model::RequirementGroup>(&node)) {
-            add_below(context, *below, clauses);
+            add_records(context, *below, indent, done, records);
             continue;
         }
         const model::ClauseIndex clause = std::get<model::ClauseIndex>(node);
-        clauses.push_back(clause);
-        if (const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body))
-            add_below(context, *below, clauses);
+        if (std::count(done.begin(), done.end(), clause) != 0) continue;
+        done.push_back(clause);
+        if (context.only_if(clause) != nullptr)
+            add_conditional(context, clause, indent, done, records);
+        else
+            add_below(context, clause, indent, done, records);
     }
 }
 
-/// Leaves a requirement out, with all below it, where the condition it is asked under does not hold.
-std::string left_out(const Context& context, model::ClauseIndex clause) {
-    if (context.only_if(clause) == nullptr) return {};
-    std::vector<model::ClauseIndex> clauses = {clause};
-    const auto* below = std::get_if<model::RequirementGroup>(&context.requirements[clause]->body);
-    if (below != nullptr) add_below(context, *below, clauses);
-    const std::string truth = context.names.only_ifs[clause] + "(request).truth";
-    std::string written =
-        fmt::format("    truths.leave_out_if({} == Truth::no, {});\n", truth, context.clause_set(clauses, 8));
-    if (below != nullptr)
-        written += fmt::format("    truths.leave_open_if({} == Truth::unknown, {});\n", truth, context.clause(clause));
-    return written;
-}
-
-std::string records_of(const Context& context, const model::Section& section) {
+std::string criteria_function(const Context& context, std::size_t section, std::size_t kind) {
+    const model::RequirementGroup& written = context.policy.sections[section].criteria[kind]->group;
+    const std::vector<model::Value>& kinds = context.policy.facts[index_of(BuiltinFact::request)].values;
+    std::vector<model::ClauseIndex> done;
     std::string records;
-    for (const model::ClauseIndex clause : tested_clauses(context, section)) {
-        const bool is_tested = context.conditions[clause] != nullptr;
-        const std::string truth =
-            is_tested ? context.names.functions[clause] + "(request).truth" : std::string("Truth::yes");
-        records += left_out(context, clause);
-        records += fmt::format("    truths.record({}, {});\n", context.clause(clause), truth);
-    }
-    const std::vector<model::ClauseIndex> nested = nested_of(context, section);
-    // A requirement may be left out by one above it, so all of that is settled first.
-    for (const model::ClauseIndex clause : nested) records += left_out(context, clause);
-    for (const model::ClauseIndex clause : nested)
-        records += fmt::format("    truths.record({}, {}(truths).truth);\n", context.clause(clause),
-                               context.names.functions[clause]);
+    add_records(context, written, 4, done, records);
+    return fmt::format(criteria_template, fmt::arg("section", comment(context.policy.sections[section].id)),
+                       fmt::arg("kind", comment(kinds[kind].name)),
+                       fmt::arg("function", context.names.criteria[section][kind]), fmt::arg("records", records),
+                       fmt::arg("group", group(context, written, 4)));
+}
+
+/// The determinations of a section, in the order of the file.
+std::string determinations_of(const Context& context, const model::Section& section) {
+    std::vector<model::ClauseIndex> clauses;
+    for (const model::DeterminationIndex index : section.determinations)
+        clauses.push_back(context.policy.determinations[index].clause);
+    std::sort(clauses.begin(), clauses.end());
+    std::string records;
+    for (const model::ClauseIndex clause : clauses)
+        records += context.conditions[clause] != nullptr
+                       ? "    " + record(context, clause, "request")
+                       : fmt::format("    truths.record({}, Truth::yes);\n", context.clause(clause));
     if (records.find("(request)") == std::string::npos) records += "    static_cast<void>(request);\n";
     return records.find("truths") == std::string::npos ? records + "    static_cast<void>(truths);\n" : records;
 }
@@ -183,16 +186,9 @@ std::string criteria_functions(const Context& context) {
     for (const model::ClauseIndex clause : nested)
         functions +=
             nested_function(context, clause, std::get<model::RequirementGroup>(context.requirements[clause]->body));
-    const std::vector<model::Value>& kinds = context.policy.facts[index_of(BuiltinFact::request)].values;
-    for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
-        const model::Section& section = context.policy.sections[i];
-        for (std::size_t kind = 0; kind < section.criteria.size(); ++kind)
-            if (section.criteria[kind])
-                functions += fmt::format(criteria_template, fmt::arg("section", comment(section.id)),
-                                         fmt::arg("kind", comment(kinds[kind].name)),
-                                         fmt::arg("function", context.names.criteria[i][kind]),
-                                         fmt::arg("group", group(context, section.criteria[kind]->group, 4)));
-    }
+    for (std::size_t section = 0; section < context.policy.sections.size(); ++section)
+        for (std::size_t kind = 0; kind < context.policy.sections[section].criteria.size(); ++kind)
+            if (context.policy.sections[section].criteria[kind]) functions += criteria_function(context, section, kind);
     return functions;
 }
 
@@ -200,9 +196,10 @@ std::string section_functions(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
         const model::Section& section = context.policy.sections[i];
-        functions += fmt::format(
-            section_template, fmt::arg("section", comment(section.id)), fmt::arg("title", comment(section.title)),
-            fmt::arg("function", context.names.evaluations[i]), fmt::arg("records", records_of(context, section)));
+        functions +=
+            fmt::format(section_template, fmt::arg("section", comment(section.id)),
+                        fmt::arg("title", comment(section.title)), fmt::arg("function", context.names.evaluations[i]),
+                        fmt::arg("records", determinations_of(context, section)));
     }
     return functions;
 }

@@ -41,7 +41,8 @@ struct Evaluator {{
 {evaluations}        }}
     }}
 
-    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {{
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Request& request,
+                                    [[maybe_unused]] Truths& truths) noexcept {{
         switch (section * policy_rules.kind_count + kind) {{
 {criteria}            default:
                 return {{}};
@@ -97,7 +98,7 @@ constexpr std::string_view bounds_template =
 constexpr std::string_view evaluation_template =
     "            case Section::{section}:\n                return {function}(request, truths);\n";
 constexpr std::string_view criteria_case_template =
-    "            case {cell}:\n                return {function}(truths);\n";
+    "            case {cell}:\n                return {function}(request, truths);\n";
 constexpr std::string_view date_case_template =
     "            case {fact}:\n                return request.{member};\n";
 constexpr std::string_view dated_case_template =

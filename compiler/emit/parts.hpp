@@ -95,6 +95,10 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 /// Requirements with labelled ones below, and the criteria of every section and request kind.
 [[nodiscard]] std::string criteria_functions(const Context& context);
 [[nodiscard]] std::string section_functions(const Context& context);
+/// Which requirements are asked only through one that is only for some requests: tables of the criteria of every
+/// section and request kind, and the members of its rule that name them; nothing where there are none.
+[[nodiscard]] std::string conditional_tables(const Context& context);
+[[nodiscard]] std::string conditional_members(const Context& context, std::size_t section, std::size_t kind);
 /// Computed lengths, last days and amounts of approvals, and what each may ask.
 [[nodiscard]] std::string approval_functions(const Context& context);
 /// The functions by which the engine gets at what approvals compute; nothing where none does.

@@ -39,7 +39,7 @@ constexpr std::string_view text_rule_template =
 constexpr std::string_view line_rule_template =
     "{{.box = {box}, .section = {section},\n     .determinations = {determinations}}}";
 constexpr std::string_view criteria_rule_template =
-    "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}}}";
+    "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}{conditional}}}";
 constexpr std::string_view section_rule_template = "{{.otherwise = {otherwise}, .otherwise_result = {result}}}";
 constexpr std::string_view result_rule_template =
     "{{.result = ::pol::fixed_result(::pol::Outcome::{outcome}, {target}),\n"
@@ -141,7 +141,8 @@ std::string criteria_rule(const Context& context, std::size_t section, std::size
     const model::Criteria& criteria = *written.criteria[kind];
     return fmt::format(criteria_rule_template, fmt::arg("approval", criteria.approval),
                        fmt::arg("requirements", context.clause_set(criteria.clauses, 8)),
-                       fmt::arg("order", order_name(context, section, kind)));
+                       fmt::arg("order", order_name(context, section, kind)),
+                       fmt::arg("conditional", conditional_members(context, section, kind)));
 }
 
 std::size_t kind_count(const Context& context) {
@@ -297,7 +298,7 @@ std::string calendar_rules(const Context& context) {
 
 std::string rule_tables(const Context& context) {
     const std::vector<RulePart> parts = rule_parts(context);
-    std::string tables = printed_orders(context);
+    std::string tables = printed_orders(context) + conditional_tables(context);
     for (const RulePart& part : parts) tables += table(part.type, part.name, part.items);
     return fmt::format(rules_template, fmt::arg("places", places_of(context)),
                        fmt::arg("sections", joined(context.names.sections)), fmt::arg("tables", tables),

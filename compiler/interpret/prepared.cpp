@@ -25,7 +25,6 @@ public:
         truths_.requirements.resize(clauses, Truth::unknown);
         truths_.asked_under.resize(clauses, Truth::yes);
         truths_.left_out.resize(clauses, false);
-        // A requirement may be left out by one above it, so all of that is settled first.
         for (const model::Requirement& requirement : prepared_.policy.requirements) settle(requirement);
         for (const model::Requirement& requirement : prepared_.policy.requirements)
             truths_.requirements[requirement.clause] = truth(requirement);
@@ -36,19 +35,7 @@ private:
         if (!requirement.only_if) return;
         Truth& asked_under = truths_.asked_under[requirement.clause];
         asked_under = truth_of(*requirement.only_if, answers_);
-        if (asked_under == Truth::no) leave_out(requirement);
-    }
-
-    void leave_out(const model::Requirement& requirement) {
-        truths_.left_out[requirement.clause] = true;
-        if (const auto* below = std::get_if<model::RequirementGroup>(&requirement.body)) leave_out(*below);
-    }
-    void leave_out(const model::RequirementGroup& group) {
-        for (const model::RequirementNode& node : group.members)
-            if (const auto* nested = std::get_if<model::RequirementGroup>(&node))
-                leave_out(*nested);
-            else
-                leave_out(prepared_.requirement(std::get<ClauseIndex>(node)));
+        truths_.left_out[requirement.clause] = asked_under == Truth::no;
     }
 
     [[nodiscard]] Truth truth(const model::Requirement& requirement) const {
@@ -71,6 +58,21 @@ private:
     const Answers& answers_;
     Truths& truths_;
 };
+
+void add_asked(const PreparedPolicy& prepared, const Truths& truths, const model::RequirementGroup& group,
+               ClauseSet& asked) {
+    for (const model::RequirementNode& node : group.members) {
+        if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
+            add_asked(prepared, truths, *nested, asked);
+            continue;
+        }
+        const ClauseIndex clause = std::get<ClauseIndex>(node);
+        if (truths.left_out[clause]) continue;
+        add(asked, clause);
+        const auto* below = std::get_if<model::RequirementGroup>(&prepared.requirement(clause).body);
+        if (below != nullptr) add_asked(prepared, truths, *below, asked);
+    }
+}
 
 }  // namespace
 
@@ -113,6 +115,12 @@ Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
     Truths truths = evaluate_determinations(prepared, answers);
     RequirementTruths(prepared, answers, truths).evaluate_all();
     return truths;
+}
+
+ClauseSet asked_of(const PreparedPolicy& prepared, const Truths& truths, const model::Criteria& criteria) {
+    ClauseSet asked;
+    add_asked(prepared, truths, criteria.group, asked);
+    return asked;
 }
 
 Truth truth_of(const model::RequirementNode& node, const Truths& truths) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/interpret/answers.hpp"
+#include "compiler/interpret/clause_set.hpp"
 
 #include <vector>
 
@@ -37,13 +38,18 @@ struct Truths {
     std::vector<Truth> requirements;
     /// By clause: whether what a requirement is asked under holds; yes where it is always asked.
     std::vector<Truth> asked_under;
-    /// By clause: requirements that are surely not asked, and all below them. They count as met.
+    /// By clause: requirements whose `if` surely does not hold. They count as met; what is below them may still be
+    /// asked through another requirement.
     std::vector<bool> left_out;
 };
 
 [[nodiscard]] Truths evaluate(const PreparedPolicy& prepared, const Answers& answers);
 /// The same without the requirements.
 [[nodiscard]] Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& answers);
+
+/// The requirements of criteria that are asked of the member, or may be: those left out are not, nor what is below
+/// nothing else.
+[[nodiscard]] ClauseSet asked_of(const PreparedPolicy& prepared, const Truths& truths, const model::Criteria& criteria);
 
 [[nodiscard]] Truth truth_of(const model::RequirementNode& node, const Truths& truths);
 [[nodiscard]] Truth truth_of(const model::RequirementGroup& group, const Truths& truths);

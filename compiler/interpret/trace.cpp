@@ -56,8 +56,8 @@ private:
     /// What is left out is not for this member, which shows where the criteria are reached.
     void add_criteria(const DecidedRoute& decided, const model::Criteria& criteria, const Truths& truths) {
         const bool reached = decided.reached(Stage::criteria);
-        for (const ClauseIndex clause : criteria.clauses)
-            if (!reached || !truths.left_out[clause]) note(clause, reached, truths.requirements[clause]);
+        for (const ClauseIndex clause : reached ? asked_of(prepared_, truths, criteria) : criteria.clauses)
+            note(clause, reached, truths.requirements[clause]);
     }
 
     /// `otherwise` surely holds only where every stage before it surely does not.

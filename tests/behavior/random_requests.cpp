@@ -121,9 +121,18 @@ RequestRecord RandomRequests::somewhere() {
     return request;
 }
 
-RequestRecord RandomRequests::next() {
+void RandomRequests::start() {
     missing_in_ = 2 + below(40);
     level_ = static_cast<Evidence>(1 + below(3));
+}
+
+RequestRecord RandomRequests::next_as_received() {
+    start();
+    return near_a_scenario();
+}
+
+RequestRecord RandomRequests::next() {
+    start();
     RequestRecord request = !policy_.scenarios.empty() && one_in(2) ? near_a_scenario() : somewhere();
     tune_with_entries(request);
     return request;

@@ -21,8 +21,11 @@ public:
     RandomRequests(const model::Policy& policy, std::uint64_t seed);
 
     [[nodiscard]] RequestRecord next();
+    /// As a plan receives them: the request of a scenario with up to four facts changed, some of them missing.
+    [[nodiscard]] RequestRecord next_as_received();
 
 private:
+    void start();
     [[nodiscard]] std::uint32_t below(std::uint32_t bound);
     [[nodiscard]] bool one_in(std::uint32_t times) { return below(times) == 0; }
     [[nodiscard]] Presence presence(const model::Fact& fact);

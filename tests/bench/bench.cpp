@@ -1,102 +1,112 @@
-#include "tests/bench/allocations.hpp"
+#include "compiler/driver/pipeline.hpp"
+#include "tests/bench/by_hand/esketamine.hpp"
 #include "tests/bench/commands.hpp"
+#include "tests/bench/measure.hpp"
+#include "tests/bench/qalsody_requests.hpp"
 #include "tests/bench/requests.hpp"
 
-#include <benchmark/benchmark.h>
+#include <botulinum_toxin.hpp>
+#include <epoetin.hpp>
+#include <esketamine.hpp>
+#include <hepatitis_c.hpp>
+#include <immune_globulin.hpp>
+#include <infliximab.hpp>
+#include <weight_management.hpp>
+#include <zolgensma.hpp>
 
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
-#include <map>
+#include <optional>
 #include <string>
-#include <vector>
 
-// The compiled evaluator of Qalsody against one that a person wrote, on the same requests in the same run.
+// The compiled evaluators of all policies; some against one that a person wrote, on the same requests in the same run.
 // `--smoke` runs everything once and briefly.
 
 namespace {
 
-struct Scale {
-    std::size_t few = 1'024;
-    std::size_t many = 1'000'000;
-    int repetitions = 7;
-    int command_repetitions = 5;
-};
-constexpr Scale smoke{256, 2'000, 1, 1};
+using bench::Compiled;
+using bench::CompiledWithLists;
+using bench::Measure;
+using bench::Requests;
+using bench::Scale;
 
-template <class Request, class Decide>
-void decide_each(benchmark::State& state, const std::vector<Request>& requests, const Decide& decide) {
-    std::size_t next = 0;
-    const std::uint64_t before = bench::allocations();
-    for (auto step : state) {
-        (void)step;
-        auto decision = decide(requests[next]);
-        benchmark::DoNotOptimize(decision);
-        next = next + 1 == requests.size() ? 0 : next + 1;
-    }
-    state.counters["allocations"] = static_cast<double>(bench::allocations() - before);
+using BotulinumToxin =
+    CompiledWithLists<plan::botulinum_toxin::Request, plan::botulinum_toxin::Entries, plan::botulinum_toxin::decide,
+                      plan::botulinum_toxin::assign, plan::botulinum_toxin::add_entry>;
+using Epoetin = Compiled<plan::epoetin::Request, plan::epoetin::decide, plan::epoetin::assign>;
+using Esketamine = CompiledWithLists<plan::esketamine::Request, plan::esketamine::Entries, plan::esketamine::decide,
+                                     plan::esketamine::assign, plan::esketamine::add_entry>;
+using HepatitisC = Compiled<plan::hepatitis_c::Request, plan::hepatitis_c::decide, plan::hepatitis_c::assign>;
+using ImmuneGlobulin =
+    Compiled<plan::immune_globulin::Request, plan::immune_globulin::decide, plan::immune_globulin::assign>;
+using Infliximab = CompiledWithLists<plan::infliximab::Request, plan::infliximab::Entries, plan::infliximab::decide,
+                                     plan::infliximab::assign, plan::infliximab::add_entry>;
+using WeightManagement =
+    Compiled<plan::weight_management::Request, plan::weight_management::decide, plan::weight_management::assign>;
+using Zolgensma = Compiled<plan::zolgensma::Request, plan::zolgensma::decide, plan::zolgensma::assign>;
+
+pol::model::Policy load(const std::string& name) {
+    const std::string policies = POL_POLICIES_DIR;
+    pol::Run run({policies});
+    std::optional<pol::model::Policy> policy = pol::build_model(run, policies + "/" + name + ".pol");
+    if (!policy) std::abort();
+    return *std::move(policy);
 }
 
-/// Keeps the best time and the most allocations of every benchmark for the table at the end.
-class Summary : public benchmark::ConsoleReporter {
-public:
-    Summary() : ConsoleReporter(OO_None) {}
-
-    void ReportRuns(const std::vector<Run>& runs) override {
-        for (const Run& run : runs) {
-            if (run.run_type != Run::RT_Iteration || run.error_occurred) continue;
-            const double time = run.GetAdjustedRealTime();
-            const auto [entry, is_new] = best_.try_emplace(run.run_name.function_name, time);
-            if (!is_new && time < entry->second) entry->second = time;
-            allocations_ += static_cast<std::uint64_t>(run.counters.at("allocations"));
-        }
-    }
-
-    [[nodiscard]] double best(const std::string& name) const { return best_.at(name); }
-    [[nodiscard]] std::uint64_t allocated() const { return allocations_; }
-
-private:
-    std::map<std::string, double> best_;
-    std::uint64_t allocations_ = 0;
-};
-
-void register_pair(const std::string& name, const bench::Requests& requests, const Scale& scale) {
-    const auto set_up = [&](benchmark::internal::Benchmark* run) {
-        run->Iterations(static_cast<benchmark::IterationCount>(scale.many))->Repetitions(scale.repetitions);
-    };
-    set_up(benchmark::RegisterBenchmark(("compiled, " + name).c_str(), [&](benchmark::State& state) {
-        decide_each(state, requests.compiled, [](const auto& request) { return plan::qalsody::decide(request); });
-    }));
-    set_up(benchmark::RegisterBenchmark(("by hand, " + name).c_str(), [&](benchmark::State& state) {
-        decide_each(state, requests.by_hand, [](const auto& request) { return by_hand::decide(request); });
-    }));
+template <class Policy>
+void add_both(Measure& measure, const Requests<Policy>& requests, std::nullptr_t) {
+    measure.add("generated", requests.all, Policy::decide);
 }
-
-void print_decide_row(const Summary& summary, const std::string& name, std::size_t count) {
-    const double compiled = summary.best("compiled, " + name);
-    const double by_hand = summary.best("by hand, " + name);
-    std::printf("%-12s%12zu%12.1f%12.1f%12.2f\n", name.c_str(), count, compiled, by_hand, compiled / by_hand);
+template <class Policy, class ByHand>
+void add_both(Measure& measure, const Requests<Policy>& requests, ByHand by_hand) {
+    measure.add("generated", requests.all, Policy::decide);
+    measure.add("by hand", requests.all, by_hand);
 }
 
 /// Whether no decision allocated.
+template <class Policy, class ByHand = std::nullptr_t>
+bool measure(const std::string& name, const Scale& scale, ByHand by_hand = nullptr) {
+    const pol::model::Policy policy = load(name);
+    const Requests<Policy> few = bench::make_requests<Policy>(policy, 1, scale.few);
+    const Requests<Policy> many = bench::make_requests<Policy>(policy, 2, scale.many);
+    Measure measure(name, scale);
+    add_both(measure, few, by_hand);
+    add_both(measure, many, by_hand);
+    return measure.print_rows();
+}
+
+/// The evaluator of Qalsody by hand takes requests of a form of its own.
+bool measure_qalsody(const Scale& scale) {
+    const bench::QalsodyRequests few = bench::make_qalsody_requests(1, scale.few);
+    const bench::QalsodyRequests many = bench::make_qalsody_requests(2, scale.many);
+    Measure measure("qalsody", scale);
+    for (const bench::QalsodyRequests* requests : {&few, &many}) {
+        measure.add("generated", requests->compiled, plan::qalsody::decide);
+        measure.add("by hand", requests->by_hand, by_hand::decide);
+    }
+    return measure.print_rows();
+}
+
 bool print_decide_times(const Scale& scale) {
-    const bench::Requests few = bench::make_requests(1, scale.few);
-    const bench::Requests many = bench::make_requests(2, scale.many);
-    register_pair("few", few, scale);
-    register_pair("many", many, scale);
-    Summary summary;
-    benchmark::RunSpecifiedBenchmarks(&summary);
-    std::printf("\n%-12s%12s%12s%12s%12s\n", "ns/request", "distinct", "compiled", "by hand", "ratio");
-    print_decide_row(summary, "few", scale.few);
-    print_decide_row(summary, "many", scale.many);
-    std::printf("allocations while deciding: %llu\n", static_cast<unsigned long long>(summary.allocated()));
-    return summary.allocated() == 0;
+    bench::print_head();
+    bool allocates_nothing = measure_qalsody(scale);
+    allocates_nothing &= measure<Esketamine>("esketamine", scale, hand::esketamine::decide);
+    allocates_nothing &= measure<Infliximab>("infliximab", scale);
+    allocates_nothing &= measure<BotulinumToxin>("botulinum_toxin", scale);
+    allocates_nothing &= measure<Epoetin>("epoetin", scale);
+    allocates_nothing &= measure<HepatitisC>("hepatitis_c", scale);
+    allocates_nothing &= measure<ImmuneGlobulin>("immune_globulin", scale);
+    allocates_nothing &= measure<WeightManagement>("weight_management", scale);
+    allocates_nothing &= measure<Zolgensma>("zolgensma", scale);
+    return allocates_nothing;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     const bool is_smoke = argc > 1 && std::strcmp(argv[1], "--smoke") == 0;
-    const Scale scale = is_smoke ? smoke : Scale{};
+    const Scale scale = is_smoke ? bench::smoke : Scale{};
     std::string program = argv[0];
     std::string interleaved = "--benchmark_enable_random_interleaving=true";
     char* arguments[] = {program.data(), interleaved.data(), nullptr};

@@ -1,48 +1,48 @@
 #include "tests/bench/requests.hpp"
 
-#include "tests/oracle/places.hpp"
-#include "tests/oracle/random_requests.hpp"
-#include "tests/support/compiled_request.hpp"
-
-#include <cstdlib>
-#include <unordered_set>
-
 namespace bench {
 namespace {
 
-std::uint64_t fingerprint(const pol::RequestRecord& record) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    const auto mix = [&](auto value) { hash = (hash ^ static_cast<std::uint64_t>(value)) * 0x100000001b3U; };
-    for (const pol::Answer& answer : record.answers) {
+class Fingerprint {
+public:
+    void add(const pol::Answer& answer) {
         mix(answer.presence);
+        if (answer.presence != pol::Presence::given) return;
         mix(answer.evidence);
         mix(answer.value);
         mix(answer.date.days);
         mix(answer.range.first.days);
         mix(answer.range.last.days);
+        mix(answer.number.digits);
+        mix(answer.number.places);
     }
-    return hash;
-}
+    template <class Value>
+    void mix(Value value) {
+        hash_ = (hash_ ^ static_cast<std::uint64_t>(value)) * 0x100000001b3U;
+    }
+    [[nodiscard]] std::uint64_t value() const { return hash_; }
+
+private:
+    std::uint64_t hash_ = 0xcbf29ce484222325U;
+};
 
 }  // namespace
 
-Requests make_requests(std::uint64_t seed, std::size_t count) {
-    const pol::PolicyDescription& description = plan::qalsody::description();
-    const oracle::Places places = oracle::find_places(description);
-    if (!places.complete) std::abort();
-    oracle::RandomRequests series(seed, oracle::Mix::realistic);
-    pol::RequestRecord record;
-    record.answers.resize(description.facts.size);
-    std::unordered_set<std::uint64_t> seen;
-    Requests requests;
-    while (requests.by_hand.size() < count) {
-        const by_hand::Request request = series.next();
-        oracle::write_request(request, places, record);
-        if (!seen.insert(fingerprint(record)).second) continue;
-        requests.by_hand.push_back(request);
-        requests.compiled.push_back(pol::testing::compiled_request(record, plan::qalsody::assign));
+std::uint64_t fingerprint(const pol::RequestRecord& record) {
+    Fingerprint all;
+    for (const pol::Answer& answer : record.answers) all.add(answer);
+    for (const pol::EntryRecord& entry : record.entries) {
+        all.mix(entry.list);
+        for (const pol::Answer& field : entry.fields) all.add(field);
     }
-    return requests;
+    return all.value();
+}
+
+pol::RequestRecord DistinctRequests::next() {
+    for (;;) {
+        pol::RequestRecord record = drawn_.next_as_received();
+        if (fingerprints_.insert(fingerprint(record)).second) return record;
+    }
 }
 
 }  // namespace bench

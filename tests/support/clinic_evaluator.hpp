@@ -116,9 +116,18 @@ constexpr bool benefits[] = {true};
 constexpr pol::SectionRule sections[] = {{.otherwise = otherwise, .otherwise_result = criteria_not_met}};
 constexpr std::uint16_t printed_order[] = {low, heavy, sudden, early, infant};
 constexpr auto required = bits_of<clause_count>(low, heavy, sudden, early, infant);
-constexpr pol::CriteriaRule<clause_count> criteria_rules[] = {
-    {.approval = 0, .printed_order = printed_order, .requirements = required},
-    {.approval = 1, .printed_order = printed_order, .requirements = required}};
+constexpr auto below_sudden = bits_of<clause_count>(early, infant);
+constexpr pol::ConditionalRule<clause_count> conditional[] = {{.clause = sudden, .below = below_sudden}};
+constexpr pol::CriteriaRule<clause_count> criteria_rules[] = {{.approval = 0,
+                                                               .printed_order = printed_order,
+                                                               .requirements = required,
+                                                               .below_conditional = below_sudden,
+                                                               .conditional = conditional},
+                                                              {.approval = 1,
+                                                               .printed_order = printed_order,
+                                                               .requirements = required,
+                                                               .below_conditional = below_sudden,
+                                                               .conditional = conditional}};
 constexpr pol::ResultRule<clause_count> results[] = {
     {.result = pol::fixed_result(Outcome::criteria_not_met, pol::no_index)},
     {.result = pol::fixed_result(Outcome::does_not_apply, pol::no_index)},
@@ -166,16 +175,15 @@ struct Evaluator {
     static constexpr auto if_acute(const Truths& truths) noexcept {
         return truths.only_if(sudden, truths.all_of(clauses(early, infant)));
     }
-    static constexpr void evaluate(int, const Request& request, Truths& truths) noexcept {
+    static constexpr void evaluate(int, const Request&, Truths&) noexcept {}
+    static constexpr auto criteria(int, int, const Request& request, Truths& truths) noexcept {
         truths.record(low, low_holds(request).truth);
         truths.record(heavy, heavy_holds(request).truth);
-        truths.record(early, early_holds(request).truth);
-        truths.record(infant, infant_holds(request).truth);
-        truths.leave_out_if(is_acute(request).truth == Truth::no, clauses(sudden, early, infant));
-        truths.leave_open_if(is_acute(request).truth == Truth::unknown, sudden);
-        truths.record(sudden, if_acute(truths).truth);
-    }
-    static constexpr auto criteria(int, int, const Truths& truths) noexcept {
+        if (truths.is_asked(sudden, is_acute(request).truth)) {
+            truths.record(early, early_holds(request).truth);
+            truths.record(infant, infant_holds(request).truth);
+            truths.record(sudden, if_acute(truths).truth);
+        }
         return truths.all_of(clauses(low, heavy), if_acute(truths));
     }
     template <class Questions>

@@ -85,10 +85,9 @@ struct Evaluator {
         return pol::is(request.effect, Evidence::attested, YesNo::yes);
     }
     static constexpr Truth gate_truth(const Request&) noexcept { return Truth::no; }
-    static constexpr void evaluate(int, const Request& request, pol::ClauseTruths<clause_count>& truths) noexcept {
+    static constexpr void evaluate(int, const Request&, pol::ClauseTruths<clause_count>&) noexcept {}
+    static constexpr auto criteria(int, int, const Request& request, pol::ClauseTruths<clause_count>& truths) noexcept {
         truths.record(requirement, effect_holds(request).truth);
-    }
-    static constexpr auto criteria(int, int, const pol::ClauseTruths<clause_count>& truths) noexcept {
         return truths.all_of(clauses(requirement));
     }
     template <class Questions>

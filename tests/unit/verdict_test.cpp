@@ -35,7 +35,7 @@ Truths of(const Standing (&three)[3]) {
     int clause = first;
     for (const Standing& one : three) {
         truths.record(clause, one.truth);
-        truths.leave_out_if(one.is_left_out, pol::bits_of<clause_count>(clause));
+        (void)truths.is_asked(clause, pol::truth(!one.is_left_out));
         ++clause;
     }
     return truths;
@@ -110,8 +110,7 @@ TEST_CASE("a requirement with others below, while it is known or not whether it 
     for (const Truth only_if : {Truth::no, Truth::unknown, Truth::yes})
         for (const Truth below : {Truth::no, Truth::unknown, Truth::yes}) {
             Truths truths;
-            truths.leave_out_if(only_if == Truth::no, clauses(parent, child));
-            truths.leave_open_if(only_if == Truth::unknown, parent);
+            CHECK(truths.is_asked(parent, only_if) == (only_if != Truth::no));
             truths.record(child, below);
             const Group group = truths.only_if(parent, truths.all_of(clauses(child)));
             CHECK(group.truth == pol::any_of(pol::negate(only_if), below));
@@ -128,8 +127,7 @@ TEST_CASE("without anything left out groups explain themselves as they always di
     Truths truths;
     truths.record(first, Truth::yes);
     truths.record(second, Truth::no);
-    truths.leave_out_if(false, clauses(first, second, third));
-    truths.leave_open_if(false, parent);
+    CHECK(truths.is_asked(parent, Truth::yes));
     CHECK(truths.left_out.empty());
     CHECK(truths.unsettled.empty());
     CHECK(is(truths.all_of(clauses(first, third)), Truth::unknown, clauses(third)));

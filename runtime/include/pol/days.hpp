@@ -55,9 +55,9 @@ template <int Readings, int Earliest>
 
 template <int Readings>
 [[nodiscard]] constexpr Day<Readings> moved(Day<Readings> day, Duration offset, ShortMonths rule) noexcept {
-    return exact_or_missing(Day<Readings>{
-        .range = {add_times(day.range.first, offset, 1, rule), add_times(day.range.last, offset, 1, rule)},
-        .missing = day.missing});
+    const Date first = add_times(day.range.first, offset, 1, rule);
+    const Date last = is_exact(day.range) ? first : add_times(day.range.last, offset, 1, rule);
+    return exact_or_missing(Day<Readings>{.range = {first, last}, .missing = day.missing});
 }
 
 /// That day of the year which is the day itself or lies nearest before it, or after it.

@@ -37,8 +37,8 @@ template <class Value>
 ///
 /// `Evaluator` is the generated part of a policy: `Request` and `Decision`, the sizes `clause_count`, `result_count`,
 /// `fact_count`, `section_count` and `implies_count`, `rules` (PolicyRules), and these static functions:
-/// - `gate_truth(request)`, `evaluate(section, request, truths)`, `criteria(section, kind, truths)` and
-///   `ask(clause, request, questions)`;
+/// - `gate_truth(request)`, `evaluate(section, request, truths)` for determinations, `criteria(section, kind, request,
+///   truths)` and `ask(clause, request, questions)`;
 /// - `presence(request, fact)`, `date(request, fact)` (the Fact of an exact date), `dated(request, fact)` (any date, or
 ///   the day of a measurement, as given) and `day(request, fact, minimum)` (the Day of any date, with its bound);
 /// - `broken_implications(request)`, `numbers_beyond_bounds(request)`: the facts.

@@ -25,11 +25,17 @@ inline constexpr std::uint8_t most_places = 6;
     return value.digits >= -largest_digits && value.digits <= largest_digits && value.places <= most_places;
 }
 
+namespace detail {
+struct PowersOfTen {
+    std::int64_t of[19] = {1};
+    constexpr PowersOfTen() noexcept {
+        for (int i = 1; i < 19; ++i) of[i] = of[i - 1] * 10;
+    }
+};
+inline constexpr PowersOfTen powers_of_ten{};
+}  // namespace detail
+
 /// `exponent` is at most 18.
-[[nodiscard]] constexpr std::int64_t power_of_ten(int exponent) noexcept {
-    std::int64_t power = 1;
-    for (int i = 0; i < exponent; ++i) power *= 10;
-    return power;
-}
+[[nodiscard]] constexpr std::int64_t power_of_ten(int exponent) noexcept { return detail::powers_of_ten.of[exponent]; }
 
 }  // namespace pol

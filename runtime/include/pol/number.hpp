@@ -53,11 +53,14 @@ namespace detail {
     return left * inverse;
 }
 
+// Most numbers are whole, so that the same denominator spares the wide products.
 [[nodiscard]] constexpr bool operator==(Number left, Number right) noexcept {
+    if (left.denominator == right.denominator) return left.numerator == right.numerator;
     return left.numerator * right.denominator == right.numerator * left.denominator;
 }
 [[nodiscard]] constexpr bool operator!=(Number left, Number right) noexcept { return !(left == right); }
 [[nodiscard]] constexpr bool operator<(Number left, Number right) noexcept {
+    if (left.denominator == right.denominator) return left.numerator < right.numerator;
     return left.numerator * right.denominator < right.numerator * left.denominator;
 }
 [[nodiscard]] constexpr bool operator<=(Number left, Number right) noexcept { return !(right < left); }
@@ -76,6 +79,7 @@ struct Split {
     WideInteger rest = 0;
 };
 [[nodiscard]] constexpr Split split(Number value) noexcept {
+    if (value.denominator == 1) return {value.numerator, 0};
     const Split truncated{value.numerator / value.denominator, value.numerator % value.denominator};
     if (truncated.rest >= 0) return truncated;
     return {truncated.whole - 1, truncated.rest + value.denominator};
@@ -130,8 +134,11 @@ struct ShownNumber {
             .fits = true};
 }
 
-/// Whether a fact may carry the value: no more digits and decimals than any can, and from `least` through `most`.
+/// Whether a fact may carry the value: no more digits and decimals than any can, and from `least` through `most`, which
+/// have no more themselves.
 [[nodiscard]] constexpr bool is_between(Decimal value, Decimal least, Decimal most) noexcept {
+    if (value.places == least.places && value.places == most.places)
+        return least.digits <= value.digits && value.digits <= most.digits;
     return is_within_bounds(value) && number(least) <= number(value) && number(value) <= number(most);
 }
 

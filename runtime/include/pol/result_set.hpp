@@ -31,9 +31,9 @@ public:
 
     /// Where the approval of a rule stands: the open approval's place, or that of the first with its content.
     constexpr int approval_place(int approval, bool renewal) noexcept {
-        if (is_left_open(approval, renewal)) return open_place;
         const int place = closed_place(approval, renewal);
         if (closed_.has(place)) return same_as_[place];
+        if (is_left_open(approval, renewal)) return open_place;
         const int same = place_of_same(place);
         closed_.add(place);
         same_as_[place] = static_cast<std::uint16_t>(same);
@@ -93,12 +93,21 @@ public:
     static constexpr int first_fixed = closed_places > 0 ? closed_places + 1 : 0;
 
 private:
-    [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) const noexcept {
+    /// Keeps the amounts of one that is not.
+    [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) noexcept {
         if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar))
             return true;
         if constexpr (computes_amounts) {
+            const int count = rules.approvals[approval].amount_count;
+            if (count == 0) return false;
             Result result;
-            return rules.approvals[approval].amount_count > 0 && !Evaluator::amounts(approval, request_, result);
+            if (!Evaluator::amounts(approval, request_, result)) return true;
+            const int place = closed_place(approval, renewal);
+            for (int i = 0; i < count; ++i) {
+                amount_digits_[place][i] = result.amounts[i].digits;
+                amount_places_[place][i] = result.amounts[i].places;
+            }
+            left_out_[place] = result.left_out;
         }
         return false;
     }
@@ -116,7 +125,9 @@ private:
         Result result = closed_approval(rules.approvals[approval].terms, approval, place % 2 == 1, dates(approval),
                                         extent(approval), rules.calendar);
         if constexpr (computes_amounts) {
-            if (rules.approvals[approval].amount_count > 0) Evaluator::amounts(approval, request_, result);
+            if (rules.approvals[approval].amount_count > 0) result.left_out = left_out_[place];
+            for (int i = 0; i < rules.approvals[approval].amount_count; ++i)
+                result.amounts[i] = {amount_digits_[place][i], amount_places_[place][i]};
         }
         return result;
     }
@@ -169,6 +180,10 @@ private:
     std::uint16_t same_as_[Evaluator::result_count];
     /// The place of the lowest rule among those that share one.
     std::uint16_t lowest_[Evaluator::result_count];
+    /// Amounts of closed approvals, and which of them they are without.
+    std::uint32_t left_out_[Evaluator::result_count];
+    std::int64_t amount_digits_[Evaluator::result_count][most_amounts];
+    std::uint8_t amount_places_[Evaluator::result_count][most_amounts];
 };
 
 }  // namespace pol

@@ -43,9 +43,9 @@ template <class Request>
     return routed;
 }
 
-/// Walks the stages of routes (docs/language.md, Stages). Every section is evaluated once, when the first route needs
-/// it. Where conditions depend on the route a walk is for one route only, and `request` the one that request_on()
-/// gives.
+/// Walks the stages of routes (docs/language.md, Stages). The determinations of a section and the criteria of a request
+/// kind are evaluated once, when the first route needs them. Where conditions depend on the route a walk is for one
+/// route only, and `request` the one that request_on() gives.
 template <class Evaluator>
 class StageWalk {
 public:
@@ -186,15 +186,25 @@ private:
                             DecidedRoute<Evaluator>& decided) noexcept {
         const CriteriaRule<clause_count>& rule = criteria_of(line, route);
         if (rule.approval == no_index) return true;
-        leave_out(decided, rule.requirements & truths_.left_out);
-        states(decided, rule.requirements.without(truths_.left_out), truths_);
-        decided.criteria = Evaluator::criteria(line.section, route.kind, truths_);
+        decided.criteria = judged(line.section, route.kind);
+        const Set asked = asked_of(rule);
+        leave_out(decided, rule.requirements.without(asked));
+        states(decided, asked, truths_);
         if (decided.criteria.truth == Truth::no) return true;
         const bool surely = decided.criteria.truth == Truth::yes;
         if (replaced(line, rules.instead_of_approval, surely, decided)) return !surely;
         add(decided, results_.approval_place(rule.approval, Results::is_renewal(rule.approval, route.kind)),
             decided.criteria.clauses, surely);
         return !surely;
+    }
+
+    /// The requirements that are asked of the request, or may be: those left out are not, nor what is below nothing
+    /// else.
+    [[nodiscard]] constexpr Set asked_of(const CriteriaRule<clause_count>& rule) const noexcept {
+        Set asked = rule.requirements.without(rule.below_conditional);
+        for (const ConditionalRule<clause_count>& conditional : rule.conditional)
+            if (asked.has(conditional.clause) && !truths_.left_out.has(conditional.clause)) asked |= conditional.below;
+        return asked.without(truths_.left_out);
     }
 
     /// Surely holds only where no stage before it is open. Not meeting the criteria has the failing requirements for
@@ -217,6 +227,13 @@ private:
         Evaluator::evaluate(section, request_, truths_);
     }
 
+    [[nodiscard]] constexpr const Explained<clause_count>& judged(int section, int kind) noexcept {
+        const int cell = section * rules.kind_count + kind;
+        if (!judged_.has(cell)) criteria_[cell] = Evaluator::criteria(section, kind, request_, truths_);
+        judged_.add(cell);
+        return criteria_[cell];
+    }
+
     /// What the determinations of a line come out as when those that are exceptions to others are heeded.
     [[nodiscard]] constexpr ClauseTruths<clause_count> with_exceptions(const Set& of_line) const noexcept {
         ClauseTruths<clause_count> truths = truths_;
@@ -237,6 +254,9 @@ private:
     Results& results_;
     ClauseTruths<clause_count> truths_;
     Bits<Evaluator::section_count> evaluated_;
+    static constexpr int cell_count = Evaluator::section_count * rules.kind_count;
+    Bits<cell_count> judged_;
+    Explained<clause_count> criteria_[cell_count];
 };
 
 }  // namespace pol

@@ -32,6 +32,13 @@ struct LineRule {
     Bits<Clauses> determinations{};
 };
 
+/// A requirement that is only for some requests, and those below it up to the next of its kind.
+template <int Clauses>
+struct ConditionalRule {
+    std::uint16_t clause = no_index;
+    Bits<Clauses> below{};
+};
+
 /// Requirements of one section for one request kind.
 template <int Clauses>
 struct CriteriaRule {
@@ -40,6 +47,9 @@ struct CriteriaRule {
     /// The labelled requirements as the group prints them; questions are asked in this order.
     List<std::uint16_t> printed_order{};
     Bits<Clauses> requirements{};
+    /// Those among them that are asked only through one of `conditional`, which stand before those below them.
+    Bits<Clauses> below_conditional{};
+    List<ConditionalRule<Clauses>> conditional{};
 };
 
 struct SectionRule {

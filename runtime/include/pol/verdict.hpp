@@ -14,13 +14,14 @@ struct Explained {
 };
 
 /// The truth of every clause evaluated so far; the others count as unknown. A requirement that is only for some
-/// requests may be left out, with all below it: then it counts as met and explains nothing.
+/// requests may be left out: then it counts as met and explains nothing. What is below it may still be asked through
+/// another requirement.
 template <int Clauses>
 struct ClauseTruths {
     Bits<Clauses> yes;
     Bits<Clauses> no;
     Bits<Clauses> left_out;
-    /// Requirements with others below of which it is unknown whether they are left out.
+    /// Those of which it is unknown whether they are left out.
     Bits<Clauses> unsettled;
 
     using Set = Bits<Clauses>;
@@ -31,21 +32,19 @@ struct ClauseTruths {
         yes.add_if(static_cast<int>(clause), truth == Truth::yes);
         no.add_if(static_cast<int>(clause), truth == Truth::no);
     }
-    /// `clauses` are a requirement and all below it; it is left out where `wanted` holds.
-    constexpr void leave_out_if(bool wanted, const Set& clauses) noexcept {
-        if (wanted) left_out |= clauses;
-    }
-    /// A requirement with others below whose *only if* is unknown where `wanted` holds.
+    /// Whether a requirement that is only for some requests is asked, or may be, as its *only if* comes out.
     template <class Clause>
-    constexpr void leave_open_if(bool wanted, Clause clause) noexcept {
-        unsettled.add_if(static_cast<int>(clause), wanted);
+    [[nodiscard]] constexpr bool is_asked(Clause clause, Truth only_if) noexcept {
+        left_out.add_if(static_cast<int>(clause), only_if == Truth::no);
+        unsettled.add_if(static_cast<int>(clause), only_if == Truth::unknown);
+        return only_if != Truth::no;
     }
     [[nodiscard]] constexpr Set unknown_of(const Set& clauses) const noexcept {
         return clauses.without(yes).without(no);
     }
 
-    /// A requirement with others below (`body`) that is only for some requests, as `leave_out_if` and `leave_open_if`
-    /// say. While that is unknown it is open itself, and so is what is open below it.
+    /// A requirement with others below (`body`) that is only for some requests, as `is_asked` found. While that is
+    /// unknown it is open itself, and so is what is open below it.
     template <class Clause>
     [[nodiscard]] constexpr Group only_if(Clause clause, const Group& body) const noexcept {
         const int number = static_cast<int>(clause);
@@ -59,17 +58,21 @@ struct ClauseTruths {
     /// Groups over labelled requirements (`items`, their order does not matter) and groups below.
     template <class... Groups>
     [[nodiscard]] constexpr Group all_of(const Set& items, const Groups&... groups) const noexcept {
-        const Members members = sorted(items, groups...);
-        if (members.any_no) return {Truth::no, members.no};
-        if (members.any_unknown) return {Truth::unknown, members.unknown};
-        return {Truth::yes, members.yes};
+        const Set asked = items.without(left_out);
+        const Members failing = members(Truth::no, asked & no, groups...);
+        if (failing.any) return {Truth::no, failing.clauses};
+        const Members open = members(Truth::unknown, unknown_of(asked), groups...);
+        if (open.any) return {Truth::unknown, open.clauses};
+        return {Truth::yes, members(Truth::yes, asked & yes, groups...).clauses};
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group any_of(const Set& items, const Groups&... groups) const noexcept {
-        const Members members = sorted(items, groups...);
-        if (members.any_yes) return {Truth::yes, members.yes};
-        if (members.any_unknown) return {Truth::unknown, members.unknown};
-        return {Truth::no, members.no};
+        const Set asked = items.without(left_out);
+        const Members met = members(Truth::yes, asked & yes, groups...);
+        if (met.any || !(items & left_out).empty()) return {Truth::yes, met.clauses};
+        const Members open = members(Truth::unknown, unknown_of(asked), groups...);
+        if (open.any) return {Truth::unknown, open.clauses};
+        return {Truth::no, members(Truth::no, asked & no, groups...).clauses};
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group none_of(const Set& items, const Groups&... groups) const noexcept {
@@ -79,14 +82,13 @@ struct ClauseTruths {
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group at_least(int wanted, const Set& items, const Groups&... groups) const noexcept {
-        const Members members = sorted(items, groups...);
+        const Set asked = items.without(left_out);
         const int sure = (items & (yes | left_out)).count() + (0 + ... + static_cast<int>(groups.truth == Truth::yes));
-        const int failed =
-            (items & no).without(left_out).count() + (0 + ... + static_cast<int>(groups.truth == Truth::no));
+        const int failed = (asked & no).count() + (0 + ... + static_cast<int>(groups.truth == Truth::no));
         const int possible = items.count() + static_cast<int>(sizeof...(groups)) - failed;
-        if (sure >= wanted) return {Truth::yes, members.yes};
-        if (possible < wanted) return {Truth::no, members.no};
-        return {Truth::unknown, members.unknown};
+        if (sure >= wanted) return {Truth::yes, members(Truth::yes, asked & yes, groups...).clauses};
+        if (possible < wanted) return {Truth::no, members(Truth::no, asked & no, groups...).clauses};
+        return {Truth::unknown, members(Truth::unknown, unknown_of(asked), groups...).clauses};
     }
     /// One labelled requirement as a group of its own.
     template <class Clause>
@@ -95,32 +97,22 @@ struct ClauseTruths {
     }
 
 private:
-    /// The members of a group by their truth, and what explains them: nothing for those that are left out.
+    /// The members of a group that have one truth, and what explains them: nothing for those that are left out.
     struct Members {
-        Set yes;
-        Set no;
-        Set unknown;
-        bool any_yes = false;
-        bool any_no = false;
-        bool any_unknown = false;
-
-        constexpr void add(const Group& group) noexcept {
-            any_yes |= group.truth == Truth::yes;
-            any_no |= group.truth == Truth::no;
-            any_unknown |= group.truth == Truth::unknown;
-            (group.truth == Truth::yes ? yes : group.truth == Truth::no ? no : unknown) |= group.clauses;
-        }
+        Set clauses;
+        bool any = false;
     };
-
     template <class... Groups>
-    [[nodiscard]] constexpr Members sorted(const Set& items, const Groups&... groups) const noexcept {
-        const Set asked = items.without(left_out);
-        Members members{.yes = asked & yes, .no = asked & no, .unknown = unknown_of(asked)};
-        members.any_yes = !members.yes.empty() || !(items & left_out).empty();
-        members.any_no = !members.no.empty();
-        members.any_unknown = !members.unknown.empty();
-        (members.add(groups), ...);
-        return members;
+    [[nodiscard]] static constexpr Members members([[maybe_unused]] Truth wanted, const Set& items,
+                                                   const Groups&... groups) noexcept {
+        Members found{.clauses = items, .any = !items.empty()};
+        (add(found, wanted, groups), ...);
+        return found;
+    }
+    static constexpr void add(Members& found, Truth wanted, const Group& group) noexcept {
+        if (group.truth != wanted) return;
+        found.clauses |= group.clauses;
+        found.any = true;
     }
 };
 

@@ -225,29 +225,32 @@ constexpr Group a_2(const Truths& truths) noexcept {
     return truths.only_if(Clause::A_2, truths.all_of(clauses(Clause::A_2_a, Clause::A_2_b)));
 }
 
-// What section A asks of a request of the kind `initial`.
-constexpr Group a_initial(const Truths& truths) noexcept {
+// What section A asks of a request of the kind `initial`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_initial(const Request& request, Truths& truths) noexcept {
+    truths.record(Clause::A_1, a_1(request).truth);
+    if (truths.is_asked(Clause::A_MIG, a_mig_only_if(request).truth)) {
+        truths.record(Clause::A_MIG, a_mig(request).truth);
+    }
+    if (truths.is_asked(Clause::A_2, a_2_only_if(request).truth)) {
+        truths.record(Clause::A_2_a, a_2_a(request).truth);
+        truths.record(Clause::A_2_b, a_2_b(request).truth);
+        truths.record(Clause::A_2, a_2(truths).truth);
+    }
     return truths.all_of(clauses(Clause::A_1, Clause::A_MIG), a_2(truths));
 }
 
-// What section A asks of a request of the kind `renewal`.
-constexpr Group a_renewal(const Truths& truths) noexcept {
-    return truths.all_of(clauses(Clause::A_3, Clause::A_4, Clause::A_5));
-}
-
-// Section A: Staff
-constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
-    truths.record(Clause::A_1, a_1(request).truth);
-    truths.leave_out_if(a_mig_only_if(request).truth == Truth::no, clauses(Clause::A_MIG));
-    truths.record(Clause::A_MIG, a_mig(request).truth);
-    truths.record(Clause::A_2_a, a_2_a(request).truth);
-    truths.record(Clause::A_2_b, a_2_b(request).truth);
+// What section A asks of a request of the kind `renewal`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_renewal(const Request& request, Truths& truths) noexcept {
     truths.record(Clause::A_3, a_3(request).truth);
     truths.record(Clause::A_4, a_4(request).truth);
     truths.record(Clause::A_5, a_5(request).truth);
-    truths.leave_out_if(a_2_only_if(request).truth == Truth::no, clauses(Clause::A_2, Clause::A_2_a, Clause::A_2_b));
-    truths.leave_open_if(a_2_only_if(request).truth == Truth::unknown, Clause::A_2);
-    truths.record(Clause::A_2, a_2(truths).truth);
+    return truths.all_of(clauses(Clause::A_3, Clause::A_4, Clause::A_5));
+}
+
+// Section A: Staff. What it determines whatever the criteria come to.
+constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
+    static_cast<void>(request);
+    static_cast<void>(truths);
 }
 
 // GAUGE-2/2026-01-01/A.6 (gauge.pol:53): how many days it lasts
@@ -313,6 +316,10 @@ constexpr std::uint16_t a_renewal_order[] = {
     number_of(Clause::A_4),
     number_of(Clause::A_5),
 };
+constexpr ::pol::ConditionalRule<clause_count> a_initial_conditional[] = {
+    {.clause = number_of(Clause::A_2),
+     .below = clauses(Clause::A_2_a, Clause::A_2_b)},
+};
 constexpr ::pol::LineRule<clause_count> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses()},
@@ -323,7 +330,9 @@ constexpr ::pol::SectionRule section_rules[] = {
 };
 constexpr ::pol::CriteriaRule<clause_count> criteria_rules[] = {
     {.approval = 0, .printed_order = a_initial_order,
-     .requirements = clauses(Clause::A_1, Clause::A_MIG, Clause::A_2, Clause::A_2_a, Clause::A_2_b)},
+     .requirements = clauses(Clause::A_1, Clause::A_MIG, Clause::A_2, Clause::A_2_a, Clause::A_2_b),
+     .below_conditional = clauses(Clause::A_2_a, Clause::A_2_b),
+     .conditional = a_initial_conditional},
     {.approval = 1, .printed_order = a_renewal_order,
      .requirements = clauses(Clause::A_3, Clause::A_4, Clause::A_5)},
 };
@@ -409,12 +418,13 @@ struct Evaluator {
         }
     }
 
-    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Request& request,
+                                    [[maybe_unused]] Truths& truths) noexcept {
         switch (section * policy_rules.kind_count + kind) {
             case 0:
-                return a_initial(truths);
+                return a_initial(request, truths);
             case 1:
-                return a_renewal(truths);
+                return a_renewal(request, truths);
             default:
                 return {};
         }

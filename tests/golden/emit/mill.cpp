@@ -128,8 +128,14 @@ constexpr Group a_1(const Truths& truths) noexcept {
     return truths.any_of(clauses(Clause::A_1_a, Clause::A_1_b));
 }
 
-// What section A asks of a request of the kind `initial`.
-constexpr Group a_initial(const Truths& truths) noexcept {
+// What section A asks of a request of the kind `initial`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_initial(const Request& request, Truths& truths) noexcept {
+    truths.record(Clause::A_1_a, a_1_a(request).truth);
+    truths.record(Clause::A_1_b, a_1_b(request).truth);
+    truths.record(Clause::A_1, a_1(truths).truth);
+    truths.record(Clause::A_2, a_2(request).truth);
+    truths.record(Clause::A_3, a_3(request).truth);
+    truths.record(Clause::A_4, a_4(request).truth);
     return truths.all_of(
         clauses(),
         a_1(truths),
@@ -137,21 +143,16 @@ constexpr Group a_initial(const Truths& truths) noexcept {
         truths.none_of(clauses(Clause::A_4)));
 }
 
-// What section A asks of a request of the kind `renewal`.
-constexpr Group a_renewal(const Truths& truths) noexcept {
+// What section A asks of a request of the kind `renewal`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_renewal(const Request& request, Truths& truths) noexcept {
+    truths.record(Clause::A_2, a_2(request).truth);
     return truths.all_of(clauses(Clause::A_2));
 }
 
-// Section A: Staff
+// Section A: Staff. What it determines whatever the criteria come to.
 constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
-    truths.record(Clause::A_1_a, a_1_a(request).truth);
-    truths.record(Clause::A_1_b, a_1_b(request).truth);
-    truths.record(Clause::A_2, a_2(request).truth);
-    truths.record(Clause::A_3, a_3(request).truth);
-    truths.record(Clause::A_4, a_4(request).truth);
     truths.record(Clause::A_6, a_6(request).truth);
     truths.record(Clause::A_7, a_7(request).truth);
-    truths.record(Clause::A_1, a_1(truths).truth);
 }
 
 // What the engine (pol/decide.hpp) has to know of the policy as data.
@@ -280,12 +281,13 @@ struct Evaluator {
         }
     }
 
-    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Request& request,
+                                    [[maybe_unused]] Truths& truths) noexcept {
         switch (section * policy_rules.kind_count + kind) {
             case 0:
-                return a_initial(truths);
+                return a_initial(request, truths);
             case 1:
-                return a_renewal(truths);
+                return a_renewal(request, truths);
             default:
                 return {};
         }

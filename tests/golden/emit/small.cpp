@@ -37,7 +37,7 @@ constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {
 constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::take_last_day,
                                            .leap_birthday = ::pol::LeapBirthday::march_1};
 
-// Section A: Staff
+// Section A: Staff. What it determines whatever the criteria come to.
 constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
     truths.record(Clause::A_star_1, Truth::yes);
     static_cast<void>(request);
@@ -116,7 +116,8 @@ struct Evaluator {
         }
     }
 
-    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Request& request,
+                                    [[maybe_unused]] Truths& truths) noexcept {
         switch (section * policy_rules.kind_count + kind) {
             default:
                 return {};
