@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <initializer_list>
 #include <set>
 #include <utility>
 
@@ -47,13 +48,10 @@ private:
         if (determinations[first].replaces != determinations[second].replaces ||
             determinations[first].verdict == determinations[second].verdict)
             return;
-        VariableCollector collector(prepared_);
-        collector.settle(index_of(BuiltinFact::line_of_business));
-        collector.add_determination(first);
-        collector.add_determination(second);
-        const std::vector<Variable> variables = collector.variables();
+        const std::vector<Variable> variables = variables_of({first, second});
+        const std::vector<bool> in_both = read_by_both(variables, variables_of({first}), variables_of({second}));
         const Look both_hold = [&](const Answers& answers) { return look(line, first, second, answers); };
-        const Exploration result = explore(prepared_.policy, variables, both_hold);
+        const Exploration result = explore_first(prepared_.policy, variables, in_both, both_hold);
         if (result.certainty != Certainty::found) return;
         const RequestRecord request = request_of(prepared_.policy, line, variables, result.found);
         const Answers answers = interpretation::settled(prepared_.policy, request.answers, request.entries);
@@ -63,6 +61,13 @@ private:
         reported_.insert({first, second});
         report(determinations[first], determinations[second],
                words_for_state(prepared_.policy, variables, result.found));
+    }
+
+    [[nodiscard]] std::vector<Variable> variables_of(std::initializer_list<DeterminationIndex> determinations) const {
+        VariableCollector collector(prepared_);
+        collector.settle(index_of(BuiltinFact::line_of_business));
+        for (const DeterminationIndex determination : determinations) collector.add_determination(determination);
+        return collector.variables();
     }
 
     [[nodiscard]] Glance look(LineIndex line, DeterminationIndex first, DeterminationIndex second,

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <random>
+#include <utility>
 
 namespace pol::analysis {
 
@@ -43,6 +45,8 @@ public:
         return descend(state, 0) ? std::optional(smallest(settled_part(state))) : std::nullopt;
     }
     [[nodiscard]] bool exhausted() const { return left_ == 0; }
+    /// Whether the search had to choose among answers that are not all there are.
+    [[nodiscard]] bool chose_among_some() const { return chose_among_some_; }
 
     [[nodiscard]] std::optional<State> sample(std::uint64_t count) {
         for (std::uint64_t i = 0; i < count; ++i) {
@@ -98,6 +102,7 @@ private:
         --left_;
         const Glance seen = glance(settled_part(state));
         if (seen != Glance::undecided || depth == state.size()) return seen == Glance::found;
+        chose_among_some_ = chose_among_some_ || !variables_[depth].is_finite;
         for (const std::size_t choice : choices_[depth]) {
             state[depth] = choice;
             if (descend(state, depth + 1)) return true;
@@ -150,24 +155,61 @@ private:
     std::vector<std::vector<std::size_t>> partners_;
     std::vector<std::vector<std::size_t>> choices_;
     bool birth_varies_ = false;
+    bool chose_among_some_ = false;
     std::uint64_t left_ = 0;
     std::uint64_t looked_at_ = 0;
     std::mt19937_64 random_{127};
 };
 
-}  // namespace
-
-Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                    std::uint64_t limit, std::uint64_t samples) {
+Exploration explore_in_order(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                             std::uint64_t limit, std::uint64_t samples) {
     const bool is_finite =
         std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
     Explorer explorer(policy, variables, look);
     std::optional<State> found = explorer.search(is_finite ? limit : std::min(limit, open_state_limit));
-    const bool complete = is_finite && (found || !explorer.exhausted());
+    const bool complete = found ? is_finite : !explorer.exhausted() && !explorer.chose_among_some();
     if (!found && !complete) found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));
     const std::uint64_t states = complete ? size_of(variables) : explorer.looked_at();
     if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
     return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};
+}
+
+}  // namespace
+
+std::vector<bool> read_by_both(const std::vector<Variable>& all, const std::vector<Variable>& one,
+                               const std::vector<Variable>& other) {
+    const auto is_among = [](const std::vector<Variable>& variables, const Variable& sought) {
+        return std::any_of(variables.begin(), variables.end(), [&](const Variable& variable) {
+            return variable.fact == sought.fact && variable.is_age == sought.is_age;
+        });
+    };
+    std::vector<bool> both;
+    for (const Variable& variable : all) both.push_back(is_among(one, variable) && is_among(other, variable));
+    return both;
+}
+
+Exploration explore_first(const model::Policy& policy, const std::vector<Variable>& variables,
+                          const std::vector<bool>& first, const Look& look) {
+    std::vector<std::size_t> order(variables.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t i) { return first[i] && variables[i].is_finite; });
+    const auto behind =
+        std::find_if(order.begin(), order.end(), [&](std::size_t i) { return !(first[i] && variables[i].is_finite); });
+    std::stable_partition(behind, order.end(), [&](std::size_t i) { return first[i]; });
+    std::vector<Variable> ordered;
+    for (const std::size_t i : order) ordered.push_back(variables[i]);
+    Exploration result = explore_in_order(policy, ordered, look, state_limit, sample_size);
+    if (result.found.empty()) return result;
+    State found(variables.size());
+    for (std::size_t i = 0; i < order.size(); ++i) found[order[i]] = result.found[i];
+    result.found = std::move(found);
+    return result;
+}
+
+Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                    std::uint64_t limit, std::uint64_t samples) {
+    return explore_in_order(policy, variables, look, limit, samples);
 }
 
 }  // namespace pol::analysis

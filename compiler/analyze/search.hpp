@@ -36,4 +36,14 @@ inline constexpr std::uint64_t open_sample_size = 20'000;
 [[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
                                   std::uint64_t limit = state_limit, std::uint64_t samples = sample_size);
 
+/// Of two conditions that hold together: which of all variables both read. Where they exclude each other it is by
+/// these.
+[[nodiscard]] std::vector<bool> read_by_both(const std::vector<Variable>& all, const std::vector<Variable>& one,
+                                             const std::vector<Variable>& other);
+
+/// The same search, choosing among the `first` variables before all others. One that these already rule out is proved,
+/// whatever else is read.
+[[nodiscard]] Exploration explore_first(const model::Policy& policy, const std::vector<Variable>& variables,
+                                        const std::vector<bool>& first, const Look& look);
+
 }  // namespace pol::analysis

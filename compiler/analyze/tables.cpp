@@ -43,7 +43,7 @@ private:
             if (both == Truth::unknown) return Glance::undecided;
             return both == Truth::yes ? Glance::found : Glance::impossible;
         };
-        const Search search = look_for({conditions_[earlier], conditions_[later]}, both_hold);
+        const Search search = look_for_both(*conditions_[earlier], *conditions_[later], both_hold);
         if (search.certainty != Certainty::found) return false;
         sink_.add(Finding{.code = FindingCode::table_overlap,
                           .span = table_.rows[later],
@@ -76,11 +76,22 @@ private:
         /// In words, where one is found.
         std::string member;
     };
+    [[nodiscard]] Search look_for_both(const model::Condition& one, const model::Condition& other,
+                                       const Look& look) const {
+        const std::vector<Variable> variables = variables_of({&one, &other});
+        const std::vector<bool> in_both = read_by_both(variables, variables_of({&one}), variables_of({&other}));
+        return in_words(variables, explore_first(prepared_.policy, variables, in_both, look));
+    }
     [[nodiscard]] Search look_for(const std::vector<const model::Condition*>& read, const Look& look) const {
+        const std::vector<Variable> variables = variables_of(read);
+        return in_words(variables, explore(prepared_.policy, variables, look));
+    }
+    [[nodiscard]] std::vector<Variable> variables_of(const std::vector<const model::Condition*>& read) const {
         VariableCollector collector(prepared_);
         for (const model::Condition* condition : read) collector.add(*condition);
-        const std::vector<Variable> variables = collector.variables();
-        const Exploration result = explore(prepared_.policy, variables, look);
+        return collector.variables();
+    }
+    [[nodiscard]] Search in_words(const std::vector<Variable>& variables, const Exploration& result) const {
         if (result.certainty != Certainty::found) return {result.certainty, {}};
         return {result.certainty, words_for_state(prepared_.policy, variables, result.found)};
     }

@@ -16,6 +16,7 @@
 #include <osprey.hpp>
 #include <plover.hpp>
 #include <qalsody.hpp>
+#include <redshank.hpp>
 #include <sandpiper.hpp>
 #include <teal.hpp>
 #include <weight_management.hpp>
@@ -88,6 +89,13 @@ struct Sandpiper {
     static constexpr auto decide = made_up::sandpiper::decide;
 };
 
+struct Redshank {
+    using Request = made_up::redshank::Request;
+    using Entries = made_up::redshank::Entries;
+    static constexpr auto assign = made_up::redshank::assign;
+    static constexpr auto add_entry = made_up::redshank::add_entry;
+    static constexpr auto decide = made_up::redshank::decide;
+};
 struct Teal {
     using Request = made_up::teal::Request;
     static constexpr auto assign = made_up::teal::assign;
@@ -262,6 +270,12 @@ TEST_CASE("Sandpiper: codes as facts, and choices with the day on which they wer
 TEST_CASE("Curlew: days of every year, counted from others and by cases, and ages at them") {
     check_seen(compare<Curlew>("tests/policies/curlew.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::excluded,
+                Outcome::does_not_apply, Outcome::needs_information});
+}
+
+TEST_CASE("Redshank: conditions on the route, shared criteria, amounts of some approvals only") {
+    check_seen(compare<Redshank>("tests/policies/redshank.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::excluded,
                 Outcome::does_not_apply, Outcome::needs_information});
 }
 

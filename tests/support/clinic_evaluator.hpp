@@ -238,9 +238,8 @@ struct Evaluator {
         return length_of(initial_length(request), pol::DurationUnit::days);
     }
     static constexpr pol::DateRange until(int, const Request& request) noexcept { return initial_until(request).range; }
-    static constexpr bool amounts(int approval, const Request& request,
-                                  pol::Decimal (&shown)[pol::most_amounts]) noexcept {
-        return show(approval == 0 ? kit_volume(request) : renewal_volume(request), shown[0]);
+    static constexpr bool amounts(int approval, const Request& request, pol::Result& result) noexcept {
+        return show(approval == 0 ? kit_volume(request) : renewal_volume(request), result.amounts[0]);
     }
     template <class Questions>
     static constexpr void ask_approval(int approval, const Request& request, Questions& questions) noexcept {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/days.hpp"
+#include "pol/decision.hpp"
 #include "pol/length.hpp"
 #include "pol/measurement.hpp"
 #include "pol/number.hpp"
