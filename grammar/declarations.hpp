@@ -24,7 +24,10 @@ struct one_of_type    : seq<words<"one", "of">, gap, must<a_value_declaration>, 
 struct scale_type     : seq<words<"scale", "of">, gap, must<a_value_declaration>, others<a_value_declaration>> {};
 struct in_unit        : seq<word<"in">, gap, must<a_unit>> {};
 struct bounds_and     : whole<and_word> {};
-struct bounds         : seq<word<"between">, gap, must<an_amount>, gap, must<bounds_and>, more, must<an_amount>> {};
+// Bounds may lie below 0.
+struct fact_bound     : seq<opt<one<'-'>>, decimal_shape> {};
+struct a_fact_bound   : whole<fact_bound> {};
+struct bounds         : seq<word<"between">, gap, must<a_fact_bound>, gap, must<bounds_and>, more, must<a_fact_bound>> {};
 struct number_type    : seq<word<"number">, opt<gap, in_unit>, opt<gap, bounds>> {};
 struct measured_type  : seq<measured_word, opt<gap, in_unit>, opt<gap, bounds>> {};
 struct date_type      : word<"date"> {};

@@ -167,6 +167,7 @@ template <> inline constexpr Expected expected<a_value_group>{Slip::statement,
     "a group and its values, such as `ssri sertraline, escitalopram`"};
 template <> inline constexpr Expected expected<grouped>{Slip::word,
     "the values of the group, or `otherwise`"};
+template <> inline constexpr Expected expected<a_fact_bound>{Slip::word, "an amount such as `100` or `-2.5`"};
 template <> inline constexpr Expected expected<bounds_and>{Slip::word, "`and` and the highest amount"};
 template <> inline constexpr Expected expected<a_fact>{Slip::statement, "a fact such as `tracheostomy : yes/no`"};
 template <> inline constexpr Expected expected<facts_from>{Slip::word, "`from plan` or `from provider`"};

@@ -3,7 +3,8 @@
 // Numbers with their units, how days lie to one another, and what is computed of them.
 //
 // A unit stands behind its number, with a blank or without. `/` belongs to the unit where a letter follows it at once;
-// the `/` of a division has blanks around it. `in` is the unit of length unless a unit follows that a value is shown
+// the `/` of a division has blanks around it. `-` belongs to the number where a digit follows it at once; behind the
+// `-` of a subtraction stands a blank. `in` is the unit of length unless a unit follows that a value is shown
 // in. The usual precedence: `*` and `/` before `+` and `-`, from the left; `rounded …` ends a product. See
 // docs/grammar.md, "Numbers and days".
 
@@ -36,7 +37,8 @@ struct quantity_unit  : seq<at<quantity_unit_shape>, unit> {};
 struct amount_shape   : seq<plus<digit>, opt<one<'.'>, plus<digit>>> {};
 struct date_shape     : seq<rep<4, digit>, one<'-'>, rep<2, digit>, date_end> {};
 struct day_shape      : seq<rep<4, digit>, one<'-'>, rep<2, digit>, one<'-'>> {};
-struct quantity_amount : seq<amount_shape> {};
+struct signed_shape   : seq<opt<one<'-'>>, amount_shape> {};
+struct quantity_amount : seq<signed_shape> {};
 struct quantity       : seq<not_at<sor<date_shape, day_shape>>, quantity_amount, opt<gap, quantity_unit>,
     not_at<identifier_other>> {};
 struct a_quantity     : whole<quantity> {};
@@ -82,12 +84,12 @@ struct rounded_up     : words<"up", "to"> {};
 struct rounded_down   : words<"down", "to"> {};
 struct rounded_nearest : word<"to"> {};
 struct rounded_how    : whole<sor<rounded_up, rounded_down, rounded_nearest>> {};
-struct a_step         : whole<quantity> {};
+struct a_step         : whole<at<digit>, quantity> {};
 struct rounding       : seq<rounded_word, gap, must<rounded_how>, gap, must<a_step>> {};
 struct term           : seq<product, star<gap, rounding>> {};
 struct a_term         : whole<term> {};
 struct plus_sign      : one<'+'> {};
-struct minus_sign     : one<'-'> {};
+struct minus_sign     : seq<one<'-'>, not_at<digit>> {};
 struct sum            : seq<term, star<gap, sor<plus_sign, minus_sign>, more, must<a_term>>> {};
 struct a_sum          : whole<sum> {};
 struct lesser_of      : words<"lesser", "of"> {};
@@ -104,7 +106,7 @@ struct printed_label  : seq<one<'('>, plus<alnum>, one<')'>, gap, one<'"'>> {};
 struct value_opening  : sor<
     seq<not_at<printed_label>, one<'('>>, extreme_opening, elapsed_opening, aggregate_opening,
     seq<not_at<reserved>, plain_name, gap, goes_on_value>,
-    seq<amount_shape, gap, sor<is_word, goes_on_value, seq<not_at<reserved>, quantity_unit_shape>>>> {};
+    seq<signed_shape, gap, sor<is_word, goes_on_value, seq<not_at<reserved>, quantity_unit_shape>>>> {};
 // clang-format on
 
 }  // namespace pol::grammar

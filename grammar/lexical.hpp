@@ -62,7 +62,8 @@ struct a_text       : whole<text> {};
 
 // Numbers and dates
 struct number       : seq<plus<digit>, not_at<identifier_other>> {};
-struct decimal      : seq<plus<digit>, opt<one<'.'>, plus<digit>>, not_at<identifier_other>> {};
+struct decimal_shape : seq<plus<digit>, opt<one<'.'>, plus<digit>>, not_at<identifier_other>> {};
+struct decimal      : seq<decimal_shape> {};
 struct date_end     : not_at<sor<identifier_other, one<'-'>>> {};
 struct date         : seq<rep<4, digit>, one<'-'>, rep<2, digit>, one<'-'>, rep<2, digit>, date_end> {};
 struct month_date   : seq<rep<4, digit>, one<'-'>, rep<2, digit>, date_end> {};

@@ -34,8 +34,13 @@ Answer Axis::moved(Answer answer, std::int64_t place) const {
 std::vector<std::int64_t> Axis::places() const {
     std::vector<std::int64_t> found{first, last};
     for (std::int64_t i = 1; i < linear_places; ++i) found.push_back(first + (last - first) / linear_places * i);
-    for (std::int64_t step = 1; step < last - first && step < power_of_ten(17); step *= 10)
+    const bool is_around_zero = !is_day && first < 0 && 0 < last;
+    for (std::int64_t step = 1; step < last - first && step < power_of_ten(17); step *= 10) {
         found.push_back(first + step);
+        if (is_around_zero && first < -step) found.push_back(-step);
+        if (is_around_zero && step < last) found.push_back(step);
+    }
+    if (is_around_zero) found.push_back(0);
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;

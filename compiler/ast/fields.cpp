@@ -57,7 +57,7 @@ private:
 
 /// Digits alone as the code that they are, `96413`; nothing for any other amount.
 std::optional<Name> as_code(const Quantity& quantity) {
-    if (quantity.unit || quantity.amount.places > 0) return std::nullopt;
+    if (quantity.unit || quantity.amount.places > 0 || quantity.amount.digits < 0) return std::nullopt;
     std::string digits = std::to_string(quantity.amount.digits);
     const std::size_t written = quantity.span.end - quantity.span.begin;
     if (digits.size() < written) digits.insert(0, written - digits.size(), '0');

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cstdlib>
 #include <iterator>
 
 namespace pol::ast {
@@ -137,10 +138,11 @@ std::string written(const Duration& duration) {
 
 std::string written(const Decimal& decimal) {
     const auto places = static_cast<std::size_t>(decimal.places);
-    std::string digits = std::to_string(decimal.digits);
-    if (places == 0) return digits;
+    const std::string sign = decimal.digits < 0 ? "-" : "";
+    std::string digits = std::to_string(std::abs(decimal.digits));
+    if (places == 0) return sign + digits;
     if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-    return digits.insert(digits.size() - places, ".");
+    return sign + digits.insert(digits.size() - places, ".");
 }
 
 std::string written(const Quantity& quantity) {

@@ -19,9 +19,9 @@ void check_number(const ast::CountTest& test, Sink& sink) {
     if (test.count->value > largest_count)
         sink.add(FindingCode::number_out_of_range, test.count->span, "this number is out of range",
                  fmt::format("write up to {}", largest_count));
-    else if (test.count->value == 0)
+    else if (test.count->value < 1)
         sink.add(FindingCode::impossible_count, test.count->span,
-                 at_most ? "none is counted by `no`" : "at least 0 is always so",
+                 at_most ? "none is counted by `no`" : fmt::format("at least {} is always so", test.count->value),
                  at_most ? fmt::format("write `no {}`", test.entries.list.text) : "write 1 or more");
 }
 

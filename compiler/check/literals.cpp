@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <limits>
 
 namespace pol::checking {
@@ -15,7 +16,7 @@ constexpr std::int64_t largest_written = 999'999'999'999;
 bool fits(const ast::Decimal& amount, const units::Factor& factor) {
     const Number value = exact(amount) * number(factor.numerator, factor.denominator);
     constexpr WideInteger largest = std::numeric_limits<std::int64_t>::max();
-    return value.numerator <= largest && value.denominator <= largest;
+    return pol::detail::magnitude(value.numerator) <= largest && value.denominator <= largest;
 }
 
 }  // namespace
@@ -37,9 +38,10 @@ void check_number_type(const ast::NumberType& type, Sink& sink) {
     const auto& [least, most] = *type.between;
     bool are_in_range = true;
     for (const ast::Decimal* bound : {&least, &most}) {
-        if (bound->places <= most_places && exact(*bound) <= number(largest_given)) continue;
+        const Number value = exact(*bound);
+        if (bound->places <= most_places && number(-largest_given) <= value && value <= number(largest_given)) continue;
         sink.add(FindingCode::number_out_of_range, bound->span, "this number is out of range",
-                 "a request states numbers up to 999999999, with up to 6 digits behind the point");
+                 "a request states numbers from -999999999 to 999999999, with up to 6 digits behind the point");
         are_in_range = false;
     }
     if (are_in_range && exact(most) <= exact(least))
@@ -54,11 +56,10 @@ std::optional<Measure> check_quantity(const ast::Quantity& quantity, Sink& sink)
     if (!measure) return std::nullopt;
     const units::Factor factor = quantity.unit ? units::unit_of(quantity.unit->text)->factor : units::Factor{};
     const ast::Decimal& amount = quantity.amount;
-    if (amount.digits <= largest_written && amount.places <= most_places && fits(amount, factor)) return measure;
+    const bool is_written_short = std::abs(amount.digits) <= largest_written && amount.places <= most_places;
+    if (is_written_short && fits(amount, factor)) return measure;
     sink.add(FindingCode::number_out_of_range, amount.span, "this number is out of range",
-             amount.digits <= largest_written && amount.places <= most_places
-                 ? "write it in another unit"
-                 : "write up to 12 digits, of them up to 6 behind the point");
+             is_written_short ? "write it in another unit" : "write up to 12 digits, of them up to 6 behind the point");
     return std::nullopt;
 }
 

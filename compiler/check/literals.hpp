@@ -21,7 +21,7 @@ std::optional<Measure> check_quantity(const ast::Quantity& quantity, Sink& sink)
 [[nodiscard]] std::optional<Number> converted(const ast::Quantity& quantity, const std::optional<ast::Name>& unit);
 /// Whether a number is a decimal as a request gives it, of at most `most_places`.
 [[nodiscard]] bool is_given_decimal(Number value);
-/// The most a request gives to a number without bounds.
+/// The most a request gives to a number without bounds, which is at least 0. No bound is further from 0.
 inline constexpr std::int64_t largest_given = 999'999'999;
 [[nodiscard]] Number exact(const ast::Decimal& decimal);
 

@@ -47,6 +47,10 @@ public:
 
     void check(const ast::QuantityApproved& amount) {
         const std::optional<Measure> measure = values_.measure(amount.amount, sink_);
+        const auto* written = std::get_if<ast::Quantity>(&inside(amount.amount).form);
+        if (written != nullptr && written->amount.digits < 0)
+            sink_.add(FindingCode::number_out_of_range, written->span, "nothing below 0 can be granted",
+                      "write an amount of at least 0");
         if (amount.phrase && amount.phrase->text.empty())
             sink_.add(FindingCode::empty_text, amount.phrase->span,
                       fmt::format("the phrase of `{}` is empty", amount.what.text),

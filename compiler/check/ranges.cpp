@@ -98,17 +98,24 @@ private:
         if (fact == nullptr) return;
         const ast::NumberType& type = number_type(*fact);
         const std::optional<Number> compared = converted(bound, type.unit);
-        if (!type.between || !compared) return;
-        const Number least = exact(type.between->least);
-        const Number most = exact(type.between->most);
+        if (!compared || (!type.between && number(0) <= *compared)) return;
+        const Number least = type.between ? exact(type.between->least) : number(0);
+        const Number most = type.between ? exact(type.between->most) : number(largest_given);
         const bool at_least = holds(least, comparison, *compared);
         if (at_least != holds(most, comparison, *compared)) return;
         if (is_equality(comparison) && least <= *compared && *compared <= most) return;
+        report(bound.span, at_least, range_words(*fact),
+               type.between ? "compare the value and its unit with the document"
+                            : "declare bounds that let it lie below 0, such as `between -10 and 10`",
+               fact->declaration->name.span);
+    }
+
+    static std::string range_words(const KnownFact& fact) {
+        const ast::NumberType& type = number_type(fact);
+        if (!type.between) return fmt::format("`{}` has no bounds, so it is at least 0", fact.name);
         const std::string unit = type.unit ? " " + type.unit->text : "";
-        report(bound.span, at_least,
-               fmt::format("`{}` lies between `{}{}` and `{}{}`", fact->name, ast::written(type.between->least), unit,
-                           ast::written(type.between->most), unit),
-               "compare the value and its unit with the document", fact->declaration->name.span);
+        return fmt::format("`{}` lies between `{}{}` and `{}{}`", fact.name, ast::written(type.between->least), unit,
+                           ast::written(type.between->most), unit);
     }
 
     /// The fact that a value is, a number or a measurement of some day.

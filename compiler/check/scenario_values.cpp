@@ -18,6 +18,11 @@ std::string in_unit(const ast::Decimal& amount, const ast::NumberType& type) {
 void check_bounds(const KnownFact& fact, const ast::Quantity& value, Number amount, Sink& sink) {
     const ast::NumberType& type = number_type(fact);
     if (!type.between) {
+        if (amount < number(0))
+            return add_with_place(sink, FindingCode::outside_bounds, value.span,
+                                  fmt::format("`{}` has no bounds, so it is at least 0", fact.name),
+                                  "correct the value, or declare bounds such as `between -10 and 10`",
+                                  fact.declaration->name.span, "its declaration");
         if (amount <= number(largest_given)) return;
         return sink.add(FindingCode::outside_bounds, value.span,
                         fmt::format("`{}` is more than a request can state", ast::written(value)),

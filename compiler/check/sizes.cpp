@@ -5,6 +5,7 @@
 #include "pol/decimal.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 
 namespace pol::checking {
@@ -83,8 +84,9 @@ std::optional<Size> scaled(const Size& size, const units::Factor& factor) {
     return product(size, fraction(static_cast<long double>(factor.numerator), factor.denominator));
 }
 
-long double value_of(const ast::Decimal& decimal) {
-    return static_cast<long double>(decimal.digits) / static_cast<long double>(power_of_ten(decimal.places));
+/// How far it is from 0.
+long double magnitude_of(const ast::Decimal& decimal) {
+    return static_cast<long double>(std::abs(decimal.digits)) / static_cast<long double>(power_of_ten(decimal.places));
 }
 
 }  // namespace
@@ -107,7 +109,9 @@ std::optional<Size> Sizes::size(const ast::Name& name) {
     const KnownFact* fact = context_.symbols.fact(name.text);
     if (fact == nullptr) return size(*context_.symbols.term(name.text));
     const ast::NumberType& type = number_type(*fact);
-    const long double most = type.between ? value_of(type.between->most) : static_cast<long double>(largest_given);
+    const long double most = type.between
+                                 ? std::max(magnitude_of(type.between->least), magnitude_of(type.between->most))
+                                 : static_cast<long double>(largest_given);
     return scaled(decimal(most), factor_of(type.unit));
 }
 
@@ -133,7 +137,7 @@ std::optional<Size> Sizes::size(const std::vector<ast::DefinedCase>& cases) {
 
 std::optional<Size> Sizes::form(const ast::Quantity& quantity) {
     const Size amount =
-        fraction(static_cast<long double>(quantity.amount.digits), power_of_ten(quantity.amount.places));
+        fraction(static_cast<long double>(std::abs(quantity.amount.digits)), power_of_ten(quantity.amount.places));
     return scaled(amount, factor_of(quantity.unit));
 }
 
@@ -168,7 +172,7 @@ std::optional<Size> Sizes::form(const ast::RoundedValue& rounded) {
     const std::optional<Size> value = size(rounded.operand.front());
     const std::optional<Size> step = form(rounded.step);
     if (!value || !step || !product(*value, inverse(*step))) return std::nullopt;
-    const long double written = value_of(rounded.step.amount);
+    const long double written = magnitude_of(rounded.step.amount);
     const units::Factor factor = factor_of(rounded.step.unit);
     const long double length =
         written * static_cast<long double>(factor.numerator) / static_cast<long double>(factor.denominator);

@@ -8,7 +8,7 @@
 namespace pol::checking {
 
 /// How large the fraction of a value (pol/number.hpp) can become on the way, whatever a request says. All are upper
-/// bounds.
+/// bounds, whatever the sign.
 struct Size {
     long double numerator = 0;
     long double denominator = 1;

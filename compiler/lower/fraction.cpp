@@ -51,7 +51,7 @@ std::optional<Fraction> Fraction::product(Fraction left, Fraction right) {
 }
 
 std::optional<Fraction> Fraction::quotient(Fraction dividend, Fraction divisor) {
-    assert(divisor.numerator_ != 0);
+    assert(divisor.numerator_ > 0);
     std::swap(divisor.numerator_, divisor.denominator_);
     return product(dividend, divisor);
 }

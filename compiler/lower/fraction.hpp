@@ -9,14 +9,14 @@
 
 namespace pol::lowering {
 
-/// An exact fraction, not negative, in lowest terms. Built only from decimals, products and quotients; a result that
+/// An exact fraction in lowest terms, its denominator positive. Built only from decimals, products and quotients; a result that
 /// does not fit is absent instead of wrong.
 class Fraction {
 public:
     [[nodiscard]] static std::optional<Fraction> from(Decimal decimal);
     [[nodiscard]] static Fraction from(const units::Factor& factor);
     [[nodiscard]] static std::optional<Fraction> product(Fraction left, Fraction right);
-    /// `divisor` is not zero.
+    /// `divisor` is more than zero.
     [[nodiscard]] static std::optional<Fraction> quotient(Fraction dividend, Fraction divisor);
 
     /// The same number as a decimal with no more places than it needs; absent if it has no end, as 100/3.

@@ -99,10 +99,13 @@ ast::Number build_number(const Build& build, const Node& node) {
 
 ast::Decimal build_decimal(const Build& build, const Node& node) {
     std::string digits = build.word(node);
+    const bool is_below_zero = digits.front() == '-';
+    if (is_below_zero) digits.erase(0, 1);
     const std::size_t point = digits.find('.');
     const int places = point == std::string::npos ? 0 : static_cast<int>(digits.size() - point - 1);
     if (point != std::string::npos) digits.erase(point, 1);
-    return {value_of(build, node, digits), places, node.span};
+    const std::int64_t value = value_of(build, node, digits);
+    return {is_below_zero ? -value : value, places, node.span};
 }
 
 ast::Date build_date(const Build& build, const Node& node) {

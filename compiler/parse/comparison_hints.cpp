@@ -1,9 +1,10 @@
-// Numbers and comparisons as people write them elsewhere: in signs, in other words, with a comma.
+// Numbers and comparisons as people write them elsewhere: in signs, in other words, with a comma, with a lone `-`.
 
 #include "compiler/parse/hints.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -66,6 +67,8 @@ std::string is_written(const std::string& words, std::string_view meant) {
 
 bool is_number(const std::string& word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
+constexpr const char* minus_of_subtraction = "the `-` of a subtraction has blanks around it";
+
 bool contains(const Words& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 /// `is over 30`, `is no more than 30`, `is not less than 30`, from the word behind `is`.
@@ -113,12 +116,28 @@ std::string hint_for_comparison(const Encounter& met) {
     return {};
 }
 
+std::string hint_for_minus(const Encounter& met) {
+    if (!met.word.starts_with('-')) return {};
+    const auto expects_one_of = [&](std::initializer_list<std::string_view> expected) {
+        return std::ranges::any_of(expected, [&](std::string_view what) {
+            return std::string_view(met.expected).find(what) != std::string_view::npos;
+        });
+    };
+    const bool is_below_zero = is_number(met.word.substr(1));
+    if (!is_below_zero && expects_one_of({"a value", "an amount"}))
+        return "the `-` of a number stands directly before its first digit, such as `-2.5`";
+    if (is_below_zero && expects_one_of({"an amount", "a step", "a whole number", "a time", "an age"}))
+        return "this is never below 0";
+    return is_below_zero && expects_one_of({"`is` and", "`)`"}) ? minus_of_subtraction : std::string();
+}
+
 std::string hint_for_number(const Encounter& met) {
     const Words& words = met.words;
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         const bool has_comma = words[at] == "," && is_number(words[at - 1]) && is_number(words[at + 1]);
         if (has_comma) return "a decimal has a point, such as `7.2`, and thousands stand without a sign";
     }
+    if (met.word.starts_with('-') && is_number(met.word.substr(1))) return minus_of_subtraction;
     if (met.word == "per") return "a rate is written with `/`, such as `6 mg/kg`";
     if (contains(words, "between") && met.word == "to") return "the bounds have `and` between them";
     if (contains(words, "between")) return "the bounds are in the unit of the fact and have none of their own";

@@ -138,6 +138,8 @@ std::string hint_for_word(const Encounter& met) {
     if (!about_definition.empty()) return about_definition;
     if (expects(met, "a cell such as")) return hint_for_cell(met);
     if (is_sign_of_comparison(word)) return expects(met, "`=`") ? std::string() : hint_for_sign(word);
+    const std::string about_minus = hint_for_minus(met);
+    if (!about_minus.empty()) return about_minus;
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
     if (expects(met, "`is` and what")) {

@@ -34,9 +34,10 @@ struct Encounter {
 [[nodiscard]] std::string hint_at_line_end(const Encounter& met);
 
 /// How a sign such as `>=` is written; how a line compares that does it in other words, such as `is over`, `18 or
-/// older`; how a number or its unit is written. Empty where the line has nothing of the kind.
+/// older`; where a `-` stands; how a number or its unit is written. Empty where the line has nothing of the kind.
 [[nodiscard]] std::string hint_for_sign(const std::string& word);
 [[nodiscard]] std::string hint_for_comparison(const Encounter& met);
+[[nodiscard]] std::string hint_for_minus(const Encounter& met);
 [[nodiscard]] std::string hint_for_number(const Encounter& met);
 
 /// How entries are counted, where a condition or `of` is missing and where a line goes on; how a list is declared; what

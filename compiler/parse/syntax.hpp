@@ -27,7 +27,7 @@ namespace pol::parse_detail {
     X(of_approval) X(of_denial) X(determination) X(exception_to) X(items_again) X(dose) X(loading) X(after_loading) X(maintenance) X(approve_kind) \
     X(approve_until) X(approve) X(shown_in) X(quantity_approved) X(otherwise) X(requires_group) X(requirement) \
     X(labelled_line) X(stated_line) X(attribute_line) X(ask) X(implies) X(code_system) X(code_attribute) \
-    X(measured_choice) X(fact_system) X(code_type) X(dated_test) X(yes_no_type) X(one_of_type) X(scale_type) X(bounds) X(number_type) X(measured_type) X(date_type) \
+    X(measured_choice) X(fact_system) X(code_type) X(dated_test) X(yes_no_type) X(one_of_type) X(scale_type) X(fact_bound) X(bounds) X(number_type) X(measured_type) X(date_type) \
     X(value_declaration) X(phrase) X(not_before) X(day_order) X(fact_declaration) X(fact_attribute_line) \
     X(source_plan) X(source_provider) X(product_rule) X(line_declaration) X(line_attribute_line) X(short_months) \
     X(leap_birthday) X(take_last_day) X(take_first_of_next) X(leap_march) X(leap_february) X(benefits) X(requests) \

@@ -48,11 +48,13 @@ Decimal RandomRequests::number(const model::Fact& fact) {
     if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
     const bool is_amount = fact.notation == Notation::amount;
     const auto places = static_cast<std::uint8_t>(is_amount ? below(finest + 1) : 0);
-    const std::int64_t least = scaled(fact.least, places);
-    // Bounds may lie far beyond what the policy compares the fact with.
-    const std::int64_t room = std::min<std::int64_t>(scaled(fact.most, places) - least, 1'000'000);
+    // Bounds may lie far beyond what the policy compares the fact with: from the least on, or on both sides of 0.
+    constexpr std::int64_t most_room = 1'000'000;
+    const std::int64_t most = scaled(fact.most, places);
+    const std::int64_t first = std::max(scaled(fact.least, places), std::min(most, most_room / 2) - most_room);
+    const std::int64_t room = std::min(most - first, most_room);
     const auto above = static_cast<std::int64_t>(below(static_cast<std::uint32_t>(room) + 1));
-    return within_bounds(fact, {.digits = least + above, .places = places});
+    return within_bounds(fact, {.digits = first + above, .places = places});
 }
 
 Date RandomRequests::moved(Date day, Duration offset, int times) const {

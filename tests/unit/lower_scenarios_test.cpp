@@ -29,6 +29,8 @@ const std::string facts = R"(facts some_facts from provider
   tested     : yes/no  ask "Was it tested?"
   improved   : yes/no  ask "Is there improvement?"
   visits     : number between 0 and 3000  ask "How many visits were there?"
+  change     : number in % between -100 and 100  ask "By how much did the weight change?"
+  height_sds : measured between -10 and 10  ask "What was the SD score of the height?"
   onset      : date  ask "When did it begin?"
 end
 )";
@@ -96,6 +98,12 @@ TEST_CASE("four digits are a number or a year by the type of their fact") {
     const model::Policy policy =
         lowered("scenario \"one\"\n  visits 1500, onset 1974\n  expect needs information\nend\n");
     CHECK(request(policy, 0) == "visits 1500 claimed, onset 1974-01-01 … 1974-12-31 claimed");
+}
+
+TEST_CASE("values below 0 are those of the request") {
+    const model::Policy policy =
+        lowered("scenario \"one\"\n  height_sds -2.60 on 2026-02-10, change -5%\n  expect needs information\nend\n");
+    CHECK(request(policy, 0) == "change -5 claimed, height_sds -2.6 on 2026-02-10 claimed");
 }
 
 TEST_CASE("bare values have the level of their scenario, else of the one it is like, else claimed") {

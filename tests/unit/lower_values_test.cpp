@@ -36,6 +36,7 @@ const std::string facts = R"(facts some_facts from provider
   dose       : number in mg between 0 and 5000   ask "What is the dose?"
   asked      : number in units between 0 and 5000   ask "How many units?"
   attacks    : number   ask "How many attacks?"
+  height_sds : measured between -10 and 9.50   ask "What is the SD score of the height?"
   hemoglobin : measured in g/dL between 0 and 30   "haemoglobin"   ask "What is the haemoglobin?"
   platelets  : measured in /mcL between 0 and 2000000   ask "How many platelets?"
   ejection   : measured in % between 0 and 100   ask "What is the ejection fraction?"
@@ -113,6 +114,8 @@ TEST_CASE("facts have their type, unit and bounds") {
     CHECK(fact(policy, "attacks").unit.empty());
     CHECK(fact(policy, "attacks").least == Decimal{});
     CHECK(fact(policy, "attacks").most == Decimal{.digits = 999'999'999, .places = 0});
+    CHECK(fact(policy, "height_sds").least == Decimal{.digits = -10, .places = 0});
+    CHECK(fact(policy, "height_sds").most == Decimal{.digits = 95, .places = 1});
     CHECK(fact(policy, "hemoglobin").type == FactType::measurement);
     CHECK(fact(policy, "hemoglobin").unit == "g/dL");
     CHECK(fact(policy, "hemoglobin").phrase == "haemoglobin");

@@ -18,15 +18,15 @@ using namespace pol::checking;
 namespace {
 
 struct Known {
+    std::int64_t least;
     std::int64_t most;
     const char* unit;
     Number factor;
 };
 const std::map<std::string, Known> facts = {
-    {"weight", {400, "kg", number(1)}},
-    {"height", {250, "cm", number(1, 100)}},
-    {"salt", {5000, "mg", number(1, 1'000'000)}},
-    {"visits", {31, nullptr, number(1)}},
+    {"weight", {0, 400, "kg", number(1)}},           {"height", {0, 250, "cm", number(1, 100)}},
+    {"salt", {0, 5000, "mg", number(1, 1'000'000)}}, {"visits", {0, 31, nullptr, number(1)}},
+    {"height_sds", {-900, 10, nullptr, number(1)}},
 };
 
 ast::Program program() {
@@ -35,7 +35,7 @@ ast::Program program() {
     for (const auto& [name, fact] : facts) {
         ast::NumberType type;
         if (fact.unit != nullptr) type.unit = ast::Name{fact.unit, {}};
-        type.between = ast::NumberType::Bounds{{0, 0, {}}, {fact.most, 0, {}}};
+        type.between = ast::NumberType::Bounds{{fact.least, 0, {}}, {fact.most, 0, {}}};
         ast::FactDeclaration declaration;
         declaration.name.text = name;
         declaration.type = type;
@@ -68,7 +68,7 @@ public:
         std::map<std::string, Number> given;
         for (const auto& [name, fact] : facts) {
             const int places = draw(7);
-            const std::int64_t digits = draw_wide(fact.most * power_of_ten(places));
+            const std::int64_t digits = draw_wide(fact.least * power_of_ten(places), fact.most * power_of_ten(places));
             given[name] = number(digits, power_of_ten(places)) * fact.factor;
         }
         return given;
@@ -76,9 +76,13 @@ public:
 
 private:
     int draw(int below) { return static_cast<int>(random_() % static_cast<std::uint32_t>(below)); }
-    std::int64_t draw_wide(std::int64_t most) { return std::uniform_int_distribution<std::int64_t>(0, most)(random_); }
-    ast::Quantity step() { return {{draw_wide(50) + 1, 2, {}}, std::nullopt, {}}; }
-    ast::Expression literal() { return {ast::Quantity{{draw_wide(1'000'000) + 1, draw(7), {}}, std::nullopt, {}}, {}}; }
+    std::int64_t draw_wide(std::int64_t least, std::int64_t most) {
+        return std::uniform_int_distribution<std::int64_t>(least, most)(random_);
+    }
+    ast::Quantity step() { return {{draw_wide(1, 51), 2, {}}, std::nullopt, {}}; }
+    ast::Expression literal() {
+        return {ast::Quantity{{draw_wide(-1'000'000, 1'000'000), draw(7), {}}, std::nullopt, {}}, {}};
+    }
     ast::Expression named() {
         const auto fact = std::next(facts.begin(), draw(static_cast<int>(facts.size())));
         return {ast::NamedValue{{fact->first, {}}}, {}};
