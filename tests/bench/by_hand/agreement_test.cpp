@@ -2,6 +2,7 @@
 #include "examples/adjudicate/evaluator.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/bench/by_hand/esketamine.hpp"
+#include "tests/bench/by_hand/infliximab.hpp"
 #include "tests/support/decision_differences.hpp"
 
 #include <doctest/doctest.h>
@@ -53,6 +54,16 @@ TEST_CASE("esketamine: by hand and generated decisions are the same") {
                               decide_record<Request, Entries, hand::esketamine::decide, assign, add_entry>);
     for (const pol::Outcome outcome :
          {pol::Outcome::approved, pol::Outcome::criteria_not_met, pol::Outcome::not_medically_necessary,
+          pol::Outcome::does_not_apply, pol::Outcome::refer, pol::Outcome::needs_information})
+        CHECK(seen[outcome] > 100);
+}
+
+TEST_CASE("infliximab: by hand and generated decisions are the same") {
+    using namespace plan::infliximab;
+    const Seen seen = compare("infliximab", decide_record<Request, Entries, decide, assign, add_entry>,
+                              decide_record<Request, Entries, hand::infliximab::decide, assign, add_entry>);
+    for (const pol::Outcome outcome :
+         {pol::Outcome::approved, pol::Outcome::criteria_not_met, pol::Outcome::investigational,
           pol::Outcome::does_not_apply, pol::Outcome::refer, pol::Outcome::needs_information})
         CHECK(seen[outcome] > 100);
 }

@@ -106,4 +106,56 @@ private:
     int mentions_ = 0;
 };
 
+/// Asks for what a request lacks.
+template <class Request, class Decision, class FactId, class Clause>
+class Wants {
+public:
+    Wants(const Request& request, Decision& decision) : request_(request), questions_(decision) {}
+
+    void lead_with(FactId fact, Set clauses) { questions_.lead_with(fact, clauses); }
+    void conclude() { questions_.conclude(); }
+
+protected:
+    template <class Value>
+    void want(FactId fact, const Fact<Value>& answer, Clause clause, QuestionKind kind = QuestionKind::answer) {
+        questions_.ask(fact, answer.presence, kind, set_of(clause));
+    }
+    /// A fact that is not told well enough.
+    template <class Value>
+    void want_untold(FactId fact, const Fact<Value>& answer, Clause clause) {
+        if (!told(answer)) want(fact, answer, clause);
+    }
+    void want_amount(FactId fact, const Fact<pol::Decimal>& answer, int least, int most, Clause clause) {
+        if (!amount(answer, least, most).known) want(fact, answer, clause);
+    }
+    /// A day that is missing, or known to the month or year only.
+    void want_day(FactId fact, const Fact<Days>& answer, Clause clause) {
+        if (told(answer) && pol::is_exact(answer.value)) return;
+        want(fact, answer, clause, told(answer) ? QuestionKind::exact_date : QuestionKind::answer);
+    }
+    void want_day(FactId fact, const Fact<pol::Date>& answer, Clause clause) {
+        if (answer.presence != pol::Presence::given) want(fact, answer, clause);
+    }
+    /// What keeps an age at the request from being known.
+    void want_age(Clause clause) {
+        const Fact<Days>& birth = request_.birth_date;
+        const Fact<pol::Date>& on = request_.date_of_request;
+        if (pol::birth_contradicts(birth, on)) {
+            want(FactId::birth_date, birth, clause, QuestionKind::resolve);
+            return want(FactId::date_of_request, on, clause, QuestionKind::resolve);
+        }
+        if (birth.presence != pol::Presence::given)
+            want(FactId::birth_date, birth, clause);
+        else if (on.presence == pol::Presence::given && !pol::is_exact(birth.value))
+            want(FactId::birth_date, birth, clause, QuestionKind::exact_date);
+        want_day(FactId::date_of_request, on, clause);
+    }
+    void want_field(bool is_missing, FactId field, Clause clause, QuestionKind kind = QuestionKind::answer) {
+        if (is_missing) questions_.ask_field(field, kind, set_of(clause));
+    }
+
+    const Request& request_;
+    Questions<Decision> questions_;
+};
+
 }  // namespace hand

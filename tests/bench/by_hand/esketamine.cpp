@@ -2,6 +2,7 @@
 
 #include "tests/bench/by_hand/esketamine_criteria.hpp"
 #include "tests/bench/by_hand/esketamine_questions.hpp"
+#include "tests/bench/by_hand/routes.hpp"
 
 // Esketamine: the ways a request may take through the policy, and what they come to.
 
@@ -32,16 +33,6 @@ struct Route {
     bool in_force;
 };
 
-/// Values that a routing fact may have: all, or the one that is told.
-struct Choice {
-    int first;
-    int count;
-};
-template <class Value>
-Choice choice(const Fact<Value>& fact, int values) {
-    return fact.presence == pol::Presence::given ? Choice{static_cast<int>(fact.value), 1} : Choice{0, values};
-}
-
 class Case {
 public:
     Case(const Request& request, Decision& decision) : request_(request), judge_(request), decision_(decision) {}
@@ -57,16 +48,14 @@ private:
     [[nodiscard]] bool close(int kind, pol::Result& result) const;
     void ask_all(const Route* routes, const Set* results, int count);
     void ask(const Route& route, Asking& asking);
-    void ask_routing(const Set* results, Asking& asking);
+    void ask_routing(const RouteResults& routes, Asking& asking);
 
     const Request& request_;
     Judge judge_;
     Decision& decision_;
     Choice lines_ = choice(request_.line_of_business, 3);
     Choice kinds_ = choice(request_.request, 2);
-    Choice times_ = request_.date_of_request.presence == pol::Presence::given
-                        ? Choice{request_.date_of_request.value >= text_from ? 1 : 0, 1}
-                        : Choice{0, 2};
+    Choice times_ = times(request_.date_of_request, text_from);
     Truth other_use_ = Truth::no;
     Criteria criteria_[2];
     bool is_judged_[2] = {};
@@ -190,19 +179,11 @@ void Case::ask(const Route& route, Asking& asking) {
     route.kind == 0 ? asking.initial(criteria.group.clauses) : asking.renewal(criteria.group.clauses);
 }
 
-/// A routing fact is asked where two of its values, all else alike, lead to different results.
-void Case::ask_routing(const Set* results, Asking& asking) {
-    const int count = lines_.count * kinds_.count * times_.count;
-    const auto matters = [&](int stride, int values) {
-        for (int route = 0; route < count; ++route)
-            if (results[route] != results[route - route / stride % values * stride]) return true;
-        return false;
-    };
-    const auto is_askable = [](const auto& fact) { return fact.presence == pol::Presence::not_given; };
-    if (is_askable(request_.line_of_business) && matters(kinds_.count * times_.count, 3))
+void Case::ask_routing(const RouteResults& routes, Asking& asking) {
+    if (routes.depend_on(request_.line_of_business, kinds_.count * times_.count, 3))
         asking.lead_with(FactId::line_of_business, 0);
-    if (is_askable(request_.request) && matters(times_.count, 2)) asking.lead_with(FactId::request, 0);
-    if (is_askable(request_.date_of_request) && matters(1, 2))
+    if (routes.depend_on(request_.request, times_.count, 2)) asking.lead_with(FactId::request, 0);
+    if (routes.depend_on(request_.date_of_request, 1, 2))
         asking.lead_with(FactId::date_of_request, set_of(Clause::TEXT));
 }
 
@@ -216,7 +197,7 @@ void Case::ask_all(const Route* routes, const Set* results, int count) {
     }
     for (int kind = 0; kind < 2; ++kind)
         if (has_open[kind]) asking.approval(kind == 1);
-    ask_routing(results, asking);
+    ask_routing({results, count}, asking);
     asking.conclude();
 }
 

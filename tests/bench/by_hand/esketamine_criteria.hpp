@@ -96,7 +96,8 @@ inline Group Judge::resistant() {
                              pol::add_months(readings.asked_on.last, -24, calendar.short_months)};
     judged.put(Clause::E_TRD_T1_a, all(is(request.mdd, Mdd::single), is_on_or_before(episode, two_years_ago)));
     judged.put(Clause::E_TRD_T1_b, all(is(request.mdd, Mdd::recurrent), is(request.psychotic, YesNo::no)));
-    judged.put(Clause::E_TRD_T2, told(request.trials) ? Classes(request, episode).are_enough() : Truth::unknown);
+    judged.put(Clause::E_TRD_T2,
+               told(request.trials) ? failed_classes(request, episode).are_at_least(2) : Truth::unknown);
     judged.put(Clause::E_TRD_T3, of_any_score(request, has_baseline));
     const Group confirmed = put(Clause::E_TRD_T1, any_of(judged, two_years_or_recurrent));
     const Group body = both(confirmed, all_of(judged, set_of(Clause::E_TRD_T2, Clause::E_TRD_T3)));

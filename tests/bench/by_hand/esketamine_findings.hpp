@@ -13,14 +13,15 @@ using plan::esketamine::FactId;
 using plan::esketamine::Indication;
 using plan::esketamine::Request;
 using plan::esketamine::ScoresEntry;
+using plan::esketamine::TrialsDrug;
 using plan::esketamine::TrialsEntry;
 using pol::YesNo;
 
 inline constexpr pol::CalendarRules calendar{pol::ShortMonths::take_last_day, pol::LeapBirthday::march_1};
 
 /// Mechanism classes of the antidepressants, in the order in which the drugs are listed.
-inline constexpr std::uint8_t class_of[] = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2,
-                                            2, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 7, 8};
+inline constexpr std::uint8_t class_numbers[] = {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 2,
+                                                 2, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 7, 8};
 
 /// What several clauses read.
 struct Readings {
@@ -58,7 +59,7 @@ inline Days episode_of(const Request& request) {
 /// Whether a trial failed as the policy wants it, in this episode.
 inline Truth trial_counts(const TrialsEntry& trial, Days episode) {
     constexpr Evidence none = Evidence::none;
-    constexpr auto other = plan::esketamine::TrialsDrug::other;
+    constexpr auto other = TrialsDrug::other;
     const Truth plain = all(opposite(is(trial.drug, other, none)), is(trial.adequate, YesNo::yes, none),
                             is(trial.intolerance, YesNo::no, none));
     if (plain == Truth::no) return Truth::no;
@@ -67,30 +68,17 @@ inline Truth trial_counts(const TrialsEntry& trial, Days episode) {
                is_on_or_before(episode, days_of(trial.started, none)));
 }
 
-/// The classes of trials that surely count, and of those that may.
-struct Classes {
-    Set sure = 0;
-    Set possible = 0;
-    int of_unknown_drug = 0;
+/// The class of a drug; empty where the drug is not told.
+inline Set class_of(const Fact<TrialsDrug>& drug) {
+    return told(drug, Evidence::none) ? set_of(class_numbers[static_cast<int>(drug.value)]) : 0;
+}
 
-    Classes(const Request& request, Days episode) {
-        for (const TrialsEntry& trial : request.trials.value) {
-            const Truth counts = trial_counts(trial, episode);
-            if (counts == Truth::no) continue;
-            if (!told(trial.drug, Evidence::none)) {
-                ++of_unknown_drug;
-                continue;
-            }
-            const Set only = set_of(class_of[static_cast<int>(trial.drug.value)]);
-            possible |= only;
-            if (counts == Truth::yes) sure |= only;
-        }
-    }
-    /// Two different ones.
-    [[nodiscard]] Truth are_enough() const {
-        return between((sure & (sure - 1)) != 0, __builtin_popcountll(possible) + of_unknown_drug >= 2);
-    }
-};
+inline Different failed_classes(const Request& request, Days episode) {
+    Different classes;
+    for (const TrialsEntry& trial : request.trials.value)
+        classes.add(trial_counts(trial, episode), class_of(trial.drug));
+    return classes;
+}
 
 inline Truth has_baseline(const ScoresEntry& score) { return is(score.at_baseline, YesNo::yes, Evidence::none); }
 

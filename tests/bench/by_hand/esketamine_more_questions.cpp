@@ -9,7 +9,18 @@ namespace {
 
 /// What is missing of scores that leave the improvement open, in the order in which it is asked.
 struct MissingOfScores {
-    bool at_baseline, baseline, first_now, scale, now;
+    /// Of remission on one scale.
+    struct OfRemission {
+        bool scale, now;
+
+        void add(Truth remission, const ScoresEntry& score, bool is_now_known) {
+            if (remission != Truth::unknown) return;
+            scale |= !told(score.scale, Evidence::none);
+            now |= !is_now_known;
+        }
+    };
+    bool at_baseline, baseline, now;
+    OfRemission phq9, madrs;
 
     void add(const ScoresEntry& score) {
         using plan::esketamine::ScoresScale;
@@ -22,14 +33,10 @@ struct MissingOfScores {
         if (all(has_baseline(score), both_known ? as_truth(is_halved) : Truth::unknown) == Truth::unknown) {
             at_baseline |= !told(score.at_baseline, none);
             baseline |= !amount_before.known;
-            first_now |= !amount_now.known;
-        }
-        for (const Truth remission : {all(is(score.scale, ScoresScale::phq9, none), is_less_than(amount_now, 5)),
-                                      all(is(score.scale, ScoresScale::madrs, none), is_at_most(amount_now, 10))}) {
-            if (remission != Truth::unknown) continue;
-            scale |= !told(score.scale, none);
             now |= !amount_now.known;
         }
+        phq9.add(all(is(score.scale, ScoresScale::phq9, none), is_less_than(amount_now, 5)), score, amount_now.known);
+        madrs.add(all(is(score.scale, ScoresScale::madrs, none), is_at_most(amount_now, 10)), score, amount_now.known);
     }
 };
 
@@ -49,9 +56,11 @@ void Asking::improvement() {
     };
     ask(missing.at_baseline, FactId::scores_at_baseline);
     ask(missing.baseline, FactId::scores_baseline);
-    ask(missing.first_now, FactId::scores_now);
-    ask(missing.scale, FactId::scores_scale);
     ask(missing.now, FactId::scores_now);
+    for (const MissingOfScores::OfRemission& remission : {missing.phq9, missing.madrs}) {
+        ask(remission.scale, FactId::scores_scale);
+        ask(remission.now, FactId::scores_now);
+    }
 }
 
 /// What rows of the first table lack.

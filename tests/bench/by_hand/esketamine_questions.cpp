@@ -9,20 +9,6 @@ void Asking::other_use() {
     asked_ |= set_of(Clause::E_OTHER);
 }
 
-void Asking::age() {
-    const Fact<Days>& birth = request_.birth_date;
-    const Fact<pol::Date>& on = request_.date_of_request;
-    if (birth.presence == pol::Presence::given && on.presence == pol::Presence::given && birth.value.first > on.value) {
-        want(FactId::birth_date, birth, Clause::E_G1, QuestionKind::resolve);
-        return want(FactId::date_of_request, on, Clause::E_G1, QuestionKind::resolve);
-    }
-    if (birth.presence != pol::Presence::given)
-        want(FactId::birth_date, birth, Clause::E_G1);
-    else if (on.presence == pol::Presence::given && !pol::is_exact(birth.value))
-        want(FactId::birth_date, birth, Clause::E_G1, QuestionKind::exact_date);
-    want_day(FactId::date_of_request, on, Clause::E_G1);
-}
-
 void Asking::used_in_14_days() {
     constexpr Clause clause = Clause::E_G3;
     if (is_rule_of_2026(readings_) == Truth::unknown) want_service(clause);
@@ -95,13 +81,11 @@ void Asking::trials() {
     constexpr Clause clause = Clause::E_TRD_T2;
     if (!told(request_.trials)) return want(FactId::trials, request_.trials, clause);
     const Days episode = episode_of(request_);
-    const Classes classes(request_, episode);
+    const Different classes = failed_classes(request_, episode);
     MissingOfTrials missing{};
     for (const TrialsEntry& trial : request_.trials.value) {
         if (trial_counts(trial, episode) != Truth::unknown) continue;
-        const bool is_settled =
-            told(trial.drug, Evidence::none) && has(classes.sure, class_of[static_cast<int>(trial.drug.value)]);
-        if (!is_settled) missing.add(trial, episode);
+        if (!classes.has_surely(class_of(trial.drug))) missing.add(trial, episode);
     }
     const auto ask = [&](bool is_missing, FactId field, QuestionKind kind = QuestionKind::answer) {
         if (is_missing) questions_.ask_field(field, kind, set_of(clause));
@@ -148,7 +132,7 @@ void Asking::suicidal(Set open) {
 void Asking::initial(Set open) {
     open &= ~asked_;
     asked_ |= open;
-    if (has(open, Clause::E_G1)) age();
+    if (has(open, Clause::E_G1)) want_age(Clause::E_G1);
     common(open);
     resistant(open);
     suicidal(open);
@@ -161,7 +145,7 @@ void Asking::renewal(Set open) {
     if (has(open, Clause::E_R1)) improvement();
     common(open);
     if (has(open, Clause::E_R3)) want_gap(Clause::E_R3);
-    if (has(open, Clause::E_G1)) age();
+    if (has(open, Clause::E_G1)) want_age(Clause::E_G1);
     resistant(open);
     if (has(open, Clause::E_R3_star_1)) want_week(Clause::E_R3_star_1);
     if (has(open, Clause::E_star_1)) {

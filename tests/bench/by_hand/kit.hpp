@@ -54,6 +54,12 @@ constexpr Truth between(bool surely, bool possibly) {
     return surely ? Truth::yes : possibly ? Truth::unknown : Truth::no;
 }
 
+/// Whether it has so many members.
+constexpr bool has_at_least(int wanted, Set set) {
+    for (; wanted > 0 && set != 0; --wanted) set &= set - 1;
+    return wanted <= 0;
+}
+
 // ---- what a request says ------------------------------------------------------------------------------------------
 
 template <class Value>
@@ -115,6 +121,33 @@ inline Truth is_before(Days left, Days right) { return between(left.last < right
 inline Truth is_on_or_before(Days left, Days right) {
     return between(left.last <= right.first, left.first <= right.last);
 }
+
+// ---- entries of lists ---------------------------------------------------------------------------------------------
+
+/// The value of a field as a set; empty where it is not told.
+template <class Value>
+Set value_of(const Fact<Value>& field) {
+    return told(field, Evidence::none) ? set_of(field.value) : 0;
+}
+
+/// Different values among the entries that count: those that surely are there, and those that may be.
+struct Different {
+    Set sure = 0;
+    Set possible = 0;
+    int of_unknown_value = 0;
+
+    void add(Truth counts, Set value) {
+        if (counts == Truth::no) return;
+        of_unknown_value += static_cast<int>(value == 0);
+        possible |= value;
+        if (counts == Truth::yes) sure |= value;
+    }
+    [[nodiscard]] Truth are_at_least(int wanted) const {
+        return between(has_at_least(wanted, sure), has_at_least(wanted - of_unknown_value, possible));
+    }
+    /// Whether an entry of that value makes no difference any more.
+    [[nodiscard]] bool has_surely(Set value) const { return (sure & value) != 0; }
+};
 
 // ---- clauses ------------------------------------------------------------------------------------------------------
 
