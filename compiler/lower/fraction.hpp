@@ -9,8 +9,8 @@
 
 namespace pol::lowering {
 
-/// An exact fraction in lowest terms, its denominator positive. Built only from decimals, products and quotients; a result that
-/// does not fit is absent instead of wrong.
+/// An exact fraction in lowest terms, its denominator positive. Built only from decimals, products and quotients; a
+/// result that does not fit is absent instead of wrong.
 class Fraction {
 public:
     [[nodiscard]] static std::optional<Fraction> from(Decimal decimal);
