@@ -14,7 +14,7 @@ namespace {
 bool same_amounts(const model::Policy& policy, const Result& left, const Result& right) {
     if (left.open || left.approval == no_index) return true;
     const auto count = static_cast<std::ptrdiff_t>(policy.approvals[left.approval].amounts.size());
-    return std::equal(left.amounts, left.amounts + count, right.amounts);
+    return left.left_out == right.left_out && std::equal(left.amounts, left.amounts + count, right.amounts);
 }
 
 bool same(const model::Policy& policy, const Result& left, const Result& right) {
@@ -55,7 +55,8 @@ std::string to_text(const model::Policy& policy, const ResultRecord& record) {
                             result.doses.first, result.doses.count);
     if (result.approval != no_index && !result.open)
         for (std::size_t i = 0; i < policy.approvals[result.approval].amounts.size(); ++i)
-            text += ", " + policy.approvals[result.approval].amounts[i].name + " " + to_text(result.amounts[i]);
+            text += ", " + policy.approvals[result.approval].amounts[i].name + " " +
+                    (result.has_amount(static_cast<int>(i)) ? to_text(result.amounts[i]) : std::string("left out"));
     return text + ":" + to_text(policy, record.clauses);
 }
 

@@ -162,11 +162,12 @@ std::string term_text(const Policy& policy, const model::Term& term) {
 }
 
 std::string amount_text(const Policy& policy, const model::ComputedAmount& amount) {
-    return fmt::format("quantity {} \"{}\" by {}{}{} = {}{}", amount.name, amount.phrase,
+    return fmt::format("quantity {} \"{}\" by {}{}{} = {}{}{}", amount.name, amount.phrase,
                        policy.clauses.at(amount.clause).id, amount.unit.empty() ? "" : " in " + amount.unit,
                        amount.system.empty() ? "" : fmt::format(" of {} {}", amount.system, amount.code),
                        expression_text(policy, amount.value),
-                       amount.factor == one ? "" : " * " + fraction_text(amount.factor));
+                       amount.factor == one ? "" : " * " + fraction_text(amount.factor),
+                       amount.only_if ? " when " + condition_text(policy, *amount.only_if) : "");
 }
 
 }  // namespace pol::test
