@@ -1,5 +1,6 @@
 #include "compiler/driver/pipeline.hpp"
 #include "tests/bench/by_hand/esketamine.hpp"
+#include "tests/bench/by_hand/infliximab.hpp"
 #include "tests/bench/commands.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/bench/qalsody_requests.hpp"
@@ -92,7 +93,7 @@ bool print_decide_times(const Scale& scale) {
     bench::print_head();
     bool allocates_nothing = measure_qalsody(scale);
     allocates_nothing &= measure<Esketamine>("esketamine", scale, hand::esketamine::decide);
-    allocates_nothing &= measure<Infliximab>("infliximab", scale);
+    allocates_nothing &= measure<Infliximab>("infliximab", scale, hand::infliximab::decide);
     allocates_nothing &= measure<BotulinumToxin>("botulinum_toxin", scale);
     allocates_nothing &= measure<Epoetin>("epoetin", scale);
     allocates_nothing &= measure<HepatitisC>("hepatitis_c", scale);

@@ -72,6 +72,26 @@ Truth adult(DateRange birth, Date on) {
     return pol::age_is_at_least({birth, Presence::given}, {on, Presence::given}, 18, AgeUnit::years, CalendarRules{});
 }
 
+/// How many of the days around the one on which an age is reached are told wrongly.
+int wrong_days_around(Date birth, std::int32_t amount, AgeUnit unit, CalendarRules rules) {
+    const Date reached = pol::day_age_is_reached(birth, amount, unit, rules);
+    int wrong = 0;
+    for (std::int32_t offset = -40; offset <= 40; ++offset)
+        wrong += pol::has_reached_age(birth, {reached.days + offset}, amount, unit, rules) != (offset >= 0);
+    return wrong;
+}
+
+TEST_CASE("an age that the days between tell is the one that the calendar tells") {
+    int wrong = 0;
+    for (const ShortMonths short_months : {ShortMonths::take_last_day, ShortMonths::take_first_of_next})
+        for (const LeapBirthday leap_birthday : {LeapBirthday::february_28, LeapBirthday::march_1})
+            for (Date birth = date_of(1899, 1, 1); birth < date_of(1905, 1, 1); ++birth.days)
+                for (const std::int32_t amount : {0, 1, 2, 3, 6, 12, 18})
+                    for (const AgeUnit unit : {AgeUnit::years, AgeUnit::months})
+                        wrong += wrong_days_around(birth, amount, unit, {short_months, leap_birthday});
+    CHECK(wrong == 0);
+}
+
 TEST_CASE("a partial birth date decides only where its whole interval agrees") {
     const DateRange june{date_of(2008, 6, 1), date_of(2008, 6, 30)};
     CHECK(adult(june, date_of(2026, 5, 31)) == Truth::no);

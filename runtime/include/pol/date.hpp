@@ -129,6 +129,16 @@ enum class AgeUnit : std::uint8_t { years, months };
         rules.leap_birthday == LeapBirthday::march_1 ? ShortMonths::take_first_of_next : ShortMonths::take_last_day);
 }
 
+/// Whether somebody born on `birth` has completed `amount` years or months on a day. Mostly the days between tell, as
+/// none of them has less than 28 or more than 31 days, or 365 or 366.
+[[nodiscard]] constexpr bool has_reached_age(Date birth, Date on, std::int32_t amount, AgeUnit unit,
+                                             CalendarRules rules) noexcept {
+    const std::int32_t lived = on.days - birth.days;
+    if (lived >= amount * (unit == AgeUnit::years ? 366 : 31)) return true;
+    if (lived < amount * (unit == AgeUnit::years ? 365 : 28)) return false;
+    return day_age_is_reached(birth, amount, unit, rules) <= on;
+}
+
 /// Whether `birth` and the day of reference contradict each other: birth surely after that day.
 [[nodiscard]] constexpr bool birth_contradicts(const Fact<DateRange>& birth, const Fact<Date>& on) noexcept {
     return birth.presence == Presence::given && on.presence == Presence::given && birth.value.first > on.value;
@@ -146,9 +156,9 @@ enum class AgeUnit : std::uint8_t { years, months };
     if (birth.presence != Presence::given || on.presence != Presence::given) return Truth::unknown;
     if (birth.value.first > on.value) return Truth::unknown;
     const Date youngest = birth.value.last < on.value ? birth.value.last : on.value;
-    const bool eldest_reached = day_age_is_reached(birth.value.first, amount, unit, rules) <= on.value;
+    const bool eldest_reached = has_reached_age(birth.value.first, on.value, amount, unit, rules);
     if (youngest == birth.value.first) return truth(eldest_reached);
-    const bool youngest_reached = day_age_is_reached(youngest, amount, unit, rules) <= on.value;
+    const bool youngest_reached = has_reached_age(youngest, on.value, amount, unit, rules);
     return eldest_reached == youngest_reached ? truth(eldest_reached) : Truth::unknown;
 }
 
@@ -157,8 +167,8 @@ enum class AgeUnit : std::uint8_t { years, months };
                                                  AgeUnit unit, CalendarRules rules) noexcept {
     if (birth.presence != Presence::given) return Truth::unknown;
     if (amount <= 0) return Truth::yes;
-    if (day_age_is_reached(birth.value.first, amount, unit, rules) > on.last) return Truth::no;
-    return day_age_is_reached(birth.value.last, amount, unit, rules) <= on.first ? Truth::yes : Truth::unknown;
+    if (!has_reached_age(birth.value.first, on.last, amount, unit, rules)) return Truth::no;
+    return has_reached_age(birth.value.last, on.first, amount, unit, rules) ? Truth::yes : Truth::unknown;
 }
 
 /// Age of at least `amount` on some day of a range: decides only if it holds, or does not, whatever the day and the
@@ -167,9 +177,9 @@ enum class AgeUnit : std::uint8_t { years, months };
                                                              std::int32_t amount, AgeUnit unit,
                                                              CalendarRules rules) noexcept {
     if (birth.presence != Presence::given || birth_contradicts(birth, on)) return Truth::unknown;
-    if (day_age_is_reached(birth.value.first, amount, unit, rules) > on.last) return Truth::no;
+    if (!has_reached_age(birth.value.first, on.last, amount, unit, rules)) return Truth::no;
     const Date youngest = birth.value.last < on.first ? birth.value.last : on.first;
-    return day_age_is_reached(youngest, amount, unit, rules) <= on.first ? Truth::yes : Truth::unknown;
+    return has_reached_age(youngest, on.first, amount, unit, rules) ? Truth::yes : Truth::unknown;
 }
 
 }  // namespace pol
