@@ -235,7 +235,7 @@ TEST_CASE("units, quantities and values") {
         {"", "2kg", "kg/", "/", "kg//m", "kg/2", "%/kg", "kg_m", "/2", "kg /m"});
     check_lines<grammar::quantity>(
         {"7.2 kg", "7.2kg", "20%", "20 %", "1500 /mcL", "1500/mcL", "0.5", "60 in"},
-        {"kg", ".5 kg", "7. kg", "-3", "2026-01-31", "2026-01", "3 and", "12 otherwise", "7_2"});
+        {"kg", ".5 kg", "7. kg", "- 3", "2026-01-31", "2026-01", "3 and", "12 otherwise", "7_2"});
     check_lines<grammar::expression>(
         {"weight", "30 kg", "a + b - c * d / e", "weight/(height*height)", "((a))", "3 / 2", "a rounded up to 0.5 kg",
          "a * b rounded down to 1 rounded to 5 kg", "lesser of a + 1 and b * 2", "greater of (lesser of a and b) and c",

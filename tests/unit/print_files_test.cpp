@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -119,7 +120,8 @@ bool is_blank(const std::string& line) { return without_blanks_behind(line).empt
 bool is_whole(const std::vector<std::string>& lines, std::size_t index) {
     const auto goes_on = [](const std::string& line) {
         const std::string text = without_blanks_behind(line.substr(0, comment_of(line)));
-        return text.ends_with(",") || text.ends_with(" and") || text.ends_with(" or");
+        return std::ranges::any_of(std::array{",", " and", " or", " +", " -", " *", " /", " =", " means"},
+                                   [&](const char* ending) { return text.ends_with(ending); });
     };
     return !goes_on(lines[index]) && (index == 0 || !goes_on(lines[index - 1]));
 }

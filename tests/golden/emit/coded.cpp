@@ -155,23 +155,26 @@ constexpr ::pol::AskedTest a_5_asks[] = {
     asks_again(FactId::screen, Evidence::attested),
 };
 
-// What section A asks of a request of the kind `initial`.
-constexpr Group a_initial(const Truths& truths) noexcept {
-    return truths.all_of(clauses(Clause::A_1, Clause::A_2, Clause::A_3, Clause::A_4, Clause::A_5));
-}
-
-// What section A asks of a request of the kind `renewal`.
-constexpr Group a_renewal(const Truths& truths) noexcept {
-    return truths.all_of(clauses(Clause::A_1));
-}
-
-// Section A: Staff
-constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
+// What section A asks of a request of the kind `initial`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_initial(const Request& request, Truths& truths) noexcept {
     truths.record(Clause::A_1, a_1(request).truth);
     truths.record(Clause::A_2, a_2(request).truth);
     truths.record(Clause::A_3, a_3(request).truth);
     truths.record(Clause::A_4, a_4(request).truth);
     truths.record(Clause::A_5, a_5(request).truth);
+    return truths.all_of(clauses(Clause::A_1, Clause::A_2, Clause::A_3, Clause::A_4, Clause::A_5));
+}
+
+// What section A asks of a request of the kind `renewal`. Flattened, so that what clauses share is computed once.
+[[gnu::flatten]] constexpr Group a_renewal(const Request& request, Truths& truths) noexcept {
+    truths.record(Clause::A_1, a_1(request).truth);
+    return truths.all_of(clauses(Clause::A_1));
+}
+
+// Section A: Staff. What it determines whatever the criteria come to.
+constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
+    static_cast<void>(request);
+    static_cast<void>(truths);
 }
 
 // What the engine (pol/decide.hpp) has to know of the policy as data.
@@ -275,12 +278,13 @@ struct Evaluator {
         }
     }
 
-    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Truths& truths) noexcept {
+    static constexpr Group criteria(int section, int kind, [[maybe_unused]] const Request& request,
+                                    [[maybe_unused]] Truths& truths) noexcept {
         switch (section * policy_rules.kind_count + kind) {
             case 0:
-                return a_initial(truths);
+                return a_initial(request, truths);
             case 1:
-                return a_renewal(truths);
+                return a_renewal(request, truths);
             default:
                 return {};
         }

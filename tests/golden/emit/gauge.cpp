@@ -281,6 +281,12 @@ constexpr auto a_7_until(const Request& request) noexcept {
 }
 constexpr ::pol::AskedTest a_7_until_asks[] = {asks_day(FactId::last_dose, Evidence::documented)};
 
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:56): kit volume, in mL: granted only where this holds
+constexpr auto kit_of_a_7_granted(const Request& request) noexcept {
+    return is(request.confirmed, Evidence::documented, YesNo::no);
+}
+constexpr ::pol::AskedTest kit_of_a_7_granted_asks[] = {asks(FactId::confirmed, Evidence::documented)};
+
 // GAUGE-2/2026-01-01/A.7 (gauge.pol:56): kit volume, in mL
 // weight in kg
 constexpr auto kit_of_a_7(const Request& request) noexcept {
@@ -562,12 +568,12 @@ struct Evaluator {
     }
 
     static constexpr bool amounts(int approval, [[maybe_unused]] const Request& request,
-                                  [[maybe_unused]] ::pol::Decimal (&shown)[::pol::most_amounts]) noexcept {
+                                  [[maybe_unused]] ::pol::Result& result) noexcept {
         switch (approval) {
             case 0:
-                return show(j1561_of_a_6(request), shown[0]);
+                return show(j1561_of_a_6(request), result.amounts[0]);
             case 1:
-                return show(kit_of_a_7(request), shown[0]);
+                return show_if(kit_of_a_7_granted(request).truth, kit_of_a_7(request), result, 0);
             default:
                 return true;
         }
@@ -583,7 +589,9 @@ struct Evaluator {
                 return;
             case 1:
                 questions.about(number_of(Clause::A_7), a_7_until(request), a_7_until_asks);
-                questions.about(number_of(Clause::A_7), kit_of_a_7(request), kit_of_a_7_asks);
+                questions.about(number_of(Clause::A_7), kit_of_a_7_granted(request), kit_of_a_7_granted_asks);
+                if (kit_of_a_7_granted(request).truth != Truth::no)
+                    questions.about(number_of(Clause::A_7), kit_of_a_7(request), kit_of_a_7_asks);
                 return;
             default:
                 return;

@@ -421,10 +421,10 @@ struct Evaluator {
     }
 
     static constexpr bool amounts(int approval, [[maybe_unused]] const Request& request,
-                                  [[maybe_unused]] ::pol::Decimal (&shown)[::pol::most_amounts]) noexcept {
+                                  [[maybe_unused]] ::pol::Result& result) noexcept {
         switch (approval) {
             case 0:
-                return show(j0001_of_a_5(request), shown[0]);
+                return show(j0001_of_a_5(request), result.amounts[0]);
             default:
                 return true;
         }
