@@ -161,8 +161,10 @@ private:
     std::mt19937_64 random_{127};
 };
 
-Exploration explore_in_order(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                             std::uint64_t limit, std::uint64_t samples) {
+}  // namespace
+
+Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                    std::uint64_t limit, std::uint64_t samples) {
     const bool is_finite =
         std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
     Explorer explorer(policy, variables, look);
@@ -173,8 +175,6 @@ Exploration explore_in_order(const model::Policy& policy, const std::vector<Vari
     if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
     return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};
 }
-
-}  // namespace
 
 std::vector<bool> read_by_both(const std::vector<Variable>& all, const std::vector<Variable>& one,
                                const std::vector<Variable>& other) {
@@ -192,24 +192,16 @@ Exploration explore_first(const model::Policy& policy, const std::vector<Variabl
                           const std::vector<bool>& first, const Look& look) {
     std::vector<std::size_t> order(variables.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_partition(order.begin(), order.end(),
-                          [&](std::size_t i) { return first[i] && variables[i].is_finite; });
-    const auto behind =
-        std::find_if(order.begin(), order.end(), [&](std::size_t i) { return !(first[i] && variables[i].is_finite); });
-    std::stable_partition(behind, order.end(), [&](std::size_t i) { return first[i]; });
+    const auto rank = [&](std::size_t i) { return first[i] ? (variables[i].is_finite ? 0 : 1) : 2; };
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t i, std::size_t j) { return rank(i) < rank(j); });
     std::vector<Variable> ordered;
     for (const std::size_t i : order) ordered.push_back(variables[i]);
-    Exploration result = explore_in_order(policy, ordered, look, state_limit, sample_size);
+    Exploration result = explore(policy, ordered, look);
     if (result.found.empty()) return result;
     State found(variables.size());
     for (std::size_t i = 0; i < order.size(); ++i) found[order[i]] = result.found[i];
     result.found = std::move(found);
     return result;
-}
-
-Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                    std::uint64_t limit, std::uint64_t samples) {
-    return explore_in_order(policy, variables, look, limit, samples);
 }
 
 }  // namespace pol::analysis

@@ -153,10 +153,11 @@ private:
         text_ += table(rows);
     }
 
-    /// Line of business, benefit and kind of request are read by no clause.
+    /// No clause wants a human where only the route of a request cannot be known, or where statements contradict each
+    /// other.
     void write_unknowable() {
         if (decision_.clauses.empty()) {
-            heading("Nobody can know the line of business, the benefit or the kind of request that decides this");
+            heading("Nothing that could be asked for decides between what is possible");
             return;
         }
         heading("Nothing that could be asked for settles");
