@@ -88,7 +88,7 @@ std::string elapsed(const Context& context, const model::Elapsed& elapsed, int i
     std::vector<std::string> items = {day(context, elapsed.from, indent + 4), day(context, elapsed.to, indent + 4)};
     if (elapsed.unit == DurationUnit::days)
         return call(elapsed.each == 1 ? "days_between(" : "weeks_between(", items, indent);
-    items.push_back("calendar.short_months");
+    items.emplace_back("calendar.short_months");
     return call(elapsed.each == 1 ? "months_between(" : "years_between(", items, indent);
 }
 
