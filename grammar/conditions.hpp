@@ -74,17 +74,17 @@ template <> struct parentheses<0> : failure {};
 using outer_parentheses = parentheses<4>;
 struct left_open_tests : seq<not_at<outer_parentheses>, one<'('>, star<not_at<sor<eolf, seq<blank, is_word>>>, any>, blank,
     is_word> {};
-struct grouped_opening : seq<not_at<printed_label>, sor<left_open_tests,
+struct tests_opening : seq<not_at<printed_label>, sor<left_open_tests,
     seq<outer_parentheses, gap, not_at<sor<is_word, goes_on_value>>>>> {};
 struct conjunction;
 struct disjunction;
-struct grouped;
+struct tests_in_parentheses;
 struct closing_of_tests : one<')'> {};
 struct joined_on      : whole<gap, sor<conjunction, disjunction>> {};
-struct first_grouped  : whole<sor<grouped, test>> {};
-struct grouped        : seq<at<grouped_opening>, one<'('>, gap,
-    sor<seq<at<count_opening>, count_test>, seq<must<first_grouped>, must<joined_on>>>, gap, must<closing_of_tests>> {};
-struct a_test         : whole<sor<grouped, test>> {};
+struct first_in_parentheses  : whole<sor<tests_in_parentheses, test>> {};
+struct tests_in_parentheses        : seq<at<tests_opening>, one<'('>, gap,
+    sor<seq<at<count_opening>, count_test>, seq<must<first_in_parentheses>, must<joined_on>>>, gap, must<closing_of_tests>> {};
+struct a_test         : whole<sor<tests_in_parentheses, test>> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`
 struct least_of_group : whole<least_word> {};
@@ -132,11 +132,11 @@ struct exception      : seq<unless_word, gap, must<an_exception>> {};
 struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>,
     opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
 // What entries are asked, and nothing behind a count: `no trials where … unless …` could mean two things
-struct tests_of_line  : sor<seq<grouped, must<joined_on>>, seq<test, sor<conjunction, disjunction, success>>> {};
+struct tests_of_line  : sor<seq<tests_in_parentheses, must<joined_on>>, seq<test, sor<conjunction, disjunction, success>>> {};
 struct counted_body   : whole<sor<condition_group, tests_of_line>> {};
 struct counted_alone  : not_at<sor<and_word, or_word, unless_word>> {};
 struct counted        : seq<count_test, gap, must<counted_alone>> {};
-struct plain          : sor<seq<grouped, must<joined_on>>, seq<test, sor<conjunction, disjunction,
+struct plain          : sor<seq<tests_in_parentheses, must<joined_on>>, seq<test, sor<conjunction, disjunction,
     seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>>> {};
 
 // `if on_spinraza is yes then deteriorated is yes`, with a group in the second place, too

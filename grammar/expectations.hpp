@@ -74,7 +74,7 @@ template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the
 template <> inline constexpr Expected expected<age_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<an_age>{Slip::word, "an age such as `at least 18 years`"};
 template <> inline constexpr Expected expected<a_test>{Slip::condition, "a condition such as `diagnosis is als`"};
-template <> inline constexpr Expected expected<first_grouped>{Slip::condition,
+template <> inline constexpr Expected expected<first_in_parentheses>{Slip::condition,
     "a condition such as `diagnosis is als`"};
 template <> inline constexpr Expected expected<joined_on>{Slip::word, "`and` or `or` and a condition"};
 template <> inline constexpr Expected expected<closing_of_tests>{Slip::word, "`)`"};

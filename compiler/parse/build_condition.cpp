@@ -108,7 +108,7 @@ ast::Condition operand(const Build& build, const Node& node) {
             return {build_count_test(build, node), node.span};
         case Kind::condition_group:
             return build_condition_group(build, node);
-        case Kind::grouped:
+        case Kind::tests_in_parentheses:
             if (node.children.size() == 1) return operand(build, node.children.front());
             return joined(build, operand(build, node.children.front()), node.children.back());
         default: {

@@ -115,7 +115,8 @@ Finding beside_count(const Encounter& met) {
             met.span,
             joins ? quoted(met.word) + " cannot stand behind a count of entries"
                   : std::string("a count of entries cannot stand beside `and`, `or` or `unless`"),
-            "put the count in parentheses, or write a group, one condition a line",
+            met.word == "unless" ? "write a group, one condition a line, or give the count a name with `define`"
+                                 : "put the count and what is asked of its entries in parentheses, or write a group",
             {}};
 }
 
