@@ -3,8 +3,8 @@
 // Conditions: what is asked of the facts of a request.
 //
 // A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and`
-// or `or`, never both, and with them neither `attested` nor `unless`: where they are to be combined, a group says how.
-// The rules `unmixed…` stop such a line at the word that is too much. A line with `if … then` holds nothing else. See
+// or `or`, never both but for what stands in parentheses, and with them neither `attested` nor `unless`: where they are
+// to be combined, a group says how. The rules `unmixed…` stop such a line at the word that is too much. A line with `if … then` holds nothing else. See
 // docs/grammar.md, "Conditions".
 
 #include "grammar/expressions.hpp"
@@ -62,7 +62,29 @@ struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_day>, gap, 
     opt<comparison, gap>, must<an_age>> {};
 
 struct test           : sor<count_test, age_test, fact_test, dated_test, quantity_test> {};
-struct a_test         : whole<test> {};
+
+// `(a is yes and b is no) or c is yes`: parentheses say what belongs together on a line; a count of entries, which
+// takes the rest of its line, ends with them. They are told from those of a
+// value by what stands behind them or, left open, by an `is` inside them.
+template <int Depth> struct parentheses;
+struct line_goes_on   : seq<sor<word<"and">, word<"or">, one<',', '+', '-', '*', '/'>>, trailing, eol> {};
+struct inner_sign     : sor<line_goes_on, seq<not_at<sor<one<'(', ')', '#'>, eolf>>, any>> {};
+template <int Depth> struct parentheses : seq<one<'('>, star<sor<parentheses<Depth - 1>, inner_sign>>, one<')'>> {};
+template <> struct parentheses<0> : failure {};
+using outer_parentheses = parentheses<4>;
+struct left_open_tests : seq<not_at<outer_parentheses>, one<'('>, star<not_at<sor<eolf, seq<blank, is_word>>>, any>, blank,
+    is_word> {};
+struct tests_opening : seq<not_at<printed_label>, sor<left_open_tests,
+    seq<outer_parentheses, gap, not_at<sor<is_word, goes_on_value>>>>> {};
+struct conjunction;
+struct disjunction;
+struct tests_in_parentheses;
+struct closing_of_tests : one<')'> {};
+struct joined_on      : whole<gap, sor<conjunction, disjunction>> {};
+struct first_in_parentheses  : whole<sor<tests_in_parentheses, test>> {};
+struct tests_in_parentheses        : seq<at<tests_opening>, one<'('>, gap,
+    sor<seq<at<count_opening>, count_test>, seq<must<first_in_parentheses>, must<joined_on>>>, gap, must<closing_of_tests>> {};
+struct a_test         : whole<sor<tests_in_parentheses, test>> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`
 struct least_of_group : whole<least_word> {};
@@ -110,11 +132,12 @@ struct exception      : seq<unless_word, gap, must<an_exception>> {};
 struct guarded        : seq<sor<attested, condition_group>, gap, must<unmixed_line>,
     opt<exception, gap, must<unmixed_line>, must<single_unless>>> {};
 // What entries are asked, and nothing behind a count: `no trials where … unless …` could mean two things
-struct counted_body   : whole<sor<condition_group, seq<test, sor<conjunction, disjunction, success>>>> {};
+struct tests_of_line  : sor<seq<tests_in_parentheses, must<joined_on>>, seq<test, sor<conjunction, disjunction, success>>> {};
+struct counted_body   : whole<sor<condition_group, tests_of_line>> {};
 struct counted_alone  : not_at<sor<and_word, or_word, unless_word>> {};
 struct counted        : seq<count_test, gap, must<counted_alone>> {};
-struct plain          : seq<test, sor<conjunction, disjunction,
-    seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>> {};
+struct plain          : sor<seq<tests_in_parentheses, must<joined_on>>, seq<test, sor<conjunction, disjunction,
+    seq<gap, exception, gap, must<unmixed_line>, must<single_unless>>, success>>> {};
 
 // `if on_spinraza is yes then deteriorated is yes`, with a group in the second place, too
 struct a_premise      : whole<test> {};

@@ -74,6 +74,10 @@ template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the
 template <> inline constexpr Expected expected<age_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<an_age>{Slip::word, "an age such as `at least 18 years`"};
 template <> inline constexpr Expected expected<a_test>{Slip::condition, "a condition such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<first_in_parentheses>{Slip::condition,
+    "a condition such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<joined_on>{Slip::word, "`and` or `or` and a condition"};
+template <> inline constexpr Expected expected<closing_of_tests>{Slip::word, "`)`"};
 template <> inline constexpr Expected expected<of_group>{Slip::word, "`of`"};
 template <> inline constexpr Expected expected<least_of_group>{Slip::word, "`least`"};
 template <> inline constexpr Expected expected<a_condition>{Slip::condition, "a condition such as `diagnosis is als`"};
@@ -148,7 +152,7 @@ template <> inline constexpr Expected expected<approved_time>{Slip::word, "a tim
 template <> inline constexpr Expected expected<at_the_latest>{Slip::word, "`at the latest`"};
 template <> inline constexpr Expected expected<quantity_what>{Slip::word, "a code such as `J1304` or a name"};
 template <> inline constexpr Expected expected<equals_sign>{Slip::word, "`=` and the amount"};
-template <> inline constexpr Expected expected<required_group>{Slip::word, "a group such as `all of`"};
+template <> inline constexpr Expected expected<required_group>{Slip::word, "a group such as `all of`, or `items`"};
 template <> inline constexpr Expected expected<a_statement>{Slip::statement, "a statement, a label or a condition"};
 
 // Plan and facts
@@ -196,6 +200,7 @@ template <> inline constexpr Expected expected<a_header_line>{Slip::statement,
 template <> inline constexpr Expected expected<per_unit>{Slip::word, "`per unit`"};
 template <> inline constexpr Expected expected<a_drug_code>{Slip::statement,
     "a code such as `hcpcs J1304 = 1 mg per unit`"};
+template <> inline constexpr Expected expected<a_listed_code>{Slip::word, "a code such as `J1304`"};
 template <> inline constexpr Expected expected<only_word>{Slip::word, "`only`, or `,` and another benefit"};
 template <> inline constexpr Expected expected<an_applies_line>{Slip::statement,
     "boxes such as `[x] essential_plan`, or the benefits"};
@@ -205,6 +210,9 @@ template <> inline constexpr Expected expected<means_or_equals>{Slip::word,
 template <> inline constexpr Expected expected<a_case>{Slip::statement,
     "a value and when it holds, such as `12 weeks when trial is yes`"};
 template <> inline constexpr Expected expected<case_when>{Slip::word, "`when` and a condition, or `otherwise`"};
+template <> inline constexpr Expected expected<condition_of_line>{Slip::condition,
+    "a condition on this line, such as `diagnosis is als`"};
+template <> inline constexpr Expected expected<otherwise_behind>{Slip::word, "`otherwise` and the other value"};
 template <> inline constexpr Expected expected<history_text>{Slip::word, "what was done, as a text"};
 template <> inline constexpr Expected expected<a_history_row>{Slip::statement,
     "a row such as `2026-06-01 \"revised\"`"};

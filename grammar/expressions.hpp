@@ -27,7 +27,7 @@ struct comparison_less_than : words<"less", "than"> {};
 // Quantities. A unit is never a word that goes on the line: `3 and …`, `12 weeks otherwise`, `18 documented`.
 struct goes_on_line   : sor<
     reserved_condition, word<"after">, word<"before">, word<"claimed">,
-    word<"documented">, word<"for">, word<"from">, word<"on">,
+    word<"documented">, word<"exception">, word<"for">, word<"from">, word<"on">,
     word<"otherwise">, word<"per">, word<"printed">, word<"rounded">,
     word<"see">, word<"until">, word<"when">> {};
 struct quantity_unit_shape;

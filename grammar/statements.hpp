@@ -47,10 +47,13 @@ struct connective     : whole<sor<printed_and, printed_or>> {};
 struct printed        : seq<word<"printed">, gap, must<connective>> {};
 struct in_document    : whole<word<"document">> {};
 struct not_in_document : seq<not_in_word, gap, must<in_document>, gap, must<a_text>> {};
-struct attribute      : sor<for_lines, see, printed, not_in_document> {};
+struct exception_target : whole<to_word> {};
+struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap, must<an_item_range>,
+    others<an_item_range>> {};
+struct attribute      : sor<for_lines, see, printed, not_in_document, exception_to> {};
 // `if CONDITION` behind a label's text; with `then` it is a requirement
 struct premise_alone  : not_at<unless_word> {};
-struct only_if        : seq<if_word, gap, test, opt<sor<conjunction, disjunction>>, gap, not_at<then_word>,
+struct only_if        : seq<if_word, gap, tests_of_line, gap, not_at<then_word>,
     must<premise_alone>> {};
 struct attributes     : star<gap, attribute> {};
 
@@ -79,9 +82,6 @@ struct instead_of     : whole<word<"of">> {};
 struct replaced       : whole<sor<of_approval, of_denial>> {};
 struct instead        : seq<word<"instead">, gap, must<instead_of>, gap, must<replaced>> {};
 struct determination  : seq<outcome, opt<gap, instead>, opt<gap, when_word, gap, must<a_condition>>> {};
-struct exception_target : whole<to_word> {};
-struct exception_to   : seq<word<"exception">, gap, must<exception_target>, gap, must<an_item_range>,
-    others<an_item_range>> {};
 struct items_word     : word<"items"> {};
 struct a_range        : whole<local_range> {};
 struct items_again    : seq<items_word, gap, must<a_range>, others<a_range>> {};
@@ -121,13 +121,13 @@ struct item_stop      : sor<block_stop, section_only> {};
 struct item_lines     : star<not_at<item_stop>, recovered<statement_line>> {};
 struct item_group     : seq<quantifier, must<group_line_end>, item_lines, must<group_end>> {};
 struct opens_items    : at<quantifier, next_line, star<quantifier, next_line>, sor<label, items_word, reading_word>> {};
-struct required_group : whole<item_group> {};
+struct required_group : whole<sor<item_group, items_again>> {};
 struct requires_group : seq<name, plus<blank>, requires_word, gap, must<required_group>> {};
 struct because        : seq<word<"because">, must<group_line_end>, item_lines, must<group_end>> {};
 struct requirement    : seq<condition> {};
 
 struct statement      : sor<
-    note, reading, evidence_rule, otherwise, exception_to, because, items_again, dose, loading, maintenance, approve,
+    note, reading, evidence_rule, otherwise, because, items_again, dose, loading, maintenance, approve,
     quantity_approved, table, requires_group, determination, seq<opens_items, item_group>, requirement> {};
 struct a_statement    : failure {};
 struct labelled_line  : seq<label, opt<gap, text>, opt<gap, for_lines>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};

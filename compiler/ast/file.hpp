@@ -43,7 +43,8 @@ struct HeaderLine {
     Span span;
 };
 
-/// `hcpcs J1304 = 1 mg per unit`; `predecessor` texts and validity: `from DATE`, `through DATE`.
+/// `hcpcs J1304 = 1 mg per unit`, with the days it is valid: `from DATE`, `through DATE`. Codes of one line share its
+/// span. `products` are the values of the drug's fact that the code is billed for, as in `J1561 for gamunex_c`.
 struct BillingCode {
     Name system;  // hcpcs or cpt
     Name code;
@@ -53,6 +54,7 @@ struct BillingCode {
     std::optional<Date> through;
     std::optional<Text> not_in_document;
     Span span;
+    std::vector<Name> products = {};
 };
 
 /// `ndc 64406-0109-01 = 100 mg in 15 mL vial`. `volume` may be absent (`= 100 mg tablet`).
@@ -74,6 +76,8 @@ struct Drug {
     Text brand;
     std::vector<std::variant<BillingCode, PackageCode>> codes;
     Span span;
+    /// `by product`: the fact whose values the codes are for.
+    std::optional<Name> by = std::nullopt;
 };
 
 struct Gate {
@@ -141,6 +145,7 @@ struct EntryDefinition {
 ///   `define failed of trials means result is failed and length is at least 42 days`
 ///   `define bmi "body mass index" = weight / (height * height)`
 ///   `define approval_time = first of`, cases one a line, `end`
+///   `define approval_time = 4 weeks when indication is si otherwise 6 months`
 ///   `define weeks = table`, rows one a line, `end`
 struct Define {
     Name name;
@@ -154,6 +159,8 @@ struct Define {
     /// What a table defines without a line of its own: a result column, or the condition of a row that is used twice
     /// (its name, `course.MAV.M1`, is none that an author could write). It stands before the block of its table.
     bool is_part_of_table = false;
+    /// Cases written on one line: `4 weeks when indication is si otherwise 6 months`.
+    bool cases_on_line = false;
 };
 
 /// The cases of a value by cases or by rows; null for any other definition.

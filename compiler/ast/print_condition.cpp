@@ -10,7 +10,11 @@ void print_infix(Writer& writer, const ConditionGroup& group) {
     const std::string_view connective = group.quantifier == Quantifier::any_of ? "or" : "and";
     for (const Condition& member : group.members) {
         if (&member != &group.members.front()) writer.words(connective).soft();
+        const auto* inner = std::get_if<ConditionGroup>(&member.form);
+        const bool is_grouped = (inner != nullptr && inner->infix) || std::holds_alternative<CountTest>(member.form);
+        if (is_grouped) writer.words("(").join();
         print_condition(writer, member);
+        if (is_grouped) writer.glued(")");
     }
 }
 

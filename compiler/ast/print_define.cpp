@@ -47,6 +47,17 @@ void print_cases(Writer& writer, const Define& define, const std::vector<Defined
     writer.close(define.span);
 }
 
+void print_cases_on_line(Writer& writer, const Define& define, const std::vector<DefinedCase>& cases) {
+    writer.words("=").soft();
+    for (const DefinedCase& defined : cases) {
+        print_expression(writer, defined.value);
+        if (!defined.when) continue;
+        print_condition(writer.words("when"), *defined.when);
+        writer.words("otherwise");
+    }
+    print_source(writer, define);
+}
+
 void print_table(Writer& writer, const Define& define) {
     print_table_opening(writer.words("="), *define.table);
     print_source(writer, define);
@@ -65,7 +76,10 @@ void print_define(Writer& writer, const Define& define) {
                               print_expression(writer.words("=").soft(), value);
                               print_source(writer, define);
                           },
-                          [&](const std::vector<DefinedCase>& cases) { print_cases(writer, define, cases); },
+                          [&](const std::vector<DefinedCase>& cases) {
+                              if (define.cases_on_line) return print_cases_on_line(writer, define, cases);
+                              print_cases(writer, define, cases);
+                          },
                           [](const Selection&) { assert(false); }},
                define.body);
 }

@@ -2,6 +2,7 @@
 #include "compiler/source/overloaded.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace pol::ast {
 namespace {
@@ -11,9 +12,13 @@ constexpr std::size_t box_gap = 4;
 
 // ---- header
 
+/// What follows the word of a line stands in a column, unless lines share a line.
 void print_header_line(Writer& writer, const HeaderLine& line, ColumnGroup group) {
     writer.at(line.span);
-    const auto begin = [&](std::string_view word) -> Writer& { return writer.in(group).words(word).column(); };
+    const auto begin = [&](std::string_view word) -> Writer& {
+        if (group == 0) return writer.words(word);
+        return writer.in(group).words(word).column();
+    };
     std::visit(overloaded{[&](const PolicyNumber& number) { begin("number").words(number.number); },
                           [&](const PlanImport& plan) { begin("plan").words(plan.plan); },
                           [&](const FactsImport& facts) { write_list(begin("facts"), facts.files); },
@@ -34,13 +39,24 @@ void print_header_line(Writer& writer, const HeaderLine& line, ColumnGroup group
                           [&](const See& see) { print_references(begin("see"), see); },
                           [&](const Reading& reading) { print_reading(writer, reading); }},
                line.form);
-    writer.end_line();
 }
 
-void print_header(Writer& writer, const Policy& policy) {
+/// Lines of the header that the source has on one line stay there.
+void print_header(Printer& printer, const Policy& policy) {
+    Writer& writer = printer.writer;
     writer.at(policy.span).words("policy").words(policy.name).words(policy.title).open();
     const ColumnGroup group = writer.new_group();
-    for (const HeaderLine& line : policy.header) print_header_line(writer, line, group);
+    const std::vector<HeaderLine>& header = policy.header;
+    const auto shares_line = [&](std::size_t next) {
+        return next > 0 && next < header.size() && printer.on_one_line(header[next - 1].span, header[next].span);
+    };
+    for (std::size_t i = 0; i < header.size(); ++i) {
+        if (shares_line(i))
+            writer.column(attribute_gap);
+        else
+            writer.end_line();
+        print_header_line(writer, header[i], shares_line(i) || shares_line(i + 1) ? 0 : group);
+    }
     writer.close(policy.header_span);
     writer.end_line();
 }
@@ -63,30 +79,66 @@ void print_amount(Writer& writer, const PackageCode& code) {
 std::string_view system_word(const BillingCode& code) { return code.system.text; }
 std::string_view system_word(const PackageCode&) { return "ndc"; }
 
+const Span& span_of(const std::variant<BillingCode, PackageCode>& code) {
+    return std::visit([](const auto& form) -> const Span& { return form.span; }, code);
+}
+
+/// `J1561 for gamunex_c, gammaked, J1459 for privigen`: the codes of one line.
+void print_codes(Writer& writer, const Drug& drug, std::size_t first) {
+    for (std::size_t i = first; i < drug.codes.size(); ++i) {
+        const auto* code = std::get_if<BillingCode>(&drug.codes[i]);
+        if (code == nullptr || code->span.begin != span_of(drug.codes[first]).begin) return;
+        if (i > first) writer.glued(",").soft();
+        writer.words(code->code);
+        if (!code->products.empty()) write_list(writer.words("for"), code->products);
+    }
+}
+
+/// The line of a code, left open; `group` is 0 where it goes on the line of the drug.
 template <class Code>
-void print_code(Writer& writer, const Code& code, ColumnGroup group) {
-    writer.in(group).at(code.span).words(system_word(code)).column().words(code.code);
+void print_code_line(Writer& writer, const Drug& drug, std::size_t index, const Code& code, ColumnGroup group) {
+    if (group == 0)
+        writer.at(code.span).words(system_word(code));
+    else
+        writer.in(group).at(code.span).words(system_word(code)).column();
+    if constexpr (std::is_same_v<Code, BillingCode>)
+        print_codes(writer, drug, index);
+    else
+        writer.words(code.code);
     print_amount(writer, code);
     if (code.from) writer.words("from").words(*code.from);
     if (code.through) writer.words("through").words(*code.through);
     if (code.not_in_document) writer.column(attribute_gap).words("not in document").words(*code.not_in_document);
-    writer.end_line();
 }
 
 void print_block(Printer& printer, const Drug& drug) {
     Writer& writer = printer.writer;
-    writer.words("drug").words(drug.name).words(drug.brand).open();
-    const ColumnGroup group = writer.new_group();
-    for (const auto& any_code : drug.codes)
-        std::visit([&](const auto& code) { print_code(writer, code, group); }, any_code);
-    writer.close(drug.span);
+    writer.words("drug").words(drug.name).words(drug.brand);
+    if (drug.by) writer.words("by").words(*drug.by);
+    const bool on_line = !drug.codes.empty() && printer.on_one_line(drug.brand.span, span_of(drug.codes.front()));
+    if (on_line)
+        writer.column(attribute_gap);
+    else
+        writer.open();
+    const ColumnGroup group = on_line ? 0 : writer.new_group();
+    for (std::size_t i = 0; i < drug.codes.size(); ++i) {
+        if (i > 0 && span_of(drug.codes[i]).begin == span_of(drug.codes[i - 1]).begin) continue;
+        if (!on_line) writer.end_line();
+        std::visit([&](const auto& code) { print_code_line(writer, drug, i, code, group); }, drug.codes[i]);
+    }
+    if (!on_line) writer.close(drug.span);
 }
 
 void print_block(Printer& printer, const Gate& gate) {
     Writer& writer = printer.writer;
-    writer.words("gate").words(gate.title).open();
+    writer.words("gate").words(gate.title);
+    const bool on_line = printer.on_one_line(gate.title.span, gate.determination.outcome.span);
+    if (on_line)
+        writer.column(attribute_gap);
+    else
+        writer.open();
     print_determination(writer, gate.determination);
-    writer.close(gate.span);
+    if (!on_line) writer.close(gate.span);
 }
 
 // ---- applies to
@@ -95,11 +147,13 @@ void print_block(Printer& printer, const Gate& gate) {
 void print_box(Printer& printer, const AppliesTo& applies, std::size_t index, ColumnGroup group) {
     Writer& writer = printer.writer;
     const Box& box = applies.boxes[index];
-    if (index > 0 && printer.on_one_line(applies.boxes[index - 1].span, box.span))
-        writer.column(box_gap);
+    const Span& before = index > 0 ? applies.boxes[index - 1].span : applies.span;
+    if (printer.on_one_line({before.file, before.begin, before.begin}, box.span))
+        writer.column(index > 0 ? box_gap : attribute_gap);
     else
         writer.end_line();
-    writer.in(group).at(box.span).words(box.ticked ? "[x]" : "[ ]").words(box.line);
+    if (group != 0) writer.in(group);
+    writer.at(box.span).words(box.ticked ? "[x]" : "[ ]").words(box.line);
 }
 
 /// `medical only see G.4`; without benefits, which means all of them, only what is behind `see`.
@@ -123,8 +177,11 @@ Part reading_part(Writer& writer, const Reading& reading) {
 
 void print_block(Printer& printer, const AppliesTo& applies) {
     Writer& writer = printer.writer;
-    writer.words("applies to").open();
-    const ColumnGroup group = writer.new_group();
+    writer.words("applies to");
+    const Span opening{applies.span.file, applies.span.begin, applies.span.begin};
+    const bool on_line = !applies.boxes.empty() && printer.on_one_line(opening, applies.boxes.front().span);
+    if (!on_line) writer.open();
+    const ColumnGroup group = on_line ? 0 : writer.new_group();
     std::vector<Part> parts;
     for (std::size_t i = 0; i < applies.boxes.size(); ++i)
         parts.push_back({applies.boxes[i].span.begin, [&, i] { print_box(printer, applies, i, group); }});
@@ -132,7 +189,7 @@ void print_block(Printer& printer, const AppliesTo& applies) {
         parts.push_back({applies.benefits_span.begin, [&] { print_benefits(writer, applies, group); }});
     for (const Reading& reading : applies.readings) parts.push_back(reading_part(writer, reading));
     print_in_order(std::move(parts));
-    writer.close(applies.span);
+    if (!on_line) writer.close(applies.span);
 }
 
 // ---- sections, guidelines, history
@@ -141,8 +198,15 @@ void print_block(Printer& printer, const Section& section) {
     Writer& writer = printer.writer;
     writer.words("section").words(section.id);
     if (section.title) writer.words(*section.title);
+    const bool lines_beside = !section.statements.empty() &&
+                              std::holds_alternative<ForLines>(section.statements.front().form) &&
+                              printer.on_one_line(section.id.span, section.statements.front().span);
+    if (lines_beside) {
+        writer.column(attribute_gap).words("for");
+        write_list(writer, std::get<ForLines>(section.statements.front().form).lines);
+    }
     writer.open();
-    print_statements(printer, section.statements, 0);
+    print_statements(printer, section.statements, 0, lines_beside ? 1 : 0);
     writer.close(section.span);
 }
 
@@ -201,7 +265,7 @@ bool is_line(const Block& block) {
     if (define->table) return false;
     if (const auto* value = std::get_if<Expression>(&define->body)) return is_line(*value);
     const auto* condition = std::get_if<Condition>(&define->body);
-    return condition != nullptr && is_line(*condition);
+    return define->cases_on_line || (condition != nullptr && is_line(*condition));
 }
 
 /// What a table defines stands in its own lines.
@@ -214,7 +278,7 @@ bool is_printed_elsewhere(const Block& block) {
 
 void print_policy(Printer& printer, const Policy& policy) {
     Writer& writer = printer.writer;
-    print_header(writer, policy);
+    print_header(printer, policy);
     const Block* before = nullptr;
     for (const Block& block : policy.blocks) {
         if (is_printed_elsewhere(block)) continue;

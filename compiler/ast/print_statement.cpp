@@ -25,16 +25,24 @@ using StatementPointers = std::vector<const Statement*>;
 void print_item(Printer& printer, const Item& item, ColumnGroup group);
 void print_each(Printer& printer, const StatementPointers& statements, std::optional<Span> before, ColumnGroup group);
 
+/// An amount for a further code of a drug, which the line of the first one says.
+bool is_said_by_first(const Statement& statement) {
+    const auto* amount = std::get_if<QuantityApproved>(&statement.form);
+    return amount != nullptr && amount->billing && !amount->billing->is_first;
+}
+
 StatementPointers pointers_to(const std::vector<Statement>& statements) {
     StatementPointers pointers;
-    for (const Statement& statement : statements) pointers.push_back(&statement);
+    for (const Statement& statement : statements)
+        if (!is_said_by_first(statement)) pointers.push_back(&statement);
     return pointers;
 }
 
 /// What ends the line of other words rather than to begin one of its own.
 bool is_attribute(const Statement& statement) {
     return std::holds_alternative<ForLines>(statement.form) || std::holds_alternative<See>(statement.form) ||
-           std::holds_alternative<Printed>(statement.form) || std::holds_alternative<NotInDocument>(statement.form);
+           std::holds_alternative<Printed>(statement.form) || std::holds_alternative<NotInDocument>(statement.form) ||
+           std::holds_alternative<ExceptionTo>(statement.form);
 }
 
 /// What may stand beside the label of an item without a short text.
@@ -47,11 +55,14 @@ void print_items(Printer& printer, const std::vector<Item>& items) {
     for (const Item& item : items) print_item(printer, item, 0);
 }
 
+void print_items_again(Writer& writer, const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); }
+
 void print_item_group(Printer& printer, const ItemGroup& group, const Span& span, ColumnGroup column) {
     if (group.table) {
         print_table_opening(printer.writer, *group.table);
         return print_table_lines(printer.writer, *group.table, span);
     }
+    if (group.is_items_line) return print_items_again(printer.writer, std::get<ItemsAgain>(group.members.front().form));
     printer.writer.words(quantifier_words(group.quantifier, group.count)).open();
     print_statements(printer, group.members, column);
     printer.writer.close(span);
@@ -77,11 +88,12 @@ void print_approve(Writer& writer, const Approve& approve) {
 }
 
 void print_quantity(Writer& writer, const QuantityApproved& quantity) {
-    writer.words("quantity").words(quantity.what);
+    writer.words("quantity").words(quantity.billing ? quantity.billing->drug : quantity.what);
     if (quantity.phrase) writer.words(*quantity.phrase);
     print_expression(writer.words("=").soft(), quantity.amount);
     if (quantity.unit) writer.words("in").words(*quantity.unit);
-    if (quantity.when) print_condition(writer.words("when"), *quantity.when);
+    const std::optional<Condition>& when = quantity.billing ? quantity.billing->when : quantity.when;
+    if (when) print_condition(writer.words("when"), *when);
 }
 
 /// One statement; its last line stays open for attributes.
@@ -105,7 +117,7 @@ void print_statement(Printer& printer, const Statement& statement, ColumnGroup g
                        writer.close(statement.span);
                    },
                    [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
-                   [&](const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); },
+                   [&](const ItemsAgain& items) { print_items_again(writer, items); },
                    [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },
                    [&](const Requires& requires_) {
                        writer.words(requires_.kind).words("requires");
@@ -169,9 +181,17 @@ bool is_body(const Statement& statement) {
            std::holds_alternative<Determination>(statement.form) || std::holds_alternative<Approve>(statement.form);
 }
 
+/// `items 1 to 4` as the body of an item stands on the line of its label.
+bool is_items_line(const StatementPointers& statements) {
+    const auto* group = statements.empty() ? nullptr : std::get_if<ItemGroup>(&statements.front()->form);
+    return group != nullptr && group->is_items_line;
+}
+
 /// Prints the first statement beside the text if the source has it there, and gives the place behind it.
 Span print_body_beside_text(Printer& printer, StatementPointers& below, Span before, ColumnGroup group) {
-    if (below.empty() || !is_body(*below.front()) || !printer.on_one_line(before, below.front()->span)) return before;
+    const bool is_beside = is_items_line(below) || (!below.empty() && is_body(*below.front()) &&
+                                                    printer.on_one_line(before, below.front()->span));
+    if (!is_beside) return before;
     printer.writer.column(attribute_gap);
     print_statement(printer, *below.front(), group);
     before = below.front()->span;
@@ -197,8 +217,9 @@ void print_item(Printer& printer, const Item& item, ColumnGroup group) {
         below.erase(below.begin());
     }
     print_beside_label<OnlyIf>(printer, item);
-    print_beside_label<Printed>(printer, item);
     if (premise != nullptr) before = premise->span;
+    if (is_items_line(below)) before = print_body_beside_text(printer, below, before, group);
+    print_beside_label<Printed>(printer, item);
     const bool has_room = (item.text || premise != nullptr) && find_statement<Printed>(item) == nullptr;
     if (has_room) before = print_body_beside_text(printer, below, before, group);
     print_each(printer, below, before, group);
@@ -239,8 +260,11 @@ void print_determination(Writer& writer, const Determination& determination) {
     print_condition(writer, *determination.condition);
 }
 
-void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group) {
-    print_each(printer, pointers_to(statements), std::nullopt, group);
+void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group,
+                      std::size_t first) {
+    StatementPointers pointers = pointers_to(statements);
+    pointers.erase(pointers.begin(), pointers.begin() + static_cast<std::ptrdiff_t>(first));
+    print_each(printer, pointers, std::nullopt, group);
 }
 
 }  // namespace pol::ast

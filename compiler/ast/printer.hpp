@@ -46,9 +46,10 @@ void print_references(Writer& writer, const See& see);
 void print_reading(Writer& writer, const Reading& reading);
 void print_determination(Writer& writer, const Determination& determination);
 
-/// Prints statements, each on a line of its own but for attributes that end the line before them. `group` is that of
-/// the column in which `printed` stands.
-void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group);
+/// Prints statements from the `first` on, each on a line of its own but for attributes that end the line before them.
+/// `group` is that of the column in which `printed` stands.
+void print_statements(Printer& printer, const std::vector<Statement>& statements, ColumnGroup group,
+                      std::size_t first = 0);
 
 /// The words that open a table, left open for what may follow, and the lines below them to its `end`.
 void print_table_opening(Writer& writer, const Table& table);

@@ -81,17 +81,35 @@ private:
     LineRows rows_;
 };
 
-LineRows rows_of(const Line& line, const Columns& columns) {
+/// The rows of a line whose cells begin in `columns`, or none of them in any if that is null.
+LineRows rows_in(const Line& line, const std::vector<std::size_t>* columns) {
     Rows rows(line.indent);
-    const auto found = columns.find(line.group);
     for (std::size_t cell = 0; cell < line.cells.size(); ++cell) {
         if (cell > 0) {
-            const std::size_t aligned = found == columns.end() ? 0 : found->second[cell];
+            const std::size_t aligned = columns == nullptr ? 0 : (*columns)[cell];
             rows.pad_to(std::max(aligned, rows.width() + line.cells[cell].gap));
         }
         rows.add_cell(line.cells[cell], continuation_indent(cell));
     }
     return rows.take();
+}
+
+std::size_t widest(const LineRows& rows) {
+    std::size_t width = 0;
+    for (const std::string& row : rows) width = std::max(width, display_width(row));
+    return width;
+}
+
+/// A line that can be broken leaves the columns of its group where it takes fewer rows without them, or only then fits.
+LineRows rows_of(const Line& line, const Columns& columns) {
+    const auto found = columns.find(line.group);
+    LineRows alone = rows_in(line, nullptr);
+    if (found == columns.end()) return alone;
+    LineRows aligned = rows_in(line, &found->second);
+    const auto can_break = [](const Cell& cell) { return !cell.breaks.empty(); };
+    if (std::none_of(line.cells.begin(), line.cells.end(), can_break)) return aligned;
+    const bool fits = aligned.size() == alone.size() && (widest(aligned) <= widest_line || widest(alone) > widest_line);
+    return fits ? aligned : alone;
 }
 
 }  // namespace

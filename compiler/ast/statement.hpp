@@ -111,6 +111,8 @@ struct ItemGroup {
     /// Of a group that was written as a table: an `any of` with one item a row, its text and its condition made of the
     /// row's cells.
     std::optional<Table> table = std::nullopt;
+    /// Of a group that was written as `items 1 to 4` behind a label or `requires`: all of these, without an `end`.
+    bool is_items_line = false;
 };
 /// `initial requires all of … end`.
 struct Requires {
@@ -150,6 +152,14 @@ struct QuantityApproved {
     /// The unit it is shown in, `in mL`; absent for codes and for numbers without a dimension.
     std::optional<Name> unit;
     std::optional<Condition> when;
+    /// Of `quantity DRUG = E`, which is an amount for each code of the drug, `when` the product is one that the code is
+    /// for: what was written. Only the first of them is printed.
+    struct Billing {
+        Name drug;
+        std::optional<Condition> when;
+        bool is_first = false;
+    };
+    std::optional<Billing> billing = std::nullopt;
 };
 /// `otherwise OUTCOME`, with attributes of its own (See, NotInDocument).
 struct Otherwise {

@@ -86,6 +86,7 @@ void check_whole(Context& context) {
     if (!check_sizes(context)) return;
     check_names_and_coverage(context);
     check_day_orders(context);
+    if (!check_products(context)) return;
     check_values_and_conditions(context);
     check_clauses(context);
     check_readings(context);

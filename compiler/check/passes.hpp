@@ -42,6 +42,9 @@ void check_field_names(const Context& context);
 void check_definitions(const Context& context);
 /// Tables: every row has its cells, cells fit their columns, columns and rule fit what the table is for.
 void check_tables(const Context& context);
+/// Codes that are for products: the fact that tells them apart has these values, and each is billed with one code.
+/// Says whether that is so: the amounts of such a drug are conditions on that fact.
+[[nodiscard]] bool check_products(const Context& context);
 /// Conditions compare what can be compared.
 void check_conditions(const Context& context);
 /// Dates that are never before one another, without circles; of the plan and of facts.

@@ -101,7 +101,15 @@ private:
                   std::move(hint));
     }
 
+    void report_drug(const ast::Name& drug) {
+        sink_.add(FindingCode::unbilled_code, drug.span,
+                  fmt::format("`{}` has no code that counts units of a product", drug.text),
+                  "write its code, as in `quantity J1234`, or say with the drug which product each code is for");
+    }
+
     void check_named(const ast::QuantityApproved& amount, const std::optional<Measure>& measure) {
+        for (const ast::Drug* drug : blocks_of<ast::Drug>(context_.policy))
+            if (drug->name.text == amount.what.text) return report_drug(amount.what);
         if (!amount.unit) {
             if (measure && !fit_together(*measure, Measure{}))
                 sink_.add(FindingCode::shown_unit, amount.what.span,

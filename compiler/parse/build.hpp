@@ -85,6 +85,9 @@ struct Build {
 /// One statement or attribute; `requires_group`, `item_group` and `because` with all that is in them.
 [[nodiscard]] ast::Statement build_statement(const Build& build, const Node& node);
 
+/// A group of nothing but the items that `items 1 to 4` asks again.
+[[nodiscard]] ast::ItemGroup items_line(ast::Statement items);
+
 /// The lines of a section, of guidelines, or of a group: each item with what is its own, the rest in between.
 enum class Place { block, group };
 [[nodiscard]] std::vector<ast::Statement> build_lines(const Build& build, const Node& parent, Place place);
@@ -100,5 +103,8 @@ void without_owner(const Build& build, const Node& node, const char* owner);
 [[nodiscard]] ast::Scenario build_scenario(const Build& build, const Node& node);
 [[nodiscard]] ast::NeverCheck build_never_check(const Build& build, const Node& node);
 [[nodiscard]] ast::Drug build_drug(const Build& build, const Node& node);
+/// `quantity DRUG = E` of a drug whose codes are for products becomes an amount for each of its codes that counts
+/// something, `when` the product is one of those; all later passes know only these. The first keeps what was written.
+void bill_by_product(ast::Policy& policy);
 
 }  // namespace pol::parse_detail

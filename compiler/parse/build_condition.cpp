@@ -91,6 +91,8 @@ ast::Condition age_test(const Build& build, const Node& node) {
             node.span};
 }
 
+ast::Condition joined(const Build& build, ast::Condition first, const Node& others);
+
 /// What one side of a line can be.
 ast::Condition operand(const Build& build, const Node& node) {
     switch (node.kind) {
@@ -106,6 +108,9 @@ ast::Condition operand(const Build& build, const Node& node) {
             return {build_count_test(build, node), node.span};
         case Kind::condition_group:
             return build_condition_group(build, node);
+        case Kind::tests_in_parentheses:
+            if (node.children.size() == 1) return operand(build, node.children.front());
+            return joined(build, operand(build, node.children.front()), node.children.back());
         default: {
             assert(node.kind == Kind::attested);
             ast::Supported supported{build_level(node.children.front().kind), {}};

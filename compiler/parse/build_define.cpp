@@ -20,6 +20,17 @@ std::vector<ast::DefinedCase> build_cases(const Build& build, const Node& node) 
     return cases;
 }
 
+/// `4 weeks when indication is si otherwise 6 months`: a value, then by turns a condition and the next value.
+std::vector<ast::DefinedCase> cases_of_line(const Build& build, const Node& first, const Node& rest) {
+    std::vector<ast::DefinedCase> cases{{build_expression(build, first), std::nullopt, first.span}};
+    for (std::size_t at = 0; at + 1 < rest.children.size(); at += 2) {
+        cases.back().when = build_condition(build, rest.children[at]);
+        const Node& next = rest.children[at + 1];
+        cases.push_back({build_expression(build, next), std::nullopt, next.span});
+    }
+    return cases;
+}
+
 decltype(ast::Define::body) build_body(const Build& build, const Node& node) {
     if (node.kind == Kind::first_of) return build_cases(build, node);
     if (node.kind == Kind::condition) return build_condition(build, node);
@@ -43,7 +54,11 @@ ast::Define build_define(const Build& build, const Node& node) {
         ++at;
     }
     const Node& body = node.children[at];
-    if (body.kind == Kind::defined_table) {
+    const Node* rest = find_child(node, Kind::cases_of_line);
+    if (rest != nullptr) {
+        define.body = cases_of_line(build, body, *rest);
+        define.cases_on_line = true;
+    } else if (body.kind == Kind::defined_table) {
         define.table = build_table(build, body);
     } else {
         define.body = build_body(build, body);

@@ -20,13 +20,19 @@ void set_amount(const Build& build, const Node& node, Code& code) {
     if (const Node* unit = find_child(node, Kind::unit)) code.unit = build_name(build, *unit);
 }
 
-ast::BillingCode build_billing_code(const Build& build, const Node& node) {
+/// The codes of one line; what it says behind them holds for each.
+void add_billing_codes(const Build& build, const Node& node, ast::Drug& drug) {
     ast::BillingCode code;
     code.system = build_name(build, node.children.front());
-    code.code = build_name(build, child_of(node, Kind::code));
     set_amount(build, node, code);
     set_attributes(build, node, code);
-    return code;
+    for (const Node& child : node.children) {
+        if (child.kind != Kind::listed_code) continue;
+        code.code = build_name(build, child.children.front());
+        const Node* products = find_child(child, Kind::billed_for);
+        code.products = products == nullptr ? std::vector<ast::Name>() : build_names(build, *products);
+        drug.codes.emplace_back(code);
+    }
 }
 
 ast::PackageCode build_package_code(const Build& build, const Node& node) {
@@ -51,8 +57,9 @@ ast::Drug build_drug(const Build& build, const Node& node) {
     drug.name = build_name(build, child_of(node, Kind::name));
     drug.brand = build_text(build, child_of(node, Kind::text));
     drug.span = node.span;
+    if (const Node* by = find_child(node, Kind::by_product)) drug.by = build_name(build, by->children.front());
     for (const Node& child : node.children) {
-        if (child.kind == Kind::billing_code) drug.codes.emplace_back(build_billing_code(build, child));
+        if (child.kind == Kind::billing_code) add_billing_codes(build, child, drug);
         if (child.kind == Kind::package_code) drug.codes.emplace_back(build_package_code(build, child));
     }
     return drug;

@@ -143,7 +143,15 @@ void Lines::add(ast::Statement statement) {
     lines_.push_back(std::move(statement));
 }
 
+/// `items 1 to 4` on the line of a label is the body of its item: all of these.
+ast::Statement body_of_label(ast::Statement statement) {
+    if (!std::holds_alternative<ast::ItemsAgain>(statement.form)) return statement;
+    const Span span = statement.span;
+    return {items_line(std::move(statement)), span};
+}
+
 void add_line(const Build& build, const Node& line, Lines& lines) {
+    const bool is_labelled = line.kind == Kind::labelled_line;
     for (std::size_t at = 0; at < line.children.size(); ++at) {
         const Node& child = line.children[at];
         if (child.kind == Kind::label) {
@@ -154,12 +162,21 @@ void add_line(const Build& build, const Node& line, Lines& lines) {
             }
             lines.begin_item(std::move(item));
         } else {
-            lines.add(build_statement(build, child));
+            ast::Statement statement = build_statement(build, child);
+            lines.add(is_labelled ? body_of_label(std::move(statement)) : std::move(statement));
         }
     }
 }
 
 }  // namespace
+
+ast::ItemGroup items_line(ast::Statement items) {
+    ast::ItemGroup group;
+    group.opening = items.span;
+    group.members.push_back(std::move(items));
+    group.is_items_line = true;
+    return group;
+}
 
 ast::Label build_label(const Build& build, const Node& node) {
     const std::string text = build.word(node);

@@ -118,6 +118,8 @@ ast::Section build_section(const Build& build, const Node& node) {
     section.id = build_name(build, child_of(node, Kind::block_id));
     if (const Node* title = find_child(node, Kind::text)) section.title = build_text(build, *title);
     section.statements = build_lines(build, node, Place::block);
+    if (const Node* lines = find_child(node, Kind::for_lines))
+        section.statements.insert(section.statements.begin(), build_statement(build, *lines));
     section.span = node.span;
     return section;
 }
@@ -180,6 +182,7 @@ ast::Policy build_policy(const Build& build, const Node& root) {
         add_block(build_block(build, root.children[at]), policy.blocks);
         policy.span = join(policy.span, root.children[at].span);
     }
+    bill_by_product(policy);
     return policy;
 }
 

@@ -51,6 +51,13 @@ ast::ItemGroup build_item_group(const Build& build, const Node& node) {
     return group;
 }
 
+ast::Requires build_requires(const Build& build, const Node& node) {
+    const Node& group = node.children.back();
+    ast::Name kind = build_name(build, node.children.front());
+    if (group.kind == Kind::items_again) return {std::move(kind), items_line(build_statement(build, group))};
+    return {std::move(kind), build_item_group(build, group)};
+}
+
 ast::Because build_because(const Build& build, const Node& node) {
     ast::Because because;
     for (ast::Statement& line : build_lines(build, node, Place::group)) {
@@ -167,7 +174,7 @@ StatementForm statement_form(const Build& build, const Node& node) {
         case Kind::table:
             return build_table_items(build, node);
         case Kind::requires_group:
-            return ast::Requires{build_name(build, first), build_item_group(build, node.children.back())};
+            return build_requires(build, node);
         case Kind::otherwise:
             return ast::Otherwise{build_outcome(build, first), {}};
         case Kind::dose:

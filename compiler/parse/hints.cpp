@@ -223,6 +223,10 @@ std::string hint_at_line_end(const Encounter& met) {
 
 std::string hint_outside(const Encounter& met) {
     if (met.word == "not") return "`not in document` stands on the line of its definition";
+    if (met.word.starts_with("[") || met.word == "hcpcs" || met.word == "cpt" || met.word == "ndc") {
+        return "a block that begins on its opening line ends with that line; let this one begin below it, and close "
+               "it with `end`";
+    }
     const std::string small = in_small_letters(met.word);
     if (small != met.word && contains(line_words(met.expected), small))
         return "words of the language are written in small letters: `" + small + "`";

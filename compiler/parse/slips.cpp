@@ -117,14 +117,19 @@ Finding beside_count(const Encounter& met) {
             met.span,
             joins ? quoted(met.word) + " cannot stand behind a count of entries"
                   : std::string("a count of entries cannot stand beside `and`, `or` or `unless`"),
-            "write a group, one condition a line, or give the count a name with `define`",
+            met.word == "unless" ? "write a group, one condition a line, or give the count a name with `define`"
+                                 : "put the count and what is asked of its entries in parentheses, or write a group",
             {}};
 }
 
 Finding not_together(const Encounter& met, Slip slip) {
     const std::string hint = "write a group: `all of` or `any of`, one condition a line, then `end`";
     if (slip == Slip::and_with_or) {
-        return {FindingCode::mixed_and_or, met.span, "`and` and `or` cannot stand on one line", hint, {}};
+        return {FindingCode::mixed_and_or,
+                met.span,
+                "`and` and `or` cannot stand side by side",
+                "say in parentheses what belongs together, as in `a is yes or (b is yes and c is no)`, or " + hint,
+                {}};
     }
     if (slip == Slip::if_on_line) return beside_if(met, hint);
     if (slip == Slip::group_on_line) {

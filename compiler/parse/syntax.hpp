@@ -12,7 +12,7 @@ namespace pol::parse_detail {
 /// what can be left open.
 // clang-format off
 #define POL_SYNTAX_BLOCKS(X) \
-    X(condition_group) X(sourced_group) X(first_of) X(list_type) X(derived_type) X(count_test) X(aggregate) X(table) X(defined_table) X(parenthesized) X(yearly_day) X(moved_day) X(extreme_day) X(item_group) X(because) X(facts_block) \
+    X(condition_group) X(sourced_group) X(first_of) X(list_type) X(derived_type) X(count_test) X(aggregate) X(table) X(defined_table) X(parenthesized) X(tests_in_parentheses) X(yearly_day) X(moved_day) X(extreme_day) X(item_group) X(because) X(facts_block) \
     X(lines_block) X(calendar_block) X(plan_block) X(policy_header) X(drug_block) X(gate_block) X(applies_block) \
     X(section_block) X(guidelines_block) X(history_block) X(scenario_block)
 
@@ -32,8 +32,8 @@ namespace pol::parse_detail {
     X(source_plan) X(source_provider) X(product_rule) X(line_declaration) X(line_attribute_line) X(short_months) \
     X(leap_birthday) X(take_last_day) X(take_first_of_next) X(leap_march) X(leap_february) X(benefits) X(requests) \
     X(policy_number) X(plan_import) X(facts_import) X(effective) X(reviewed) X(through) X(text_in_force) \
-    X(earlier_texts) X(code_from) X(hcpcs_system) X(cpt_system) X(billing_code) X(package_volume) X(package) \
-    X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) X(case_otherwise) X(defined_case) \
+    X(earlier_texts) X(code_from) X(hcpcs_system) X(cpt_system) X(billed_for) X(listed_code) X(by_product) X(billing_code) X(package_volume) X(package) \
+    X(package_code) X(ticked_box) X(empty_box) X(listed_benefits) X(history_row) X(case_otherwise) X(cases_of_line) X(defined_case) \
     X(define_block) X(defined_of) X(given_measurement) X(not_given) X(not_knowable) X(assignment) X(scenario_level) X(like) \
     X(expect) X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) \
     X(expect_by) X(expect_no_text) X(possible_outcome) X(expect_possible) X(expect_all_denials) \

@@ -1,0 +1,87 @@
+// The amounts that `quantity DRUG = E` stands for.
+
+#include "compiler/parse/build.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pol::parse_detail {
+namespace {
+
+/// The first line of each code of a drug that counts something, of those that are for products.
+std::vector<const ast::BillingCode*> counting_codes(const ast::Drug& drug) {
+    std::vector<const ast::BillingCode*> codes;
+    for (const auto& each : drug.codes) {
+        const auto* code = std::get_if<ast::BillingCode>(&each);
+        if (code == nullptr || !code->amount || code->products.empty()) continue;
+        const bool is_known = std::any_of(codes.begin(), codes.end(), [&](const ast::BillingCode* earlier) {
+            return earlier->code.text == code->code.text;
+        });
+        if (!is_known) codes.push_back(code);
+    }
+    return codes;
+}
+
+ast::Condition is_product(const ast::Name& fact, const std::vector<ast::Name>& products) {
+    const ast::Comparison comparison = products.size() == 1 ? ast::Comparison::is : ast::Comparison::is_one_of;
+    return {ast::FactTest{fact, comparison, products}, join(products.front().span, products.back().span)};
+}
+
+ast::Condition both(ast::Condition first, const ast::Condition& second) {
+    ast::ConditionGroup group;
+    group.opening = second.span;
+    const Span span = second.span;
+    group.members.push_back(std::move(first));
+    group.members.push_back(second);
+    return {std::move(group), span};
+}
+
+/// The amounts that one written for a drug stands for; the amount itself if no code of the drug can take it.
+std::vector<ast::Statement> amounts_of(const ast::Statement& written, const ast::Drug& drug) {
+    std::vector<ast::Statement> amounts;
+    for (const ast::BillingCode* code : counting_codes(drug)) {
+        ast::Statement each = written;
+        auto& amount = std::get<ast::QuantityApproved>(each.form);
+        amount.billing = {amount.what, amount.when, amounts.empty()};
+        amount.what.text = code->code.text;
+        ast::Condition product = is_product(*drug.by, code->products);
+        amount.when = amount.when ? both(std::move(product), *amount.when) : std::move(product);
+        amounts.push_back(std::move(each));
+    }
+    if (amounts.empty()) amounts.push_back(written);
+    return amounts;
+}
+
+const ast::Drug* drug_called(const std::vector<ast::Drug>& drugs, const std::string& name) {
+    const auto found =
+        std::find_if(drugs.begin(), drugs.end(), [&](const ast::Drug& drug) { return drug.name.text == name; });
+    return found == drugs.end() ? nullptr : &*found;
+}
+
+void bill_in(std::vector<ast::Statement>& statements, const std::vector<ast::Drug>& drugs) {
+    std::vector<ast::Statement> billed;
+    for (ast::Statement& statement : statements) {
+        if (auto* item = std::get_if<ast::Item>(&statement.form)) bill_in(item->statements, drugs);
+        const auto* amount = std::get_if<ast::QuantityApproved>(&statement.form);
+        const ast::Drug* drug = amount == nullptr ? nullptr : drug_called(drugs, amount->what.text);
+        if (drug == nullptr) {
+            billed.push_back(std::move(statement));
+            continue;
+        }
+        for (ast::Statement& each : amounts_of(statement, *drug)) billed.push_back(std::move(each));
+    }
+    statements = std::move(billed);
+}
+
+}  // namespace
+
+void bill_by_product(ast::Policy& policy) {
+    std::vector<ast::Drug> drugs;
+    for (const ast::Block& block : policy.blocks)
+        if (const auto* drug = std::get_if<ast::Drug>(&block); drug != nullptr && drug->by) drugs.push_back(*drug);
+    if (drugs.empty()) return;
+    for (ast::Block& block : policy.blocks)
+        if (auto* section = std::get_if<ast::Section>(&block)) bill_in(section->statements, drugs);
+}
+
+}  // namespace pol::parse_detail
