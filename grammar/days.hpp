@@ -1,8 +1,8 @@
 #pragma once
 
 // Days: a date fact or a defined day, a date, a day of every year, a day counted from another, the earlier or later of
-// two. `and` belongs to the nearest `earlier of` or `later of` that lacks its other day. See docs/grammar.md, "Numbers
-// and days".
+// two, a day of an entry. `and` belongs to the nearest `earlier of` or `later of` that lacks its other day. See
+// docs/grammar.md, "Numbers and days".
 
 #include "grammar/lexical.hpp"
 
@@ -46,7 +46,8 @@ struct later_of       : words<"later", "of"> {};
 struct extreme_day_and : whole<word<"and">> {};
 struct extreme_day    : seq<sor<earlier_of, later_of>, gap, must<a_day>, gap, must<extreme_day_and>, more, must<a_day>> {};
 
-struct day_operand    : sor<date, yearly_day, moved_day, extreme_day, name> {};
+struct chosen_day;
+struct day_operand    : sor<date, yearly_day, moved_day, extreme_day, chosen_day, name> {};
 struct a_day          : whole<day_operand> {};
 // A day where a number could stand, too: one that is more than a name.
 struct day_opening    : sor<date, yearly_opening, moved_opening, extreme_day_opening> {};

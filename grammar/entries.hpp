@@ -35,12 +35,24 @@ struct count_test     : seq<at<count_opening>, sor<count_amount, count_none>, op
 // `number of trials where …`, `sum of units of treatments`, `least length of trials`
 struct number_of      : words<"number", "of"> {};
 struct sum_of         : words<"sum", "of"> {};
+struct average_of     : words<"average", "of"> {};
 struct least_of       : word<"least"> {};
 struct greatest_of    : word<"greatest"> {};
-struct aggregate_opening : sor<number_of, sum_of, seq<sor<least_of, greatest_of>, plus<blank>, counted_name, plus<blank>,
+struct aggregate_opening : sor<number_of, sum_of, average_of, seq<sor<least_of, greatest_of>, plus<blank>, counted_name, plus<blank>,
     of_word>> {};
-struct aggregate      : seq<at<aggregate_opening>, sor<number_of, seq<sor<sum_of, least_of, greatest_of>, gap,
-    must<a_name>, gap, must<of_group>>>, gap, must<filtered>> {};
+struct aggregate      : seq<at<aggregate_opening>, sor<number_of, seq<sor<sum_of, average_of, least_of, greatest_of>,
+    gap, must<a_name>, gap, must<of_group>>>, gap, must<filtered>> {};
+
+// `latest hemoglobin of labs where …`, `first given of doses by ordered`
+struct latest_of      : word<"latest"> {};
+struct earliest_of    : word<"first"> {};
+struct chosen_opening : seq<sor<latest_of, earliest_of>, plus<blank>, counted_name, plus<blank>, of_word> {};
+struct ordered_by     : seq<word<"by">, gap, must<a_name>> {};
+struct chosen_list    : seq<a_name, opt<gap, ordered_by>> {};
+struct chosen_field   : seq<at<chosen_opening>, sor<latest_of, earliest_of>, gap, must<a_name>, gap, must<of_group>,
+    gap, must<chosen_list>> {};
+struct chosen_entry   : seq<chosen_field, opt<gap, where>> {};
+struct chosen_day     : seq<chosen_field> {};
 // clang-format on
 
 }  // namespace pol::grammar

@@ -63,6 +63,7 @@ template <> inline constexpr Expected expected<extreme_and>{Slip::word, "`and` a
 // Entries of lists
 template <> inline constexpr Expected expected<body_end>{Slip::word, "the end of what is asked of entries"};
 template <> inline constexpr Expected expected<filtered>{Slip::word, "a list such as `trials`"};
+template <> inline constexpr Expected expected<chosen_list>{Slip::word, "a list such as `labs`"};
 
 // Conditions
 template <> inline constexpr Expected expected<compared_value>{Slip::word,

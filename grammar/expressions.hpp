@@ -75,7 +75,7 @@ struct elapsed_to     : whole<word<"to">> {};
 struct elapsed        : seq<at<elapsed_opening>, sor<day_unit, week_unit, month_unit, year_unit>, gap, from_word, gap,
     must<a_day>, gap, must<elapsed_to>, gap, must<a_day>> {};
 struct measured_value : seq<name, gap, measured_word, gap, must<a_day_relation>> {};
-struct factor         : sor<parenthesized, elapsed, aggregate, quantity, measured_value, seq<not_at<extreme_opening>, name>> {};
+struct factor         : sor<parenthesized, elapsed, aggregate, chosen_entry, quantity, measured_value, seq<not_at<extreme_opening>, name>> {};
 struct a_factor       : whole<factor> {};
 struct times_sign     : one<'*'> {};
 struct divided_sign   : one<'/'> {};
@@ -105,6 +105,7 @@ struct goes_on_value  : sor<one<'+', '*', '/'>, seq<one<'-'>, blank>, measured_w
 struct printed_label  : seq<one<'('>, plus<alnum>, one<')'>, gap, one<'"'>> {};
 struct value_opening  : sor<
     seq<not_at<printed_label>, one<'('>>, extreme_opening, elapsed_opening, aggregate_opening,
+    chosen_opening,
     seq<not_at<reserved>, plain_name, gap, goes_on_value>,
     seq<signed_shape, gap, sor<is_word, goes_on_value, seq<not_at<reserved>, quantity_unit_shape>>>> {};
 // clang-format on

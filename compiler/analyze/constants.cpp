@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Values of(const model::MeasurementOfFact&) const { return std::nullopt; }
     [[nodiscard]] Values of(const model::Elapsed&) const { return std::nullopt; }
     [[nodiscard]] Values of(const model::Aggregate&) const { return std::nullopt; }
+    [[nodiscard]] Values of(const model::ValueOfEntry&) const { return std::nullopt; }
 
     [[nodiscard]] Values of(const model::NumberOfTerm& term) const {
         return std::visit(overloaded{
@@ -111,6 +112,16 @@ const model::Expression* fact_alone(const model::Policy& policy, const model::Ex
     if (term == nullptr) return nullptr;
     const auto* body = std::get_if<model::Expression>(&policy.terms[term->term].body);
     return body == nullptr ? nullptr : fact_alone(policy, *body);
+}
+
+std::optional<EntryField> field_alone(const model::Policy& policy, const model::Expression& expression) {
+    if (const auto* value = std::get_if<model::ValueOfEntry>(&expression.form))
+        return EntryField{value->entry.field, value->factor};
+    if (const auto* entries = std::get_if<model::Aggregate>(&expression.form); entries != nullptr && entries->field)
+        return EntryField{*entries->field, entries->factor};
+    const auto* term = std::get_if<model::NumberOfTerm>(&expression.form);
+    const auto* body = term == nullptr ? nullptr : std::get_if<model::Expression>(&policy.terms[term->term].body);
+    return body == nullptr ? std::nullopt : field_alone(policy, *body);
 }
 
 }  // namespace pol::analysis

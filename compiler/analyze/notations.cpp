@@ -54,8 +54,13 @@ std::vector<std::int64_t> telling_values(const model::Fact& fact, const std::vec
     return {numbers.begin(), numbers.end()};
 }
 
+Notation notation_of(const model::Fact& fact) {
+    if (fact.type == FactType::one_of) return Notation::name;
+    return fact.type == FactType::yes_no ? Notation::yes_no : fact.notation;
+}
+
 std::string words_for_number(const model::Fact& fact, Decimal number) {
-    switch (fact.notation) {
+    switch (notation_of(fact)) {
         case Notation::amount:
             return words_for_amount(number, fact.unit);
         case Notation::name:

@@ -14,6 +14,9 @@ namespace pol::analysis {
 /// the codes at and beside each limit, in order. At least one.
 [[nodiscard]] std::vector<std::int64_t> telling_values(const model::Fact& fact, const std::vector<Number>& limits);
 
+/// How the numbers that stand for the values of a fact are written, also those of a choice of an entry.
+[[nodiscard]] Notation notation_of(const model::Fact& fact);
+
 /// A number or a measurement as requests write it: `7.2 kg`, `C50.911`, `negative`.
 [[nodiscard]] std::string words_for_number(const model::Fact& fact, Decimal number);
 

@@ -97,6 +97,10 @@ private:
         if (!aggregate.field) return Scale{};
         return Scale{exact(aggregate.factor), policy_.facts[*aggregate.field].unit};
     }
+    [[nodiscard]] Maybe of(const model::ValueOfEntry& value) const {
+        const model::Fact& field = policy_.facts[value.entry.field];
+        return Scale{exact(value.factor), field.unit, notation_of(field) == Notation::amount ? nullptr : &field};
+    }
 
     const model::Policy& policy_;
 };
@@ -130,7 +134,8 @@ public:
                            return fmt::format("{} of {} and {}", extreme.earlier ? "earlier" : "later",
                                               write(extreme.operands.front()), write(extreme.operands.back()));
                        },
-                       [&](const model::MovedDay& moved_day) { return write(moved_day.from.front()); }},
+                       [&](const model::MovedDay& moved_day) { return write(moved_day.from.front()); },
+                       [&](const model::ChosenEntry& chosen) { return write(chosen); }},
             day.base);
         return moved(base, day.offset.amount, day.offset.unit == DurationUnit::days ? "day" : "month");
     }
@@ -203,13 +208,15 @@ private:
         return fmt::format("{} from {} to {}", unit, write(elapsed.from), write(elapsed.to));
     }
     [[nodiscard]] std::string write(const model::Aggregate& aggregate, const Scale&) const {
-        constexpr const char* words[] = {"number", "sum", "least", "greatest"};
-        const bool is_number =
-            aggregate.rule == model::Aggregation::least || aggregate.rule == model::Aggregation::greatest;
+        constexpr const char* words[] = {"number", "sum of", "average of", "least", "greatest"};
         std::string text = words[static_cast<std::size_t>(aggregate.rule)];
-        if (aggregate.field)
-            text += fmt::format("{} {}", is_number ? "" : " of", short_name(policy_, *aggregate.field));
+        if (aggregate.field) text += fmt::format(" {}", short_name(policy_, *aggregate.field));
         return fmt::format("{} of {}", text, words_for_entries(policy_, aggregate.entries));
+    }
+    [[nodiscard]] std::string write(const model::ValueOfEntry& value, const Scale&) const { return write(value.entry); }
+    [[nodiscard]] std::string write(const model::ChosenEntry& chosen) const {
+        return fmt::format("{} {} of {}", chosen.latest ? "latest" : "first", short_name(policy_, chosen.field),
+                           words_for_entries(policy_, chosen.entries));
     }
 
     const model::Policy& policy_;

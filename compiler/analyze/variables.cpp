@@ -99,6 +99,8 @@ void VariableCollector::read(const model::NumberTest& test) {
     if (read_limits(test.left, test.right) || read_limits(test.right, test.left)) return;
     read(test.left);
     read(test.right);
+    add_limits_of_entries(test.left, test.right);
+    add_limits_of_entries(test.right, test.left);
     for (const model::NumberOperator step : {model::NumberOperator::is_at_least, model::NumberOperator::is_more_than})
         steps_.push_back({model::NumberTest{.left = test.left, .comparison = step, .right = test.right}});
 }
@@ -174,6 +176,13 @@ void VariableCollector::read(const model::Aggregate& aggregate) {
     if (aggregate.field) variable_with(*aggregate.field, Evidence::none).is_finite = false;
 }
 
+/// Entries are told apart by the day that puts them in order, too.
+void VariableCollector::read_chosen(const model::ChosenEntry& chosen) {
+    read_entries(chosen.entries);
+    variable_with(chosen.field, Evidence::none).is_finite = false;
+    read_day(chosen.by, Evidence::none);
+}
+
 /// The fields are read like facts, until lists are made of what is found for them. Also those that only tell values
 /// apart, so that they differ.
 void VariableCollector::read_entries(const model::EntryFilter& entries) {
@@ -193,7 +202,8 @@ void VariableCollector::read(const model::Day& day) {
                           [&](const model::DayOfTerm& term) { read_term(term.term); },
                           [&](const model::YearlyDay& yearly) { read_all(yearly.from); },
                           [&](const model::ExtremeDay& extreme) { read_all(extreme.operands); },
-                          [&](const model::MovedDay& moved) { read_all(moved.from); }},
+                          [&](const model::MovedDay& moved) { read_all(moved.from); },
+                          [&](const model::ChosenEntry& chosen) { read_chosen(chosen); }},
                day.base);
 }
 
@@ -223,6 +233,16 @@ bool VariableCollector::read_limits(const model::Expression& number, const model
     }
     read(constants);
     return true;
+}
+
+/// What a value of entries is compared with is telling of the field that it is taken from.
+void VariableCollector::add_limits_of_entries(const model::Expression& value, const model::Expression& constants) {
+    const std::optional<EntryField> field = field_alone(prepared_.policy, value);
+    const std::optional<std::vector<Number>> limits = constants_of(prepared_.policy, constants);
+    if (!field || !limits || prepared_.policy.facts[field->field].type != FactType::number) return;
+    for (const Number& limit : *limits)
+        add_limit(variable_with(field->field, Evidence::none),
+                  limit / pol::number(field->factor.numerator, field->factor.denominator));
 }
 
 void VariableCollector::read_window(const model::MeasurementOfFact& measurement) {

@@ -86,11 +86,14 @@ private:
     void read(const model::RoundedValue& rounded);
     void read(const model::Elapsed& elapsed);
     void read(const model::Aggregate& aggregate);
+    void read(const model::ValueOfEntry& value) { read_chosen(value.entry); }
+    void read_chosen(const model::ChosenEntry& chosen);
     void read_entries(const model::EntryFilter& entries);
     void read_day(FactIndex fact, Evidence minimum);
     void read(const model::Day& day);
     /// A number that stands alone, compared with constants alone. Whether these are such.
     bool read_limits(const model::Expression& number, const model::Expression& constants);
+    void add_limits_of_entries(const model::Expression& value, const model::Expression& constants);
     void read_window(const model::MeasurementOfFact& measurement);
 
     [[nodiscard]] bool ages_are_days() const;

@@ -19,6 +19,23 @@ enum class DayDirection { before, after };
 
 struct DayOperand;
 
+/// Entries of a list, `trials where length is at least 42 days`; `where` has one condition or none. Inside it a name is
+/// a field of the list before it is anything else: resolve_fields() then writes it out, `trials.length`.
+struct Condition;
+struct Entries {
+    Name list;
+    std::vector<Condition> where;
+};
+
+/// `latest hemoglobin of labs where …`, `first given of doses by ordered`: a field of the entry whose day `by` is the
+/// last or the first; without `by` the only date of the entries, or the field itself where it is a date.
+struct ChosenEntry {
+    bool latest = true;
+    Name field;
+    std::optional<Name> by;
+    Entries entries;
+};
+
 /// `last 1 November on or before D`, `next 31 March on or after D`: that day of the year which is D or lies nearest to
 /// it. One operand.
 struct YearlyDay {
@@ -39,20 +56,15 @@ struct ExtremeDay {
     std::vector<DayOperand> operands;
 };
 
-/// A day. A name is a date fact or a defined day.
+/// A day. A name is a date fact or a defined day. Entries have a condition only where the day is a whole definition, or
+/// a case of one.
 struct DayOperand {
-    std::variant<Name, Date, YearlyDay, MovedDay, ExtremeDay> form;
+    std::variant<Name, Date, YearlyDay, MovedDay, ExtremeDay, ChosenEntry> form;
     Span span;
 };
 
 /// The days that a day is made of.
-[[nodiscard]] inline const std::vector<DayOperand>& operands_of(const DayOperand& day) {
-    static const std::vector<DayOperand> none;
-    if (const auto* yearly = std::get_if<YearlyDay>(&day.form)) return yearly->from;
-    if (const auto* moved = std::get_if<MovedDay>(&day.form)) return moved->from;
-    if (const auto* extreme = std::get_if<ExtremeDay>(&day.form)) return extreme->operands;
-    return none;
-}
+[[nodiscard]] const std::vector<DayOperand>& operands_of(const DayOperand& day);
 
 /// How a day lies to another. With `plain` and `or_on` there is no distance.
 ///   `before D`, `after D` (plain); `on or before D`, `on or after D` (or_on); `on D` (on)

@@ -43,15 +43,8 @@ struct Elapsed {
     DayOperand from;
     DayOperand to;
 };
-/// Entries of a list, `trials where length is at least 42 days`; `where` has one condition or none. Inside it a name is
-/// a field of the list before it is anything else: resolve_fields() then writes it out, `trials.length`.
-struct Condition;
-struct Entries {
-    Name list;
-    std::vector<Condition> where;
-};
-/// `number of trials where …`, `sum of units of treatments`, `least length of trials`, `greatest length of trials`.
-enum class Aggregation { number, sum, least, greatest };
+/// `number of trials where …`, `sum of units of treatments`, `average of …`, `least length of trials`, `greatest …`.
+enum class Aggregation { number, sum, average, least, greatest };
 struct Aggregate {
     Aggregation rule = Aggregation::number;
     /// A field of the list; absent for `number of`.
@@ -63,10 +56,11 @@ struct Parenthesized {
     std::vector<Expression> operand;
 };
 
-/// A day is the whole of a definition or of one of its cases, never a part of a value.
+/// A day is the whole of a definition or of one of its cases, never a part of a value. So is a chosen entry whose field
+/// is a date: resolve_fields() makes a day of it.
 struct Expression {
     std::variant<Quantity, NamedValue, MeasuredValue, Arithmetic, Extreme, RoundedValue, Elapsed, Aggregate,
-                 Parenthesized, DayOperand>
+                 ChosenEntry, Parenthesized, DayOperand>
         form;
     Span span;
 };

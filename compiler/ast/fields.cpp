@@ -19,8 +19,7 @@ public:
         for (const File& file : program.facts)
             if (const auto* facts = std::get_if<FactsFile>(&file.declared)) add(facts->facts);
         for (const Block& block : policy_of(program).blocks)
-            if (const auto* define = std::get_if<Define>(&block))
-                if (std::holds_alternative<Condition>(define->body)) choices_.insert(define->name.text);
+            if (const auto* define = std::get_if<Define>(&block)) add(*define);
     }
 
     [[nodiscard]] bool is_field(const std::string& list, const std::string& name) const {
@@ -30,8 +29,19 @@ public:
     /// Whether it is compared with values, not with amounts.
     [[nodiscard]] bool has_values(const std::string& name) const { return choices_.count(name) > 0; }
     [[nodiscard]] bool is_code(const std::string& name) const { return codes_.count(name) > 0; }
+    [[nodiscard]] bool is_date(const std::string& name) const { return dates_.count(name) > 0; }
 
 private:
+    /// A condition, or a choice or a code of the entry that is the latest or the first.
+    void add(const Define& define) {
+        if (std::holds_alternative<Condition>(define.body)) choices_.insert(define.name.text);
+        const auto* value = std::get_if<Expression>(&define.body);
+        const auto* chosen = value == nullptr ? nullptr : std::get_if<ChosenEntry>(&value->form);
+        if (chosen == nullptr) return;
+        const std::string field = field_name(chosen->entries.list.text, chosen->field.text);
+        if (has_values(field)) choices_.insert(define.name.text);
+        if (is_code(field)) codes_.insert(define.name.text);
+    }
     void add(const FactsBlock& block) {
         for (const FactDeclaration& fact : block.facts) {
             add(fact, fact.name.text);
@@ -48,11 +58,13 @@ private:
             std::holds_alternative<NumberType>(fact.type) || std::holds_alternative<DateType>(fact.type);
         if (!has_amount) choices_.insert(name);
         if (std::holds_alternative<CodeType>(fact.type)) codes_.insert(name);
+        if (std::holds_alternative<DateType>(fact.type)) dates_.insert(name);
     }
 
     std::map<std::string, std::set<std::string>> fields_;
     std::set<std::string> choices_;
     std::set<std::string> codes_;
+    std::set<std::string> dates_;
 };
 
 /// Digits alone as the code that they are, `96413`; nothing for any other amount.
@@ -89,6 +101,8 @@ public:
     }
     void visit(Expression& expression) {
         std::visit([&](auto& form) { visit(form); }, expression.form);
+        if (auto* chosen = std::get_if<ChosenEntry>(&expression.form); chosen != nullptr && is_day(*chosen))
+            expression.form = DayOperand{std::move(*chosen), expression.span};
     }
     /// A definition of a list's entries, for all that stands below it.
     void define(Define& definition) {
@@ -123,6 +137,10 @@ private:
         return FactTest{measured->fact, test->comparison, {value->name}, measured->when};
     }
 
+    [[nodiscard]] bool is_day(const ChosenEntry& chosen) const {
+        return declarations_.is_date(field_name(chosen.entries.list.text, chosen.field.text));
+    }
+
     void visit(Name& name) const {
         if (list_ != nullptr && declarations_.is_field(*list_, name.text)) name.text = field_name(*list_, name.text);
     }
@@ -130,7 +148,7 @@ private:
         std::visit(
             overloaded{[&](Name& name) { visit(name); }, [](Date&) {}, [&](YearlyDay& yearly) { visit(yearly.from); },
                        [&](MovedDay& moved) { visit(moved.from); },
-                       [&](ExtremeDay& extreme) { visit(extreme.operands); }},
+                       [&](ExtremeDay& extreme) { visit(extreme.operands); }, [](ChosenEntry&) {}},
             day.form);
     }
     void visit(std::vector<DayOperand>& days) const {
@@ -175,6 +193,7 @@ private:
         visit(elapsed.to);
     }
     void visit(Aggregate& aggregate) { visit(aggregate.entries); }
+    void visit(ChosenEntry& chosen) { visit(chosen.entries); }
     void visit(Parenthesized& parenthesized) { visit(parenthesized.operand); }
 
     void visit(Entries& entries) {

@@ -29,6 +29,10 @@ void print_count(Writer& writer, const CountTest& test) {
 
 void print_entries(Writer& writer, const Entries& entries) {
     writer.words(entries.list);
+    print_body(writer, entries);
+}
+
+void print_body(Writer& writer, const Entries& entries) {
     if (!entries.where.empty()) print_condition(writer.words("where"), entries.where.front());
 }
 

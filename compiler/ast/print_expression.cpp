@@ -40,6 +40,8 @@ std::string_view aggregation_words(Aggregation rule) {
             return "number of";
         case Aggregation::sum:
             return "sum of";
+        case Aggregation::average:
+            return "average of";
         case Aggregation::least:
             return "least";
         case Aggregation::greatest:
@@ -85,6 +87,13 @@ std::string_view distance_words(DayDistance distance) {
 
 std::string_view direction_word(DayDirection direction) {
     return direction == DayDirection::before ? "before" : "after";
+}
+
+/// What stands behind `latest` or `first`.
+void print_chosen(Writer& writer, const ChosenEntry& chosen) {
+    writer.words(chosen.field).words("of").words(chosen.entries.list);
+    if (chosen.by) writer.words("by").words(*chosen.by);
+    print_body(writer, chosen.entries);
 }
 
 /// Writes the words of a value. An opening parenthesis stands at the word behind it without a blank, a closing one at
@@ -136,6 +145,10 @@ private:
         if (aggregate.field) writer_.words(*aggregate.field).words("of");
         print_entries(writer_, aggregate.entries);
     }
+    void write(const ChosenEntry& chosen) {
+        word(chosen.latest ? "latest" : "first");
+        print_chosen(writer_, chosen);
+    }
     void write(const DayOperand& day) { print_day(writer_, day); }
     void write(const Parenthesized& parenthesized) {
         opening_ += '(';
@@ -150,23 +163,25 @@ private:
 }  // namespace
 
 void print_day(Writer& writer, const DayOperand& day) {
-    std::visit(overloaded{
-                   [&](const Name& name) { writer.words(name); },
-                   [&](const Date& date) { writer.words(date); },
-                   [&](const YearlyDay& yearly) {
-                       writer.words(yearly.is_last ? "last" : "next").words(yearly.day).words(yearly.month);
-                       print_day(writer.words(yearly.is_last ? "on or before" : "on or after"), yearly.from.front());
-                   },
-                   [&](const MovedDay& moved) {
-                       writer.words(moved.distance).words(direction_word(moved.direction));
-                       print_day(writer, moved.from.front());
-                   },
-                   [&](const ExtremeDay& extreme) {
-                       print_day(writer.words(extreme.earlier ? "earlier of" : "later of"), extreme.operands.front());
-                       print_day(writer.words("and").soft(), extreme.operands.back());
-                   },
-               },
-               day.form);
+    std::visit(
+        overloaded{
+            [&](const Name& name) { writer.words(name); },
+            [&](const Date& date) { writer.words(date); },
+            [&](const YearlyDay& yearly) {
+                writer.words(yearly.is_last ? "last" : "next").words(yearly.day).words(yearly.month);
+                print_day(writer.words(yearly.is_last ? "on or before" : "on or after"), yearly.from.front());
+            },
+            [&](const MovedDay& moved) {
+                writer.words(moved.distance).words(direction_word(moved.direction));
+                print_day(writer, moved.from.front());
+            },
+            [&](const ExtremeDay& extreme) {
+                print_day(writer.words(extreme.earlier ? "earlier of" : "later of"), extreme.operands.front());
+                print_day(writer.words("and").soft(), extreme.operands.back());
+            },
+            [&](const ChosenEntry& chosen) { print_chosen(writer.words(chosen.latest ? "latest" : "first"), chosen); },
+        },
+        day.form);
 }
 
 void print_day_relation(Writer& writer, const DayRelation& relation) {

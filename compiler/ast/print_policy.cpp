@@ -253,9 +253,12 @@ bool is_line(const Condition& condition) {
                       condition.form);
 }
 
+bool is_line(const Entries& entries) { return entries.where.empty() || is_line(entries.where.front()); }
+
 bool is_line(const Expression& value) {
     const auto* aggregate = std::get_if<Aggregate>(&value.form);
-    return aggregate == nullptr || aggregate->entries.where.empty() || is_line(aggregate->entries.where.front());
+    const auto* chosen = std::get_if<ChosenEntry>(&value.form);
+    return (aggregate == nullptr || is_line(aggregate->entries)) && (chosen == nullptr || is_line(chosen->entries));
 }
 
 /// Definitions on one line and checks may follow their like without an empty line between them.

@@ -37,6 +37,8 @@ void print_expression(Writer& writer, const Expression& expression);
 void print_condition(Writer& writer, const Condition& condition);
 /// `trials where …`, behind what is counted or computed of them.
 void print_entries(Writer& writer, const Entries& entries);
+/// `where` and what is asked of the entries, if anything is.
+void print_body(Writer& writer, const Entries& entries);
 /// The line that opens a group, left open for what may follow, and the lines below it to its `end`.
 void print_group_opening(Writer& writer, const ConditionGroup& group);
 void print_group_members(Writer& writer, const ConditionGroup& group, const Span& span);

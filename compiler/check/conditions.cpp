@@ -55,6 +55,7 @@ private:
     void check_fact(const ast::FactTest& test, Span span);
     void check_term(const ast::FactTest& test, const ast::Define& term, Span span);
     void report_entry_definition(const ast::FactTest& test, const ast::Define& term);
+    void check_values_of(const ast::FactTest& test, const KnownFact& fact, Span span);
     void check_yes_no(const ast::FactTest& test, const std::string& what, Span span);
     void check_choice(const ast::FactTest& test, const KnownFact& fact, Span span);
     void check_code(const ast::FactTest& test, const KnownFact& fact, Span span);
@@ -93,13 +94,11 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
         case FactKind::partial_date:
             return report_day(test.fact, "a date");
         case FactKind::yes_no:
-            return check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact->name), span);
         case FactKind::routing:
         case FactKind::one_of:
         case FactKind::scale:
-            return check_choice(test, *fact, span);
         case FactKind::code:
-            return check_code(test, *fact, span);
+            return check_values_of(test, *fact, span);
         case FactKind::number:
         case FactKind::measurement:
             return values_.check(test, span);
@@ -107,6 +106,13 @@ void ConditionCheck::check_fact(const ast::FactTest& test, Span span) {
             return sink_.add(FindingCode::list_in_condition, test.fact.span, fmt::format("`{}` is a list", fact->name),
                              fmt::format("count its entries, as in `at least 1 {} where …`", fact->name));
     }
+}
+
+/// Of a fact, or of the field of an entry that a definition takes.
+void ConditionCheck::check_values_of(const ast::FactTest& test, const KnownFact& fact, Span span) {
+    if (fact.kind == FactKind::code) return check_code(test, fact, span);
+    if (fact.kind != FactKind::yes_no) return check_choice(test, fact, span);
+    check_yes_no(test, fmt::format("`{}` is a yes/no fact", fact.name), span);
 }
 
 void ConditionCheck::report_day(const ast::Name& day, const char* what) {
@@ -123,6 +129,8 @@ void ConditionCheck::check_term(const ast::FactTest& test, const ast::Define& te
         report_day(test.fact, "a day");
     else if (is_condition(term))
         check_yes_no(test, fmt::format("`{}` is a condition", term.name.text), span);
+    else if (const KnownFact* choice = context_.symbols.choice(term))
+        check_values_of(test, *choice, span);
     else
         values_.check(test, span);
 }

@@ -19,8 +19,11 @@ void each_entries(const ast::Expression& expression, const Visit& visit) {
                    [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                    [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
                    [](const ast::Elapsed&) {},
-                   [](const ast::DayOperand&) {},
+                   [&](const ast::DayOperand& day) {
+                       if (const auto* chosen = std::get_if<ast::ChosenEntry>(&day.form)) visit(chosen->entries);
+                   },
                    [&](const ast::Aggregate& aggregate) { visit(aggregate.entries); },
+                   [&](const ast::ChosenEntry& chosen) { visit(chosen.entries); },
                    [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                },
                expression.form);

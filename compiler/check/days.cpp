@@ -1,6 +1,7 @@
 #include "compiler/check/days.hpp"
 
 #include "compiler/ast/words.hpp"
+#include "compiler/check/chosen_entries.hpp"
 #include "compiler/check/dates.hpp"
 #include "compiler/check/meanings.hpp"
 #include "compiler/check/value_words.hpp"
@@ -52,6 +53,14 @@ void check_moved(const Context& context, const ast::DayOperand& day, const ast::
                  "count it from a date, or from a definition that lies closer to one");
 }
 
+void check_chosen_day(const Context& context, const ast::ChosenEntry& chosen, Sink& sink) {
+    const KnownFact* field = check_chosen(context, chosen, sink);
+    if (field == nullptr || is_date(field->kind)) return;
+    sink.add(FindingCode::not_a_date, chosen.field.span,
+             fmt::format("`{}` {}, not a date", field->name, kind_words(field->kind)),
+             "the day of an entry is a date among its fields");
+}
+
 }  // namespace
 
 bool check_distance(const ast::Quantity& distance, const char* instead, Sink& sink) {
@@ -97,7 +106,8 @@ void check_day(const Context& context, const ast::DayOperand& day, Sink& sink) {
                           [&](const ast::Date& date) { check_date(date, DatePrecision::day, sink); },
                           [&](const ast::YearlyDay& yearly) { check_yearly(yearly, sink); },
                           [&](const ast::MovedDay& moved) { check_moved(context, day, moved, sink); },
-                          [](const ast::ExtremeDay&) {}},
+                          [](const ast::ExtremeDay&) {},
+                          [&](const ast::ChosenEntry& chosen) { check_chosen_day(context, chosen, sink); }},
                day.form);
     for (const ast::DayOperand& operand : ast::operands_of(day)) check_day(context, operand, sink);
 }

@@ -1,3 +1,4 @@
+#include "compiler/check/chosen_entries.hpp"
 #include "compiler/check/days.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/passes.hpp"
@@ -94,6 +95,10 @@ void check_values(const Context& context, const ast::Define& term, Values& value
     const auto* value = std::get_if<ast::Expression>(&term.body);
     if (value == nullptr) return;
     if (context.symbols.is_day(term)) return check_day(context, *value, context.sink);
+    if (context.symbols.choice(term) != nullptr) {
+        static_cast<void>(check_chosen(context, std::get<ast::ChosenEntry>(value->form), context.sink));
+        return;
+    }
     values.measure(*value, context.sink);
 }
 

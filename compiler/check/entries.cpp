@@ -50,13 +50,15 @@ public:
     void visit(const ast::Condition& condition) {
         if (is_count(condition)) return report_list(condition.span);
         std::visit(overloaded{
-                       [](const ast::FactTest&) {},
-                       [](const ast::AgeTest&) {},
+                       [&](const ast::FactTest& test) {
+                           if (test.measured) visit(test.measured->anchor);
+                       },
+                       [&](const ast::AgeTest& test) { visit(test.at); },
                        [&](const ast::QuantityTest& test) {
                            visit(test.left);
                            visit(test.right);
                        },
-                       [](const ast::DayTest&) {},
+                       [&](const ast::DayTest& test) { visit(test.relation.anchor); },
                        [](const ast::CountTest&) {},
                        [&](const ast::ConditionGroup& group) { visit_all(group.members); },
                        [&](const ast::Unless& unless) { visit_all(unless.parts); },
@@ -85,16 +87,25 @@ private:
         std::visit(overloaded{
                        [](const ast::Quantity&) {},
                        [](const ast::NamedValue&) {},
-                       [](const ast::MeasuredValue&) {},
+                       [&](const ast::MeasuredValue& measured) { visit(measured.when.anchor); },
                        [&](const ast::Arithmetic& arithmetic) { visit_all(arithmetic.operands); },
                        [&](const ast::Extreme& extreme) { visit_all(extreme.operands); },
                        [&](const ast::RoundedValue& rounded) { visit_all(rounded.operand); },
-                       [](const ast::Elapsed&) {},
+                       [&](const ast::Elapsed& elapsed) {
+                           visit(elapsed.from);
+                           visit(elapsed.to);
+                       },
                        [](const ast::DayOperand&) {},
                        [&](const ast::Aggregate&) { report_list(expression.span); },
+                       [&](const ast::ChosenEntry&) { report_list(expression.span); },
                        [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand); },
                    },
                    expression.form);
+    }
+
+    void visit(const ast::DayOperand& day) {
+        if (std::holds_alternative<ast::ChosenEntry>(day.form)) report_list(day.span);
+        for (const ast::DayOperand& operand : ast::operands_of(day)) visit(operand);
     }
 
     void report_list(Span span) {

@@ -238,9 +238,9 @@ private:
         if (kind == QuestionKind::exact_date && !has_partial_date)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is never a partial date", fact.name),
                       "`birth_date`, declared dates and days of measurements are asked for exact dates");
-        if (kind == QuestionKind::measure_again && !is_measured(fact))
+        if (kind == QuestionKind::measure_again && !is_measured(fact) && fact.kind != FactKind::list)
             sink_.add(FindingCode::impossible_question, span, fmt::format("`{}` is not measured", fact.name),
-                      "only a fact declared with `measured` is measured again");
+                      "only a list and a fact declared with `measured` are measured again");
     }
 
     const Context& context_;

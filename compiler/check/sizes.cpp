@@ -16,6 +16,8 @@ constexpr long double limit = 85070591730234615865843651857942052864.0L;
 constexpr long double reduced_from = 4611686018427387904.0L;
 constexpr std::int64_t largest_grid = std::int64_t{1} << 40;
 constexpr long double most_entries = 1'000'000;
+/// No code of any system has a larger number.
+constexpr long double most_places_of_codes = 1'000'000'000'000;
 /// From the first day of the calendar to its last.
 constexpr long double longest_time = 146'097;
 
@@ -187,12 +189,22 @@ std::optional<Size> Sizes::form(const ast::Aggregate& aggregate) {
     const Size number{most_entries, 1, most_entries, 1, 1};
     if (!aggregate.field) return number;
     const ast::Name field{ast::field_name(aggregate.entries.list.text, aggregate.field->text), aggregate.field->span};
-    std::optional<Size> value = size(field);
-    if (!value || aggregate.rule != ast::Aggregation::sum)
-        return value && can_compare(*value, *value) ? value : std::nullopt;
+    const std::optional<Size> value = size(field);
+    const bool is_sum = aggregate.rule == ast::Aggregation::sum || aggregate.rule == ast::Aggregation::average;
+    if (!value || !is_sum) return value && can_compare(*value, *value) ? value : std::nullopt;
     // fractions of one denominator: the sum has it, too
-    return settled(
+    const std::optional<Size> sum = settled(
         {value->numerator * most_entries, value->denominator, value->value * most_entries, value->lowest, value->grid});
+    return sum && aggregate.rule == ast::Aggregation::average ? product(*sum, inverse(number)) : sum;
+}
+
+/// The candidates are compared with one another. What is no number stands for the number of its place or its code.
+std::optional<Size> Sizes::form(const ast::ChosenEntry& chosen) {
+    const ast::Name name{ast::field_name(chosen.entries.list.text, chosen.field.text), chosen.field.span};
+    if (!is_number(context_.symbols.fact(name.text)->kind))
+        return Size{most_places_of_codes, 1, most_places_of_codes, 1, 1};
+    const std::optional<Size> value = size(name);
+    return value && can_compare(*value, *value) ? value : std::nullopt;
 }
 
 /// No number.

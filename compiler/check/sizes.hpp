@@ -43,6 +43,7 @@ private:
     std::optional<Size> form(const ast::RoundedValue& rounded);
     std::optional<Size> form(const ast::Elapsed& elapsed);
     std::optional<Size> form(const ast::Aggregate& aggregate);
+    std::optional<Size> form(const ast::ChosenEntry& chosen);
     std::optional<Size> form(const ast::Parenthesized& parenthesized);
     std::optional<Size> form(const ast::DayOperand& day);
 

@@ -111,6 +111,13 @@ const KnownFact* Symbols::field(const std::string& list, const std::string& name
     return fact(ast::field_name(list, name));
 }
 
+const KnownFact* Symbols::choice(const ast::Define& term) const {
+    const auto* value = std::get_if<ast::Expression>(&term.body);
+    const auto* chosen = value == nullptr ? nullptr : std::get_if<ast::ChosenEntry>(&value->form);
+    const KnownFact* found = chosen == nullptr ? nullptr : field(chosen->entries.list.text, chosen->field.text);
+    return found == nullptr || is_number(found->kind) ? nullptr : found;
+}
+
 std::vector<const KnownFact*> Symbols::fields_called(const std::string& name) const {
     std::vector<const KnownFact*> fields;
     for (const KnownFact& fact : facts_)

@@ -66,6 +66,9 @@ public:
     [[nodiscard]] const ast::Define* term(const std::string& name) const;
     /// Whether a definition names a day: its first value is one.
     [[nodiscard]] bool is_day(const ast::Define& term) const { return days_.count(&term) > 0; }
+    /// The field whose value a definition is, where that is no number and no day but a choice or a code of an entry;
+    /// nothing for any other definition.
+    [[nodiscard]] const KnownFact* choice(const ast::Define& term) const;
     /// At most so many days lie between a day and the dates that it is counted from, also through definitions.
     [[nodiscard]] std::int64_t days_away(const ast::DayOperand& day) const;
     /// Facts and terms, and fields as they are called among the entries of their list.

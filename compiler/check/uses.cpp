@@ -6,8 +6,19 @@
 namespace pol::checking {
 namespace {
 
+ast::Name field_of(const ast::Entries& entries, const ast::Name& field) {
+    return {ast::field_name(entries.list.text, field.text), field.span};
+}
+
+void visit_chosen(const ast::ChosenEntry& chosen, const VisitName& visit) {
+    visit(chosen.entries.list);
+    visit(field_of(chosen.entries, chosen.field));
+    if (chosen.by) visit(field_of(chosen.entries, *chosen.by));
+}
+
 void visit_day(const ast::DayOperand& day, const VisitName& visit) {
     if (const auto* name = std::get_if<ast::Name>(&day.form)) visit(*name);
+    if (const auto* chosen = std::get_if<ast::ChosenEntry>(&day.form)) visit_chosen(*chosen, visit);
     for (const ast::DayOperand& operand : ast::operands_of(day)) visit_day(operand, visit);
 }
 
@@ -22,16 +33,12 @@ void visit_all(const std::vector<ast::Expression>& operands, const VisitName& vi
     for (const ast::Expression& operand : operands) each_name(operand, visit);
 }
 
-ast::Name field_of(const ast::Entries& entries, const ast::Name& field) {
-    return {ast::field_name(entries.list.text, field.text), field.span};
-}
-
 }  // namespace
 
 bool compares_numbers(const Symbols& symbols, const ast::FactTest& test) {
     if (const KnownFact* fact = symbols.fact(test.fact.text)) return is_number(fact->kind);
     const ast::Define* term = symbols.term(test.fact.text);
-    return term != nullptr && !is_condition(*term) && !symbols.is_day(*term);
+    return term != nullptr && !is_condition(*term) && !symbols.is_day(*term) && symbols.choice(*term) == nullptr;
 }
 
 void each_name(const ast::Expression& expression, const VisitName& visit) {
@@ -54,6 +61,7 @@ void each_name(const ast::Expression& expression, const VisitName& visit) {
                        visit(aggregate.entries.list);
                        if (aggregate.field) visit(field_of(aggregate.entries, *aggregate.field));
                    },
+                   [&](const ast::ChosenEntry& chosen) { visit_chosen(chosen, visit); },
                    [&](const ast::Parenthesized& parenthesized) { visit_all(parenthesized.operand, visit); },
                },
                expression.form);

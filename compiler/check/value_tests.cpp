@@ -29,6 +29,8 @@ void ValueTests::check(const ast::QuantityTest& test) { check_sides(test.left, t
 
 void ValueTests::check_sides(const ast::Expression& left, const ast::Expression& right) {
     const std::optional<Measure> left_measure = values_.measure(left, context_.sink);
+    // then it is meant to be compared with values, not with what numbers are called
+    if (!left_measure && std::holds_alternative<ast::ChosenEntry>(inside(left).form)) return;
     const std::optional<Measure> right_measure = values_.measure(right, context_.sink);
     if (!left_measure || !right_measure) return;
     const ast::Name* left_name = lone_name(left);

@@ -1,6 +1,7 @@
 #include "compiler/check/values.hpp"
 
 #include "compiler/ast/words.hpp"
+#include "compiler/check/chosen_entries.hpp"
 #include "compiler/check/days.hpp"
 #include "compiler/check/entries.hpp"
 #include "compiler/check/literals.hpp"
@@ -72,6 +73,12 @@ std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
         sink.add(FindingCode::different_units, name.span,
                  fmt::format("`{}` is months in some cases and days in others", name.text),
                  "only `approve` takes such a time, by its name alone; for anything else keep to one of the two");
+        return std::nullopt;
+    }
+    if (const KnownFact* choice = meaning.term == nullptr ? nullptr : context_.symbols.choice(*meaning.term)) {
+        sink.add(FindingCode::not_a_number, name.span,
+                 fmt::format("`{}` {}, not a number", name.text, kind_words(choice->kind)),
+                 fmt::format("compare it with a value of `{}`", choice->name));
         return std::nullopt;
     }
     const bool is_defined_day = meaning.term != nullptr && meaning.is_day;
@@ -198,7 +205,17 @@ std::optional<Measure> Values::form(const ast::Aggregate& aggregate, Sink& sink)
     if (is_number(field->kind)) return measure_of(number_type(*field).unit);
     sink.add(FindingCode::not_a_number, aggregate.field->span,
              fmt::format("`{}` {}, not a number", field->name, kind_words(field->kind)),
-             "sums, least and greatest values are those of fields that are numbers");
+             "sums, averages, least and greatest values are those of fields that are numbers");
+    return std::nullopt;
+}
+
+std::optional<Measure> Values::form(const ast::ChosenEntry& chosen, Sink& sink) {
+    const KnownFact* field = check_chosen(context_, chosen, sink);
+    if (field == nullptr) return std::nullopt;
+    if (is_number(field->kind)) return measure_of(number_type(*field).unit);
+    sink.add(FindingCode::not_a_number, chosen.field.span,
+             fmt::format("`{}` {}, not a number", field->name, kind_words(field->kind)),
+             "make it a definition of its own, whose name is then compared with values");
     return std::nullopt;
 }
 

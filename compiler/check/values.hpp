@@ -41,6 +41,7 @@ private:
     std::optional<Measure> form(const ast::RoundedValue& rounded, Sink& sink);
     std::optional<Measure> form(const ast::Elapsed& elapsed, Sink& sink);
     std::optional<Measure> form(const ast::Aggregate& aggregate, Sink& sink);
+    std::optional<Measure> form(const ast::ChosenEntry& chosen, Sink& sink);
     std::optional<Measure> form(const ast::Parenthesized& parenthesized, Sink& sink);
     std::optional<Measure> form(const ast::DayOperand& day, Sink& sink);
     std::optional<Measure> same_kind(const std::vector<ast::Expression>& operands, Sink& sink);

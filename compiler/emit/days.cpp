@@ -98,6 +98,7 @@ std::string day(const Context& context, const model::Day& day, int indent) {
                        [&](const model::YearlyDay& yearly) { return yearly_day(context, yearly, inside); },
                        [&](const model::ExtremeDay& extreme) { return extreme_day(context, extreme, inside); },
                        [&](const model::MovedDay& moved) { return emission::day(context, moved.from.front(), inside); },
+                       [&](const model::ChosenEntry& chosen) { return chosen_entry(context, chosen, inside); },
                    },
                    day.base);
     return counted_from(base, day.offset, indent);

@@ -39,6 +39,18 @@ std::string groups_of(const Context& context, const model::Distinct& distinct) {
     return fmt::format("{{{}}}", joined(groups));
 }
 
+std::string window_of(const model::EntryFilter& entries) {
+    return entries.has_window ? "::pol::Window::of_days" : "::pol::Window::none";
+}
+
+/// A number, the place of a choice, or a day, as a function of one entry.
+std::string field_of_entry(const Context& context, model::FactIndex list, model::FactIndex field, int indent) {
+    const FactType type = context.policy.facts[field].type;
+    if (type == FactType::number) return of_entry(context, list, amount_within(context, field), indent);
+    const char* reader = type == FactType::partial_date ? "day_of_entry" : "place_within";
+    return of_entry(context, list, fmt::format("{}({})", reader, context.member(field)), indent);
+}
+
 std::vector<std::string> list_items(const Context& context, const model::EntryFilter& entries) {
     return {context.member(entries.list), evidence_name(entries.minimum)};
 }
@@ -59,13 +71,28 @@ std::string count_test(const Context& context, const model::CountTest& test, int
 }
 
 std::string aggregate(const Context& context, const model::Aggregate& aggregate, int indent) {
-    static constexpr const char* openings[] = {"count_of(", "sum_of(", "least_among(", "greatest_among("};
+    static constexpr const char* openings[] = {"count_of(", "sum_of(", "average_of(", "least_among(",
+                                               "greatest_among("};
     std::vector<std::string> items = list_items(context, aggregate.entries);
+    if (aggregate.rule >= model::Aggregation::average) items.push_back(window_of(aggregate.entries));
     if (aggregate.field)
         items.push_back(
             of_entry(context, aggregate.entries.list, amount_within(context, *aggregate.field), indent + 4));
     items.push_back(body_of(context, aggregate.entries, indent + 4));
     return call(openings[static_cast<std::size_t>(aggregate.rule)], items, indent);
+}
+
+std::string chosen_entry(const Context& context, const model::ChosenEntry& chosen, int indent) {
+    const model::FactIndex list = chosen.entries.list;
+    const bool is_day = context.policy.facts[chosen.field].type == FactType::partial_date;
+    const bool is_order = is_day && chosen.field == chosen.by;
+    std::vector<std::string> items = list_items(context, chosen.entries);
+    items.push_back(window_of(chosen.entries));
+    if (!is_order) items.push_back(field_of_entry(context, list, chosen.field, indent + 4));
+    items.push_back(field_of_entry(context, list, chosen.by, indent + 4));
+    items.push_back(body_of(context, chosen.entries, indent + 4));
+    if (is_order) return call(chosen.latest ? "latest_day(" : "earliest_day(", items, indent);
+    return call(fmt::format("{}_of_{}(", is_day ? "day" : "value", chosen.latest ? "latest" : "first"), items, indent);
 }
 
 std::string braced(const Decimal& decimal) { return fmt::format("{{{}, {}}}", decimal.digits, decimal.places); }

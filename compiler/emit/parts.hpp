@@ -58,6 +58,8 @@ struct Context {
 /// A count of entries, and a value of them.
 [[nodiscard]] std::string count_test(const Context& context, const model::CountTest& test, int indent);
 [[nodiscard]] std::string aggregate(const Context& context, const model::Aggregate& aggregate, int indent);
+/// What a field of the latest or the first entry holds: a value, or a day.
+[[nodiscard]] std::string chosen_entry(const Context& context, const model::ChosenEntry& chosen, int indent);
 /// The number of an entry, which counts within its bounds.
 [[nodiscard]] std::string amount_within(const Context& context, model::FactIndex field);
 /// `{0, 0}`, the digits and places of a decimal.

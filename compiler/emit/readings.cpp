@@ -28,7 +28,8 @@ public:
                               [&](const model::DayOfTerm& term) { read_term(term.term); },
                               [&](const model::YearlyDay& yearly) { visit_all(yearly.from); },
                               [&](const model::ExtremeDay& extreme) { visit_all(extreme.operands); },
-                              [&](const model::MovedDay& moved) { visit_all(moved.from); }},
+                              [&](const model::MovedDay& moved) { visit_all(moved.from); },
+                              [&](const model::ChosenEntry& chosen) { read_chosen(chosen); }},
                    day.base);
     }
     void visit(const model::Term& term) {
@@ -53,6 +54,7 @@ public:
     }
 
     [[nodiscard]] bool moves_days() const { return moves_days_; }
+    [[nodiscard]] bool chooses_entries() const { return chooses_entries_; }
     [[nodiscard]] std::vector<Reading> readings() && { return std::move(readings_); }
 
 private:
@@ -129,14 +131,29 @@ private:
     }
     void read(const model::Aggregate& aggregate) {
         add(Reading::Kind::value, aggregate.entries.list, aggregate.entries.minimum);
+        if (aggregate.rule >= model::Aggregation::average) add_again(aggregate.entries);
         if (aggregate.field) add(Reading::Kind::field, *aggregate.field, Evidence::none);
         for (const model::Condition& where : aggregate.entries.where) visit(where);
+    }
+    void read(const model::ValueOfEntry& value) { read_chosen(value.entry); }
+    void read_chosen(const model::ChosenEntry& chosen) {
+        chooses_entries_ = true;
+        add(Reading::Kind::value, chosen.entries.list, chosen.entries.minimum);
+        add_again(chosen.entries);
+        add_field_day(chosen.field);
+        add(Reading::Kind::field_contradiction, chosen.field, Evidence::none);
+        add_field_day(chosen.by);
+        for (const model::Condition& where : chosen.entries.where) visit(where);
+    }
+    void add_again(const model::EntryFilter& entries) {
+        add(Reading::Kind::measured_again, entries.list, entries.minimum);
     }
 
     const model::Policy& policy_;
     Terms terms_;
     std::vector<bool>* terms_seen_;
     bool moves_days_ = false;
+    bool chooses_entries_ = false;
     std::vector<Reading> readings_;
 };
 
@@ -190,7 +207,7 @@ Uses uses_of(const model::Policy& policy) {
     // A term reads only terms before it.
     for (std::size_t i = policy.terms.size(); i-- > 0;)
         if (terms[i]) walk.visit(policy.terms[i]);
-    return {.terms = std::move(terms), .moved_days = walk.moves_days()};
+    return {.terms = std::move(terms), .moved_days = walk.moves_days(), .chosen_entries = walk.chooses_entries()};
 }
 
 }  // namespace pol::emission

@@ -43,6 +43,8 @@ struct Uses {
     std::vector<bool> terms;
     /// Whether any day is counted from another.
     bool moved_days = false;
+    /// Whether any value or day is that of the latest or the first entry of a list.
+    bool chosen_entries = false;
 };
 [[nodiscard]] Uses uses_of(const model::Policy& policy);
 

@@ -106,6 +106,9 @@ Written written(const Context& context, const model::Expression& value, int inde
             [&](const model::RoundedValue& form) { return Written{rounded(context, form, indent)}; },
             [&](const model::Elapsed& form) { return Written{elapsed(context, form, indent)}; },
             [&](const model::Aggregate& form) { return scaled(aggregate(context, form, indent), form.factor); },
+            [&](const model::ValueOfEntry& form) {
+                return scaled(chosen_entry(context, form.entry, indent), form.factor);
+            },
         },
         value.form);
 }
@@ -115,6 +118,7 @@ model::Fraction* factor_of(model::Expression& value) {
     if (auto* number = std::get_if<model::NumberOfFact>(&value.form)) return &number->factor;
     if (auto* measured = std::get_if<model::MeasurementOfFact>(&value.form)) return &measured->factor;
     if (auto* entries = std::get_if<model::Aggregate>(&value.form)) return &entries->factor;
+    if (auto* entry = std::get_if<model::ValueOfEntry>(&value.form)) return &entry->factor;
     return nullptr;
 }
 
@@ -129,13 +133,20 @@ std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction f
     return result;
 }
 
-/// The fact that a value is alone, if its values are not written as amounts.
+/// The fact that a value is alone, or that is taken of an entry by name, if its values are not written as amounts.
 std::optional<model::FactIndex> written_otherwise(const Context& context, const model::Expression& value) {
     std::optional<model::FactIndex> fact;
     if (const auto* number = std::get_if<model::NumberOfFact>(&value.form)) fact = number->fact;
     if (const auto* measured = std::get_if<model::MeasurementOfFact>(&value.form)) fact = measured->fact;
-    if (!fact || context.policy.facts[*fact].notation == Notation::amount) return std::nullopt;
-    return fact;
+    if (const auto* term = std::get_if<model::NumberOfTerm>(&value.form)) {
+        const auto* body = std::get_if<model::Expression>(&context.policy.terms[term->term].body);
+        const auto* chosen = body == nullptr ? nullptr : std::get_if<model::ValueOfEntry>(&body->form);
+        if (chosen != nullptr) fact = chosen->entry.field;
+    }
+    if (!fact) return std::nullopt;
+    const model::Fact& read = context.policy.facts[*fact];
+    const bool is_number = read.type == FactType::number || read.type == FactType::measurement;
+    return is_number && read.notation == Notation::amount ? std::nullopt : fact;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "compiler/interpret/condition_questions.hpp"
 
+#include "compiler/interpret/chosen_entries.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/entries.hpp"
@@ -73,7 +74,8 @@ void ClauseQuestions::about(const model::Day& day, const Views& views) {
                           [](Date) {}, [&](const model::DayOfTerm& term) { ask_term(term.term, open); },
                           [&](const model::YearlyDay& yearly) { about(yearly.from.front(), open); },
                           [&](const model::ExtremeDay& extreme) { ask_extreme(extreme, open); },
-                          [&](const model::MovedDay& moved) { about(moved.from.front(), open); }},
+                          [&](const model::MovedDay& moved) { about(moved.from.front(), open); },
+                          [&](const model::ChosenEntry& chosen) { ask_chosen(chosen, *open.front()); }},
                day.base);
 }
 
@@ -183,7 +185,25 @@ void ClauseQuestions::ask(const model::Aggregate& aggregate, const Views& views)
     Views matter;
     for (const Answers& entry : entries)
         if (counts(aggregate.entries, entry) != Truth::no) matter.push_back(&entry);
+    if (matter.empty()) return ask_again(aggregate.entries, answers);
     ask_entries(aggregate.entries, aggregate.field, matter);
+}
+
+/// Of the entries that may be the one: what they tell, where more than one is left their days, and whether they count.
+void ClauseQuestions::ask_chosen(const model::ChosenEntry& chosen, const Answers& answers) {
+    if (!is_told(chosen.entries, answers)) return ask_list(chosen.entries);
+    const Candidates candidates = candidates_for(chosen, answers);
+    if (candidates.entries.empty()) return ask_again(chosen.entries, answers);
+    Views matter;
+    for (const Answers& entry : candidates.entries) matter.push_back(&entry);
+    ask_field(chosen.field, matter);
+    ask_field_day(chosen.field, matter);
+    if (contradict(chosen, candidates)) list_.ask(chosen.field, QuestionKind::resolve, clauses_);
+    if (matter.size() > 1 && !agree(chosen, candidates)) {
+        ask_field(chosen.by, matter);
+        ask_field_day(chosen.by, matter);
+    }
+    if (!chosen.entries.where.empty()) about(chosen.entries.where.front(), matter);
 }
 
 // What they are made of.
@@ -192,10 +212,28 @@ void ClauseQuestions::ask_list(const model::EntryFilter& entries) {
     list_.ask(entries.list, kind_for(entries.minimum), clauses_);
 }
 
+/// Where no entry counts, a newer one could.
+void ClauseQuestions::ask_again(const model::EntryFilter& entries, const Answers& answers) {
+    if (can_be_measured_again(entries, answers)) list_.ask(entries.list, QuestionKind::measure_again, clauses_);
+}
+
+void ClauseQuestions::ask_field(FactIndex field, const Views& views) {
+    const auto lacks_it = [&](const Answers* view) { return !view->is_usable(field, Evidence::none); };
+    if (std::any_of(views.begin(), views.end(), lacks_it)) list_.ask(field, QuestionKind::answer, clauses_);
+}
+
+/// A date that is told, but not to the day.
+void ClauseQuestions::ask_field_day(FactIndex field, const Views& views) {
+    if (answers_.policy->facts[field].type != FactType::partial_date) return;
+    const auto is_vague = [&](const Answers* view) {
+        return view->is_usable(field, Evidence::none) && !is_exact(given_days(field, *view));
+    };
+    if (std::any_of(views.begin(), views.end(), is_vague)) list_.ask(field, QuestionKind::exact_date, clauses_);
+}
+
 void ClauseQuestions::ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field,
                                   const Views& views) {
-    const auto lacks_it = [&](const Answers* view) { return !view->is_usable(*field, Evidence::none); };
-    if (field && std::any_of(views.begin(), views.end(), lacks_it)) list_.ask(*field, QuestionKind::answer, clauses_);
+    if (field) ask_field(*field, views);
     if (!entries.where.empty()) about(entries.where.front(), views);
 }
 

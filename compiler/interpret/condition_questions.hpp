@@ -45,6 +45,7 @@ private:
     void ask(const model::RoundedValue& rounded, const Views& views);
     void ask(const model::Elapsed& elapsed, const Views& views);
     void ask(const model::Aggregate& aggregate, const Views& views);
+    void ask(const model::ValueOfEntry& value, const Views& views) { ask_chosen(value.entry, *views.front()); }
 
     void ask_term(model::TermIndex term, const Views& views);
     /// The cases from `first` on, as far as they are still possible and differ.
@@ -52,6 +53,10 @@ private:
     void ask_cases(const std::vector<model::DayCase>& cases, std::size_t first, const Views& views);
     void ask_extreme(const model::ExtremeDay& extreme, const Views& views);
     void ask_rows(const model::Selection& selection, const Views& views);
+    void ask_chosen(const model::ChosenEntry& chosen, const Answers& answers);
+    void ask_field(FactIndex field, const Views& views);
+    void ask_field_day(FactIndex field, const Views& views);
+    void ask_again(const model::EntryFilter& entries, const Answers& answers);
     void ask_list(const model::EntryFilter& entries);
     /// The field of the entries that matter, where one lacks it, then whether they count.
     void ask_entries(const model::EntryFilter& entries, std::optional<FactIndex> field, const Views& views);

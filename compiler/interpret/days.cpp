@@ -1,5 +1,6 @@
 #include "compiler/interpret/days.hpp"
 
+#include "compiler/interpret/chosen_entries.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/terms.hpp"
 #include "compiler/source/overloaded.hpp"
@@ -10,9 +11,6 @@
 namespace pol::interpretation {
 
 namespace {
-
-/// The first and last day that a request can carry.
-constexpr DateRange whole_calendar{.first = date_of(1800, 1, 1), .last = date_of(2199, 12, 31)};
 
 Evidence minimum_for(const model::Fact& fact, Evidence minimum) {
     return fact.source == FactSource::provider ? minimum : Evidence::none;
@@ -77,7 +75,8 @@ DateRange days_of(const model::Day& day, const Answers& answers) {
                               [&](const model::DayOfTerm& term) { return definition_of(answers, term.term).days; },
                               [&](const model::YearlyDay& yearly) { return days_of(yearly, answers); },
                               [&](const model::ExtremeDay& extreme) { return days_of(extreme, answers); },
-                              [&](const model::MovedDay& moved) { return days_of(moved.from.front(), answers); }},
+                              [&](const model::MovedDay& moved) { return days_of(moved.from.front(), answers); },
+                              [&](const model::ChosenEntry& chosen) { return days_of(chosen, answers); }},
                    day.base);
     const ShortMonths rule = answers.calendar.short_months;
     return {.first = moved(base.first, day, rule), .last = moved(base.last, day, rule)};

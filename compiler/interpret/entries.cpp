@@ -47,6 +47,7 @@ Number taken_together(model::Aggregation rule, Number one, Number other) {
             return greater(one, other);
         case model::Aggregation::count:
         case model::Aggregation::sum:
+        case model::Aggregation::average:
             break;
     }
     return one + other;
@@ -54,8 +55,8 @@ Number taken_together(model::Aggregation rule, Number one, Number other) {
 
 /// What there is before any entry.
 std::optional<Number> of_nothing(model::Aggregation rule) {
-    const bool is_extreme = rule == model::Aggregation::least || rule == model::Aggregation::greatest;
-    return is_extreme ? std::nullopt : std::optional(number(0));
+    const bool adds_up = rule == model::Aggregation::count || rule == model::Aggregation::sum;
+    return adds_up ? std::optional(number(0)) : std::nullopt;
 }
 
 }  // namespace
@@ -72,6 +73,14 @@ std::vector<Answers> entries_of(FactIndex list, const Answers& answers) {
 
 Truth counts(const model::EntryFilter& entries, const Answers& answers) {
     return entries.where.empty() ? Truth::yes : truth_of(entries.where.front(), answers);
+}
+
+bool can_be_measured_again(const model::EntryFilter& entries, const Answers& answers) {
+    if (!entries.has_window) return false;
+    Answers unknown = answers;
+    for (std::size_t field = entries.list + 1U; field < unknown.facts.size(); ++field)
+        if (unknown.policy->facts[field].list == entries.list) unknown.facts[field] = Answer{};
+    return counts(entries, unknown) != Truth::no;
 }
 
 std::optional<std::uint16_t> group_of(const model::Distinct& distinct, const Answers& answers) {
@@ -99,14 +108,17 @@ Truth truth_of(const model::CountTest& test, const Answers& answers) {
 std::optional<Number> value_of(const model::Aggregate& aggregate, const Answers& answers) {
     if (!answers.is_usable(aggregate.entries.list, aggregate.entries.minimum)) return std::nullopt;
     std::optional<Number> total = of_nothing(aggregate.rule);
+    int taken = 0;
     for (const Answers& entry : entries_of(aggregate.entries.list, answers)) {
         const Truth counted = counts(aggregate.entries, entry);
         if (counted == Truth::no) continue;
         const std::optional<Number> value = number_of(aggregate, entry);
         if (counted == Truth::unknown || !value) return std::nullopt;
         total = total ? taken_together(aggregate.rule, *total, *value) : *value;
+        ++taken;
     }
-    return total;
+    const bool is_average = aggregate.rule == model::Aggregation::average && total;
+    return is_average ? std::optional(*total / number(taken)) : total;
 }
 
 }  // namespace pol::interpretation

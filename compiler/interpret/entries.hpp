@@ -16,6 +16,9 @@ namespace pol::interpretation {
 /// Whether an entry counts: `answers` are those with the entry in place.
 [[nodiscard]] Truth counts(const model::EntryFilter& entries, const Answers& answers);
 
+/// Whether another entry than those that are given could count: one of which nothing is known yet may.
+[[nodiscard]] bool can_be_measured_again(const model::EntryFilter& entries, const Answers& answers);
+
 /// The group that the value of a field belongs to; nothing where the entry does not tell.
 [[nodiscard]] std::optional<std::uint16_t> group_of(const model::Distinct& distinct, const Answers& answers);
 

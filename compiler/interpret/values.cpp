@@ -1,5 +1,6 @@
 #include "compiler/interpret/values.hpp"
 
+#include "compiler/interpret/chosen_entries.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/days.hpp"
 #include "compiler/interpret/entries.hpp"

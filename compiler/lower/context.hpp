@@ -61,6 +61,8 @@ struct Context {
     std::vector<units::Dimension> term_dimensions;
     /// Times that are months in some cases and days in others: the term of the days, by that of the months.
     std::map<model::TermIndex, model::TermIndex> days_of_time;
+    /// The terms that are a choice or a code of an entry: the field, by its whole name.
+    std::map<model::TermIndex, std::string> choice_of_term;
     IndexByName<model::ClauseIndex> clause_by_id;
     std::map<const ast::Item*, model::ClauseIndex> clause_of_item;
     std::vector<SeePlace> see_places;

@@ -100,6 +100,7 @@ model::Condition to_fact_test(const Context& context, const ast::FactTest& test,
     const auto term = context.term_by_name.find(test.fact.text);
     if (term != context.term_by_name.end()) {
         if (holds_condition(context.policy.terms[term->second])) return {to_term_test(test, term->second)};
+        if (context.choice_of_term.count(term->second) > 0) return to_notation_test(context, test, term->second);
         return {to_number_test(context, test, minimum)};
     }
     if (const Derived* derived = derived_fact(context, test.fact.text)) {

@@ -29,14 +29,22 @@ model::Condition compared(const model::Expression& value, model::NumberOperator 
     return {model::NumberTest{value, comparison, {model::Constant{{number, 1}}}}};
 }
 
+/// From the lowest to the highest number that a fact can have, or that stands for a value of a choice.
+Range bounds_of(const model::Fact& fact) {
+    if (fact.type == FactType::yes_no) return {0, 1};
+    if (fact.type == FactType::one_of) return {0, static_cast<std::int64_t>(fact.values.size()) - 1};
+    return {fact.least.digits, fact.most.digits};
+}
+
 /// Tests of one value, of which `fact` has the bounds.
 class NumberTests {
 public:
-    NumberTests(const model::Fact& fact, model::Expression value) : fact_(fact), value_(std::move(value)) {}
+    NumberTests(const model::Fact& fact, model::Expression value)
+        : bounds_(bounds_of(fact)), value_(std::move(value)) {}
 
     [[nodiscard]] model::Condition is_in(const Range& range) const {
-        const bool from_least = range.first <= fact_.least.digits;
-        const bool to_most = range.last >= fact_.most.digits;
+        const bool from_least = range.first <= bounds_.first;
+        const bool to_most = range.last >= bounds_.last;
         if (range.first == range.last) return compared(value_, model::NumberOperator::is, range.first);
         if (to_most) return compared(value_, model::NumberOperator::is_at_least, range.first);
         if (from_least) return compared(value_, model::NumberOperator::is_at_most, range.last);
@@ -51,7 +59,7 @@ public:
     [[nodiscard]] model::Condition among(const std::vector<Range>& ranges, bool negated) const {
         if (ranges.empty())
             return compared(value_, negated ? model::NumberOperator::is_at_least : model::NumberOperator::is_less_than,
-                            fact_.least.digits);
+                            bounds_.first);
         const bool is_alone = ranges.size() == 1;
         if (is_alone && !negated) return is_in(ranges.front());
         if (is_alone && ranges.front().first == ranges.front().last)
@@ -66,7 +74,7 @@ public:
     }
 
 private:
-    const model::Fact& fact_;
+    Range bounds_;
     model::Expression value_;
 };
 
@@ -80,6 +88,34 @@ bool is_named(const ast::FactTest& test, const std::string& group) {
                        [&](const ast::Name& value) { return value.text == group; });
 }
 
+model::Condition to_notation_test(const model::Fact& fact, model::Expression value, const ast::FactTest& test) {
+    const NumberTests tests(fact, std::move(value));
+    if (compares_order(test.comparison))
+        return tests.is(to_operator<model::NumberOperator>(test.comparison), range_of(fact, test.values.front()).first);
+    std::vector<Range> ranges;
+    for (const ast::Name& name : test.values) ranges.push_back(range_of(fact, name));
+    return tests.among(merged(std::move(ranges)), test.comparison == ast::Comparison::is_not);
+}
+
+model::Condition to_notation_test(const model::Fact& source, model::Expression value, const ast::FactTest& test,
+                                  const Derived& derived) {
+    const NumberTests tests(source, std::move(value));
+    const bool is_not = test.comparison == ast::Comparison::is_not;
+    std::vector<Range> ranges;
+    for (std::size_t place = 0; place < derived.group_of_value.size(); ++place)
+        if (is_named(test, derived.groups[derived.group_of_value[place]]))
+            ranges.push_back({static_cast<std::int64_t>(place), static_cast<std::int64_t>(place)});
+    if (derived.codes_of_group.empty()) return tests.among(merged(std::move(ranges)), is_not);
+    const auto has_others = [&](std::size_t group) { return derived.codes_of_group[group].empty(); };
+    bool asks_others = false;
+    for (std::size_t group = 0; group < derived.groups.size(); ++group)
+        asks_others = asks_others || (has_others(group) && is_named(test, derived.groups[group]));
+    for (std::size_t group = 0; group < derived.groups.size(); ++group)
+        if (is_named(test, derived.groups[group]) != asks_others)
+            ranges.insert(ranges.end(), derived.codes_of_group[group].begin(), derived.codes_of_group[group].end());
+    return tests.among(merged(std::move(ranges)), asks_others != is_not);
+}
+
 }  // namespace
 
 Range range_of(const model::Fact& fact, const ast::Name& value) {
@@ -90,27 +126,20 @@ Range range_of(const model::Fact& fact, const ast::Name& value) {
 
 model::Condition to_notation_test(const Context& context, const ast::FactTest& test, Evidence minimum) {
     const model::Fact& fact = context.policy.facts[fact_named(context, test.fact.text)];
-    const NumberTests tests(fact, value_asked(context, test, minimum));
-    if (compares_order(test.comparison))
-        return tests.is(to_operator<model::NumberOperator>(test.comparison), range_of(fact, test.values.front()).first);
-    std::vector<Range> ranges;
-    for (const ast::Name& value : test.values) ranges.push_back(range_of(fact, value));
-    return tests.among(merged(std::move(ranges)), test.comparison == ast::Comparison::is_not);
+    return to_notation_test(fact, value_asked(context, test, minimum), test);
 }
 
 model::Condition to_notation_test(const Context& context, const ast::FactTest& test, const Derived& derived,
                                   Evidence minimum) {
     const model::Fact& fact = context.policy.facts[derived.source];
-    const NumberTests tests(fact, named_value(context, fact.name, minimum));
-    const auto has_others = [&](std::size_t group) { return derived.codes_of_group[group].empty(); };
-    bool asks_others = false;
-    for (std::size_t group = 0; group < derived.groups.size(); ++group)
-        asks_others = asks_others || (has_others(group) && is_named(test, derived.groups[group]));
-    std::vector<Range> ranges;
-    for (std::size_t group = 0; group < derived.groups.size(); ++group)
-        if (is_named(test, derived.groups[group]) != asks_others)
-            ranges.insert(ranges.end(), derived.codes_of_group[group].begin(), derived.codes_of_group[group].end());
-    return tests.among(merged(std::move(ranges)), asks_others != (test.comparison == ast::Comparison::is_not));
+    return to_notation_test(fact, named_value(context, fact.name, minimum), test, derived);
+}
+
+model::Condition to_notation_test(const Context& context, const ast::FactTest& test, model::TermIndex term) {
+    const std::string& field = context.choice_of_term.at(term);
+    if (const Derived* derived = derived_fact(context, field))
+        return to_notation_test(context.policy.facts[derived->source], {model::NumberOfTerm{term}}, test, *derived);
+    return to_notation_test(context.policy.facts[fact_named(context, field)], {model::NumberOfTerm{term}}, test);
 }
 
 }  // namespace pol::lowering

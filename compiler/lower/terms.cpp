@@ -1,3 +1,4 @@
+#include "compiler/ast/fields.hpp"
 #include "compiler/lower/conditions.hpp"
 #include "compiler/lower/passes.hpp"
 #include "compiler/lower/statements.hpp"
@@ -99,6 +100,18 @@ bool is_of_two_kinds(const Context& context, const ast::Define& define) {
                        [&](const ast::DefinedCase& each) { return !(dimension_of(context, each.value) == kind); });
 }
 
+/// The field whose value a definition is, if that is a choice or a code of an entry.
+std::optional<std::string> choice_of(const Context& context, const ast::Define& define) {
+    const auto* value = std::get_if<ast::Expression>(&define.body);
+    const auto* chosen = value == nullptr ? nullptr : std::get_if<ast::ChosenEntry>(&value->form);
+    if (chosen == nullptr) return std::nullopt;
+    std::string field = ast::field_name(chosen->entries.list.text, chosen->field.text);
+    if (derived_fact(context, field) != nullptr) return field;
+    const model::Fact& fact = context.policy.facts[fact_named(context, field)];
+    const bool is_amount = fact.type == FactType::number && fact.notation == Notation::amount;
+    return is_amount ? std::nullopt : std::optional(std::move(field));
+}
+
 units::Dimension dimension_of(const Context& context, const ast::Define& define) {
     return std::visit(overloaded{
                           [](const ast::Condition&) { return units::Dimension{}; },
@@ -153,6 +166,7 @@ void lower_terms(Context& context) {
         if (is_of_two_kinds(context, *define))
             context.days_of_time.emplace(index,
                                          add_term(context, *define, units::days(), define->name.text + "_in_days"));
+        if (const auto choice = choice_of(context, *define)) context.choice_of_term.emplace(index, *choice);
         [[maybe_unused]] const bool is_new = context.term_by_name.emplace(define->name.text, index).second;
         assert(is_new);
     }

@@ -2,6 +2,7 @@
 
 #include "compiler/ast/words.hpp"
 #include "compiler/lower/dates.hpp"
+#include "compiler/lower/entries.hpp"
 #include "compiler/lower/values.hpp"
 #include "compiler/source/overloaded.hpp"
 
@@ -95,6 +96,9 @@ model::Day to_day(const Context& context, const ast::DayOperand& operand, Eviden
                        return model::Day{
                            .base = model::ExtremeDay{.earlier = extreme.earlier, .operands = days_of(extreme.operands)},
                            .offset = {}};
+                   },
+                   [&](const ast::ChosenEntry& form) {
+                       return model::Day{.base = to_chosen(context, form, minimum), .offset = {}};
                    }},
         operand.form);
 }

@@ -20,7 +20,6 @@ struct Fraction {
 };
 
 struct Expression;
-struct Condition;
 
 /// In the base unit of its kind; all values below are in base units, so units are gone from here on.
 struct Constant {
@@ -70,16 +69,10 @@ struct Elapsed {
     std::int32_t each = 1;
 };
 
-/// Entries of a list that meet `where` (one condition; without it all of them), the list being given with at least the
-/// `minimum` evidence. Facts inside it whose `list` is this one are those of the entry at hand.
-struct EntryFilter {
-    FactIndex list = 0;
-    Evidence minimum = Evidence::none;
-    std::vector<Condition> where;
-};
-enum class Aggregation { count, sum, least, greatest };
+/// Those from the average on have no value where no entry counts.
+enum class Aggregation { count, sum, average, least, greatest };
 /// How many entries there are (without a `field`), or what their numbers come to, times the factor that brings the
-/// declared unit of the field to the base unit. The least or greatest of nothing has no value.
+/// declared unit of the field to the base unit. The average, least or greatest of nothing has no value.
 struct Aggregate {
     Aggregation rule = Aggregation::count;
     EntryFilter entries;
@@ -87,9 +80,16 @@ struct Aggregate {
     Fraction factor{1, 1};
 };
 
+/// A number of the chosen entry times the factor that brings the declared unit of the field to the base unit, or the
+/// place of its value where the field is a choice.
+struct ValueOfEntry {
+    ChosenEntry entry;
+    Fraction factor{1, 1};
+};
+
 struct Expression {
     std::variant<Constant, NumberOfFact, MeasurementOfFact, NumberOfTerm, Arithmetic, Extreme, RoundedValue, Elapsed,
-                 Aggregate>
+                 Aggregate, ValueOfEntry>
         form;
 };
 

@@ -65,6 +65,8 @@ struct Build {
 // Entries of lists
 [[nodiscard]] ast::CountTest build_count_test(const Build& build, const Node& node);
 [[nodiscard]] ast::Aggregate build_aggregate(const Build& build, const Node& node);
+/// `chosen_entry` or `chosen_day`.
+[[nodiscard]] ast::ChosenEntry build_chosen_entry(const Build& build, const Node& node);
 
 // Tables
 /// `table` or `defined_table`.

@@ -58,6 +58,8 @@ ast::DayOperand build_day(const Build& build, const Node& node) {
         case Kind::extreme_day:
             return {ast::ExtremeDay{form.children.front().kind == Kind::earlier_of, days_below(build, form)},
                     node.span};
+        case Kind::chosen_day:
+            return {build_chosen_entry(build, form), node.span};
         default:
             return {build_name(build, form), node.span};
     }

@@ -32,6 +32,8 @@ ast::Aggregation aggregation_of(const Node& node) {
     switch (node.kind) {
         case Kind::sum_of:
             return ast::Aggregation::sum;
+        case Kind::average_of:
+            return ast::Aggregation::average;
         case Kind::least_of:
             return ast::Aggregation::least;
         case Kind::greatest_of:
@@ -59,6 +61,17 @@ ast::Aggregate build_aggregate(const Build& build, const Node& node) {
     if (aggregate.rule != ast::Aggregation::number) aggregate.field = build_name(build, node.children[1]);
     aggregate.entries = build_filtered(build, node);
     return aggregate;
+}
+
+ast::ChosenEntry build_chosen_entry(const Build& build, const Node& node) {
+    ast::ChosenEntry chosen;
+    chosen.latest = node.children.front().kind == Kind::latest_of;
+    chosen.field = build_name(build, node.children[1]);
+    chosen.entries.list = build_name(build, node.children[2]);
+    if (const Node* by = find_child(node, Kind::ordered_by)) chosen.by = build_name(build, by->children.front());
+    if (const Node* where = find_child(node, Kind::where))
+        chosen.entries.where.push_back(build_condition(build, *where));
+    return chosen;
 }
 
 }  // namespace pol::parse_detail

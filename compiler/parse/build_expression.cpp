@@ -136,6 +136,8 @@ ast::Expression build_expression(const Build& build, const Node& node) {
             return {elapsed(build, node), node.span};
         case Kind::aggregate:
             return {build_aggregate(build, node), node.span};
+        case Kind::chosen_entry:
+            return {build_chosen_entry(build, node), node.span};
         case Kind::parenthesized:
             return parenthesized(build, node);
         case Kind::day_operand:

@@ -29,7 +29,9 @@ std::string word_before(const Encounter& met, std::size_t places) {
 
 constexpr const char* counted =
     "entries are counted with `at least`, `at most` or `no`, as in `at least 2 trials where …`";
-constexpr const char* computed = "of entries there are `number of`, `sum of`, `least … of` and `greatest … of`";
+constexpr const char* computed =
+    "of entries there are `number of`, `sum of`, `average of`, `least … of` and `greatest … of`";
+constexpr const char* chosen = "by their date there are `latest … of` and `first … of`, as in `latest result of tests`";
 constexpr const char* asked = "what is asked of entries stands behind `where`";
 
 }  // namespace
@@ -50,6 +52,11 @@ std::string hint_for_count(const Encounter& met) {
 std::string hint_behind_count(const Encounter& met) {
     const std::string before = word_before(met, 1);
     const std::string opening = word_before(met, 2) + " " + before;
+    const bool is_chosen = contains(met.words, "latest") || contains(met.words, "first");
+    if (is_chosen && met.word == "where")
+        return "give the latest or first day a name with `define`; what is asked of the entries stands there";
+    if (is_chosen && met.word == "by") return "`by` stands behind the list, before `where`";
+    if (before == "latest" || before == "first" || opening == "first of") return chosen;
     if (before == "of" && contains(met.words, "at") && contains(met.words, "least"))
         return "entries are counted without `of`, as in `at least 2 trials where …`";
     if (opening == "none of") return "entries are counted with `no`, as in `no trials where …`";
@@ -58,6 +65,7 @@ std::string hint_behind_count(const Encounter& met) {
     if (met.word == "of" && before == "count") return "how many entries there are is `number of`";
     if (is_one_of(before, {"average", "minimum", "maximum", "min", "max", "mean", "total", "lowest", "highest"}))
         return computed;
+    if (is_one_of(before, {"earliest", "oldest", "last", "newest", "recent"}) || met.word == "recent") return chosen;
     return is_one_of(met.word, {"with", "which", "that", "whose", "having", "when"}) && contains(met.words, "at")
                ? asked
                : "";

@@ -51,6 +51,7 @@ bool ends_with_last_child(Kind kind) {
         case Kind::derived_declaration:
         case Kind::value_group:
         case Kind::distinct:
+        case Kind::ordered_by:
         case Kind::where:
         case Kind::fact_attribute_line:
         case Kind::line_declaration:
@@ -122,8 +123,8 @@ private:
 
 bool Progress::too_deep(std::uint32_t at) const {
     using opening = grammar::sor<grammar::quantifier_opening, grammar::count_opening, grammar::aggregate_opening,
-                                 grammar::word<"because">, grammar::one<'('>, grammar::yearly_opening,
-                                 grammar::moved_opening, grammar::extreme_day_opening>;
+                                 grammar::chosen_opening, grammar::word<"because">, grammar::one<'('>,
+                                 grammar::yearly_opening, grammar::moved_opening, grammar::extreme_day_opening>;
     return open_.size() >= static_cast<std::size_t>(max_nesting) && matches_at<opening>(text_, at);
 }
 

@@ -14,10 +14,11 @@
     X(before_word) X(after_word) X(within_word) X(on_or) X(on_word) \
     X(day_relation) X(closing_parenthesis) X(elapsed) X(measured_value) X(times_sign) X(divided_sign) X(product) \
     X(rounded_up) X(rounded_down) X(rounded_nearest) X(rounding) X(term) X(plus_sign) X(minus_sign) X(sum) \
-    X(lesser_of) X(greater_of) X(extreme) X(number_of) X(sum_of) X(least_of) X(greatest_of)
+    X(lesser_of) X(greater_of) X(extreme) X(number_of) X(sum_of) X(average_of) X(least_of) X(greatest_of) X(latest_of) \
+    X(earliest_of)
 
 #define POL_SYNTAX_ENTRIES(X) \
-    X(count_none) X(distinct) X(where) X(list_declaration) X(derived_declaration) X(otherwise_word) X(value_group) \
+    X(count_none) X(distinct) X(where) X(ordered_by) X(list_declaration) X(derived_declaration) X(otherwise_word) X(value_group) \
     X(entry_field) X(entry) X(entries) X(changed_field) X(asked_field)
 
 #define POL_SYNTAX_TABLES(X) \

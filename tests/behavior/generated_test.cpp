@@ -12,6 +12,7 @@
 #include <immune_globulin.hpp>
 #include <infliximab.hpp>
 #include <kestrel.hpp>
+#include <knot.hpp>
 #include <merlin.hpp>
 #include <osprey.hpp>
 #include <plover.hpp>
@@ -50,6 +51,13 @@ struct Kestrel {
     using Request = made_up::kestrel::Request;
     static constexpr auto assign = made_up::kestrel::assign;
     static constexpr auto decide = made_up::kestrel::decide;
+};
+struct Knot {
+    using Request = made_up::knot::Request;
+    using Entries = made_up::knot::Entries;
+    static constexpr auto assign = made_up::knot::assign;
+    static constexpr auto add_entry = made_up::knot::add_entry;
+    static constexpr auto decide = made_up::knot::decide;
 };
 struct Heron {
     using Request = made_up::heron::Request;
@@ -241,6 +249,12 @@ TEST_CASE("Kestrel: sections with criteria, nested items, exceptions and three k
     check_seen(compare<Kestrel>("tests/policies/kestrel.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::investigational, Outcome::excluded,
                 Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Knot: the latest and the first entry, averages, and lists that are measured again") {
+    check_seen(compare<Knot>("tests/policies/knot.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary,
+                Outcome::investigational, Outcome::does_not_apply, Outcome::review, Outcome::needs_information});
 }
 
 TEST_CASE("Heron: more clauses than a machine word has bits, and a gate with another outcome") {

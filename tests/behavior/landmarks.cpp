@@ -33,6 +33,7 @@ public:
         }
         if (const auto* extreme = std::get_if<model::ExtremeDay>(&day.base)) visit_all(extreme->operands);
         if (const auto* moved = std::get_if<model::MovedDay>(&day.base)) visit_all(moved->from);
+        if (const auto* chosen = std::get_if<model::ChosenEntry>(&day.base)) visit(*chosen);
     }
     void visit(const std::vector<model::DayCase>& cases) {
         for (const model::DayCase& one : cases) {
@@ -61,6 +62,11 @@ private:
     }
     void read(const model::CountTest& test) { visit(test.entries); }
     void read(const model::Aggregate& aggregate) { visit(aggregate.entries); }
+    void read(const model::ValueOfEntry& value) { visit(value.entry); }
+    void visit(const model::ChosenEntry& chosen) {
+        found_.chosen_entries.push_back(&chosen);
+        visit(chosen.entries);
+    }
     void visit(const model::EntryFilter& entries) {
         for (const model::Condition& where : entries.where) visit(where);
     }

@@ -23,6 +23,7 @@ struct Landmarks {
     std::vector<const model::DayTest*> day_tests;
     std::vector<const model::MeasurementOfFact*> windows;
     std::vector<const model::YearlyDay*> yearly_days;
+    std::vector<const model::ChosenEntry*> chosen_entries;
     std::vector<const model::AgeOnDayTest*> ages;
     /// Dates that are never before another.
     std::vector<model::FactIndex> bounded;

@@ -55,6 +55,7 @@ private:
     void tune_elapsed(RequestRecord& request, const model::Elapsed& elapsed, double amount);
     void tune_day(RequestRecord& request);
     void tune_window(RequestRecord& request);
+    void tune_tie(RequestRecord& request);
     void tune_bound(RequestRecord& request);
     void tune_yearly(RequestRecord& request);
     void tune_age(RequestRecord& request);

@@ -41,6 +41,7 @@ std::vector<const model::Expression*> operands_of(const model::Policy& policy, c
                           [](const model::MeasurementOfFact&) { return Operands{}; },
                           [](const model::Elapsed&) { return Operands{}; },
                           [](const model::Aggregate&) { return Operands{}; },
+                          [](const model::ValueOfEntry&) { return Operands{}; },
                       },
                       value.form);
 }
@@ -49,6 +50,10 @@ std::optional<Unknown> unknown_of(const model::Expression& value) {
     if (const auto* number = std::get_if<model::NumberOfFact>(&value.form)) return Unknown{number->fact};
     if (const auto* measured = std::get_if<model::MeasurementOfFact>(&value.form)) return Unknown{measured->fact};
     if (const auto* elapsed = std::get_if<model::Elapsed>(&value.form)) return Unknown{elapsed};
+    // of the one entry whose fields stand in their places
+    if (const auto* entry = std::get_if<model::ValueOfEntry>(&value.form)) return Unknown{entry->entry.field};
+    if (const auto* entries = std::get_if<model::Aggregate>(&value.form); entries != nullptr && entries->field)
+        return Unknown{*entries->field};
     return std::nullopt;
 }
 
@@ -82,6 +87,7 @@ public:
                 [&](const model::RoundedValue& form) { return of(form.operand.front()); },
                 [&](const model::Elapsed& elapsed) { return of_elapsed(elapsed); },
                 [&](const model::Aggregate& aggregate) { return of_entries(aggregate); },
+                [&](const model::ValueOfEntry& entry) { return of_fact(entry.entry.field) * value_of(entry.factor); },
             },
             value.form);
     }

@@ -63,27 +63,29 @@ Date RandomRequests::moved(Date day, Duration offset, int times) const {
 
 std::optional<Date> RandomRequests::base_of(const RequestRecord& request, const model::Day& day) const {
     const auto of = [&](const model::Day& other) { return day_of(request, other); };
-    return std::visit(overloaded{[&](model::FactIndex fact) {
-                                     const Answer& answer = request.answers[fact];
-                                     if (answer.presence != Presence::given) return std::optional<Date>();
-                                     const bool is_exact_date = policy_.facts[fact].type == FactType::date;
-                                     return std::optional(is_exact_date ? answer.date : answer.range.last);
-                                 },
-                                 [](Date written) { return std::optional(written); },
-                                 [&](const model::DayOfTerm& term) {
-                                     const std::optional<model::Day> meant = meant_by(policy_.terms[term.term]);
-                                     return meant ? of(*meant) : std::nullopt;
-                                 },
-                                 [&](const model::YearlyDay& yearly) {
-                                     std::optional<Date> from = of(yearly.from.front());
-                                     if (from)
-                                         from = yearly.is_last ? last_yearly(yearly.month, yearly.day, *from)
-                                                               : next_yearly(yearly.month, yearly.day, *from);
-                                     return from;
-                                 },
-                                 [&](const model::ExtremeDay& extreme) { return of(extreme.operands.back()); },
-                                 [&](const model::MovedDay& moved_day) { return of(moved_day.from.front()); }},
-                      day.base);
+    return std::visit(
+        overloaded{[&](model::FactIndex fact) {
+                       const Answer& answer = request.answers[fact];
+                       if (answer.presence != Presence::given) return std::optional<Date>();
+                       const bool is_exact_date = policy_.facts[fact].type == FactType::date;
+                       return std::optional(is_exact_date ? answer.date : answer.range.last);
+                   },
+                   [](Date written) { return std::optional(written); },
+                   [&](const model::DayOfTerm& term) {
+                       const std::optional<model::Day> meant = meant_by(policy_.terms[term.term]);
+                       return meant ? of(*meant) : std::nullopt;
+                   },
+                   [&](const model::YearlyDay& yearly) {
+                       std::optional<Date> from = of(yearly.from.front());
+                       if (from)
+                           from = yearly.is_last ? last_yearly(yearly.month, yearly.day, *from)
+                                                 : next_yearly(yearly.month, yearly.day, *from);
+                       return from;
+                   },
+                   [&](const model::ExtremeDay& extreme) { return of(extreme.operands.back()); },
+                   [&](const model::MovedDay& moved_day) { return of(moved_day.from.front()); },
+                   [&](const model::ChosenEntry& chosen) { return of({.base = chosen.field, .offset = {}}); }},
+        day.base);
 }
 
 std::optional<Date> RandomRequests::day_of(const RequestRecord& request, const model::Day& day) const {
@@ -101,7 +103,8 @@ void RandomRequests::set_day(RequestRecord& request, const model::Day& day, Date
                           },
                           [&](const model::YearlyDay& yearly) { set_day(request, yearly.from.front(), base); },
                           [&](const model::ExtremeDay& extreme) { set_day(request, extreme.operands[below(2)], base); },
-                          [&](const model::MovedDay& moved_day) { set_day(request, moved_day.from.front(), base); }},
+                          [&](const model::MovedDay& moved_day) { set_day(request, moved_day.from.front(), base); },
+                          [&](const model::ChosenEntry& chosen) { set_day(request, chosen.field, base); }},
                day.base);
 }
 
@@ -130,6 +133,21 @@ void RandomRequests::tune_with_entries(RequestRecord& request) {
     }
     for (std::size_t i = 0; i < policy_.facts.size(); ++i)
         if (policy_.facts[i].list) request.answers[i] = Answer{};
+    if (!landmarks_.chosen_entries.empty() && one_in(3)) tune_tie(request);
+}
+
+/// Two entries of one day, which tell the same or not.
+void RandomRequests::tune_tie(RequestRecord& request) {
+    const model::ChosenEntry& chosen = *one_of(landmarks_.chosen_entries);
+    std::vector<EntryRecord*> entries;
+    for (EntryRecord& entry : request.entries)
+        if (entry.list == chosen.entries.list) entries.push_back(&entry);
+    if (entries.empty()) return;
+    const std::size_t first = chosen.entries.list + 1U;
+    const EntryRecord& from = *one_of(entries);
+    EntryRecord& to = *one_of(entries);
+    to.fields[chosen.by - first] = from.fields[chosen.by - first];
+    if (one_in(2)) to.fields[chosen.field - first] = from.fields[chosen.field - first];
 }
 
 void RandomRequests::tune(RequestRecord& request) {

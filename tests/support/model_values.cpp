@@ -60,18 +60,25 @@ std::string case_text(const Policy& policy, const model::Case& form) {
 }
 
 std::string aggregate_text(const Policy& policy, const model::Aggregate& form) {
-    static constexpr std::string_view words[] = {"number", "sum", "least", "greatest"};
+    static constexpr std::string_view words[] = {"number", "sum", "average", "least", "greatest"};
     const std::string field = form.field ? " " + scaled(policy.facts.at(*form.field).name, form.factor) : "";
     return fmt::format("({}{} of {})", words[static_cast<std::size_t>(form.rule)], field,
                        filter_text(policy, form.entries));
+}
+
+std::string chosen_text(const Policy& policy, const model::ChosenEntry& chosen, model::Fraction factor) {
+    return fmt::format("({} {} by {} of {})", chosen.latest ? "latest" : "first",
+                       scaled(policy.facts.at(chosen.field).name, factor), policy.facts.at(chosen.by).name,
+                       filter_text(policy, chosen.entries));
 }
 
 }  // namespace
 
 std::string filter_text(const Policy& policy, const model::EntryFilter& filter) {
     const std::string list = fact_text(policy, filter.list, filter.minimum);
-    return filter.where.empty() ? list
-                                : fmt::format("{} where ({})", list, condition_text(policy, filter.where.front()));
+    if (filter.where.empty()) return list;
+    return fmt::format("{} where {}({})", list, filter.has_window ? "in window " : "",
+                       condition_text(policy, filter.where.front()));
 }
 
 std::string minimum_text(Evidence minimum) {
@@ -92,7 +99,8 @@ std::string day_text(const Policy& policy, const model::Day& day) {
                                                      day_text(policy, extreme.operands.at(0)),
                                                      day_text(policy, extreme.operands.at(1)));
                               },
-                              [&](const model::MovedDay& moved) { return day_text(policy, moved.from.at(0)); }},
+                              [&](const model::MovedDay& moved) { return day_text(policy, moved.from.at(0)); },
+                              [&](const model::ChosenEntry& chosen) { return chosen_text(policy, chosen, one); }},
                    day.base);
     return base + moved_by(day.offset.amount, day.offset.unit == DurationUnit::days ? "days" : "months");
 }
@@ -119,6 +127,7 @@ std::string expression_text(const Policy& policy, const model::Expression& expre
                                                  day_text(policy, form.from), day_text(policy, form.to), each);
                           },
                           [&](const model::Aggregate& form) { return aggregate_text(policy, form); },
+                          [&](const model::ValueOfEntry& form) { return chosen_text(policy, form.entry, form.factor); },
                       },
                       expression.form);
 }

@@ -4,10 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace pol;
 using namespace pol::testing;
@@ -16,11 +16,15 @@ using namespace pol::testing;
 
 namespace {
 
+/// What numbers are meant in: thirds and halves of an average are whole.
+constexpr std::int64_t parts = 6;
+
 /// Every number that a value may turn out to be; nothing stands for no value.
 using Numbers = std::set<std::optional<std::int64_t>>;
 
 template <class Compiled, class Meant>
-void check_value(const model::Aggregate& aggregate, bool reads_field, Compiled compiled, Meant meant) {
+void check_value(const model::Aggregate& aggregate, const std::vector<std::string>& names, Compiled compiled,
+                 Meant meant) {
     Clinic clinic;
     const model::Expression value{aggregate};
     std::string problem;
@@ -29,17 +33,16 @@ void check_value(const model::Aggregate& aggregate, bool reads_field, Compiled c
         const interpretation::Answers answers = clinic.answers(trials);
         const std::optional<Number> interpreted = interpretation::value_of(value, answers);
         const auto computed = compiled(claimed_list(trials));
-        const std::array names{"trials", reads_field ? "trials.weeks" : "trials.adequate", "trials.adequate"};
         std::string open;
-        for (int i = 0; i < 3; ++i)
-            if (computed.missing.has(i)) open += names[static_cast<std::size_t>(i)] + std::string(" ");
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (computed.missing.has(static_cast<int>(i))) open += names[i] + " ";
         Numbers possible;
         for_all_completions(trials, [&](const Trials& complete) { possible.insert(meant(complete)); });
         if (computed.known != interpreted.has_value() || (interpreted && *interpreted != computed.value))
             problem = "the values differ";
         if (!interpreted && clinic.asked(value, answers) != open) problem = "asked " + clinic.asked(value, answers);
-        if (interpreted &&
-            (possible.size() != 1 || !possible.begin()->has_value() || number(**possible.begin()) != *interpreted))
+        if (interpreted && (possible.size() != 1 || !possible.begin()->has_value() ||
+                            number(**possible.begin(), parts) != *interpreted))
             problem = "known, though it may be another";
         if (!interpreted && open.empty() && possible != Numbers{std::nullopt}) problem = "open for no reason";
         known += interpreted ? 1 : 0;
@@ -51,11 +54,14 @@ void check_value(const model::Aggregate& aggregate, bool reads_field, Compiled c
 std::optional<std::int64_t> meant_of(const Trials& trials, std::optional<std::int64_t> first,
                                      std::int64_t (*take)(std::int64_t, std::int64_t)) {
     for (const Trial& trial : trials)
-        if (is_adequate(trial)) first = first ? take(*first, trial.weeks.value.digits) : trial.weeks.value.digits;
+        if (is_adequate(trial))
+            first = first ? take(*first, trial.weeks.value.digits * parts) : trial.weeks.value.digits * parts;
     return first;
 }
 
-TEST_CASE("the number of entries, and the sum, the least and the greatest of their numbers") {
+std::int64_t added(std::int64_t one, std::int64_t other) { return one + other; }
+
+TEST_CASE("the number of entries, and the sum, the average, the least and the greatest of their numbers") {
     const Clinic clinic;
     const auto aggregate = [&](model::Aggregation rule) {
         return model::Aggregate{
@@ -65,24 +71,30 @@ TEST_CASE("the number of entries, and the sum, the least and the greatest of the
             .factor = {1, 1}};
     };
     check_value(
-        aggregate(model::Aggregation::count), false,
+        aggregate(model::Aggregation::count), {"trials", "trials.adequate"},
         [](const auto& list) { return count_of(list, Evidence::claimed, adequate_body); },
-        [](const Trials& trials) { return std::optional<std::int64_t>(counted(trials, is_adequate)); });
+        [](const Trials& trials) { return std::optional<std::int64_t>(counted(trials, is_adequate) * parts); });
     check_value(
-        aggregate(model::Aggregation::sum), true,
+        aggregate(model::Aggregation::sum), {"trials", "trials.weeks", "trials.adequate"},
         [](const auto& list) { return sum_of(list, Evidence::claimed, weeks_of, adequate_body); },
+        [](const Trials& trials) { return meant_of(trials, 0, added); });
+    const std::vector<std::string> names{"trials", "trials", "trials.weeks", "trials.adequate"};
+    check_value(
+        aggregate(model::Aggregation::average), names,
+        [](const auto& list) { return average_of(list, Evidence::claimed, Window::none, weeks_of, adequate_body); },
         [](const Trials& trials) {
-            return meant_of(trials, 0, [](std::int64_t one, std::int64_t other) { return one + other; });
+            const std::optional<std::int64_t> sum = meant_of(trials, {}, added);
+            return sum ? std::optional(*sum / counted(trials, is_adequate)) : sum;
         });
     check_value(
-        aggregate(model::Aggregation::least), true,
-        [](const auto& list) { return least_among(list, Evidence::claimed, weeks_of, adequate_body); },
+        aggregate(model::Aggregation::least), names,
+        [](const auto& list) { return least_among(list, Evidence::claimed, Window::none, weeks_of, adequate_body); },
         [](const Trials& trials) {
             return meant_of(trials, {}, [](std::int64_t one, std::int64_t other) { return std::min(one, other); });
         });
     check_value(
-        aggregate(model::Aggregation::greatest), true,
-        [](const auto& list) { return greatest_among(list, Evidence::claimed, weeks_of, adequate_body); },
+        aggregate(model::Aggregation::greatest), names,
+        [](const auto& list) { return greatest_among(list, Evidence::claimed, Window::none, weeks_of, adequate_body); },
         [](const Trials& trials) {
             return meant_of(trials, {}, [](std::int64_t one, std::int64_t other) { return std::max(one, other); });
         });

@@ -136,6 +136,7 @@ private:
     std::optional<Number> form(const ast::MeasuredValue&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Elapsed&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Aggregate&) const { return std::nullopt; }
+    std::optional<Number> form(const ast::ChosenEntry&) const { return std::nullopt; }
     std::optional<Number> form(const ast::Parenthesized&) const { return std::nullopt; }
     std::optional<Number> form(const ast::DayOperand&) const { return std::nullopt; }
 

@@ -10,7 +10,12 @@ namespace pol {
 /// Lists of entries in conditions and values. A list that is given with enough evidence is complete; what is not given
 /// of an entry is unknown of that entry alone. Every condition on entries reads first the list, then the field whose
 /// values are taken (if there is one), then what the condition on one entry reads: each once, however many entries
-/// leave it open.
+/// leave it open. A value that there is none of without an entry reads behind the list whether it is to be measured
+/// again.
+
+/// Whether the condition on an entry compares a day of the entry: where none lies in that window, one may be measured
+/// again.
+enum class Window : std::uint8_t { none, of_days };
 
 /// The condition on an entry where every entry counts.
 struct AnyEntry {
@@ -180,11 +185,18 @@ template <class Entry, class Body>
 }
 
 namespace detail {
-/// Takes the numbers of the entries that meet the condition together, one by one. `first` is what there is before any.
-template <class Entry, class Field, class Body, class Take>
+/// Whether an entry of which nothing is known yet may meet the condition.
+template <class Entry, class Body>
+[[nodiscard]] constexpr bool can_be_measured_again(Window window, const Body& body) noexcept {
+    return window == Window::of_days && body(Entry{}).truth != Truth::no;
+}
+
+/// Takes the numbers of the entries that meet the condition together, one by one. `first` is what there is before any;
+/// the field is the reading at its `Place`.
+template <int Place, class Entry, class Field, class Body, class Take>
 [[nodiscard]] constexpr auto taken_together(const Fact<List<Entry>>& list, Evidence minimum, const Field& field,
-                                            const Body& body, Computed<0> first, Take take) noexcept {
-    Computed<2 + TestedEntry<Entry, Body>::size> result{};
+                                            const Body& body, Computed<0>& first, Take take) noexcept {
+    Computed<Place + 1 + TestedEntry<Entry, Body>::size> result{};
     if (!usable(list, minimum)) {
         result.missing.add(0);
         return result;
@@ -195,12 +207,23 @@ template <class Entry, class Field, class Body, class Take>
         if (counts.truth == Truth::no) continue;
         const Computed<1> amount = field(entry);
         is_open = is_open || counts.truth == Truth::unknown || !amount.known;
-        append(result.missing, amount.missing, 1);
-        append(result.missing, counts.open, 2);
+        append(result.missing, amount.missing, Place);
+        append(result.missing, counts.open, Place + 1);
         first = exactly(first.known ? take(first.value, amount.value) : amount.value);
     }
     result.known = first.known && !is_open;
     result.value = first.value;
+    return result;
+}
+
+/// The same where there is no value before any entry.
+template <class Entry, class Field, class Body, class Take>
+[[nodiscard]] constexpr auto taken_of_some(const Fact<List<Entry>>& list, Evidence minimum, Window window,
+                                           const Field& field, const Body& body, Take take) noexcept {
+    Computed<0> total{};
+    auto result = taken_together<2>(list, minimum, field, body, total, take);
+    const bool has_none = usable(list, minimum) && !total.known;
+    result.missing.add_if(1, has_none && can_be_measured_again<Entry>(window, body));
     return result;
 }
 }  // namespace detail
@@ -208,21 +231,33 @@ template <class Entry, class Field, class Body, class Take>
 template <class Entry, class Field, class Body>
 [[nodiscard]] constexpr auto sum_of(const Fact<List<Entry>>& list, Evidence minimum, const Field& field,
                                     const Body& body) noexcept {
-    return detail::taken_together(list, minimum, field, body, exactly(0),
-                                  [](Number sum, Number amount) noexcept { return sum + amount; });
+    Computed<0> total = exactly(0);
+    return detail::taken_together<1>(list, minimum, field, body, total,
+                                     [](Number sum, Number amount) noexcept { return sum + amount; });
 }
-/// Of no entry there is no least and no greatest number, and nothing to ask for.
+/// Of no entry there is no average, no least and no greatest number.
 template <class Entry, class Field, class Body>
-[[nodiscard]] constexpr auto least_among(const Fact<List<Entry>>& list, Evidence minimum, const Field& field,
-                                         const Body& body) noexcept {
-    return detail::taken_together(list, minimum, field, body, {},
-                                  [](Number least, Number amount) noexcept { return lesser(least, amount); });
+[[nodiscard]] constexpr auto average_of(const Fact<List<Entry>>& list, Evidence minimum, Window window,
+                                        const Field& field, const Body& body) noexcept {
+    int count = 1;
+    auto average = detail::taken_of_some(list, minimum, window, field, body, [&](Number sum, Number amount) noexcept {
+        ++count;
+        return sum + amount;
+    });
+    if (average.known) average.value = average.value / number(count);
+    return average;
 }
 template <class Entry, class Field, class Body>
-[[nodiscard]] constexpr auto greatest_among(const Fact<List<Entry>>& list, Evidence minimum, const Field& field,
-                                            const Body& body) noexcept {
-    return detail::taken_together(list, minimum, field, body, {},
-                                  [](Number greatest, Number amount) noexcept { return greater(greatest, amount); });
+[[nodiscard]] constexpr auto least_among(const Fact<List<Entry>>& list, Evidence minimum, Window window,
+                                         const Field& field, const Body& body) noexcept {
+    return detail::taken_of_some(list, minimum, window, field, body,
+                                 [](Number least, Number amount) noexcept { return lesser(least, amount); });
+}
+template <class Entry, class Field, class Body>
+[[nodiscard]] constexpr auto greatest_among(const Fact<List<Entry>>& list, Evidence minimum, Window window,
+                                            const Field& field, const Body& body) noexcept {
+    return detail::taken_of_some(list, minimum, window, field, body,
+                                 [](Number greatest, Number amount) noexcept { return greater(greatest, amount); });
 }
 
 }  // namespace pol
