@@ -40,7 +40,6 @@ bool check_sizes(const Context& context) {
 }
 
 void check_clauses(const Context& context) {
-    check_labels(context);
     check_references(context);
     check_items(context);
     check_groups(context);
@@ -72,7 +71,15 @@ void check_values_and_conditions(const Context& context) {
     if (context.sink.error_count() == errors_before) check_ranges(context);
 }
 
-void check_whole(const Context& context) {
+/// A label that is wrong changes the ids of its list, which are then not looked for in vain.
+void check_ids(Context& context) {
+    const std::size_t errors_before = context.sink.error_count();
+    check_labels(context);
+    if (context.sink.error_count() > errors_before) context.ledger.doubt_ids();
+}
+
+void check_whole(Context& context) {
+    check_ids(context);
     check_imports(context);
     check_field_names(context);
     check_implications(context);
@@ -91,10 +98,14 @@ void check_whole(const Context& context) {
 
 void check(const ast::Program& program, Sink& sink) {
     const ast::Policy& policy = ast::policy_of(program);
+    const std::size_t errors_before = sink.error_count();
     if (program.plan) check_file(*program.plan, sink);
     for (const ast::File& file : program.facts) check_file(file, sink);
+    const bool imports_are_sound = program.plan && sink.error_count() == errors_before;
     check_alone(policy, sink);
-    if (program.plan) check_whole({program, policy, ast::plan_of(program), Symbols(program), Ledger(policy), sink});
+    if (!imports_are_sound) return;
+    Context context{program, policy, ast::plan_of(program), Symbols(program), Ledger(policy), sink};
+    check_whole(context);
 }
 
 void check_file(const ast::File& file, Sink& sink) {

@@ -21,23 +21,20 @@ void check_single(const ast::Policy& policy, Sink& sink, const char* word, const
                        "leave one of them out", lines.front()->span, "the first one");
 }
 
-/// A policy is not reviewed before it takes effect, nor is its text in force before that.
+/// A text is not in force before the policy takes effect. A review often comes before that: it approves the policy.
 void check_plausible(const ast::Policy& policy, Sink& sink) {
     const auto effective_lines = header_lines<ast::Effective>(policy);
     if (effective_lines.size() != 1) return;
     const ast::Date& effective = std::get<ast::Effective>(effective_lines.front()->form).date;
-    const auto check_later = [&](const ast::Date& later, const char* what) {
-        const std::optional<DaySpan> from = days_of(effective);
-        const std::optional<DaySpan> day = days_of(later);
-        if (from && day && day->last < from->first)
-            add_with_place(sink, FindingCode::unlikely_date, later.span,
-                           fmt::format("{} `{}` lies before the policy takes effect", what, ast::written(later)),
+    for (const ast::HeaderLine* line : header_lines<ast::TextInForce>(policy)) {
+        const ast::Date& from = std::get<ast::TextInForce>(line->form).from;
+        const std::optional<DaySpan> first = days_of(effective);
+        const std::optional<DaySpan> day = days_of(from);
+        if (first && day && day->last < first->first)
+            add_with_place(sink, FindingCode::unlikely_date, from.span,
+                           fmt::format("the text of `{}` lies before the policy takes effect", ast::written(from)),
                            "compare both dates with the document", effective.span, "takes effect");
-    };
-    for (const ast::HeaderLine* line : header_lines<ast::Reviewed>(policy))
-        check_later(std::get<ast::Reviewed>(line->form).date, "the review of");
-    for (const ast::HeaderLine* line : header_lines<ast::TextInForce>(policy))
-        check_later(std::get<ast::TextInForce>(line->form).from, "the text of");
+    }
 }
 
 }  // namespace

@@ -193,16 +193,30 @@ private:
     std::map<int, const ast::Label*> first_;
 };
 
+/// Whether a list is one of keys such as `P` and `AD`: it has capital words, and no letter `A` or `I` that its letters
+/// could count from.
+bool has_keys(const std::vector<const ast::Label*>& labels) {
+    bool has_word = false;
+    for (const ast::Label* label : labels) {
+        if (label->text == "A" || label->text == "I") return false;
+        const bool is_word = label->text.size() > 1 && label->text.find_first_of("0123456789") == std::string::npos;
+        has_word = has_word || (is_word && is_upper(label->text));
+    }
+    return has_word;
+}
+
 /// A list may hold words and series beside the labels that count up by themselves.
 void check_list(const std::vector<const ast::Label*>& labels, Sink& sink) {
     bool has_capital_one = false;
     for (const ast::Label* label : labels) has_capital_one = has_capital_one || label->text == "I";
+    const bool letters_are_keys = has_keys(labels);
     std::vector<const ast::Label*> counted;
     std::map<std::string, std::vector<const ast::Label*>> series;
     std::map<std::string, const ast::Label*> words;
     for (const ast::Label* label : labels) {
         const std::string& text = label->text;
-        if (counts_up(text, has_capital_one)) {
+        const bool is_key = letters_are_keys && text.size() == 1 && is_upper(text);
+        if (!is_key && counts_up(text, has_capital_one)) {
             counted.push_back(label);
         } else if (number_behind_letters(text)) {
             series[text.substr(0, text.find_first_of("0123456789"))].push_back(label);

@@ -38,6 +38,10 @@ public:
     /// The clause of an item of the policy.
     [[nodiscard]] const LedgerEntry* entry_of(const ast::Item& item) const;
 
+    /// From now on an id that is not there may be one whose label is wrong, which has a finding of its own.
+    void doubt_ids() { ids_are_doubtful_ = true; }
+    [[nodiscard]] bool ids_are_doubtful() const { return ids_are_doubtful_; }
+
 private:
     struct List;
     void add(LedgerEntry entry);
@@ -51,6 +55,7 @@ private:
     std::unordered_map<std::string, std::size_t> by_id_;
     std::unordered_map<const ast::Item*, std::size_t> by_item_;
     std::size_t list_count_ = 0;
+    bool ids_are_doubtful_ = false;
 };
 
 /// The id a reference means; `block` completes one that leaves its section out.

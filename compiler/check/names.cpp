@@ -21,8 +21,12 @@ void NameTable::add(const std::string& name, Span span) {
 
 void add_unknown_name(Sink& sink, const std::string& what, const ast::Name& name,
                       const std::vector<std::string>& known) {
+    constexpr std::size_t few = 6;
+    std::string hint = did_you_mean(name.text, known);
+    if (hint.empty() && !known.empty() && known.size() <= few)
+        hint = (known.size() == 1 ? "there is only " : "there are ") + quoted_list(known);
     sink.add(FindingCode::unknown_name, name.span, fmt::format("no {} is called `{}`", what, name.text),
-             did_you_mean(name.text, known));
+             std::move(hint));
 }
 
 void add_unknown_value(Sink& sink, const ast::Name& value, const std::string& fact,

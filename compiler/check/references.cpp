@@ -44,6 +44,7 @@ std::string section_of(const ast::ItemReference& reference, const std::string& b
 }
 
 void report_unknown(const Ledger& ledger, const ast::ItemReference& reference, const std::string& block, Sink& sink) {
+    if (ledger.ids_are_doubtful()) return;
     const std::vector<std::string> beginnings = beginnings_of(ledger);
     const std::string section = section_of(reference, block, beginnings);
     const bool is_local = reference.section.empty() && section == block;

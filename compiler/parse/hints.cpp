@@ -81,7 +81,9 @@ std::string hint_for_condition(const Encounter& met) {
     const bool begins_line = met.words.size() > 1 && met.words.front() == word;
     if (begins_line && is_sign_of_comparison(met.words[1])) return hint_for_sign(met.words[1]);
     const std::string closing = did_you_mean(word, {"end"});
-    return closing.empty() ? "a condition is a fact, `is` and a value" : closing;
+    if (!closing.empty()) return closing;
+    const std::string bare = hint_for_bare_condition(met);
+    return bare.empty() ? "a condition is a fact, `is` and a value" : bare;
 }
 
 std::string hint_for_cell(const Encounter& met) {
@@ -114,7 +116,8 @@ std::string hint_for_definition(const Encounter& met) {
 /// Where an amount, a value or a day is needed.
 std::string hint_for_amount(const Encounter& met) {
     const std::string& word = met.word;
-    if (word == "lesser" || word == "greater") return "inside another value `" + word + " of` stands in parentheses";
+    if ((word == "lesser" || word == "greater") && contains(met.words, "of"))
+        return "inside another value `" + word + " of` stands in parentheses";
     const bool is_date = is_digit(word.front()) && word.find('-') != std::string::npos;
     if (expects(met, "a comparison such as") && is_date) {
         return "days are compared in words: `is on`, `is before`, `is on or after`";
@@ -134,6 +137,8 @@ bool is_sign_of_comparison(std::string_view word) {
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
+    const std::string about_other = hint_for_other_word(met);
+    if (!about_other.empty()) return about_other;
     const std::string about_definition = hint_for_definition(met);
     if (!about_definition.empty()) return about_definition;
     if (expects(met, "a cell such as")) return hint_for_cell(met);
@@ -142,7 +147,7 @@ std::string hint_for_word(const Encounter& met) {
     if (!about_minus.empty()) return about_minus;
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
-    if (expects(met, "`is` and what")) {
+    if (expects(met, "`is` and what") || expects(met, "an age such as")) {
         const std::string count = hint_for_count(met);
         return count.empty() ? hint_for_comparison(met) : count;
     }
@@ -159,7 +164,8 @@ std::string hint_for_word(const Encounter& met) {
     if (expects(met, "a date")) return date_hint;
     if (expects(met, "an amount") && is_amount_with_unit(word)) return "put a blank between the number and its unit";
     if (expects(met, "a text") || expects(met, "a title") || expects(met, "as printed")) {
-        return "a text stands in quotation marks";
+        return word.front() == '\'' ? "a text stands in double quotation marks: `\"`"
+                                    : "a text stands in quotation marks";
     }
     if (expects(met, "condition such as")) return hint_for_condition(met);
     if (expects(met, "a name") || expects(met, "a value")) return hint_for_name(word);
@@ -185,6 +191,8 @@ std::string hint_for_line(const Encounter& met) {
     const std::string small = in_small_letters(word);
     if (word == "and" || word == "or") return "`" + word + "` ends the line before; the condition then goes on here";
     if (word.starts_with("//")) return "a comment begins with `#`";
+    const std::string about_other = hint_for_other_line(met);
+    if (!about_other.empty()) return about_other;
     if (word == "not") return "before a condition stands no `not`; write `is not`, or the group `none of`";
     if (word != small && contains(known, small)) {
         return "words of the language are written in small letters: `" + small + "`";
@@ -215,7 +223,10 @@ std::string hint_at_line_end(const Encounter& met) {
 
 std::string hint_outside(const Encounter& met) {
     if (met.word == "not") return "`not in document` stands on the line of its definition";
-    const std::string meant = did_you_mean(in_small_letters(met.word), line_words(met.expected));
+    const std::string small = in_small_letters(met.word);
+    if (small != met.word && contains(line_words(met.expected), small))
+        return "words of the language are written in small letters: `" + small + "`";
+    const std::string meant = did_you_mean(small, line_words(met.expected));
     return meant.empty() ? "every line stands in a block; is there an `end` too many above?" : meant;
 }
 
@@ -229,18 +240,21 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word.starts_with("//")) return "a comment begins with `#`";
     const std::string about_value = hint_behind_value(met);
     if (!about_value.empty()) return about_value;
-    if (word == "-") return "a range is written with `to`, such as `1 to 4`";
+    const bool repeats_items = word.starts_with('-') && contains(met.words, "items");
+    if (word == "-" || repeats_items) return "a range is written with `to`, such as `1 to 4`";
     const std::string about_count = hint_behind_count(met);
     if (!about_count.empty()) return about_count;
     const std::string about_number = hint_for_number(met);
     if (!about_number.empty()) return about_number;
-    if (word == ",") return "no list can go on here";
     if (word == "unless") return "`unless` stands once, behind a plain condition or a group";
     if (word == "of" && contains(met.words, "one")) return "only a fact is compared with `is one of`";
     if (word == "then") return "what holds only where something else does begins with `if`";
     if (is_sign_of_comparison(word)) return hint_for_sign(word);
     const std::string comparison = hint_for_comparison(met);
     if (!comparison.empty()) return comparison;
+    const std::string about_other = hint_behind_line(met);
+    if (!about_other.empty()) return about_other;
+    if (word == ",") return "no list can go on here";
     if (met.behind_quote) return "a quotation mark inside a text is written `\\\"`";
     return did_you_mean(in_small_letters(word), words_that_go_on());
 }

@@ -2,6 +2,7 @@
 
 #include "compiler/source/span.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,8 @@ struct Encounter {
     bool behind_quote = false;
     /// All words of its line, texts left out.
     std::vector<std::string> words;
+    /// Where the word stands among them.
+    std::size_t place = 0;
     const char* expected = "";
     bool line_ends = false;
     bool text_ends = false;
@@ -39,6 +42,13 @@ struct Encounter {
 [[nodiscard]] std::string hint_for_comparison(const Encounter& met);
 [[nodiscard]] std::string hint_for_minus(const Encounter& met);
 [[nodiscard]] std::string hint_for_number(const Encounter& met);
+
+/// How the language says what people say in other words: where a condition is missing, where another word is needed,
+/// where a line begins, and behind a complete one. Empty where nothing is known.
+[[nodiscard]] std::string hint_for_bare_condition(const Encounter& met);
+[[nodiscard]] std::string hint_for_other_word(const Encounter& met);
+[[nodiscard]] std::string hint_for_other_line(const Encounter& met);
+[[nodiscard]] std::string hint_behind_line(const Encounter& met);
 
 /// How entries are counted, where a condition or `of` is missing and where a line goes on; how a list is declared; what
 /// stands in an entry. Empty where the line has nothing of the kind.

@@ -49,10 +49,12 @@ Finding bad_line(const Encounter& met) {
     }
     if (looks_like_condition(met)) {
         const std::string& compared = met.words[1];
+        const std::string other = hint_for_bare_condition(met);
         return {FindingCode::expected_condition,
                 met.span,
                 "the condition on " + quoted(met.word) + " is not written as one",
                 is_sign_of_comparison(compared) ? hint_for_sign(compared)
+                : !other.empty()                ? other
                                                 : "a condition is a fact, `is` and a value, such as `diagnosis is als`",
                 {}};
     }
@@ -188,6 +190,7 @@ Encounter encounter(const Slipped& slipped, const Source& source) {
     met.line_ends = met.word.empty();
     met.behind_quote = met.at > 0 && text[met.at - 1] == '"';
     met.words = words_of_line(text, met.at);
+    met.place = words_of_line(text.substr(0, met.at), met.at).size();
     // A line that ends too early is shown behind its last word.
     std::uint32_t begin = met.at;
     if (met.line_ends) {

@@ -43,7 +43,7 @@ std::string hint_for_sign(std::uint32_t number) {
         case 0x2013:
         case 0x2014:
         case 0x2212:
-            return "type the plain `-`";
+            return "type the plain `-`; a range is written with `to`";
         case 0x2022:
         case 0x00B7:
             return "a paragraph without a number begins with `*`";

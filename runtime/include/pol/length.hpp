@@ -20,10 +20,9 @@ struct Length {
 
 /// A computed length: known only if it is a whole number of at least 1, and at most the longest approval.
 [[nodiscard]] constexpr Length length_of(Number value, DurationUnit unit) noexcept {
-    if (value.numerator % value.denominator != 0) return {};
-    const WideInteger whole = value.numerator / value.denominator;
-    if (whole < 1 || whole > longest_approval(unit)) return {};
-    return {.duration = {static_cast<std::int32_t>(whole), unit}, .known = true};
+    const detail::Split length = detail::split(value);
+    if (length.rest != 0 || length.whole < 1 || length.whole > longest_approval(unit)) return {};
+    return {.duration = {static_cast<std::int32_t>(length.whole), unit}, .known = true};
 }
 
 /// How long an approval lasts: its length, and its last day at the latest where that is one day. Where one of them is

@@ -93,10 +93,11 @@ public:
     static constexpr int first_fixed = closed_places > 0 ? closed_places + 1 : 0;
 
 private:
-    /// Keeps the amounts of one that is not.
+    /// Keeps the extent and the amounts of one that is not.
     [[nodiscard]] constexpr bool is_left_open(int approval, bool renewal) noexcept {
-        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), extent(approval), rules.calendar))
-            return true;
+        const Extent lasting = extent(approval);
+        if (is_open(rules.approvals[approval].terms, renewal, dates(approval), lasting, rules.calendar)) return true;
+        keep_extent(closed_place(approval, renewal), lasting);
         if constexpr (computes_amounts) {
             const int count = rules.approvals[approval].amount_count;
             if (count == 0) return false;
@@ -112,6 +113,20 @@ private:
         return false;
     }
 
+    constexpr void keep_extent(int place, const Extent& extent) noexcept {
+        if constexpr (computes_extents) {
+            length_[place] = extent.duration.amount;
+            unit_[place] = extent.duration.unit;
+            until_[place] = extent.until.days;
+        }
+    }
+    [[nodiscard]] constexpr Extent kept_extent(int place) const noexcept {
+        if constexpr (computes_extents)
+            return {.duration = {length_[place], unit_[place]}, .until = {until_[place]}, .known = true};
+        else
+            return extent(place / 2);
+    }
+
     static constexpr Result open_approval() noexcept {
         Result result;
         result.outcome = Outcome::approved;
@@ -123,7 +138,7 @@ private:
     [[nodiscard]] constexpr Result approval_at(int place) const noexcept {
         const int approval = place / 2;
         Result result = closed_approval(rules.approvals[approval].terms, approval, place % 2 == 1, dates(approval),
-                                        extent(approval), rules.calendar);
+                                        kept_extent(place), rules.calendar);
         if constexpr (computes_amounts) {
             if (rules.approvals[approval].amount_count > 0) result.left_out = left_out_[place];
             for (int i = 0; i < rules.approvals[approval].amount_count; ++i)
@@ -180,6 +195,10 @@ private:
     std::uint16_t same_as_[Evaluator::result_count];
     /// The place of the lowest rule among those that share one.
     std::uint16_t lowest_[Evaluator::result_count];
+    /// How long closed approvals last, where that is computed.
+    std::int32_t length_[Evaluator::result_count];
+    DurationUnit unit_[Evaluator::result_count];
+    std::int32_t until_[Evaluator::result_count];
     /// Amounts of closed approvals, and which of them they are without.
     std::uint32_t left_out_[Evaluator::result_count];
     std::int64_t amount_digits_[Evaluator::result_count][most_amounts];
