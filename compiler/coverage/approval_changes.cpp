@@ -73,8 +73,8 @@ private:
         changer_.at_clause(approval_.dose_clause);
         for (model::QuantityPerDose& dose : approval_.per_dose) {
             const Words words = [&] {
-                return fmt::format("{} {} a dose", decimal_words(dose.amount),
-                                   dose.code.empty() ? dose.unit : dose.code);
+                const bool is_billed = dose.unit == "unit";
+                return fmt::format("{} {} a dose", decimal_words(dose.amount), is_billed ? dose.code : dose.unit);
             };
             for (const std::int64_t step : {1, -1})
                 changer_.replace(dose.amount.digits, dose.amount.digits + step * power_of_ten(dose.amount.places),

@@ -179,17 +179,15 @@ void TestChanges::leave_out_members(model::ConditionGroup& group) {
 
 void TestChanges::change_evidence(Evidence& minimum, const Words& words) {
     if (minimum == Evidence::none) return;
-    const std::string test = words();
     const auto replace_by = [&](Evidence level) {
-        changer_.replace(minimum, level, fmt::format("{} {}", words_of(minimum), test),
-                         fmt::format("{} is enough", words_of(level)));
+        const char* how = level < minimum ? "is enough" : "is asked for";
+        changer_.replace(minimum, level, fmt::format("{} {}", words_of(minimum), words()),
+                         fmt::format("{} {}", words_of(level), how));
     };
-    if (minimum == Evidence::documented) replace_by(Evidence::attested);
-    if (minimum == Evidence::attested) {
-        replace_by(Evidence::claimed);
-        changer_.replace(minimum, Evidence::documented, "attested " + test, "documented");
-    }
-    if (minimum == Evidence::claimed) changer_.replace(minimum, Evidence::attested, "claimed " + test, "attested");
+    if (minimum > Evidence::claimed)
+        replace_by(minimum == Evidence::documented ? Evidence::attested : Evidence::claimed);
+    if (minimum < Evidence::documented)
+        replace_by(minimum == Evidence::claimed ? Evidence::attested : Evidence::documented);
 }
 
 }  // namespace pol::coverage

@@ -49,9 +49,9 @@ private:
 
     [[nodiscard]] Survivor examine(const model::Policy& changed, const Change& change) {
         if (!nearby_) nearby_.emplace(policy_);
-        Survivor survivor{.change = change, .witness = std::nullopt, .states = std::nullopt, .requests = 0};
-        survivor.witness = nearby_->witness(changed, change.place.clause, most_requests);
-        survivor.requests = std::min(most_requests, nearby_->size());
+        Found found = nearby_->witness(changed, change.place.clause, most_requests);
+        Survivor survivor{
+            .change = change, .witness = std::move(found.witness), .states = std::nullopt, .requests = found.requests};
         if (!survivor.witness) survivor.states = states_decided_alike(policy_, changed, change);
         return survivor;
     }

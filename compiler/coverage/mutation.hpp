@@ -16,7 +16,7 @@ struct Survivor {
     std::optional<Witness> witness;
     /// Proved: so many states are decided alike.
     std::optional<std::uint64_t> states;
-    /// Looked at without a difference.
+    /// So many requests near the scenarios were looked at.
     std::size_t requests = 0;
 };
 

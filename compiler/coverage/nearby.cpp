@@ -2,6 +2,9 @@
 
 #include "compiler/coverage/flips.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace pol::coverage {
 
 namespace {
@@ -9,46 +12,85 @@ namespace {
 /// More would take longer to decide than a reader waits.
 constexpr std::size_t most_neighbours = 20'000;
 
+/// Looks for one request that two policies decide otherwise.
+class Comparing {
+public:
+    Comparing(const model::Policy& policy, const model::Policy& changed)
+        : policy_(policy), changed_(changed), interpreter_(changed) {}
+
+    /// Whether the changed policy decides the request otherwise; the witness is kept.
+    bool differs(const Neighbour& neighbour, const RequestRecord& request, const DecisionRecord& original) {
+        ++found_.requests;
+        DecisionRecord decision = interpreter_.interpret(request);
+        if (same_decision(policy_, original, changed_, decision)) return false;
+        found_.witness = Witness{.neighbour = neighbour, .original = original, .changed = std::move(decision)};
+        return true;
+    }
+    [[nodiscard]] const Found& found() const { return found_; }
+
+private:
+    const model::Policy& policy_;
+    const model::Policy& changed_;
+    Interpreter interpreter_;
+    Found found_;
+};
+
+bool is_of_route(model::FactIndex fact) { return fact < builtin_fact_count; }
+
 }  // namespace
 
-Nearby::Nearby(const model::Policy& policy) : policy_(policy) {
-    const Steps steps(policy);
-    const Interpreter interpreter(policy);
-    for (std::size_t i = 0; i < policy.scenarios.size(); ++i) add(interpreter, i, std::nullopt);
+Nearby::Nearby(const model::Policy& policy) : policy_(policy), steps_(policy), interpreter_(policy) {
+    for (std::size_t i = 0; i < policy.scenarios.size(); ++i) add(i, {});
     for (std::size_t i = 0; i < policy.scenarios.size(); ++i)
-        for (Step& step : steps.from(policy.scenarios[i].request)) {
+        for (const Step& step : steps_.from(policy.scenarios[i].request)) {
             if (neighbours_.size() >= most_neighbours) return;
-            add(interpreter, i, std::move(step));
+            add(i, {step});
         }
 }
 
-void Nearby::add(const Interpreter& interpreter, std::size_t scenario, std::optional<Step> step) {
-    neighbours_.push_back({.scenario = scenario, .step = std::move(step)});
-    decisions_.push_back(interpreter.interpret(request_of(neighbours_.back())));
+void Nearby::add(std::size_t scenario, std::vector<Step> steps) {
+    neighbours_.push_back({.scenario = scenario, .steps = std::move(steps)});
+    decisions_.push_back(interpreter_.interpret(request_of(neighbours_.back())));
     decisions_.back().trace.clear();
 }
 
 RequestRecord Nearby::request_of(const Neighbour& neighbour) const {
-    const RequestRecord& request = policy_.scenarios[neighbour.scenario].request;
-    return neighbour.step ? after(request, *neighbour.step) : request;
+    return after(policy_.scenarios[neighbour.scenario].request, neighbour.steps);
 }
 
-std::optional<Witness> Nearby::witness(const model::Policy& changed, model::ClauseIndex clause,
-                                       std::size_t limit) const {
-    const Interpreter interpreter(changed);
+template <class TryOne>
+void Nearby::for_each_pair(const std::vector<bool>& close, TryOne try_one) const {
+    std::set<Outcome> seen;
+    for (std::size_t i = 0; i < policy_.scenarios.size(); ++i) {
+        if (!seen.insert(decisions_[i].outcome).second) continue;
+        const RequestRecord& base = policy_.scenarios[i].request;
+        for (const Step& first : steps_.from(base)) {
+            if (!is_of_route(first.fact)) continue;
+            for (const Step& second : steps_.from(after(base, first)))
+                if (second.fact != first.fact && close[second.fact] &&
+                    !try_one(Neighbour{.scenario = i, .steps = {first, second}}))
+                    return;
+        }
+    }
+}
+
+Found Nearby::witness(const model::Policy& changed, model::ClauseIndex clause, std::size_t limit) const {
     const std::vector<bool> close =
         clause == no_index ? std::vector<bool>(policy_.facts.size(), true) : facts_of(policy_, clause);
+    Comparing comparing(policy_, changed);
     for (const bool wanted : {true, false})
-        for (std::size_t i = 0; i < neighbours_.size(); ++i) {
+        for (std::size_t i = 0; i < neighbours_.size() && comparing.found().requests < limit / 2; ++i) {
             const Neighbour& neighbour = neighbours_[i];
-            const bool is_close = !neighbour.step || close[neighbour.step->fact];
-            if (is_close != wanted) continue;
-            if (limit-- == 0) return std::nullopt;
-            DecisionRecord decision = interpreter.interpret(request_of(neighbour));
-            if (!same_decision(policy_, decisions_[i], changed, decision))
-                return Witness{.neighbour = neighbour, .original = decisions_[i], .changed = std::move(decision)};
+            const bool is_close = neighbour.steps.empty() || close[neighbour.steps.front().fact];
+            if (is_close == wanted && comparing.differs(neighbour, request_of(neighbour), decisions_[i]))
+                return comparing.found();
         }
-    return std::nullopt;
+    for_each_pair(close, [&](const Neighbour& neighbour) {
+        if (comparing.found().witness || comparing.found().requests >= limit) return false;
+        const RequestRecord request = request_of(neighbour);
+        return !comparing.differs(neighbour, request, interpreter_.interpret(request));
+    });
+    return comparing.found();
 }
 
 }  // namespace pol::coverage

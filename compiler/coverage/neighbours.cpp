@@ -85,10 +85,8 @@ Date latest_birth(const model::Policy& policy, std::int32_t amount, AgeUnit unit
 }  // namespace
 
 Steps::Steps(const model::Policy& policy) : policy_(policy) {
-    const model::Fact* facts = policy.facts.data();
     for (const BuiltinFact fact : {BuiltinFact::line_of_business, BuiltinFact::benefit, BuiltinFact::request})
-        add_choices(index_of(fact), facts[index_of(fact)].values.size());
-    add_dates();
+        add_choices(index_of(fact), policy.facts[index_of(fact)].values.size());
     for (const Variable& variable : variables_of(policy)) {
         if (variable.is_age)
             for (const analysis::AgeThreshold& threshold : variable.thresholds)
@@ -99,6 +97,7 @@ Steps::Steps(const model::Policy& policy) : policy_(policy) {
                  .answer = variable.answers[i],
                  .entries = variable.entries.empty() ? std::vector<EntryRecord>() : variable.entries[i]});
     }
+    add_dates();
 }
 
 void Steps::add_choices(model::FactIndex fact, std::size_t count) {
@@ -106,9 +105,9 @@ void Steps::add_choices(model::FactIndex fact, std::size_t count) {
         Answer answer;
         answer.presence = Presence::given;
         answer.value = static_cast<std::uint16_t>(value);
-        fixed_.push_back({.fact = fact, .answer = answer});
+        routing_.push_back({.fact = fact, .answer = answer});
     }
-    fixed_.push_back({.fact = fact, .answer = {}});
+    routing_.push_back({.fact = fact, .answer = {}});
 }
 
 /// Days at which a text begins and ends, and the ends of long months, on which periods turn.
@@ -117,22 +116,33 @@ void Steps::add_dates() {
     std::vector<Date> days{policy_.text_from, add_days(policy_.text_from, -1), date_of(year, 3, 31),
                            date_of(year, 8, 31)};
     if (policy_.text_through) days.insert(days.end(), {*policy_.text_through, add_days(*policy_.text_through, 1)});
-    for (const Date day : days) fixed_.push_back({.fact = policy_.selecting_fact, .answer = on(day)});
+    for (const Date day : days) dates_.push_back({.fact = policy_.selecting_fact, .answer = on(day)});
     for (const BuiltinFact fact : {BuiltinFact::birth_date, BuiltinFact::date_of_request, BuiltinFact::date_of_service,
                                    BuiltinFact::first_start})
-        fixed_.push_back({.fact = index_of(fact), .answer = {}});
+        dates_.push_back({.fact = index_of(fact), .answer = {}});
+    add_leap_days();
+}
+
+/// The end of a February in which somebody born on a 29th comes of an age.
+void Steps::add_leap_days() {
+    if (ages_.empty()) return;
+    const AgeBound& age = ages_.front();
+    if (age.unit != AgeUnit::years || age.at != policy_.selecting_fact) return;
+    std::int32_t year = to_civil(policy_.text_from).year + 1;
+    while ((year - age.amount) % 4 != 0 || year % 4 == 0) ++year;
+    dates_.push_back({.fact = policy_.selecting_fact, .answer = on(date_of(year, 2, 28))});
 }
 
 /// With every level of evidence, where the fact has levels.
 void Steps::add(Step step) {
     const bool has_levels = policy_.facts[step.fact].source == FactSource::provider;
-    if (step.answer.presence != Presence::given || !has_levels) return fixed_.push_back(std::move(step));
+    if (step.answer.presence != Presence::given || !has_levels) return facts_.push_back(std::move(step));
     for (const Evidence level : {Evidence::documented, Evidence::attested, Evidence::claimed}) {
         step.answer.evidence = level;
-        const bool known = std::any_of(fixed_.begin(), fixed_.end(), [&](const Step& other) {
+        const bool known = std::any_of(facts_.begin(), facts_.end(), [&](const Step& other) {
             return other.fact == step.fact && same_answer(policy_.facts[step.fact], other.answer, step.answer);
         });
-        if (!known) fixed_.push_back(step);
+        if (!known) facts_.push_back(step);
     }
 }
 
@@ -161,9 +171,11 @@ void Steps::add_starts(const RequestRecord& request, std::vector<Step>& steps) c
 }
 
 std::vector<Step> Steps::from(const RequestRecord& request) const {
-    std::vector<Step> steps = fixed_;
+    std::vector<Step> steps = facts_;
     add_births(request, steps);
     add_starts(request, steps);
+    steps.insert(steps.end(), dates_.begin(), dates_.end());
+    steps.insert(steps.end(), routing_.begin(), routing_.end());
     const auto changes_nothing = [&](const Step& step) {
         return same_answer(policy_.facts[step.fact], step.answer, request.answers[step.fact]);
     };
@@ -178,6 +190,12 @@ RequestRecord after(const RequestRecord& request, const Step& step) {
     changed.entries.erase(std::remove_if(changed.entries.begin(), changed.entries.end(), is_of_list),
                           changed.entries.end());
     changed.entries.insert(changed.entries.end(), step.entries.begin(), step.entries.end());
+    return changed;
+}
+
+RequestRecord after(const RequestRecord& request, const std::vector<Step>& steps) {
+    RequestRecord changed = request;
+    for (const Step& step : steps) changed = after(changed, step);
     return changed;
 }
 

@@ -20,19 +20,23 @@ class Steps {
 public:
     explicit Steps(const model::Policy& policy);
 
-    /// The steps from a request, fact by fact; none that leaves it as it is.
+    /// The steps from a request: facts, birthdays and first days, then other dates, then how it is routed. None that
+    /// leaves it as it is.
     [[nodiscard]] std::vector<Step> from(const RequestRecord& request) const;
 
 private:
     void add_choices(model::FactIndex fact, std::size_t count);
     void add_dates();
+    void add_leap_days();
     void add(Step step);
     void add_births(const RequestRecord& request, std::vector<Step>& steps) const;
     void add_starts(const RequestRecord& request, std::vector<Step>& steps) const;
 
     const model::Policy& policy_;
-    /// Those that do not depend on the request.
-    std::vector<Step> fixed_;
+    /// Those that do not depend on the request: of facts, of dates and of routing.
+    std::vector<Step> facts_;
+    std::vector<Step> dates_;
+    std::vector<Step> routing_;
     /// What ages are compared with, at which date.
     struct AgeBound {
         model::FactIndex at = 0;
@@ -44,6 +48,7 @@ private:
 
 /// The request with the step taken.
 [[nodiscard]] RequestRecord after(const RequestRecord& request, const Step& step);
+[[nodiscard]] RequestRecord after(const RequestRecord& request, const std::vector<Step>& steps);
 
 /// The facts that a clause reads, and those that requests are routed by.
 [[nodiscard]] std::vector<bool> facts_of(const model::Policy& policy, model::ClauseIndex clause);

@@ -181,16 +181,18 @@ std::string missing_words(const Wanted& wanted, const Counts& counts) {
 std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
     if (survivor.states) return fmt::format("it decides all {} states of what is read alike", *survivor.states);
     if (!survivor.witness)
-        return fmt::format("untested: none of {} requests near the scenarios is decided otherwise", survivor.requests);
+        return fmt::format(
+            "unknown: none of {} requests near the scenarios is decided otherwise, and there is no proof",
+            survivor.requests);
     const Neighbour& neighbour = survivor.witness->neighbour;
-    if (!neighbour.step)
-        return fmt::format("untested: scenario \"{}\" comes out otherwise, but expects nothing of it",
+    if (neighbour.steps.empty())
+        return fmt::format("untested: scenario \"{}\" comes out otherwise, but does not expect what differs",
                            policy.scenarios[neighbour.scenario].name);
     const std::string original = decision_words(policy, survivor.witness->original);
     const std::string changed = decision_words(policy, survivor.witness->changed);
-    return fmt::format("untested: {} is {}, and with the change {}",
-                       like_text(policy, neighbour.scenario, {*neighbour.step}), original,
-                       original == changed ? "so for other clauses, questions or doses" : changed);
+    return fmt::format("untested: {} comes to {}, with the change to {}",
+                       like_text(policy, neighbour.scenario, neighbour.steps), original,
+                       original == changed ? "the same with other clauses, questions or doses" : changed);
 }
 
 std::string text_of(const model::Policy& policy, const Report& report) {

@@ -76,31 +76,38 @@ std::vector<model::Section> sections_with(const model::Policy& policy, model::De
     return sections;
 }
 
-/// `for` lines, one less or one more. Only guidelines are heard of by more sections than one.
-void change_lines(Changer& changer, model::DeterminationIndex index, bool is_guideline) {
+bool hears_of(const model::Section& section, model::DeterminationIndex index) {
+    return std::find(section.determinations.begin(), section.determinations.end(), index) !=
+           section.determinations.end();
+}
+
+/// Whether a determination stands outside all sections; then its `for` could name any line.
+bool is_guideline(const model::Policy& policy, model::DeterminationIndex index) {
+    const std::string& id = policy.clauses[policy.determinations[index].clause].id;
+    const std::string block = id.substr(0, id.find('.'));
+    return std::none_of(policy.sections.begin(), policy.sections.end(),
+                        [&](const model::Section& section) { return section.id == block; });
+}
+
+/// `for` lines, one less or one more.
+void change_lines(Changer& changer, model::DeterminationIndex index) {
     model::Policy& policy = changer.policy();
     model::Determination& determination = policy.determinations[index];
+    const bool is_open = is_guideline(policy, index);
     for (std::size_t line = 0; line < policy.lines.size(); ++line) {
+        if (!policy.lines[line].section) continue;
         const std::string& name = policy.facts[index_of(BuiltinFact::line_of_business)].values[line].name;
         std::vector<bool> lines = determination.lines;
         lines[line] = !lines[line];
-        if (!policy.lines[line].section) continue;
         if (determination.lines[line]) {
             changer.replace(determination.lines, lines, "for " + name, left_out);
-        } else if (is_guideline) {
+        } else if (is_open || hears_of(policy.sections[*policy.lines[line].section], index)) {
             model::Policy changed = policy;
             changed.sections = sections_with(policy, index, line);
             changed.determinations[index].lines = lines;
             changer.replace(policy, std::move(changed), "not for " + name, "for " + name);
         }
     }
-}
-
-bool is_of_several_sections(const model::Policy& policy, model::DeterminationIndex index) {
-    return std::count_if(policy.sections.begin(), policy.sections.end(), [&](const model::Section& section) {
-               const auto& known = section.determinations;
-               return std::find(known.begin(), known.end(), index) != known.end();
-           }) > 1;
 }
 
 }  // namespace
@@ -118,7 +125,7 @@ void change_determinations(Changer& changer) {
         change_exceptions(changer, policy.determinations[i]);
         const bool is_gate = policy.gate && *policy.gate == index;
         const bool stands_alone = !policy.determinations[i].condition;
-        if (!is_gate && !stands_alone) change_lines(changer, index, is_of_several_sections(policy, index));
+        if (!is_gate && !stands_alone) change_lines(changer, index);
     }
     changer.within(Reach::other);
 }

@@ -65,6 +65,7 @@ private:
 
     [[nodiscard]] std::vector<bool> facts_of_open() const {
         std::vector<bool> telling(policy_.facts.size(), false);
+        std::fill_n(telling.begin(), builtin_fact_count, true);
         for (const Target& target : open_) {
             if (target.clause == no_index) continue;
             const std::vector<bool> read = facts_of(policy_, target.clause);

@@ -143,8 +143,8 @@ TEST_CASE("a change that no scenario notices is told apart by a request near one
     for (const Survivor& survivor : mutation.survivors) {
         if (survivor.change.place.name != "H.1") continue;
         REQUIRE(survivor.witness.has_value());
-        REQUIRE(survivor.witness->neighbour.step.has_value());
-        CHECK(survivor.witness->neighbour.step->fact == index_of(BuiltinFact::birth_date));
+        REQUIRE(survivor.witness->neighbour.steps.size() == 1);
+        CHECK(survivor.witness->neighbour.steps.front().fact == index_of(BuiltinFact::birth_date));
         CHECK(survivor.witness->original.outcome != survivor.witness->changed.outcome);
     }
     CHECK(mutation.alike() == 0);
