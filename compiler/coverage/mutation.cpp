@@ -12,7 +12,7 @@ namespace pol::coverage {
 namespace {
 
 /// Requests that are decided in search of one that tells a survivor apart.
-constexpr std::size_t most_requests = 4'000;
+constexpr std::size_t most_requests = 1'500;
 
 class Trial {
 public:

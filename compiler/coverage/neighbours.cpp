@@ -211,8 +211,10 @@ std::vector<bool> facts_of(const model::Policy& policy, model::ClauseIndex claus
         collector.add(group);
     }
     std::vector<bool> read(policy.facts.size(), false);
-    for (std::uint16_t fact = 0; fact < builtin_fact_count; ++fact) read[fact] = true;
-    for (const model::FactIndex fact : collector.facts()) read[fact] = true;
+    const std::vector<model::FactIndex> facts = collector.facts();
+    for (const model::FactIndex fact : facts) read[fact] = true;
+    const auto reads_date = [&](model::FactIndex fact) { return policy.facts[fact].type == FactType::date; };
+    if (std::any_of(facts.begin(), facts.end(), reads_date)) read[birth_date] = true;
     return read;
 }
 

@@ -50,7 +50,7 @@ private:
 [[nodiscard]] RequestRecord after(const RequestRecord& request, const Step& step);
 [[nodiscard]] RequestRecord after(const RequestRecord& request, const std::vector<Step>& steps);
 
-/// The facts that a clause reads, and those that requests are routed by.
+/// The facts that a clause reads; of an age its date and the birth.
 [[nodiscard]] std::vector<bool> facts_of(const model::Policy& policy, model::ClauseIndex clause);
 
 }  // namespace pol::coverage

@@ -107,7 +107,7 @@ TEST_CASE("every slip of a clause is one change, in the words of the clause") {
                                    "age at date_of_service is at least 18 years → is at least 18 months"});
     CHECK(changes_at(policy, "H.2") == std::vector<std::string>{"initial requires H.2 → left out",
                                                                 "severity is severe → is not severe",
-                                                                "severity is severe → severity is one of severe, mild",
+                                                                "severity is severe → is one of severe, mild",
                                                                 "documented severity is severe → attested is enough"});
     CHECK(changes_at(policy, "H initial") ==
           std::vector<std::string>{"initial requires all of H.1, H.2, (any of H.3, H.4) → initial requires any of H.1, "
