@@ -113,12 +113,22 @@ private:
             4, fmt::format("from {} through {}", iso_text(result.period.from), iso_text(result.period.through)), {});
         const model::Approval& approval = policy_.approvals[result.approval];
         if (approval.has_schedule) text_ += rows(4, fmt::format("doses {}", result.doses.count), {});
+        if (approval.has_schedule) add_units(approval, result);
         for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
             const model::ComputedAmount& amount = approval.amounts[i];
             if (!result.has_amount(static_cast<int>(i))) continue;
             const std::string unit = amount.code.empty() ? amount.unit : "";
             text_ += rows(
                 4, fmt::format("quantity {} {}", amount.name, analysis::words_for_amount(result.amounts[i], unit)), {});
+        }
+    }
+
+    void add_units(const model::Approval& approval, const Result& result) {
+        for (const model::QuantityPerDose& dose : approval.per_dose) {
+            const std::optional<Decimal> total = quantity_of(policy_, result, dose.unit, dose.code);
+            if (!total) continue;
+            const std::string unit = dose.unit == "unit" ? dose.code : dose.unit + (dose.code.empty() ? "" : "s");
+            text_ += rows(4, fmt::format("units {} {}", decimal_words(*total), unit), {});
         }
     }
 

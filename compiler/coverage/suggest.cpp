@@ -31,7 +31,7 @@ public:
         for (const model::Scenario& scenario : policy.scenarios) names_.insert(scenario.name);
     }
 
-    [[nodiscard]] Suggestions run() && {
+    [[nodiscard]] Suggestions run(const Mutation* mutation) && {
         for (const Base& base : bases_)
             if (!base.scenario) look_at(base, {}, base.request);
         left_ = most_single_steps;
@@ -39,6 +39,9 @@ public:
         left_ = most_double_steps;
         for (const Base& base : distinct_bases()) take_two(base);
         for (const Target& target : open_) report(target);
+        if (mutation != nullptr)
+            for (const Survivor& survivor : mutation->survivors)
+                if (survivor.witness) add(survivor.change, survivor.witness->neighbour);
         return std::move(found_);
     }
 
@@ -101,6 +104,15 @@ private:
         if (!shown.empty()) found_.scenarios.push_back(text(base, steps, request, decision, shown));
     }
 
+    /// One request may tell several changes apart.
+    void add(const Change& change, const Neighbour& neighbour) {
+        const Base base{.request = policy_.scenarios[neighbour.scenario].request, .scenario = neighbour.scenario};
+        const RequestRecord request = after(base.request, neighbour.steps);
+        if (!told_.insert(like_rows(policy_, neighbour.scenario, neighbour.steps)).second) return;
+        found_.scenarios.push_back(text(base, neighbour.steps, request, interpreter_.interpret(request),
+                                        {change.place.name + " as it is written"}));
+    }
+
     [[nodiscard]] std::string text(const Base& base, const std::vector<Step>& steps, const RequestRecord& request,
                                    const DecisionRecord& decision, const std::vector<std::string>& shown) {
         std::string text =
@@ -134,6 +146,8 @@ private:
     std::vector<Base> bases_;
     std::vector<Target> open_;
     std::set<std::string> names_;
+    /// What was suggested to tell changes apart.
+    std::set<std::string> told_;
     std::size_t left_ = 0;
     std::size_t looked_at_ = 0;
     Suggestions found_;

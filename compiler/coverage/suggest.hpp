@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/coverage/coverage.hpp"
+#include "compiler/coverage/mutation.hpp"
 
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ struct Suggestions {
 };
 
 /// The smallest changes of existing scenarios that show what is missing: one fact, then two; without any scenario, from
-/// requests that are made up for every line of business and kind.
-[[nodiscard]] Suggestions suggest(const model::Policy& policy, const Coverage& coverage);
+/// requests that are made up for every line of business and kind. With a `mutation` also the requests that tell its
+/// survivors apart.
+[[nodiscard]] Suggestions suggest(const model::Policy& policy, const Coverage& coverage, const Mutation* mutation);
 
 }  // namespace pol::coverage

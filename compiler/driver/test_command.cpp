@@ -69,7 +69,9 @@ private:
         if (options_.coverage || options_.suggest || options_.min_decisive >= 0)
             report.coverage = coverage::cover(tested.policy);
         if (options_.mutate || options_.min_mutation >= 0) report.mutation = coverage::mutate(tested.policy);
-        if (options_.suggest) report.suggestions = coverage::suggest(tested.policy, *report.coverage);
+        if (options_.suggest)
+            report.suggestions =
+                coverage::suggest(tested.policy, *report.coverage, report.mutation ? &*report.mutation : nullptr);
         if (report.coverage)
             compare(report, "of the clauses decide some scenario", report.coverage->decisive_percent(),
                     options_.min_decisive);

@@ -55,6 +55,20 @@ TEST_CASE("suggested scenarios are canonical, hold when pasted behind the policy
     }
 }
 
+TEST_CASE("scenarios suggested for changes are noticed by them when pasted") {
+    const fs::path policy = policies / "half_tested.pol";
+    const nlohmann::json before = json_of(test_with("--mutate --suggest --format json", policy));
+    std::string text = read_text(policy);
+    for (const nlohmann::json& scenario : before.at("suggestions").at("scenarios"))
+        text += "\n" + scenario.get<std::string>();
+    const ScratchFolder folder;
+    folder.write("half_tested.pol", text);
+    const nlohmann::json after = json_of(test_with("--mutate --format json", folder.path() / "half_tested.pol"));
+    CHECK(after.at("failed") == 0);
+    CHECK(before.at("mutation").at("score_percent") < 60);
+    CHECK(after.at("mutation").at("score_percent") == 100);
+}
+
 TEST_CASE("shares below their thresholds are errors that say both") {
     const fs::path policy = policies / "half_tested.pol";
     const CommandResult few = test_with("--min-decisive 90", policy);

@@ -22,7 +22,7 @@ std::string told_of(const std::filesystem::path& file, bool as_json) {
     report.file = file.filename().string();
     report.coverage = coverage::cover(*policy);
     report.mutation = coverage::mutate(*policy);
-    report.suggestions = coverage::suggest(*policy, *report.coverage);
+    report.suggestions = coverage::suggest(*policy, *report.coverage, &*report.mutation);
     return as_json ? json_of({{.policy = &*policy, .report = &report}}) : text_of(*policy, report);
 }
 

@@ -176,12 +176,12 @@ TEST_CASE("a policy without scenarios has seen nothing, and nothing notices a ch
 
 TEST_CASE("what scenarios lack is suggested, unless nobody can show it") {
     const model::Policy policy = policy_of("half_tested");
-    const Suggestions suggestions = suggest(policy, cover(policy));
+    const Suggestions suggestions = suggest(policy, cover(policy), nullptr);
     CHECK(suggestions.not_found.empty());
     REQUIRE_FALSE(suggestions.scenarios.empty());
     // The first thing that is missing: nobody's contract excludes the drug.
     CHECK(suggestions.scenarios.size() < 20);
 
     const model::Policy made_up = policy_of("without_scenarios");
-    CHECK(suggest(made_up, cover(made_up)).not_found.empty());
+    CHECK(suggest(made_up, cover(made_up), nullptr).not_found.empty());
 }
