@@ -46,6 +46,16 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     command.add_option("FILE", options.files, "Policies to test")->required();
     add_import_dirs(command, options.import_dirs);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
+    add_format(command, options.format);
+    command.add_flag("--coverage", options.coverage, "Tell what the scenarios see of every clause");
+    command.add_flag("--mutate", options.mutate,
+                     "Change the policy one slip at a time, and tell what no scenario notices");
+    command.add_flag("--suggest", options.suggest, "Write scenarios that show what none shows yet, to be confirmed");
+    command.add_option("--min-decisive", options.min_decisive, "Least percentage of clauses that decide some scenario")
+        ->check(CLI::Range(0.0, 100.0));
+    command
+        .add_option("--min-mutation", options.min_mutation, "Least percentage of changes that some scenario notices")
+        ->check(CLI::Range(0.0, 100.0));
     command.callback([&] { exit_code = pol::run_test(options); });
 }
 

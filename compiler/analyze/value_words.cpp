@@ -124,6 +124,10 @@ public:
         return fmt::format("{} {} {}", write(test.left, scale), words_for(test.comparison), write(test.right, scale));
     }
 
+    [[nodiscard]] std::string write(const model::Expression& value) const {
+        return write(value, scales_.of(value).value_or(Scale{}));
+    }
+
     [[nodiscard]] std::string write(const model::Day& day) const {
         const std::string base = std::visit(
             overloaded{[&](model::FactIndex fact) { return std::string(short_name(policy_, fact)); },
@@ -233,6 +237,10 @@ std::string words_for_test(const model::Policy& policy, const model::DayTest& te
     const Writer writer(policy);
     return fmt::format("{} is {} {}", writer.write(test.left), test.or_on ? "on or before" : "before",
                        writer.write(test.right));
+}
+
+std::string words_for_value(const model::Policy& policy, const model::Expression& value) {
+    return Writer(policy).write(value);
 }
 
 std::string words_for_day(const model::Policy& policy, const model::Day& day) { return Writer(policy).write(day); }

@@ -11,6 +11,8 @@ namespace pol::analysis {
 /// compared with; where facts of several units are computed with, in what these make of them (`mg/kg`).
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::NumberTest& test);
 [[nodiscard]] std::string words_for_test(const model::Policy& policy, const model::DayTest& test);
+/// A value by itself, its constants likewise.
+[[nodiscard]] std::string words_for_value(const model::Policy& policy, const model::Expression& value);
 [[nodiscard]] std::string words_for_day(const model::Policy& policy, const model::Day& day);
 
 /// The name of a fact; of a field, within its list.

@@ -300,6 +300,18 @@ void VariableCollector::turn_ages_into_days() {
     }
 }
 
+std::vector<FactIndex> VariableCollector::facts() const {
+    std::vector<FactIndex> read;
+    for (const Variable& variable : variables_) read.push_back(variable.fact);
+    return read;
+}
+
+bool VariableCollector::is_finite() const {
+    return filters_.empty() && !ages_are_days() &&
+           std::all_of(variables_.begin(), variables_.end(),
+                       [](const Variable& variable) { return variable.is_finite; });
+}
+
 std::vector<Variable> VariableCollector::variables(interpretation::TextTime time) const {
     const model::Policy& policy = prepared_.policy;
     VariableCollector collected = *this;

@@ -57,6 +57,10 @@ public:
     void add_determination(model::DeterminationIndex determination);
     void add(const model::RequirementGroup& group);
 
+    /// The facts that were read, without the work of choosing answers; and whether all answers can be listed.
+    [[nodiscard]] std::vector<FactIndex> facts() const;
+    [[nodiscard]] bool is_finite() const;
+
     /// The variables with their answers, facts that imply one another side by side. Where days are read, those of the
     /// selecting date lie at `time`.
     [[nodiscard]] std::vector<Variable> variables(

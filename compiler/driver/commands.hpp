@@ -25,8 +25,16 @@ struct TestOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
     bool verbose = false;
+    OutputFormat format = OutputFormat::text;
+    bool coverage = false;
+    bool mutate = false;
+    bool suggest = false;
+    /// Thresholds in percent; a negative one is none. They ask for what they measure.
+    double min_decisive = -1;
+    double min_mutation = -1;
 };
-/// Every scenario of the policies through the interpreter, with a summary.
+/// Every scenario of the policies through the interpreter, with a summary; if asked, what the scenarios see of the
+/// policy, which changes of it they notice, and scenarios that are missing. A share below its threshold is an error.
 [[nodiscard]] ExitCode run_test(const TestOptions& options);
 
 struct DecideOptions {

@@ -1,15 +1,16 @@
+#include "compiler/coverage/report.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/interpret/scenarios.hpp"
 
 #include <fmt/format.h>
 
+#include <cmath>
+#include <list>
+
 namespace pol {
 namespace {
 
-struct Tally {
-    std::size_t run = 0;
-    std::size_t failed = 0;
-};
+using coverage::Report;
 
 std::string line_of(const std::string& file, const ScenarioResult& result, bool verbose) {
     const bool holds = result.differences.empty();
@@ -20,32 +21,92 @@ std::string line_of(const std::string& file, const ScenarioResult& result, bool 
     return text;
 }
 
-std::string test_policy(const std::string& file, const model::Policy& policy, bool verbose, Tally& tally) {
-    std::string text;
-    std::size_t failed = 0;
-    for (const ScenarioResult& result : run_scenarios(policy)) {
-        text += line_of(file, result, verbose);
-        failed += result.differences.empty() ? 0U : 1U;
+/// A policy that was tested, and what there is to say of its scenarios.
+struct Tested {
+    model::Policy policy;
+    std::string lines;
+    Report report;
+};
+
+/// Tests the policies of one run.
+class Tests {
+public:
+    explicit Tests(const TestOptions& options) : options_(options) {}
+
+    void add(const std::string& file, model::Policy policy) {
+        Tested& tested = tested_.emplace_back();
+        tested.policy = std::move(policy);
+        tested.report.file = file;
+        for (const ScenarioResult& result : run_scenarios(tested.policy)) {
+            tested.lines += line_of(file, result, options_.verbose);
+            tested.report.failed += result.differences.empty() ? 0U : 1U;
+        }
+        all_ += tested.policy.scenarios.size();
+        failed_ += tested.report.failed;
+        if (tested.report.failed == 0) measure(tested);
     }
-    tally.run += policy.scenarios.size();
-    tally.failed += failed;
-    return text + fmt::format("{}: {} scenarios, {} failed\n", file, policy.scenarios.size(), failed);
-}
+
+    [[nodiscard]] bool failed() const { return failed_ > 0 || falls_short_; }
+
+    [[nodiscard]] std::string text() const {
+        if (options_.format == OutputFormat::json) return json();
+        std::string text;
+        for (const Tested& tested : tested_) text += tested.lines + text_of(tested.policy, tested.report);
+        if (options_.files.size() > 1) text += fmt::format("all: {} scenarios, {} failed\n", all_, failed_);
+        return text;
+    }
+
+private:
+    [[nodiscard]] std::string json() const {
+        std::vector<coverage::ReportedPolicy> reports;
+        for (const Tested& tested : tested_) reports.push_back({.policy = &tested.policy, .report = &tested.report});
+        return json_of(reports);
+    }
+
+    /// Scenarios that fail say nothing of what others would notice.
+    void measure(Tested& tested) {
+        Report& report = tested.report;
+        if (options_.coverage || options_.suggest || options_.min_decisive >= 0)
+            report.coverage = coverage::cover(tested.policy);
+        if (options_.mutate || options_.min_mutation >= 0) report.mutation = coverage::mutate(tested.policy);
+        if (options_.suggest)
+            report.suggestions =
+                coverage::suggest(tested.policy, *report.coverage, report.mutation ? &*report.mutation : nullptr);
+        if (report.coverage)
+            compare(report, "of the clauses decide some scenario", report.coverage->decisive_percent(),
+                    options_.min_decisive);
+        if (report.mutation)
+            compare(report, "of the changes are noticed by some scenario", report.mutation->score(),
+                    options_.min_mutation);
+        if (!options_.coverage && options_.min_decisive < 0) report.coverage.reset();
+    }
+
+    void compare(const Report& report, const char* what, double share, double least) {
+        if (share >= least) return;
+        falls_short_ = true;
+        // Cut off, not rounded: 94.999 % must not read as the 95 % that it falls short of.
+        share = std::floor(share * 100) / 100;
+        fmt::print(stderr, "{}: error: {:.2f} % {}, and {:g} % are asked for\n", report.file, share, what, least);
+    }
+
+    const TestOptions& options_;
+    std::list<Tested> tested_;
+    std::size_t all_ = 0;
+    std::size_t failed_ = 0;
+    bool falls_short_ = false;
+};
 
 }  // namespace
 
 ExitCode run_test(const TestOptions& options) {
     Run run(options.import_dirs);
-    Tally tally;
-    std::string text;
+    Tests tests(options);
     for (const std::string& file : options.files)
-        if (const std::optional<model::Policy> policy = build_model(run, file))
-            text += test_policy(file, *policy, options.verbose, tally);
+        if (std::optional<model::Policy> policy = build_model(run, file)) tests.add(file, std::move(*policy));
     ExitCode found = ExitCode::success;
     if (run.sink.has_errors()) found = report(run, OutputFormat::text);
-    if (options.files.size() > 1) text += fmt::format("all: {} scenarios, {} failed\n", tally.run, tally.failed);
-    if (found == ExitCode::success && tally.failed > 0) found = ExitCode::errors;
-    return print_result(text, found);
+    if (found == ExitCode::success && tests.failed()) found = ExitCode::errors;
+    return print_result(tests.text(), found);
 }
 
 }  // namespace pol

@@ -1,0 +1,208 @@
+#include "compiler/coverage/report.hpp"
+#include "compiler/coverage/scenario_text.hpp"
+#include "compiler/interpret/words.hpp"
+#include "pol/date_text.hpp"
+#include "pol/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pol::coverage {
+
+namespace {
+
+std::string line_name(const model::Policy& policy, std::optional<model::LineIndex> line) {
+    return line ? policy.facts[index_of(BuiltinFact::line_of_business)].values[*line].name : "not given";
+}
+
+/// Cut off, not rounded: 99.96 % must not read as 100 %.
+std::string percent(double share) { return fmt::format("{:.1f} %", std::floor(share * 10) / 10); }
+
+void add_to(Counts& sum, const Counts& counts) {
+    sum.met += counts.met;
+    sum.not_met += counts.not_met;
+    sum.unknown += counts.unknown;
+    sum.decisive += counts.decisive;
+}
+
+/// Says of every clause what scenarios saw of it.
+class CoverageTable {
+public:
+    CoverageTable(const model::Policy& policy, const Coverage& coverage) : policy_(policy), coverage_(coverage) {
+        for (const ClauseCoverage& clause : coverage.clauses)
+            widest_ = std::max(widest_, policy.clauses[clause.clause].id.size());
+    }
+
+    [[nodiscard]] std::string text() {
+        text_ = fmt::format("  {} of {} clauses decide some scenario ({})\n\n", coverage_.decisive(),
+                            coverage_.clauses.size(), percent(coverage_.decisive_percent()));
+        text_ += fmt::format("  line  {:<{}}   met  not met  unknown  decisive  never\n", "clause", widest_);
+        for (const ClauseCoverage& clause : coverage_.clauses) add_row(clause);
+        add_lines_of_clauses();
+        add_outcomes();
+        return std::move(text_);
+    }
+
+private:
+    void add_row(const ClauseCoverage& clause) {
+        const model::Clause& named = policy_.clauses[clause.clause];
+        std::string row = fmt::format("  {:>4}  {:<{}}  {:>4}  {:>7}  {:>7}  {:>8}  {}", named.line, named.id, widest_,
+                                      clause.all.met, clause.all.not_met, clause.all.unknown, clause.all.decisive,
+                                      missing_words(clause.wanted, clause.all));
+        row.erase(row.find_last_not_of(' ') + 1);
+        text_ += row + "\n";
+    }
+
+    /// What is missing on single lines of business only, of the clauses that several share.
+    void add_lines_of_clauses() {
+        std::string missing;
+        for (const ClauseCoverage& clause : coverage_.clauses) missing += lines_of_clause(clause);
+        if (!missing.empty()) text_ += "\n  Seen on other lines of business only\n" + missing;
+    }
+
+    [[nodiscard]] std::string lines_of_clause(const ClauseCoverage& clause) const {
+        const std::vector<bool> lines = lines_of(policy_, clause.clause);
+        if (std::count(lines.begin(), lines.end(), true) < 2) return {};
+        std::string text;
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            if (!lines[line]) continue;
+            const std::string words = missing_on(clause, static_cast<model::LineIndex>(line));
+            if (!words.empty())
+                text += fmt::format("  {:>4}  {:<{}}  {}: {}\n", policy_.clauses[clause.clause].line,
+                                    policy_.clauses[clause.clause].id, widest_,
+                                    line_name(policy_, static_cast<model::LineIndex>(line)), words);
+        }
+        return text;
+    }
+
+    /// What is missing on no line at all stands in the table already.
+    [[nodiscard]] static std::string missing_on(const ClauseCoverage& clause, model::LineIndex line) {
+        Counts here;
+        for (const auto& [cell, counts] : clause.cells)
+            if (cell.line == line) add_to(here, counts);
+        Wanted wanted = clause.wanted;
+        wanted.met = wanted.met && clause.all.met > 0;
+        wanted.not_met = wanted.not_met && clause.all.not_met > 0;
+        wanted.unknown = wanted.unknown && clause.all.unknown > 0;
+        if (clause.all.decisive == 0) here.decisive = 1;
+        return missing_words(wanted, here);
+    }
+
+    void add_outcomes() {
+        text_ += "\n  Outcomes by line of business\n";
+        std::size_t widest = 0;
+        for (const LineCoverage& line : coverage_.lines)
+            widest = std::max(widest, line_name(policy_, line.line).size());
+        for (const LineCoverage& line : coverage_.lines) {
+            std::string row = fmt::format("  {:<{}}  {}", line_name(policy_, line.line), widest, outcomes_of(line));
+            row.erase(row.find_last_not_of(' ') + 1);
+            text_ += row + "\n";
+        }
+    }
+
+    [[nodiscard]] static std::string outcomes_of(const LineCoverage& line) {
+        std::string seen;
+        std::string never;
+        for (std::size_t i = 0; i < line.seen.size(); ++i) {
+            const std::string_view words = words_of(static_cast<Outcome>(i));
+            if (line.seen[i] > 0) seen += fmt::format("{}{} {}", seen.empty() ? "" : ", ", words, line.seen[i]);
+            if (line.seen[i] == 0 && line.possible[i]) never += fmt::format("{}{}", never.empty() ? "" : ", ", words);
+        }
+        if (seen.empty()) seen = "no scenario";
+        return never.empty() ? seen : seen + "; never " + never;
+    }
+
+    const model::Policy& policy_;
+    const Coverage& coverage_;
+    std::size_t widest_ = 6;
+    std::string text_;
+};
+
+std::string decision_words(const model::Policy& policy, const DecisionRecord& decision) {
+    if (decision.results.size() == 1 && decision.results.front().result.outcome == decision.outcome) {
+        const Result& result = decision.results.front().result;
+        if (result.outcome != Outcome::approved) return words_for(policy, result);
+        return fmt::format("approved from {} through {}", iso_text(result.period.from),
+                           iso_text(result.period.through));
+    }
+    return std::string(words_of(decision.outcome));
+}
+
+std::string survivors_text(const model::Policy& policy, const Mutation& mutation, bool alike) {
+    std::string text;
+    std::string place;
+    for (const Survivor& survivor : mutation.survivors) {
+        if (survivor.states.has_value() != alike) continue;
+        const Place& at = survivor.change.place;
+        if (at.name != place)
+            text +=
+                at.line == 0 ? fmt::format("    {}\n", at.name) : fmt::format("    {}, line {}\n", at.name, at.line);
+        place = at.name;
+        text += fmt::format("      {} → {}\n        {}\n", survivor.change.before, survivor.change.after,
+                            reason_of(policy, survivor));
+    }
+    return text;
+}
+
+std::string mutation_text(const model::Policy& policy, const Mutation& mutation) {
+    std::string text = fmt::format("\n  {} mutants, {} killed, {} decide as the policy does: mutation score {}\n",
+                                   mutation.mutants, mutation.killed, mutation.alike(), percent(mutation.score()));
+    const std::string survivors = survivors_text(policy, mutation, false);
+    if (!survivors.empty()) text += "\n  No scenario notices these changes\n" + survivors;
+    const std::string alike = survivors_text(policy, mutation, true);
+    if (!alike.empty()) text += "\n  No scenario can notice these changes\n" + alike;
+    return text;
+}
+
+std::string suggestions_text(const Suggestions& suggestions) {
+    std::string text;
+    for (const std::string& scenario : suggestions.scenarios) text += "\n" + scenario;
+    for (const std::string& reason : suggestions.not_found) text += "\n# not found: " + reason;
+    if (!suggestions.not_found.empty()) text += "\n";
+    return text.empty() ? "\n# nothing is missing\n" : text;
+}
+
+}  // namespace
+
+std::string missing_words(const Wanted& wanted, const Counts& counts) {
+    std::string words;
+    const auto add = [&](bool is_missing, const char* word) {
+        if (is_missing) words += fmt::format("{}{}", words.empty() ? "" : ", ", word);
+    };
+    add(wanted.met && counts.met == 0, "met");
+    add(wanted.not_met && counts.not_met == 0, "not met");
+    add(wanted.unknown && counts.unknown == 0, "unknown");
+    add(counts.decisive == 0, "decisive");
+    return words;
+}
+
+std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
+    if (survivor.states) return fmt::format("it decides all {} states of what is read alike", *survivor.states);
+    if (!survivor.witness)
+        return fmt::format(
+            "unknown: none of {} requests near the scenarios is decided otherwise, and there is no proof",
+            survivor.requests);
+    const Neighbour& neighbour = survivor.witness->neighbour;
+    if (neighbour.steps.empty())
+        return fmt::format("untested: scenario \"{}\" comes out otherwise, but does not expect what differs",
+                           policy.scenarios[neighbour.scenario].name);
+    const std::string original = decision_words(policy, survivor.witness->original);
+    const std::string changed = decision_words(policy, survivor.witness->changed);
+    return fmt::format("untested: {} comes to {}, with the change to {}",
+                       like_text(policy, neighbour.scenario, neighbour.steps), original,
+                       original == changed ? "the same with other clauses, questions or doses" : changed);
+}
+
+std::string text_of(const model::Policy& policy, const Report& report) {
+    const bool is_policy_text = report.suggestions && !report.coverage && !report.mutation;
+    std::string text = fmt::format("{}{}: {} scenarios, {} failed\n", is_policy_text ? "# " : "", report.file,
+                                   policy.scenarios.size(), report.failed);
+    if (report.coverage) text += CoverageTable(policy, *report.coverage).text();
+    if (report.mutation) text += mutation_text(policy, *report.mutation);
+    if (report.suggestions) text += suggestions_text(*report.suggestions);
+    return text;
+}
+
+}  // namespace pol::coverage
