@@ -3,6 +3,7 @@
 #include "compiler/ast/words.hpp"
 #include "compiler/source/overloaded.hpp"
 #include "compiler/verify/figures.hpp"
+#include "compiler/verify/number_words.hpp"
 #include "compiler/verify/printed_text.hpp"
 #include "compiler/verify/unit_words.hpp"
 
@@ -60,7 +61,12 @@ void write_count_test(Written& written, const ast::CountTest& test) {
 
 void write_text(Written& written, const ast::Text& text) {
     const PrintedText plain = plain_signs(text.text, text.span.file, text.span.begin + 1);
-    for (Figure& figure : figures_of(plain)) written.figures.push_back(std::move(figure));
+    for (Figure& figure : figures_of(plain)) {
+        // What a document may say in passing, `two of these`, an author's few words say for a reason.
+        if (figure.kind == FigureKind::count && figure.number != "1" && number_in_words(figure.shown))
+            figure.is_needed = true;
+        written.figures.push_back(std::move(figure));
+    }
     written.words += " " + lower_case(plain.text);
 }
 

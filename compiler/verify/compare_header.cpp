@@ -1,6 +1,7 @@
 #include "compiler/ast/words.hpp"
 #include "compiler/verify/comparison.hpp"
 #include "compiler/verify/figures.hpp"
+#include "compiler/verify/named_words.hpp"
 
 #include <fmt/format.h>
 
@@ -86,6 +87,30 @@ void compare_number(Comparison& comparison, const ast::PolicyNumber& number) {
            printed.span(0, printed.text.size()), "printed here");
 }
 
+/// The title is the document's subject, perhaps in other words: they share one, and no word is a slip of another.
+void compare_title(Comparison& comparison, const ast::Text& title) {
+    const PrintedField* field = field_of(comparison.document, FieldKind::subject);
+    if (field == nullptr) return;
+    const std::vector<NamedWord> printed = words_in(field->value);
+    bool in_common = printed.empty();
+    for (const NamedWord& written : words_in(plain_signs(title.text, title.span.file, title.span.begin + 1))) {
+        const auto is_it = [&](const NamedWord& word) { return word.lower == written.lower; };
+        const auto is_slip = [&](const NamedWord& word) { return is_near(written.lower, word.lower); };
+        const bool stands = std::any_of(printed.begin(), printed.end(), is_it);
+        in_common = in_common || (stands && written.lower.size() > 3);
+        const auto slip = std::find_if(printed.begin(), printed.end(), is_slip);
+        if (stands || slip == printed.end()) continue;
+        report(comparison, FindingCode::header_printed_otherwise, title.span,
+               fmt::format("the document's subject has `{}` where the title has `{}`", slip->lower, written.lower),
+               "compare the names letter by letter; one of the two is a slip", slip->span, "printed here");
+        in_common = true;
+    }
+    if (in_common) return;
+    report(comparison, FindingCode::header_printed_otherwise, title.span,
+           "the document has another subject than this title", "name the policy as its document does",
+           field->value.span(0, field->value.text.size()), "its subject");
+}
+
 bool is_first_of_printed_month(const Comparison& comparison, const ast::Date& date) {
     const std::string month = date_figure(date.year, date.month, 0).key;
     return date.day == 1 &&
@@ -119,6 +144,7 @@ void compare_text(Comparison& comparison, const ast::TextInForce& text) {
 void compare_header(Comparison& comparison) {
     const ast::Policy& policy = ast::policy_of(comparison.program);
     if (const auto* number = header_line<ast::PolicyNumber>(policy)) compare_number(comparison, *number);
+    compare_title(comparison, policy.title);
     const auto* effective = header_line<ast::Effective>(policy);
     const auto* reviewed = header_line<ast::Reviewed>(policy);
     compare_date(comparison, {FieldKind::effective, "effective", effective == nullptr ? nullptr : &effective->date});

@@ -1,5 +1,5 @@
 #include "compiler/verify/comparison.hpp"
-#include "pol/edit_distance.hpp"
+#include "compiler/verify/named_words.hpp"
 
 #include <fmt/format.h>
 
@@ -8,9 +8,6 @@
 
 namespace pol::verifying {
 namespace {
-
-/// Shorter names are too near to other words.
-constexpr std::size_t shortest_name = 6;
 
 /// A name of a drug and where the policy declares it.
 struct DrugName {
@@ -21,62 +18,25 @@ struct DrugName {
     bool is_brand = false;
 };
 
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const char sign : lower_case(text)) {
-        if (is_letter(sign))
-            words.back() += sign;
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty()) words.pop_back();
-    return words;
-}
-
 std::vector<DrugName> drug_names(const ast::Policy& policy) {
     std::vector<DrugName> names;
     std::size_t drugs = 0;
     for (const ast::Block& block : policy.blocks) {
         const auto* drug = std::get_if<ast::Drug>(&block);
         if (drug == nullptr) continue;
-        const std::vector<std::string> brand = words_of(drug->brand.text);
-        if (!brand.empty()) names.push_back({brand.front(), drug->brand.text, drug->brand.span, drugs, true});
+        const std::vector<NamedWord> brand = words_in(plain_signs(drug->brand.text, 0, 0));
+        if (!brand.empty()) names.push_back({brand.front().lower, drug->brand.text, drug->brand.span, drugs, true});
         names.push_back({drug->name.text, drug->name.text, drug->name.span, drugs, false});
         ++drugs;
     }
     return names;
 }
 
-/// A word of the document and where it stands.
-struct PrintedWord {
-    std::string lower;
-    Span span;
-};
-
-std::vector<PrintedWord> printed_words(const PrintedText& text) {
-    std::vector<PrintedWord> words;
-    for (std::size_t i = 0; i < text.text.size();) {
-        std::size_t end = i;
-        while (end < text.text.size() && is_letter(text.text[end])) ++end;
-        if (end > i) words.push_back({lower_case(std::string_view(text.text).substr(i, end - i)), text.span(i, end)});
-        i = end + 1;
-    }
-    return words;
-}
-
-/// One letter off, and no plural or the like.
-bool is_near(const std::string& name, const std::string& word) {
-    if (name.size() < shortest_name || word.size() < shortest_name || name == word || name.front() != word.front())
-        return false;
-    return !name.starts_with(word) && !word.starts_with(name) && edit_distance(name, word) == 1;
-}
-
-void compare_spelling(Comparison& comparison, const std::vector<DrugName>& names,
-                      const std::vector<PrintedWord>& words) {
+void compare_spelling(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
     std::set<std::string> known;
     for (const DrugName& name : names) known.insert(name.lower);
     for (const DrugName& name : names)
-        for (const PrintedWord& word : words) {
+        for (const NamedWord& word : words) {
             if (known.count(word.lower) != 0 || !is_near(name.lower, word.lower)) continue;
             report(comparison, FindingCode::name_printed_otherwise, name.span,
                    fmt::format("the document spells `{}` otherwise here: `{}`", name.shown, word.lower),
@@ -84,11 +44,10 @@ void compare_spelling(Comparison& comparison, const std::vector<DrugName>& names
         }
 }
 
-void compare_presence(Comparison& comparison, const std::vector<DrugName>& names,
-                      const std::vector<PrintedWord>& words) {
+void compare_presence(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
     for (const DrugName& name : names) {
-        const auto is_it = [&](const PrintedWord& word) { return word.lower.starts_with(name.lower); };
-        const auto is_like_it = [&](const PrintedWord& word) { return is_near(name.lower, word.lower); };
+        const auto is_it = [&](const NamedWord& word) { return word.lower.starts_with(name.lower); };
+        const auto is_like_it = [&](const NamedWord& word) { return is_near(name.lower, word.lower); };
         if (!name.is_brand || std::any_of(words.begin(), words.end(), is_it) ||
             std::any_of(words.begin(), words.end(), is_like_it))
             continue;
@@ -101,7 +60,7 @@ void compare_presence(Comparison& comparison, const std::vector<DrugName>& names
 /// The names that a line of the table of codes prints.
 std::set<std::size_t> drugs_on(const PrintedText& line, const std::vector<DrugName>& names) {
     std::set<std::size_t> drugs;
-    for (const PrintedWord& word : printed_words(line))
+    for (const NamedWord& word : words_in(line))
         for (const DrugName& name : names)
             if (word.lower == name.lower) drugs.insert(name.drug);
     return drugs;
@@ -143,7 +102,7 @@ void compare_rows(Comparison& comparison, const std::vector<DrugName>& names) {
 
 void compare_names(Comparison& comparison) {
     const std::vector<DrugName> names = drug_names(ast::policy_of(comparison.program));
-    const std::vector<PrintedWord> words = printed_words(comparison.document.all);
+    const std::vector<NamedWord> words = words_in(comparison.document.all);
     compare_spelling(comparison, names, words);
     compare_presence(comparison, names, words);
     compare_rows(comparison, names);

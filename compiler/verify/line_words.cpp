@@ -32,13 +32,19 @@ std::string singular(std::string word) {
     return word;
 }
 
-/// The words of a name, `part d` as one, and the first letters of every two to five words in a row.
-std::set<std::string> all_words(const std::string& name) {
-    const std::vector<std::string> words = words_in(name);
+/// The words of a name, `part d` as one.
+std::set<std::string> whole_words(const std::vector<std::string>& words) {
     std::set<std::string> all;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool part = words[i] == "part" && i + 1 < words.size() && words[i + 1].size() == 1;
         if (words[i].size() > 1) all.insert(part ? "part " + words[i + 1] : singular(words[i]));
+    }
+    return all;
+}
+
+std::set<std::string> initials_of(const std::vector<std::string>& words) {
+    std::set<std::string> all;
+    for (std::size_t i = 0; i < words.size(); ++i) {
         std::string letters;
         for (std::size_t j = i; j < std::min(words.size(), i + 5); ++j) {
             letters += words[j].front();
@@ -46,6 +52,10 @@ std::set<std::string> all_words(const std::string& name) {
         }
     }
     return all;
+}
+
+void add_common(std::set<std::string>& common, const std::set<std::string>& left, const std::set<std::string>& right) {
+    std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::inserter(common, common.end()));
 }
 
 std::string part_of(const std::set<std::string>& words) {
@@ -58,26 +68,31 @@ std::string part_of(const std::set<std::string>& words) {
 
 LineWords::LineWords(const std::vector<std::string>& names) {
     for (const std::string& name : names) {
-        words_.push_back(all_words(name));
-        for (const std::string& word : words_.back()) ++names_with_[word];
+        const std::vector<std::string> words = words_in(name);
+        names_.push_back({whole_words(words), initials_of(words)});
+        for (const std::string& word : names_.back().words) ++names_with_[word];
     }
 }
 
 double LineWords::weight(const std::set<std::string>& words) const {
     double sum = 0;
-    for (const std::string& word : words) sum += word.size() < 3 ? 0.1 : 1.0 / names_with_.at(word);
+    for (const std::string& word : words) sum += 1.0 / names_with_.at(word);
     return sum;
 }
 
 double LineWords::in_common(std::size_t left, std::size_t right) const {
-    const std::string left_part = part_of(words_[left]);
-    const std::string right_part = part_of(words_[right]);
-    if (!left_part.empty() && !right_part.empty() && left_part != right_part) return 0;
+    const Name& one = names_[left];
+    const Name& other = names_[right];
+    const std::string one_part = part_of(one.words);
+    const std::string other_part = part_of(other.words);
+    if (!one_part.empty() && !other_part.empty() && one_part != other_part) return 0;
     std::set<std::string> common;
-    std::set_intersection(words_[left].begin(), words_[left].end(), words_[right].begin(), words_[right].end(),
-                          std::inserter(common, common.end()));
-    const double all = weight(words_[left]) + weight(words_[right]);
-    return all > 0 ? 2 * weight(common) / all : 0;
+    add_common(common, one.words, other.words);
+    add_common(common, one.words, other.initials);
+    add_common(common, one.initials, other.words);
+    // A longer name adds abbreviations and examples; the shorter one should be found in it.
+    const double all = std::min(weight(one.words), weight(other.words));
+    return all > 0 ? weight(common) / all : 0;
 }
 
 }  // namespace pol::verifying

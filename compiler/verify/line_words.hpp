@@ -20,7 +20,12 @@ public:
 private:
     [[nodiscard]] double weight(const std::set<std::string>& words) const;
 
-    std::vector<std::set<std::string>> words_;
+    struct Name {
+        std::set<std::string> words;
+        /// The first letters of two to five words in a row.
+        std::set<std::string> initials;
+    };
+    std::vector<Name> names_;
     std::map<std::string, int> names_with_;
 };
 
