@@ -39,12 +39,25 @@ private:
 
     /// Whether a line further on begins with the label, before its list begins anew.
     [[nodiscard]] bool begins_a_line(const ListLabel& label) const {
-        for (std::size_t i = line_ + 1; i < starts_.size(); ++i) {
+        for (std::size_t i = line_ + 1; i < starts_.size() && !lines_[i].begins_zone && !opens_list_inside(i); ++i) {
             if (!starts_[i] || starts_[i]->closing != label.closing) continue;
             if (starts_[i]->text == label.text) return true;
             if (starts_[i]->is_first() && starts_[i]->is_number() == label.is_number()) return false;
         }
         return false;
+    }
+
+    /// Whether a list begins inside a line, behind a colon.
+    [[nodiscard]] bool opens_list_inside(std::size_t i) const {
+        return lines_[i].line.text.text.find(": 1.") != std::string::npos;
+    }
+
+    /// The label at a place of the line being taken; one at its end labels what the next line begins with.
+    [[nodiscard]] std::optional<ListLabel> label_inside(const PrintedText& line, std::size_t at) const {
+        std::optional<ListLabel> label = label_at(line.text, at);
+        if (label && label->next == 0 && line_ + 1 < lines_.size())
+            label->next = lines_[line_ + 1].line.text.text.front();
+        return label;
     }
 
     void take(const PrintedText& line, Zone zone) {
@@ -55,10 +68,9 @@ private:
             begin = label->length;
         }
         for (std::size_t at = line.text.find(' ', begin); at != std::string::npos; at = line.text.find(' ', at + 1)) {
-            const std::optional<ListLabel> label = label_at(line.text, at + 1);
-            if (!label || !lists_.goes_on_inside(*label, std::string_view(line.text).substr(0, at)) ||
-                begins_a_line(*label))
-                continue;
+            const std::optional<ListLabel> label = label_inside(line, at + 1);
+            if (!label || !lists_.goes_on_inside(*label, std::string_view(line.text).substr(0, at))) continue;
+            if (!label->is_first() && begins_a_line(*label)) continue;
             add_text(line.part(begin, at));
             lists_.enter(*label);
             open_item(line, *label, at + 1, zone);
