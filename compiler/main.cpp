@@ -88,6 +88,15 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
 
+void add_verify(CLI::App& polc, pol::VerifyOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("verify", "Compare a policy with the text of its printed document");
+    command.add_option("POLICY", options.policy, "The policy's file")->required();
+    command.add_option("--against", options.document, "The document's plain text, or - for standard input")->required();
+    add_import_dirs(command, options.import_dirs);
+    add_format(command, options.format);
+    command.callback([&] { exit_code = pol::run_verify(options); });
+}
+
 /// Whether the first word is no command; says so.
 bool names_no_command(const CLI::App& polc, const std::string& word) {
     std::vector<std::string> commands;
@@ -109,11 +118,13 @@ int main(int argc, char** argv) {
     pol::DecideOptions decide;
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
+    pol::VerifyOptions verify;
     add_check(polc, check, exit_code);
     add_test(polc, test, exit_code);
     add_decide(polc, decide, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
+    add_verify(polc, verify, exit_code);
     if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
     try {
         polc.parse(argc, argv);

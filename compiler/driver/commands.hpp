@@ -64,4 +64,13 @@ struct CompileOptions {
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
+struct VerifyOptions {
+    std::string policy;
+    std::string document;
+    std::vector<std::string> import_dirs;
+    OutputFormat format = OutputFormat::text;
+};
+/// A policy compared with the plain text of its printed document: every figure, code, label, box and date of either.
+[[nodiscard]] ExitCode run_verify(const VerifyOptions& options);
+
 }  // namespace pol

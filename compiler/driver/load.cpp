@@ -55,7 +55,7 @@ std::optional<ast::File> Loader::load_file(const std::string& path) {
     return loaded_[key] = read(path);
 }
 
-std::optional<ast::File> Loader::read(const std::string& path) {
+std::optional<std::uint32_t> Loader::read_text(const std::string& path) {
     FileError error;
     std::optional<std::string> text = read_file(path, error);
     const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
@@ -66,7 +66,12 @@ std::optional<ast::File> Loader::read(const std::string& path) {
         return std::nullopt;
     }
     files_read_.push_back(path);
-    return parse(sources_, number, sink_);
+    return number;
+}
+
+std::optional<ast::File> Loader::read(const std::string& path) {
+    const std::optional<std::uint32_t> number = read_text(path);
+    return number ? parse(sources_, *number, sink_) : std::nullopt;
 }
 
 void Loader::check_name(const std::string& path, const ast::File& file) {

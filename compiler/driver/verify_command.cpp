@@ -1,0 +1,54 @@
+#include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
+#include "compiler/verify/verify.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+namespace pol {
+namespace {
+
+std::string counted(std::size_t count, const char* what, const char* plural) {
+    return fmt::format("{} {}", count, count == 1 ? what : plural);
+}
+
+std::string summary_of(const VerifyOptions& options, const Verified& verified, std::size_t differences) {
+    const std::string compared =
+        fmt::format("{}, {}, {}, {}, {} compared", counted(verified.boxes, "box", "boxes"),
+                    counted(verified.items, "item", "items"), counted(verified.figures, "figure", "figures"),
+                    counted(verified.codes, "code", "codes"), counted(verified.rows, "row", "rows"));
+    if (differences == 0) return fmt::format("{}: agrees with {}; {}\n", options.policy, options.document, compared);
+    return fmt::format("{}: {} from {}; {}\n", options.policy, counted(differences, "difference", "differences"),
+                       options.document, compared);
+}
+
+/// The policy with what it imports, sound or not: `polc check` says what is wrong with it.
+std::optional<ast::Program> load_program(Run& run, const std::string& path) {
+    std::optional<ast::File> file = run.loader.load_file(path);
+    if (!file) return std::nullopt;
+    if (!std::holds_alternative<ast::Policy>(file->declared)) {
+        run.sink.add(FindingCode::wrong_declaration, Span{file->file, 0, 0}, "this file does not declare a policy",
+                     "name the file of a policy; its plan and facts are found by their names");
+        return std::nullopt;
+    }
+    std::optional<ast::Program> program = run.loader.load_imports(path, std::move(*file));
+    return program && program->plan ? std::move(program) : std::nullopt;
+}
+
+}  // namespace
+
+ExitCode run_verify(const VerifyOptions& options) {
+    Run run(options.import_dirs);
+    const std::optional<ast::Program> program = load_program(run, options.policy);
+    if (!program) return report(run, options.format);
+    const std::optional<std::uint32_t> document = run.loader.read_text(options.document);
+    if (!document) return report(run, options.format);
+    const std::size_t findings = run.sink.error_count();
+    const Verified verified = verify(*program, run.sources, *document, run.sink);
+    const ExitCode found = report(run, options.format);
+    if (options.format == OutputFormat::json) return found;
+    return print_result(summary_of(options, verified, run.sink.error_count() - findings), found);
+}
+
+}  // namespace pol

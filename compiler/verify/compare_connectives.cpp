@@ -1,0 +1,71 @@
+#include "compiler/verify/comparison.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace pol::verifying {
+namespace {
+
+struct PrintedConnective {
+    ast::Connective connective = ast::Connective::and_;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+std::string_view words_of(ast::Connective connective) { return connective == ast::Connective::and_ ? "AND" : "OR"; }
+
+/// The last words, without signs that close a sentence.
+std::string_view without_signs(std::string_view text) {
+    while (!text.empty() && std::string_view(" .,;:").find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    return text;
+}
+
+/// The connective that an item ends in: in capitals, or in small letters behind `;` or `,`.
+std::optional<PrintedConnective> connective_of(const PrintedText& text) {
+    const std::string_view words = without_signs(text.text);
+    const std::size_t begin = words.find_last_of(' ') + 1;
+    const std::string_view last = words.substr(begin);
+    const std::string_view before = trimmed(words.substr(0, begin));
+    const bool small = (last == "and" || last == "or") && (before.ends_with(';') || before.ends_with(','));
+    if (last == "AND" || (small && last == "and")) return PrintedConnective{ast::Connective::and_, begin, words.size()};
+    if (last == "OR" || (small && last == "or")) return PrintedConnective{ast::Connective::or_, begin, words.size()};
+    return std::nullopt;
+}
+
+/// Whether the connective stands before other words, as where a footer runs into an item.
+bool holds_connective(const PrintedText& text, ast::Connective connective) {
+    return text.text.find(fmt::format(" {} ", words_of(connective))) != std::string::npos;
+}
+
+void compare_connective(Comparison& comparison, const Clause& clause, const PrintedItem& item, bool are_recorded) {
+    const std::optional<PrintedConnective> printed = connective_of(item.text);
+    const bool is_same = printed && clause.printed == printed->connective;
+    if (is_same || (!printed && !clause.printed) || (!clause.printed && !are_recorded)) return;
+    if (!printed && holds_connective(item.text, *clause.printed)) return;
+    const Span place = clause.printed ? clause.printed_span : clause.place;
+    const std::string hint =
+        printed ? fmt::format("write `printed {}`", words_of(printed->connective)) : "leave `printed` out";
+    const std::string document = printed ? fmt::format("`{}`", words_of(printed->connective)) : "no `AND` or `OR`";
+    report(comparison, FindingCode::connective_printed_otherwise, place,
+           fmt::format("the document prints {} behind `{}`", document, clause.id), hint,
+           printed ? item.text.span(printed->begin, printed->end) : item.label_span,
+           printed ? "printed here" : "its item");
+}
+
+}  // namespace
+
+void compare_connectives(Comparison& comparison) {
+    const std::vector<Clause>& clauses = comparison.clauses;
+    const bool are_recorded =
+        std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.printed.has_value(); });
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const std::size_t item = comparison.alignment.item_of[i];
+        if (item != nowhere) compare_connective(comparison, clauses[i], comparison.document.items[item], are_recorded);
+    }
+}
+
+}  // namespace pol::verifying

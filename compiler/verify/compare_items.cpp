@@ -1,0 +1,85 @@
+#include "compiler/verify/comparison.hpp"
+#include "compiler/verify/figures.hpp"
+#include "compiler/verify/pools.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace pol::verifying {
+namespace {
+
+bool is_otherwise(const Clause& clause) { return clause.id.ends_with(".otherwise"); }
+
+/// The items that `otherwise` sees; it has no place of its own in the document.
+std::vector<const PrintedText*> texts_seen(const Comparison& comparison, const Clause& clause) {
+    std::vector<const PrintedText*> texts;
+    for (const ast::ItemRange& range : clause.references)
+        for (const std::size_t seen : clauses_in(comparison.clauses, range, clause.block))
+            for (const PrintedText* text : texts_for(comparison, seen)) texts.push_back(text);
+    if (texts.empty()) texts.push_back(&comparison.document.all);
+    return texts;
+}
+
+bool stands_in(const std::vector<const PrintedText*>& texts, const Figure& figure) {
+    return std::any_of(texts.begin(), texts.end(), [&](const PrintedText* text) {
+        return figure.kind == FigureKind::address ? holds_address(*text, figure) : is_among(figure, figures_of(*text));
+    });
+}
+
+void compare_recorded(Comparison& comparison, std::size_t index) {
+    const Clause& clause = comparison.clauses[index];
+    if (!clause.label.empty() && comparison.alignment.item_of[index] == nowhere) return;
+    const std::vector<const PrintedText*> texts =
+        is_otherwise(clause) ? texts_seen(comparison, clause) : texts_for(comparison, index);
+    for (const Figure& figure : clause.own.figures) {
+        if (!figure.is_needed) continue;
+        count(comparison, figure);
+        if (!stands_in(texts, figure)) comparison.unprinted.push_back({figure, index, clause.id, clause.place});
+    }
+    for (const Figure& figure : clause.elsewhere)
+        if (figure.is_needed && figure.number != "1" && !stands_in({&comparison.document.all}, figure) &&
+            !is_recorded(comparison.drugs.figures, figure))
+            comparison.unprinted.push_back({figure, index, clause.id, clause.place});
+}
+
+/// Whether a figure that an item prints is recorded outside of all items.
+bool is_recorded_outside(const Comparison& comparison, const Figure& printed) {
+    return is_recorded(comparison.drugs.figures, printed) || is_recorded(comparison.header.figures, printed);
+}
+
+void compare_printed(Comparison& comparison, std::size_t item) {
+    const std::size_t index = comparison.alignment.clause_of[item];
+    if (index == nowhere) return;
+    const std::vector<Figure> recorded = recorded_for(comparison, index);
+    for (const Figure& figure : comparison.document.items[item].figures) {
+        if (!figure.is_needed) continue;
+        count(comparison, figure);
+        if (is_recorded(recorded, figure) || is_recorded_outside(comparison, figure)) continue;
+        const Clause& clause = comparison.clauses[index];
+        comparison.unrecorded.push_back({figure, index, clause.id, clause.place});
+    }
+}
+
+/// Definitions are written where a value is used, or where the document has a table of its own.
+void compare_definitions(Comparison& comparison) {
+    for (const ast::Block& block : ast::policy_of(comparison.program).blocks) {
+        const auto* define = std::get_if<ast::Define>(&block);
+        if (define == nullptr || define->is_part_of_table) continue;
+        for (const Figure& figure : comparison.definitions.at(define->name.text).figures) {
+            if (!figure.is_needed) continue;
+            count(comparison, figure);
+            if (!is_among(figure, comparison.document.all_figures))
+                comparison.unprinted.push_back({figure, nowhere, define->name.text, define->name.span});
+        }
+    }
+}
+
+}  // namespace
+
+void compare_items(Comparison& comparison) {
+    for (std::size_t i = 0; i < comparison.clauses.size(); ++i) compare_recorded(comparison, i);
+    for (std::size_t i = 0; i < comparison.document.items.size(); ++i) compare_printed(comparison, i);
+    compare_definitions(comparison);
+}
+
+}  // namespace pol::verifying

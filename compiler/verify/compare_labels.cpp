@@ -1,0 +1,109 @@
+#include "compiler/verify/comparison.hpp"
+#include "compiler/verify/pools.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace pol::verifying {
+namespace {
+
+constexpr const char* leave_out_hint =
+    "write the document's item with its label, a `note` if no rule follows from it; an item that the document does not "
+    "have says `not in document "
+    "\"…\"`";
+
+/// Goes through both lists of labels in their order.
+class LabelComparison {
+public:
+    explicit LabelComparison(Comparison& comparison)
+        : comparison_(comparison), clauses_(comparison.clauses), items_(comparison.document.items) {}
+
+    void compare() {
+        for (std::size_t i = 0; i < clauses_.size(); ++i) {
+            if (clauses_[i].label.empty()) {
+                shift_ = clauses_[i].parent == nowhere ? 0 : shift_;
+                continue;
+            }
+            const std::size_t item = comparison_.alignment.item_of[i];
+            if (item == nowhere) {
+                report_unprinted(i);
+                continue;
+            }
+            report_left_out_before(item, i);
+            compare_label(i, item);
+        }
+        report_left_out_before(items_.size(), clauses_.empty() ? nowhere : clauses_.size() - 1);
+    }
+
+private:
+    void report_unprinted(std::size_t clause) {
+        --shift_;
+        const std::size_t before = item_before(comparison_, clause);
+        // What lies below an item that is missing is missing with it.
+        const std::size_t parent = clauses_[clause].parent;
+        if (parent != nowhere && !clauses_[parent].label.empty() && comparison_.alignment.item_of[parent] == nowhere)
+            return;
+        const Span printed = before == nowhere ? Span{comparison_.document.file, 0, 0} : items_[before].label_span;
+        report(comparison_, FindingCode::item_not_printed, clauses_[clause].place,
+               fmt::format("`{}` has no item of its own in the document", clauses_[clause].id),
+               "compare the labels around it; an item that the document does not have says `not in document \"…\"`",
+               printed, before == nowhere ? "no labelled item stands before it" : "the item before it");
+    }
+
+    void report_left_out_before(std::size_t item, std::size_t clause) {
+        for (; next_item_ < item; ++next_item_) {
+            ++shift_;
+            const PrintedItem& left_out = items_[next_item_];
+            const Span place = clause == nowhere ? ast::policy_of(comparison_.program).name.span
+                                                 : clauses_[place_before(clause, item)].place;
+            report(comparison_, FindingCode::item_left_out, place,
+                   fmt::format("the document has an item `{}` here that is missing in the policy", left_out.label),
+                   leave_out_hint, left_out.label_span, "this item");
+        }
+        if (item < items_.size()) next_item_ = item + 1;
+    }
+
+    /// The clause behind which an item belongs: the last one beside an item before it.
+    [[nodiscard]] std::size_t place_before(std::size_t clause, std::size_t item) const {
+        std::size_t place = clause;
+        for (std::size_t i = clauses_.size(); i-- > 0;) {
+            const std::size_t beside = comparison_.alignment.item_of[i];
+            if (beside != nowhere && beside < item && beside < next_item_) return i;
+        }
+        return place;
+    }
+
+    void compare_label(std::size_t clause, std::size_t item) {
+        ++comparison_.verified.items;
+        const std::string& written = clauses_[clause].label;
+        const std::string& printed = items_[item].label;
+        if (written == printed) {
+            shift_ = 0;
+            return;
+        }
+        // Where an item is missing, those behind it may be numbered anew: one cause, one finding.
+        const int distance = std::atoi(printed.c_str()) - std::atoi(written.c_str());
+        if (shift_ != 0 && distance == shift_) return;
+        const bool letters =
+            printed.size() == 1 && written.size() == 1 && shift_ != 0 && printed[0] - written[0] == shift_;
+        if (letters) return;
+        report(comparison_, FindingCode::label_printed_otherwise, clauses_[clause].place,
+               fmt::format("`{}` has the label `{}` in the document", clauses_[clause].id, printed),
+               "label the item as the document does", items_[item].label_span, "labelled here");
+    }
+
+    Comparison& comparison_;
+    const std::vector<Clause>& clauses_;
+    const std::vector<PrintedItem>& items_;
+    std::size_t next_item_ = 0;
+    /// By how much the document's numbers run ahead of the policy's.
+    int shift_ = 0;
+};
+
+}  // namespace
+
+void compare_labels(Comparison& comparison) { LabelComparison(comparison).compare(); }
+
+}  // namespace pol::verifying

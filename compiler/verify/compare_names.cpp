@@ -1,0 +1,111 @@
+#include "compiler/verify/comparison.hpp"
+#include "compiler/verify/named_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace pol::verifying {
+namespace {
+
+/// A name of a drug and where the policy declares it.
+struct DrugName {
+    std::string lower;
+    std::string shown;
+    Span span;
+    std::size_t drug = 0;
+    bool is_brand = false;
+};
+
+std::vector<DrugName> drug_names(const ast::Policy& policy) {
+    std::vector<DrugName> names;
+    std::size_t drugs = 0;
+    for (const ast::Block& block : policy.blocks) {
+        const auto* drug = std::get_if<ast::Drug>(&block);
+        if (drug == nullptr) continue;
+        const std::vector<NamedWord> brand = words_in(plain_signs(drug->brand.text, 0, 0));
+        if (!brand.empty()) names.push_back({brand.front().lower, drug->brand.text, drug->brand.span, drugs, true});
+        names.push_back({drug->name.text, drug->name.text, drug->name.span, drugs, false});
+        ++drugs;
+    }
+    return names;
+}
+
+void compare_spelling(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
+    std::set<std::string> known;
+    for (const DrugName& name : names) known.insert(name.lower);
+    for (const DrugName& name : names)
+        for (const NamedWord& word : words) {
+            if (known.count(word.lower) != 0 || !is_near(name.lower, word.lower)) continue;
+            report(comparison, FindingCode::name_printed_otherwise, name.span,
+                   fmt::format("the document spells `{}` otherwise here: `{}`", name.shown, word.lower),
+                   "compare the names letter by letter; one of the two is a slip", word.span, "spelled here");
+        }
+}
+
+void compare_presence(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
+    for (const DrugName& name : names) {
+        const auto is_it = [&](const NamedWord& word) { return word.lower.starts_with(name.lower); };
+        const auto is_like_it = [&](const NamedWord& word) { return is_near(name.lower, word.lower); };
+        if (!name.is_brand || std::any_of(words.begin(), words.end(), is_it) ||
+            std::any_of(words.begin(), words.end(), is_like_it))
+            continue;
+        report(comparison, FindingCode::name_printed_otherwise, name.span,
+               fmt::format("the drug `{}` does not stand in the document", name.shown), "write the name as printed",
+               Span{comparison.document.file, 0, 0}, "no such name");
+    }
+}
+
+/// The names that a line of the table of codes prints.
+std::set<std::size_t> drugs_on(const PrintedText& line, const std::vector<DrugName>& names) {
+    std::set<std::size_t> drugs;
+    for (const NamedWord& word : words_in(line))
+        for (const DrugName& name : names)
+            if (word.lower == name.lower) drugs.insert(name.drug);
+    return drugs;
+}
+
+void compare_row(Comparison& comparison, const Figure& code, std::size_t drug, const std::string& brand,
+                 const std::vector<DrugName>& names) {
+    for (const PrintedText& line : comparison.document.code_lines) {
+        const std::vector<Figure>& all = comparison.document.all_figures;
+        const auto on_line = [&](const Figure& figure) {
+            return is_same(code, figure) && figure.span.begin >= line.origins.front() &&
+                   figure.span.begin <= line.origins.back();
+        };
+        const auto printed = std::find_if(all.begin(), all.end(), on_line);
+        if (printed == all.end()) continue;
+        const std::set<std::size_t> drugs = drugs_on(line, names);
+        if (drugs.size() != 1 || drugs.count(drug) != 0) continue;
+        report(comparison, FindingCode::name_printed_otherwise, code.span,
+               fmt::format("the document prints `{}` for another drug than `{}`", code.shown, brand),
+               "put the code under the drug that the document names beside it", printed->span, "printed here");
+    }
+}
+
+/// Codes that stand beside another drug's name.
+void compare_rows(Comparison& comparison, const std::vector<DrugName>& names) {
+    std::size_t drugs = 0;
+    for (const ast::Block& block : ast::policy_of(comparison.program).blocks) {
+        const auto* drug = std::get_if<ast::Drug>(&block);
+        if (drug == nullptr) continue;
+        for (const Figure& code : comparison.drugs.figures)
+            if (code.kind == FigureKind::code && code.span.file == drug->span.file &&
+                code.span.begin >= drug->span.begin && code.span.end <= drug->span.end)
+                compare_row(comparison, code, drugs, drug->brand.text, names);
+        ++drugs;
+    }
+}
+
+}  // namespace
+
+void compare_names(Comparison& comparison) {
+    const std::vector<DrugName> names = drug_names(ast::policy_of(comparison.program));
+    const std::vector<NamedWord> words = words_in(comparison.document.all);
+    compare_spelling(comparison, names, words);
+    compare_presence(comparison, names, words);
+    compare_rows(comparison, names);
+}
+
+}  // namespace pol::verifying

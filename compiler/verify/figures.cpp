@@ -1,0 +1,189 @@
+#include "compiler/verify/figures.hpp"
+
+#include "compiler/verify/atoms.hpp"
+#include "compiler/verify/number_words.hpp"
+#include "compiler/verify/unit_words.hpp"
+#include "compiler/verify/written_dates.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace pol::verifying {
+namespace {
+
+/// Words before a number that say how many, so that it does not belong to the noun before it.
+constexpr auto measuring_words = std::to_array<std::string_view>({
+    "least",  "most",       "than",          "over",    "under",   "with",      "from",    "every",   "each",
+    "within", "after",      "before",        "total",   "between", "maximum",   "minimum", "exactly", "equal",
+    "above",  "below",      "approximately", "about",   "only",    "aged",      "first",   "last",    "next",
+    "past",   "additional", "another",       "through", "until",   "following", "exceed",  "exceeds", "exceeding",
+    "reach",  "score",      "level",         "levels",  "dose",    "doses",
+});
+
+/// Makes figures of the parts of one text.
+class FigureMaker {
+public:
+    explicit FigureMaker(const PrintedText& text) : text_(text), atoms_(atoms_of(text)) {}
+
+    std::vector<Figure> make() {
+        for (std::size_t i = 0; i < atoms_.size();) i = take(i);
+        return std::move(figures_);
+    }
+
+private:
+    [[nodiscard]] const Atom* atom(std::size_t i) const { return i < atoms_.size() ? &atoms_[i] : nullptr; }
+    [[nodiscard]] bool is_number(std::size_t i) const {
+        return atom(i) != nullptr && atoms_[i].kind == AtomKind::number;
+    }
+    [[nodiscard]] bool is_word(std::size_t i) const { return atom(i) != nullptr && atoms_[i].kind == AtomKind::word; }
+    [[nodiscard]] bool is_sign(std::size_t i, char sign) const {
+        return atom(i) != nullptr && atoms_[i].kind == AtomKind::sign && atoms_[i].text[0] == sign;
+    }
+    [[nodiscard]] bool is_plain_word(std::size_t i, std::string_view word) const {
+        return is_word(i) && lower_case(atoms_[i].text) == word;
+    }
+
+    void add(Figure figure, std::size_t first, std::size_t last) {
+        figure.shown = text_.text.substr(atoms_[first].begin, atoms_[last].end - atoms_[first].begin);
+        figure.span = text_.span(atoms_[first].begin, atoms_[last].end);
+        figures_.push_back(std::move(figure));
+    }
+
+    /// Takes what begins at a part; gives the place of the next.
+    std::size_t take(std::size_t i) {
+        if (atoms_[i].figure) {
+            add(*atoms_[i].figure, i, i);
+            return i + 1;
+        }
+        if (const std::size_t behind = take_date(i); behind > i) return behind;
+        if (is_number(i)) {
+            take_number(i);
+            return i + 1;
+        }
+        if (is_word(i) || is_sign(i, '%')) take_word(i);
+        return i + 1;
+    }
+
+    [[nodiscard]] int value(std::size_t i) const {
+        return atoms_[i].text.size() > 4 ? 0 : std::atoi(atoms_[i].text.c_str());
+    }
+    [[nodiscard]] int month(std::size_t i) const { return is_word(i) ? month_in_words(atoms_[i].text).value_or(0) : 0; }
+    [[nodiscard]] bool is_day(std::size_t i) const {
+        return is_number(i) && !atoms_[i].in_words && value(i) >= 1 && value(i) <= 31 && atoms_[i].text.size() <= 2;
+    }
+    /// The place of a year behind a date's other parts, perhaps behind `,` or `.`; that place itself if there is none.
+    [[nodiscard]] std::size_t year_behind(std::size_t i) const {
+        const std::size_t at = is_sign(i + 1, ',') || is_sign(i + 1, '.') ? i + 2 : i + 1;
+        return is_number(at) && is_year(atoms_[at].text) ? at : i;
+    }
+
+    /// `June 1, 2026`, `1 June 2026`, `June 2026`, `November 1`, `1 November`.
+    std::size_t take_date(std::size_t i) {
+        const bool day_first = is_day(i) && month(i + 1) != 0;
+        if (!day_first && month(i) == 0) return i;
+        const std::size_t name = day_first ? i + 1 : i;
+        const std::size_t dot = is_sign(name + 1, '.') ? name + 2 : name + 1;
+        const bool has_day = day_first || is_day(dot);
+        const std::size_t last = !day_first && has_day ? dot : name;
+        const std::size_t year = year_behind(last);
+        if (!has_day && year == last) return i;
+        const int day = has_day ? value(day_first ? i : dot) : 0;
+        add(year == last ? day_of_year_figure(month(name), day) : date_figure(value(year), month(name), day), i, year);
+        return year + 1;
+    }
+
+    struct Unit {
+        std::string unit;
+        /// The last part it is made of.
+        std::size_t last = 0;
+    };
+
+    /// The unit at a place, `mg per kg` among them; empty if there is none.
+    [[nodiscard]] Unit unit_at(std::size_t i) const {
+        if (is_sign(i, '%')) return {"%", i};
+        if (!is_word(i)) return {};
+        const std::string unit = unit_in_words(atoms_[i].text);
+        if (unit.empty() || !is_plain_word(i + 1, "per") || !is_word(i + 2)) return {unit, i};
+        const std::string below = unit_in_words(atoms_[i + 2].text);
+        return below.empty() ? Unit{unit, i} : Unit{unit + "/" + below, i + 2};
+    }
+
+    [[nodiscard]] bool leads_to_number(std::size_t i) const {
+        return is_sign(i, '-') || is_plain_word(i, "to") || is_plain_word(i, "or") || is_plain_word(i, "and") ||
+               is_plain_word(i, "through");
+    }
+
+    /// The unit of the number at a place: behind it, behind its repetition in parentheses or behind the other end of a
+    /// range.
+    [[nodiscard]] Unit unit_behind(std::size_t i, bool of_range) const {
+        std::size_t next = i + 1;
+        if (is_sign(next, ')')) ++next;
+        if (is_sign(next, '(') && is_number(next + 1) && is_sign(next + 2, ')')) next += 3;
+        const bool hyphen = is_sign(next, '-');
+        if (const Unit unit = unit_at(hyphen ? next + 1 : next); !unit.unit.empty()) return unit;
+        if (of_range && leads_to_number(next) && is_number(next + 1)) return unit_behind(next + 1, false);
+        return {};
+    }
+
+    void take_number(std::size_t i) {
+        const Unit unit = unit_behind(i, true);
+        if (unit.unit.empty()) return take_count(i);
+        // Of a range or a repetition only the last number shows its unit as written.
+        const bool is_next =
+            unit.last == i + 1 || (unit.last == i + 2 && is_sign(i + 1, '-')) || is_plain_word(i + 2, "per");
+        add(amount_figure(atoms_[i].text, unit.unit), i, is_next ? unit.last : i);
+        if (!is_next)
+            figures_.back().shown +=
+                " " + text_.text.substr(atoms_[unit.last].begin, atoms_[unit.last].end - atoms_[unit.last].begin);
+    }
+
+    void take_count(std::size_t i) {
+        Figure figure = count_figure(atoms_[i].text);
+        const bool names_a_substance = is_sign(i + 1, '-') && atom(i + 2) != nullptr && atoms_[i + 2].figure;
+        figure.is_needed =
+            !atoms_[i].in_words && !is_year(atoms_[i].text) && !belongs_to_word_before(i) && !names_a_substance;
+        add(std::move(figure), i, i);
+    }
+
+    /// `dismutase 1 (SOD1)`, `criteria 1 to 4`, `n=72`: a number that calls something and counts nothing.
+    [[nodiscard]] bool belongs_to_word_before(std::size_t i) const {
+        if (i == 0) return false;
+        if (is_sign(i - 1, '=')) return true;
+        if (i > 1 && leads_to_number(i - 1) && is_number(i - 2)) return belongs_to_word_before(i - 2);
+        if (!is_word(i - 1)) return is_sign(i - 1, '#');
+        const std::string before = lower_case(atoms_[i - 1].text);
+        if (counts_off(before)) return true;
+        const bool noun_follows = is_word(i + 1) && is_lower(atoms_[i + 1].text.front());
+        const bool measures =
+            std::find(measuring_words.begin(), measuring_words.end(), before) != measuring_words.end();
+        return before.size() > 3 && !noun_follows && !measures && !(is_sign(i + 1, '(') && is_number(i + 2));
+    }
+
+    /// Words that may stand for a figure.
+    void take_word(std::size_t i) {
+        const std::string word = lower_case(atoms_[i].text);
+        if (word == "adult" || word == "adults") add_soft(amount_figure("18", "years"), i);
+        if (const std::optional<int> times = times_in_words(word)) add_soft(count_figure(std::to_string(*times)), i);
+        if (const std::string_view unit = repeated_time(word); !unit.empty())
+            add_soft(amount_figure("1", std::string(unit)), i);
+        if (word == "quarterly") add_soft(amount_figure("3", "months"), i);
+        const bool one = word == "a" || word == "an" || word == "per" || word == "each" || word == "every";
+        if (const Unit unit = unit_at(i + 1); one && !unit.unit.empty()) add_soft(amount_figure("1", unit.unit), i);
+    }
+
+    void add_soft(Figure figure, std::size_t i) {
+        figure.is_needed = false;
+        add(std::move(figure), i, i);
+    }
+
+    const PrintedText& text_;
+    std::vector<Atom> atoms_;
+    std::vector<Figure> figures_;
+};
+
+}  // namespace
+
+std::vector<Figure> figures_of(const PrintedText& text) { return FigureMaker(text).make(); }
+
+}  // namespace pol::verifying
