@@ -99,6 +99,7 @@ void without_owner(const Build& build, const Node& node, const char* owner);
 [[nodiscard]] ast::Define build_define(const Build& build, const Node& node);
 [[nodiscard]] ast::Scenario build_scenario(const Build& build, const Node& node);
 [[nodiscard]] ast::NeverCheck build_never_check(const Build& build, const Node& node);
+[[nodiscard]] ast::AcceptedFinding build_accepted_finding(const Build& build, const Node& node);
 [[nodiscard]] ast::Drug build_drug(const Build& build, const Node& node);
 
 }  // namespace pol::parse_detail
