@@ -35,13 +35,9 @@ public:
         if (found.certainty != Certainty::found) return;
         Route first = renewal_;
         first.kind = 0;
-        RequestRecord request = first_request(prepared_.policy, first, variables, found.found);
-        const Answer start = request.answers[index_of(BuiltinFact::first_start)];
-        if (start.presence != Presence::given) return;
-        for (const BuiltinFact date : {BuiltinFact::date_of_request, BuiltinFact::date_of_service})
-            request.answers[index_of(date)] = start;
-        request.answers[index_of(BuiltinFact::first_start)] = {};
-        look_behind(request, words_for_state(prepared_.policy, variables, found.found));
+        const std::vector<std::size_t> state = without_dates(variables, found.found);
+        look_behind(first_request(prepared_.policy, first, variables, state),
+                    words_for_state(prepared_.policy, variables, state));
     }
 
 private:
@@ -51,6 +47,16 @@ private:
         if (criteria == nullptr || prepared_.criteria_of(renewal_.line, 0) == nullptr) return false;
         collector.add(criteria->group);
         return collector.reads(index_of(BuiltinFact::first_start));
+    }
+
+    /// The dates of the request are those of its first approval and of the renewals behind it.
+    static std::vector<std::size_t> without_dates(const std::vector<Variable>& variables,
+                                                  std::vector<std::size_t> state) {
+        for (std::size_t i = 0; i < variables.size(); ++i)
+            for (const BuiltinFact date :
+                 {BuiltinFact::date_of_request, BuiltinFact::date_of_service, BuiltinFact::first_start})
+                if (variables[i].fact == index_of(date) && !variables[i].is_age) state[i] = 0;
+        return state;
     }
 
     [[nodiscard]] bool asks_for_first_start(ClauseIndex clause) const {

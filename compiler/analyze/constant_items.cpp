@@ -107,6 +107,23 @@ std::vector<LineIndex> lines_of(const model::Policy& policy, const std::vector<b
     return lines;
 }
 
+/// Criteria whose items contradict one another: nobody is ever approved by them.
+void report_unmet(const PreparedPolicy& prepared, const model::Criteria& criteria, Acceptance& findings) {
+    const model::RequirementGroup& group = criteria.group;
+    const Subject subject{[&](const Answers& answers) { return truth_of(group, evaluate(prepared, answers)); },
+                          [&](VariableCollector& collector) { collector.add(group); }};
+    const model::Policy& policy = prepared.policy;
+    const auto has_never = [&](ClauseIndex clause) { return findings.has(FindingCode::never_holds, clause); };
+    if (std::any_of(criteria.clauses.begin(), criteria.clauses.end(), has_never)) return;
+    const Space all(prepared);
+    if (all.find(all.listed_variables_of({&subject}), {&subject}, {true}).certainty != Certainty::proved) return;
+    const ClauseIndex clause = policy.approvals[criteria.approval].period_clause;
+    findings.add(FindingCode::never_holds, clause,
+                 fmt::format("nobody can ever be approved by `{}`: the items that it stands for contradict one another",
+                             policy.clauses[clause].id),
+                 "see which of the items no member can meet together");
+}
+
 }  // namespace
 
 void report_constant_items(const PreparedPolicy& prepared, Acceptance& findings) {
@@ -123,6 +140,7 @@ void report_constant_items(const PreparedPolicy& prepared, Acceptance& findings)
                      lines_of(policy, policy.sections[section].lines), findings)
                     .run(true);
             }
+            report_unmet(prepared, *criteria, findings);
         }
     for (const model::Determination& determination : policy.determinations)
         if (determination.condition)
