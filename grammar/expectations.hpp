@@ -247,6 +247,10 @@ template <> inline constexpr Expected expected<a_scenario_line>{Slip::statement,
     "facts such as `diagnosis als`, or what is expected"};
 template <> inline constexpr Expected expected<never_word>{Slip::word, "`never` and an outcome"};
 template <> inline constexpr Expected expected<never_when>{Slip::word, "`when` and a condition"};
+template <> inline constexpr Expected expected<a_finding_code>{Slip::word,
+    "what the finding is called, such as `renewal-denied`"};
+template <> inline constexpr Expected expected<accepted_at>{Slip::word, "`at` and an item"};
+template <> inline constexpr Expected expected<accepted_because>{Slip::word, "`because` and the reason"};
 
 // Files
 template <> inline constexpr Expected expected<a_block>{Slip::outside, "a block such as `section`"};

@@ -8,7 +8,7 @@ namespace pol::grammar {
 
 // clang-format off
 struct block          : sor<drug_block, gate_block, applies_block, define_block, section_block, guidelines_block, history_block,
-    scenario_block, never_check> {};
+    scenario_block, never_check, accepted_finding> {};
 struct a_block        : failure {};
 struct policy_blocks  : star<not_at<eof>, recovered<sor<block, must<a_block>>>> {};
 struct end_of_file    : whole<eof> {};

@@ -112,6 +112,9 @@ struct block_id     : seq<upper, star<sor<upper, digit>>, not_at<identifier_othe
 struct a_block_id   : whole<block_id> {};
 struct code         : seq<alnum, star<sor<alnum, one<'-'>, seq<one<'.'>, at<alnum>>>>, not_at<identifier_other>> {};
 struct a_code       : whole<code> {};
+// What findings are called: `renewal-denied`
+struct finding_code : seq<lower, star<sor<lower, digit, one<'-'>>>, not_at<identifier_other>> {};
+struct a_finding_code : whole<finding_code> {};
 struct to_word      : word<"to"> {};
 
 // Codes as values: `C50.911`, `C50.*`, `J1745 to J1748`, `64406-0109-01`. Five digits alone may be an amount as well,

@@ -90,6 +90,12 @@ struct never_word     : whole<word<"never">> {};
 struct never_when     : whole<when_word> {};
 struct never_check    : seq<word<"check">, gap, must<never_word>, gap, must<an_outcome>, gap, must<never_when>, gap,
     must<a_condition>, must<line_close>> {};
+
+// What the author has seen and leaves as it is
+struct accepted_at    : whole<word<"at">> {};
+struct accepted_because : whole<word<"because">> {};
+struct accepted_finding : seq<word<"accepted">, gap, must<a_finding_code>, gap, must<accepted_at>, gap, must<an_item>, gap,
+    must<accepted_because>, gap, must<a_text>, must<line_close>> {};
 // clang-format on
 
 }  // namespace pol::grammar

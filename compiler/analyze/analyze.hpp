@@ -30,6 +30,16 @@ struct PropertyResult {
 /// `check never approved when …: proved over 393660 states`.
 [[nodiscard]] std::string describe(const PropertyResult& result);
 
+/// Compares how the policy groups what the document joins by AND and OR, and how far its exceptions reach, with how
+/// else the words can be read. A warning with a member where another reading decides otherwise and no `reading` says
+/// what is meant. The lines, for people, have counts and members also where one does.
+[[nodiscard]] std::vector<std::string> compare_readings(const model::Policy& policy, Sink& sink);
+
+/// What a policy comes to that its author may not mean: items that never hold or never fail, outcomes that others
+/// cover, renewals that deny what was approved, gaps between approvals, facts without effect. Warnings; those that the
+/// policy accepts at their clause are kept back, and one that is accepted for nothing is a warning, too.
+void report_lifecycle(const model::Policy& policy, Sink& sink);
+
 /// Runs the scenarios; an error for each that does not come out as it says.
 void report_failing_scenarios(const model::Policy& policy, Sink& sink);
 

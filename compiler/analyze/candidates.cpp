@@ -187,6 +187,18 @@ Date day_at(const model::Policy& policy, TextTime time) {
     return policy.text_through && *policy.text_through < later ? policy.text_from : later;
 }
 
+std::vector<Variable> with_listed_answers(const model::Policy& policy, std::vector<Variable> variables, TextTime time) {
+    const Chooser chooser(policy, time);
+    for (Variable& variable : variables) {
+        variable.answers = {Answer{}};
+        variable.telling = 1;
+        if (variable.is_finite) chooser.choose(variable);
+    }
+    std::stable_partition(variables.begin(), variables.end(),
+                          [](const Variable& variable) { return variable.is_finite; });
+    return variables;
+}
+
 std::vector<Variable> with_answers(const model::Policy& policy, std::vector<Variable> variables,
                                    const std::vector<model::Condition>& steps, TextTime time) {
     const Chooser chooser(policy, time);

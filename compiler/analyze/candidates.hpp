@@ -14,6 +14,11 @@ namespace pol::analysis {
                                                  const std::vector<model::Condition>& steps,
                                                  interpretation::TextTime time);
 
+/// The same for finite variables alone; the others, which then stand last, are not given. Cheap, and enough to prove
+/// what the others have no part in.
+[[nodiscard]] std::vector<Variable> with_listed_answers(const model::Policy& policy, std::vector<Variable> variables,
+                                                        interpretation::TextTime time);
+
 /// The birth that ages are seen from.
 [[nodiscard]] Answer fixed_birth();
 

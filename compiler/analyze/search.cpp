@@ -170,7 +170,8 @@ Exploration explore(const model::Policy& policy, const std::vector<Variable>& va
     Explorer explorer(policy, variables, look);
     std::optional<State> found = explorer.search(is_finite ? limit : std::min(limit, open_state_limit));
     const bool complete = found ? is_finite : !explorer.exhausted() && !explorer.chose_among_some();
-    if (!found && !complete) found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));
+    if (!found && !complete && samples > 0)
+        found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));
     const std::uint64_t states = complete ? size_of(variables) : explorer.looked_at();
     if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
     return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};

@@ -32,7 +32,7 @@ inline constexpr std::uint64_t open_state_limit = 50'000;
 inline constexpr std::uint64_t open_sample_size = 20'000;
 
 /// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
-/// `limit` states, or where variables are not finite: `samples` seeded states and every pair of answers.
+/// `limit` states, or where variables are not finite: `samples` seeded states, if any, and every pair of answers.
 [[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
                                   std::uint64_t limit = state_limit, std::uint64_t samples = sample_size);
 

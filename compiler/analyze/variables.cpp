@@ -51,6 +51,21 @@ bool are_related(const model::Policy& policy, FactIndex left, FactIndex right) {
     return implies(left, right) || implies(right, left);
 }
 
+bool touch(const model::Policy& policy, const std::vector<Variable>& left, const std::vector<Variable>& right) {
+    const auto birth = index_of(BuiltinFact::birth_date);
+    const auto are_one = [&](const Variable& one, const Variable& other) {
+        if (one.fact == other.fact || are_related(policy, one.fact, other.fact)) return true;
+        const bool both_read_birth = (one.is_age || one.fact == birth) && (other.is_age || other.fact == birth);
+        const auto is_bound = [&](const Variable& later, const Variable& earlier) {
+            return policy.facts[later.fact].not_before == earlier.fact;
+        };
+        return both_read_birth || is_bound(one, other) || is_bound(other, one);
+    };
+    return std::any_of(left.begin(), left.end(), [&](const Variable& one) {
+        return std::any_of(right.begin(), right.end(), [&](const Variable& other) { return are_one(one, other); });
+    });
+}
+
 Variable& VariableCollector::variable(FactIndex fact, bool is_age) {
     const auto found = std::find_if(variables_.begin(), variables_.end(), [&](const Variable& known) {
         return known.fact == fact && known.is_age == is_age;
@@ -275,6 +290,21 @@ void VariableCollector::add(const model::RequirementGroup& group) {
     }
 }
 
+bool VariableCollector::touches(const VariableCollector& other) const {
+    return touch(prepared_.policy, variables_, other.variables_);
+}
+
+bool VariableCollector::reads(FactIndex fact) const {
+    return std::any_of(variables_.begin(), variables_.end(),
+                       [&](const Variable& variable) { return variable.fact == fact && !variable.is_age; });
+}
+
+bool VariableCollector::reads_age() const {
+    return std::any_of(variables_.begin(), variables_.end(), [](const Variable& variable) {
+        return variable.is_age || variable.fact == index_of(BuiltinFact::birth_date);
+    });
+}
+
 bool VariableCollector::ages_are_days() const {
     return std::any_of(variables_.begin(), variables_.end(), [&](const Variable& age) {
         return age.is_age && std::any_of(variables_.begin(), variables_.end(), [&](const Variable& other) {
@@ -312,17 +342,33 @@ bool VariableCollector::is_finite() const {
                        [](const Variable& variable) { return variable.is_finite; });
 }
 
-std::vector<Variable> VariableCollector::variables(interpretation::TextTime time) const {
-    const model::Policy& policy = prepared_.policy;
-    VariableCollector collected = *this;
-    if (collected.ages_are_days()) collected.turn_ages_into_days();
-    std::vector<Variable> ordered =
-        with_lists(policy, with_answers(policy, std::move(collected.variables_), collected.steps_, time), filters_);
+namespace {
+
+/// Facts that imply one another side by side.
+std::vector<Variable> with_related_together(const model::Policy& policy, std::vector<Variable> ordered) {
     for (auto current = ordered.begin(); current != ordered.end(); ++current)
         std::stable_partition(current + 1, ordered.end(), [&](const Variable& later) {
             return !current->is_age && !later.is_age && are_related(policy, current->fact, later.fact);
         });
     return ordered;
+}
+
+}  // namespace
+
+std::vector<Variable> VariableCollector::variables(interpretation::TextTime time) const {
+    const model::Policy& policy = prepared_.policy;
+    VariableCollector collected = *this;
+    if (collected.ages_are_days()) collected.turn_ages_into_days();
+    std::vector<Variable> chosen = with_answers(policy, std::move(collected.variables_), collected.steps_, time);
+    return with_related_together(policy, with_lists(policy, std::move(chosen), filters_));
+}
+
+std::vector<Variable> VariableCollector::listed_variables() const {
+    const model::Policy& policy = prepared_.policy;
+    VariableCollector collected = *this;
+    if (collected.ages_are_days()) collected.turn_ages_into_days();
+    return with_related_together(
+        policy, with_listed_answers(policy, std::move(collected.variables_), interpretation::TextTime::in_force));
 }
 
 }  // namespace pol::analysis

@@ -61,10 +61,20 @@ public:
     [[nodiscard]] std::vector<FactIndex> facts() const;
     [[nodiscard]] bool is_finite() const;
 
+    /// Whether anything that has been added asks for the fact itself.
+    [[nodiscard]] bool reads(FactIndex fact) const;
+    /// Whether anything that has been added asks for an age or for the birth.
+    [[nodiscard]] bool reads_age() const;
+
+    /// Whether some fact, or two of which one implies the other, or some age, is asked for here and there.
+    [[nodiscard]] bool touches(const VariableCollector& other) const;
+
     /// The variables with their answers, facts that imply one another side by side. Where days are read, those of the
     /// selecting date lie at `time`.
     [[nodiscard]] std::vector<Variable> variables(
         interpretation::TextTime time = interpretation::TextTime::in_force) const;
+    /// The same, those that are not finite without answers and behind the others.
+    [[nodiscard]] std::vector<Variable> listed_variables() const;
 
 private:
     void read(const model::ChoiceTest& test);
@@ -117,6 +127,9 @@ private:
     std::vector<model::EntryFilter> filters_;
 };
 
+/// Whether what one asks for tells something of what the other asks for.
+[[nodiscard]] bool touch(const model::Policy& policy, const std::vector<Variable>& left,
+                         const std::vector<Variable>& right);
 /// Whether one of two facts implies the other.
 [[nodiscard]] bool are_related(const model::Policy& policy, FactIndex left, FactIndex right);
 

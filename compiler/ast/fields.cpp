@@ -290,6 +290,7 @@ void visit_block(const Declarations& declarations, Resolution& resolution, Block
                    [](Drug&) {},
                    [](AppliesTo&) {},
                    [](History&) {},
+                   [](AcceptedFinding&) {},
                    [&](Scenario& scenario) { visit_assignments(declarations, scenario.assignments, nullptr); },
                },
                block);

@@ -233,6 +233,7 @@ void print_block(Printer& printer, const History& history) {
 void print_block(Printer& printer, const Define& define) { print_define(printer.writer, define); }
 void print_block(Printer& printer, const Scenario& scenario) { print_scenario(printer, scenario); }
 void print_block(Printer& printer, const NeverCheck& check) { print_never_check(printer, check); }
+void print_block(Printer& printer, const AcceptedFinding& accepted) { print_accepted(printer.writer, accepted); }
 
 const Span& span_of(const Block& block) {
     return std::visit([](const auto& form) -> const Span& { return form.span; }, block);
@@ -264,7 +265,8 @@ bool is_line(const Expression& value) {
 /// Definitions on one line and checks may follow their like without an empty line between them.
 bool is_line(const Block& block) {
     const auto* define = std::get_if<Define>(&block);
-    if (define == nullptr) return std::holds_alternative<NeverCheck>(block);
+    if (define == nullptr)
+        return std::holds_alternative<NeverCheck>(block) || std::holds_alternative<AcceptedFinding>(block);
     if (define->table) return false;
     if (const auto* value = std::get_if<Expression>(&define->body)) return is_line(*value);
     const auto* condition = std::get_if<Condition>(&define->body);

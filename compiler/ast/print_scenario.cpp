@@ -158,4 +158,10 @@ void print_never_check(Printer& printer, const NeverCheck& check) {
     writer.end_line();
 }
 
+void print_accepted(Writer& writer, const AcceptedFinding& accepted) {
+    writer.at(accepted.span).words("accepted").words(accepted.finding).words("at").words(accepted.item);
+    writer.words("because").words(accepted.reason);
+    writer.end_line();
+}
+
 }  // namespace pol::ast

@@ -60,6 +60,7 @@ void print_table_lines(Writer& writer, const Table& table, const Span& span);
 void print_define(Writer& writer, const Define& define);
 void print_scenario(Printer& printer, const Scenario& scenario);
 void print_never_check(Printer& printer, const NeverCheck& check);
+void print_accepted(Writer& writer, const AcceptedFinding& accepted);
 void print_facts(Printer& printer, const FactsBlock& facts);
 void print_plan(Printer& printer, const Plan& plan);
 void print_policy(Printer& printer, const Policy& policy);

@@ -116,4 +116,12 @@ struct NeverCheck {
     Span span;
 };
 
+/// `accepted renewal-denied at MMC.9.b because "…"`: a finding about an item that the author has seen and leaves.
+struct AcceptedFinding {
+    Name finding;
+    ItemReference item;
+    Text reason;
+    Span span;
+};
+
 }  // namespace pol::ast

@@ -90,6 +90,7 @@ void check_whole(Context& context) {
     check_values_and_conditions(context);
     check_clauses(context);
     check_readings(context);
+    check_accepted(context);
     check_scenarios(context);
     check_expectations(context);
     if (!context.sink.has_errors()) check_exactness(context);

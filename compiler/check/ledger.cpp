@@ -82,6 +82,7 @@ void Ledger::add_block(const ast::Block& block) {
                    [](const ast::History&) {},
                    [](const ast::Scenario&) {},
                    [](const ast::NeverCheck&) {},
+                   [](const ast::AcceptedFinding&) {},
                },
                block);
 }

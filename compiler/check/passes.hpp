@@ -85,6 +85,8 @@ void check_quantities(const Context& context);
 void check_coverage(const Context& context);
 /// Readings are decided; those that are open are warnings.
 void check_readings(const Context& context);
+/// `accepted` names findings that can be accepted, at items that are there, each once.
+void check_accepted(const Context& context);
 /// Facts, values, units and evidence of scenarios; `like` without circles.
 void check_scenarios(const Context& context);
 /// What scenarios and properties expect can come out at all.

@@ -30,6 +30,12 @@ std::string words_for(const std::vector<PropertyResult>& results) {
     return text;
 }
 
+std::string words_for(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const std::string& line : lines) text += fmt::format("  {}\n", line);
+    return text;
+}
+
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options) {
@@ -39,9 +45,14 @@ ExitCode run_check(const CheckOptions& options) {
     for (const std::string& file : options.files) {
         CheckedFile checked = check_any_file(run, file);
         std::vector<PropertyResult> checks;
-        if (checked.policy) checks = prove_checks(*checked.policy, run.sink);
+        std::vector<std::string> readings;
+        if (checked.policy) {
+            checks = prove_checks(*checked.policy, run.sink);
+            readings = compare_readings(*checked.policy, run.sink);
+            report_lifecycle(*checked.policy, run.sink);
+        }
         checked.sound = checked.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
-        result += summary_of(file, checked) + words_for(checks);
+        result += summary_of(file, checked) + words_for(checks) + words_for(readings);
     }
     const ExitCode found = report(run, options.format);
     return options.format == OutputFormat::text ? print_result(result, found) : found;

@@ -13,51 +13,36 @@ namespace pol::interpretation {
 
 namespace {
 
-/// Evaluates the requirements of a policy for one member. Those below a requirement are found through the table: they
-/// may stand anywhere in it.
-class RequirementTruths {
-public:
-    RequirementTruths(const PreparedPolicy& prepared, const Answers& answers, Truths& truths)
-        : prepared_(prepared), answers_(answers), truths_(truths) {}
+/// Of one requirement: what it is asked under.
+Truth asked_under(const model::Requirement& requirement, const Answers& answers) {
+    return requirement.only_if ? truth_of(*requirement.only_if, answers) : Truth::yes;
+}
 
-    void evaluate_all() {
-        const std::size_t clauses = prepared_.policy.clauses.size();
-        truths_.requirements.resize(clauses, Truth::unknown);
-        truths_.asked_under.resize(clauses, Truth::yes);
-        truths_.left_out.resize(clauses, false);
-        for (const model::Requirement& requirement : prepared_.policy.requirements) settle(requirement);
-        for (const model::Requirement& requirement : prepared_.policy.requirements)
-            truths_.requirements[requirement.clause] = truth(requirement);
-    }
+Truth truth_of_body(const PreparedPolicy& prepared, const model::RequirementGroup& group, const Answers& answers) {
+    return truth_of_group(group, [&](const model::RequirementNode& node) {
+        if (const auto* nested = std::get_if<model::RequirementGroup>(&node))
+            return truth_of_body(prepared, *nested, answers);
+        return truth_of_requirement(prepared, std::get<ClauseIndex>(node), answers);
+    });
+}
 
-private:
-    void settle(const model::Requirement& requirement) {
-        if (!requirement.only_if) return;
-        Truth& asked_under = truths_.asked_under[requirement.clause];
-        asked_under = truth_of(*requirement.only_if, answers_);
-        truths_.left_out[requirement.clause] = asked_under == Truth::no;
-    }
+Truth truth_of_body(const PreparedPolicy&, const model::Condition& condition, const Answers& answers) {
+    return truth_of(condition, answers);
+}
 
-    [[nodiscard]] Truth truth(const model::Requirement& requirement) const {
-        if (truths_.left_out[requirement.clause]) return Truth::yes;
-        return any_of(negate(truths_.asked_under[requirement.clause]), truth_of_body(requirement));
+/// Of the requirements of a policy, for one member.
+void evaluate_requirements(const PreparedPolicy& prepared, const Answers& answers, Truths& truths) {
+    const std::size_t clauses = prepared.policy.clauses.size();
+    truths.requirements.resize(clauses, Truth::unknown);
+    truths.asked_under.resize(clauses, Truth::yes);
+    truths.left_out.resize(clauses, false);
+    for (const model::Requirement& requirement : prepared.policy.requirements) {
+        const Truth asked = asked_under(requirement, answers);
+        truths.asked_under[requirement.clause] = asked;
+        truths.left_out[requirement.clause] = asked == Truth::no;
+        truths.requirements[requirement.clause] = truth_of_requirement(prepared, requirement.clause, answers);
     }
-    [[nodiscard]] Truth truth_of_body(const model::Requirement& requirement) const {
-        if (const auto* condition = std::get_if<model::Condition>(&requirement.body))
-            return truth_of(*condition, answers_);
-        return truth(std::get<model::RequirementGroup>(requirement.body));
-    }
-    [[nodiscard]] Truth truth(const model::RequirementGroup& group) const {
-        return truth_of_group(group, [&](const model::RequirementNode& node) {
-            if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) return truth(*nested);
-            return truth(prepared_.requirement(std::get<ClauseIndex>(node)));
-        });
-    }
-
-    const PreparedPolicy& prepared_;
-    const Answers& answers_;
-    Truths& truths_;
-};
+}
 
 void add_asked(const PreparedPolicy& prepared, const Truths& truths, const model::RequirementGroup& group,
                ClauseSet& asked) {
@@ -113,8 +98,17 @@ Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& an
 
 Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
     Truths truths = evaluate_determinations(prepared, answers);
-    RequirementTruths(prepared, answers, truths).evaluate_all();
+    evaluate_requirements(prepared, answers, truths);
     return truths;
+}
+
+Truth truth_of_requirement(const PreparedPolicy& prepared, ClauseIndex clause, const Answers& answers) {
+    const model::Requirement& requirement = prepared.requirement(clause);
+    const Truth asked = asked_under(requirement, answers);
+    if (asked == Truth::no) return Truth::yes;
+    const Truth body =
+        std::visit([&](const auto& form) { return truth_of_body(prepared, form, answers); }, requirement.body);
+    return any_of(negate(asked), body);
 }
 
 ClauseSet asked_of(const PreparedPolicy& prepared, const Truths& truths, const model::Criteria& criteria) {

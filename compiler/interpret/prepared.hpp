@@ -47,6 +47,9 @@ struct Truths {
 /// The same without the requirements.
 [[nodiscard]] Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& answers);
 
+/// Of one requirement, whatever the others say; yes where it is not for the member.
+[[nodiscard]] Truth truth_of_requirement(const PreparedPolicy& prepared, ClauseIndex clause, const Answers& answers);
+
 /// The requirements of criteria that are asked of the member, or may be: those left out are not, nor what is below
 /// nothing else.
 [[nodiscard]] ClauseSet asked_of(const PreparedPolicy& prepared, const Truths& truths, const model::Criteria& criteria);

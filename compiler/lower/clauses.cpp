@@ -50,6 +50,7 @@ public:
     void block(const ast::History& history);
     void block(const ast::Scenario&) {}
     void block(const ast::NeverCheck&) {}
+    void block(const ast::AcceptedFinding&) {}
 
     ClauseIndex add(std::string id, std::string text, ClauseKind kind, const Span& span);
 

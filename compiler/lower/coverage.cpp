@@ -9,8 +9,16 @@ namespace pol::lowering {
 
 namespace {
 
+model::LineOfBusiness::Age to_age(const ast::Duration& under) {
+    return {.amount = static_cast<std::int32_t>(under.amount.value),
+            .unit = under.unit == ast::TimeUnit::years ? AgeUnit::years : AgeUnit::months};
+}
+
 void lower_lines(Context& context, const ast::AppliesTo& applies) {
-    context.policy.lines.resize(plan_of(context.program).lines.size());
+    const std::vector<ast::LineOfBusiness>& declared = plan_of(context.program).lines;
+    context.policy.lines.resize(declared.size());
+    for (std::size_t i = 0; i < declared.size(); ++i)
+        if (declared[i].members_under) context.policy.lines[i].members_under = to_age(*declared[i].members_under);
     for (const ast::Box& box : applies.boxes) {
         auto& line = context.policy.lines[routing_value(context, BuiltinFact::line_of_business, box.line.text)];
         line.ticked = box.ticked;

@@ -15,6 +15,7 @@ model::Policy lower(const ast::Program& program, const SourceMap& sources) {
     lower_clauses(context);
     lower_references(context);
     lower_readings(context);
+    lower_connectives(context);
     lower_coverage(context);
     lower_determinations(context);
     lower_requirements(context);

@@ -28,6 +28,9 @@ void lower_references(Context& context);
 /// header and the history; else none, for a reading of a whole section, guideline list or `applies`.
 void lower_readings(Context& context);
 
+/// Items that `printed AND` and `printed OR` join.
+void lower_connectives(Context& context);
+
 /// Lines with their boxes, benefits and what an unlisted benefit names.
 void lower_coverage(Context& context);
 
@@ -43,7 +46,7 @@ void lower_sections(Context& context);
 /// Tables of several request kinds may give one value: the rows of each count for its kinds alone.
 void lower_rows_by_kind(Context& context);
 
-/// Scenarios as whole requests, and the `check never` properties.
+/// Scenarios as whole requests, the `check never` properties, and the findings that are accepted.
 void lower_scenarios(Context& context);
 
 }  // namespace pol::lowering

@@ -170,6 +170,10 @@ void lower_scenarios(Context& context) {
         context.policy.scenarios.push_back(to_scenario(context, *scenario, drafts));
     for (const ast::NeverCheck* check : blocks_of<ast::NeverCheck>(policy))
         context.policy.never_checks.push_back(to_never_check(context, *check));
+    for (const ast::AcceptedFinding* accepted : blocks_of<ast::AcceptedFinding>(policy))
+        context.policy.accepted.push_back({.finding = accepted->finding.text,
+                                           .clause = clause_at(context, accepted->item, ""),
+                                           .span = accepted->span});
 }
 
 }  // namespace pol::lowering

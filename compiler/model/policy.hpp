@@ -88,6 +88,22 @@ struct Reading {
     std::vector<ClauseIndex> clauses;
 };
 
+/// Items of one list that the document joins by connectives, in their order: every one but the last says whether AND or
+/// OR stands behind it.
+enum class Connective { none, and_, or_ };
+struct PrintedItem {
+    ClauseIndex clause = 0;
+    Connective behind = Connective::none;
+};
+using PrintedItems = std::vector<PrintedItem>;
+
+/// A finding, by its stable code, that the author accepts where it is about a clause.
+struct AcceptedFinding {
+    std::string finding;
+    ClauseIndex clause = 0;
+    Span span;
+};
+
 /// The outcome a clause gives; `target` only with refer, otherwise no_index.
 struct Verdict {
     Outcome outcome = Outcome::excluded;
@@ -244,6 +260,12 @@ struct LineOfBusiness {
     ClauseIndex box = 0;
     /// Section of its cells; absent where the box is not ticked.
     std::optional<std::uint16_t> section;
+    /// Product rule: its members have not completed so many years or months. It decides nothing.
+    struct Age {
+        std::int32_t amount = 0;
+        AgeUnit unit = AgeUnit::years;
+    };
+    std::optional<Age> members_under{};
 };
 
 struct Benefit {
@@ -267,6 +289,8 @@ struct Policy {
     std::vector<Clause> clauses;
     std::vector<Target> targets;
     std::vector<Reading> readings;
+    std::vector<PrintedItems> printed;
+    std::vector<AcceptedFinding> accepted;
 
     /// By line / benefit index, in the order of the values of the routing facts.
     std::vector<LineOfBusiness> lines;

@@ -104,6 +104,7 @@ void without_owner(const Build& build, const Node& node, const char* owner);
 [[nodiscard]] ast::Define build_define(const Build& build, const Node& node);
 [[nodiscard]] ast::Scenario build_scenario(const Build& build, const Node& node);
 [[nodiscard]] ast::NeverCheck build_never_check(const Build& build, const Node& node);
+[[nodiscard]] ast::AcceptedFinding build_accepted_finding(const Build& build, const Node& node);
 [[nodiscard]] ast::Drug build_drug(const Build& build, const Node& node);
 /// `quantity DRUG = E` of a drug whose codes are for products becomes an amount for each of its codes that counts
 /// something, `when` the product is one of those; all later passes know only these. The first keeps what was written.

@@ -159,9 +159,11 @@ ast::Block build_block(const Build& build, const Node& node) {
             return build_history(build, node);
         case Kind::scenario_block:
             return build_scenario(build, node);
-        default:
-            assert(node.kind == Kind::never_check);
+        case Kind::never_check:
             return build_never_check(build, node);
+        default:
+            assert(node.kind == Kind::accepted_finding);
+            return build_accepted_finding(build, node);
     }
 }
 

@@ -180,4 +180,9 @@ ast::NeverCheck build_never_check(const Build& build, const Node& node) {
     return {build_outcome(build, node.children.front()), build_condition(build, node.children.back()), node.span};
 }
 
+ast::AcceptedFinding build_accepted_finding(const Build& build, const Node& node) {
+    return {build_name(build, node.children[0]), build_item_reference(build, node.children[1]),
+            build_text(build, node.children[2]), node.span};
+}
+
 }  // namespace pol::parse_detail

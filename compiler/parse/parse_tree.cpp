@@ -60,6 +60,7 @@ bool ends_with_last_child(Kind kind) {
         case Kind::stated_line:
         case Kind::attribute_line:
         case Kind::never_check:
+        case Kind::accepted_finding:
         case Kind::defined_case:
         case Kind::define_block:
         case Kind::only_if:

@@ -38,7 +38,7 @@ namespace pol::parse_detail {
     X(expect) X(expect_period) X(expect_doses) X(expect_units) X(expect_quantity) X(expect_met) X(expect_failing) \
     X(expect_by) X(expect_no_text) X(possible_outcome) X(expect_possible) X(expect_all_denials) \
     X(ask_answer) X(ask_attest) X(ask_document) X(ask_exact_date) X(ask_measure_again) X(ask_resolve) X(question) \
-    X(expect_ask) X(never_check)
+    X(expect_ask) X(never_check) X(finding_code) X(accepted_finding)
 // clang-format on
 
 enum class Kind {

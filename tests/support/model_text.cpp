@@ -30,6 +30,7 @@ public:
         for (const model::Section& section : policy_.sections) this->section(section);
         approvals();
         readings();
+        connectives();
         scenarios();
         return std::move(text_);
     }
@@ -94,6 +95,9 @@ private:
             const model::LineOfBusiness& each = policy_.lines[i];
             line("  [{}] {} {}", each.ticked ? 'x' : ' ', id(each.box),
                  each.section ? "section " + policy_.sections.at(*each.section).id : "");
+            if (each.members_under)
+                line("    members under {} {}", each.members_under->amount,
+                     each.members_under->unit == AgeUnit::years ? "years" : "months");
         }
         for (std::size_t i = 0; i < policy_.benefits.size(); ++i)
             line("  {} {}", routing_name(BuiltinFact::benefit, i),
@@ -174,6 +178,21 @@ private:
                  each.decided_by.empty()
                      ? "open"
                      : fmt::format("decided by {} on {}", each.decided_by, iso_text(each.decided_on)));
+    }
+
+    /// Only where a policy has some; so with the findings that it accepts.
+    void connectives() {
+        if (!policy_.printed.empty()) line("\nprinted");
+        for (const model::PrintedItems& items : policy_.printed) {
+            std::string words;
+            for (const model::PrintedItem& item : items)
+                words += id(item.clause) + (item.behind == model::Connective::and_  ? " AND "
+                                            : item.behind == model::Connective::or_ ? " OR "
+                                                                                    : "");
+            line("  {}", words);
+        }
+        if (!policy_.accepted.empty()) line("\naccepted");
+        for (const model::AcceptedFinding& each : policy_.accepted) line("  {} at {}", each.finding, id(each.clause));
     }
 
     void scenarios() {
