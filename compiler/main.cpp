@@ -67,7 +67,23 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
     add_import_dirs(command, options.import_dirs);
     add_format(command, options.format);
     command.add_flag("--lines", options.lines, "The input holds one request a line");
+    command.add_flag("--what-if", options.what_if,
+                     "Tell what would change a denial, or which answers settle a request");
     command.callback([&] { exit_code = pol::run_decide(options); });
+}
+
+void add_diff(CLI::App& polc, pol::DiffOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("diff", "Tell what changes for whom between two texts of a policy");
+    command.add_option("OLD", options.older, "The policy's file as it was")->required();
+    command.add_option("NEW", options.newer, "The policy's file as it is")->required();
+    add_import_dirs(command, options.import_dirs);
+    command
+        .add_option("--old-import-dir", options.old_import_dirs,
+                    "Directory to look for the plan and facts files of OLD in (repeatable)")
+        ->allow_extra_args(false);
+    add_format(command, options.format);
+    command.add_flag("--exit-code", options.exit_code, "End with 1 where a decision changes");
+    command.callback([&] { exit_code = pol::run_diff(options); });
 }
 
 void add_fmt(CLI::App& polc, pol::FmtOptions& options, pol::ExitCode& exit_code) {
@@ -116,12 +132,14 @@ int main(int argc, char** argv) {
     pol::CheckOptions check;
     pol::TestOptions test;
     pol::DecideOptions decide;
+    pol::DiffOptions diff;
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
     pol::VerifyOptions verify;
     add_check(polc, check, exit_code);
     add_test(polc, test, exit_code);
     add_decide(polc, decide, exit_code);
+    add_diff(polc, diff, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
     add_verify(polc, verify, exit_code);

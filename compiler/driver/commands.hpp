@@ -43,9 +43,24 @@ struct DecideOptions {
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
     bool lines = false;
+    /// Whether to tell what would change the decision.
+    bool what_if = false;
 };
 /// One request (or, with `lines`, one a line) decided by the interpreter and explained clause by clause.
 [[nodiscard]] ExitCode run_decide(const DecideOptions& options);
+
+struct DiffOptions {
+    std::string older;
+    std::string newer;
+    /// Those of the new text; of both where the old one has none of its own.
+    std::vector<std::string> import_dirs;
+    std::vector<std::string> old_import_dirs;
+    OutputFormat format = OutputFormat::text;
+    /// Whether a changed decision ends with 1.
+    bool exit_code = false;
+};
+/// What changes for whom between two texts of a policy.
+[[nodiscard]] ExitCode run_diff(const DiffOptions& options);
 
 struct FmtOptions {
     std::string file;

@@ -1,3 +1,4 @@
+#include "compiler/advise/write_advice.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/interpret.hpp"
@@ -25,7 +26,7 @@ public:
         fmt::print(stderr, "{}", json::error_lines(reading, place, framing));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, reading.request);
-        return print_result(heading(place, reading.id) + rendered(decision, reading.id), ExitCode::success);
+        return print_result(heading(place, reading.id) + rendered(reading, decision), ExitCode::success);
     }
 
 private:
@@ -36,9 +37,15 @@ private:
                            id);
     }
 
-    [[nodiscard]] std::string rendered(const DecisionRecord& decision, const std::string& id) const {
-        return options_.format == OutputFormat::json ? json::write_decision(decision, description_.get(), id) + "\n"
-                                                     : json::write_text(decision, description_.get());
+    [[nodiscard]] std::string rendered(const json::RequestReading& reading, const DecisionRecord& decision) const {
+        if (options_.format == OutputFormat::text)
+            return json::write_text(decision, description_.get()) +
+                   (options_.what_if ? advise::write_text(policy_, reading.request, decision) : std::string());
+        std::string object = json::write_decision(decision, description_.get(), reading.id);
+        const std::string advice =
+            options_.what_if ? advise::write_json(policy_, reading.request, decision) : std::string();
+        if (!advice.empty()) object.insert(object.size() - 1, ",\"what_if\":" + advice);
+        return object + "\n";
     }
 
     const model::Policy& policy_;

@@ -1,0 +1,138 @@
+#include "compiler/advise/possible_answers.hpp"
+
+#include "compiler/compare/rule_forms.hpp"
+#include "compiler/compare/steps_along.hpp"
+#include "pol/number.hpp"
+
+#include <algorithm>
+
+namespace pol::advise {
+
+namespace {
+
+using model::Condition;
+using model::FactIndex;
+
+std::vector<Condition> conditions_in(const model::Policy& policy) {
+    std::vector<Condition> conditions;
+    for (const model::Determination& determination : policy.determinations)
+        if (determination.condition) conditions.push_back(*determination.condition);
+    for (const model::Requirement& requirement : policy.requirements) {
+        if (requirement.only_if) conditions.push_back(*requirement.only_if);
+        if (const auto* condition = std::get_if<Condition>(&requirement.body)) conditions.push_back(*condition);
+    }
+    for (const model::Approval& approval : policy.approvals)
+        for (Condition& condition : comparison::conditions_of(approval)) conditions.push_back(std::move(condition));
+    return conditions;
+}
+
+bool says_the_same(const model::Fact& fact, const Answer& left, const Answer& right) {
+    if (left.presence != Presence::given || right.presence != Presence::given) return false;
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return left.value == right.value;
+        case FactType::date:
+            return left.date == right.date;
+        case FactType::partial_date:
+            return left.range == right.range;
+        case FactType::number:
+            return number(left.number) == number(right.number);
+        case FactType::measurement:
+            return number(left.number) == number(right.number) && left.range == right.range;
+        case FactType::list:
+            break;
+    }
+    return false;
+}
+
+}  // namespace
+
+RequestRecord changed(RequestRecord request, const Change& change) {
+    request.answers[change.fact] = change.answer;
+    std::erase_if(request.entries, [&](const EntryRecord& entry) { return entry.list == change.fact; });
+    request.entries.insert(request.entries.end(), change.entries.begin(), change.entries.end());
+    return request;
+}
+
+RequestRecord changed(RequestRecord request, const std::vector<Change>& changes) {
+    for (const Change& change : changes) request = changed(std::move(request), change);
+    return request;
+}
+
+PossibleAnswers::PossibleAnswers(const model::Policy& policy) : policy_(policy), conditions_(conditions_in(policy)) {
+    const comparison::Texts texts(policy, policy);
+    choices_ = comparison::choices_of(texts, {conditions_, conditions_}, {});
+}
+
+std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex fact) const {
+    std::vector<Change> changes;
+    const model::Fact& declared = policy_.facts[fact];
+    if (declared.list) return of_field(request, fact);
+    const auto choice =
+        std::find_if(choices_.begin(), choices_.end(), [&](const auto& each) { return each.fact == fact; });
+    std::vector<EntryRecord> present;
+    for (const EntryRecord& entry : request.entries)
+        if (entry.list == fact) present.push_back(entry);
+    if (choice != choices_.end())
+        for (std::size_t i = 1; i < choice->answers.size(); ++i) {
+            Change change{.fact = fact, .answer = choice->answers[i], .entries = present};
+            if (declared.type == FactType::list)
+                change.entries.insert(change.entries.end(), choice->entries[i].begin(), choice->entries[i].end());
+            changes.push_back(std::move(change));
+        }
+    add_steps(request, fact, changes);
+    if (declared.type != FactType::list)
+        std::erase_if(changes, [&](const Change& change) {
+            return says_the_same(declared, change.answer, request.answers[fact]);
+        });
+    return changes;
+}
+
+std::vector<Change> PossibleAnswers::of_field(const RequestRecord& request, FactIndex field) const {
+    const model::Fact& declared = policy_.facts[field];
+    std::vector<Answer> answers;
+    const std::size_t values = declared.type == FactType::yes_no ? 2 : declared.values.size();
+    for (std::size_t value = 0; value < values; ++value) {
+        answers.emplace_back().presence = Presence::given;
+        answers.back().value = static_cast<std::uint16_t>(value);
+    }
+    if (declared.type == FactType::number)
+        for (const Decimal number : {declared.least, declared.most}) {
+            answers.emplace_back().presence = Presence::given;
+            answers.back().number = number;
+        }
+    std::vector<Change> changes;
+    for (const Answer& answer : answers) {
+        Change change{.fact = *declared.list, .answer = request.answers[*declared.list]};
+        for (EntryRecord entry : request.entries) {
+            if (entry.list != *declared.list) continue;
+            Answer& known = entry.fields[field - *declared.list - 1U];
+            if (known.presence != Presence::given) known = answer;
+            change.entries.push_back(std::move(entry));
+        }
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+void PossibleAnswers::add_steps(const RequestRecord& request, FactIndex fact, std::vector<Change>& changes) const {
+    const Answer& service = request.answers[index_of(BuiltinFact::date_of_service)];
+    const Date around = service.presence == Presence::given ? service.date : policy_.text_from;
+    const bool has_level = policy_.facts[fact].source == FactSource::provider;
+    Answer start = request.answers[fact];
+    if (start.presence != Presence::given) {
+        start = analysis::on_day(Answer{}, around);
+        start.presence = Presence::given;
+        start.number = policy_.facts[fact].least;
+    }
+    if (has_level) start.evidence = Evidence::documented;
+    for (const analysis::Axis& axis : comparison::axes_of(policy_.facts[fact], around))
+        for (const Answer& answer : comparison::steps_along(policy_, conditions_, request, fact, start, axis))
+            if (std::none_of(changes.begin(), changes.end(), [&](const Change& known) {
+                    return says_the_same(policy_.facts[fact], known.answer, answer);
+                }))
+                changes.push_back({.fact = fact, .answer = answer, .entries = {}});
+}
+
+}  // namespace pol::advise

@@ -1,0 +1,90 @@
+#include "compiler/compare/compare.hpp"
+
+#include "compiler/compare/neighbours.hpp"
+#include "compiler/compare/search.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace pol {
+
+namespace {
+
+using namespace comparison;
+
+/// Steps for all routes together, then for every edit on every route where they did not suffice, and requests around
+/// every scenario.
+constexpr std::uint64_t steps_for_all = 60'000;
+constexpr std::uint64_t steps_for_edit = 12'000;
+constexpr std::uint64_t requests_around = 1'500;
+constexpr std::uint64_t requests_for_edit = 12'000;
+
+class Work {
+public:
+    Work(Comparison& comparison, Groups& groups)
+        : comparison_(comparison), texts_(*comparison.texts), groups_(groups) {}
+
+    void run() {
+        const std::vector<RouteClass> classes = route_classes(texts_, comparison_.edits);
+        const auto count = static_cast<std::uint64_t>(
+            std::count_if(classes.begin(), classes.end(), [](const RouteClass& each) { return !each.edits.empty(); }));
+        for (const RouteClass& each : classes)
+            if (!each.edits.empty()) search(each, steps_for_all / count);
+    }
+
+private:
+    void search(const RouteClass& route_class, std::uint64_t steps) {
+        RouteSearch search(texts_, route_class, groups_);
+        const Coverage coverage = search.compare_all(steps);
+        if (__builtin_add_overflow(comparison_.compared, coverage.compared, &comparison_.compared))
+            comparison_.compared = std::numeric_limits<std::uint64_t>::max();
+        if (coverage.is_complete) return;
+        comparison_.is_complete = false;
+        for (const Edit& edit : route_class.edits) {
+            search.look_around(edit, steps_for_edit);
+            look_around_scenarios(route_class, edit, search.choices());
+        }
+    }
+
+    void look_around_scenarios(const RouteClass& route_class, const Edit& edit, const std::vector<Choice>& choices) {
+        std::uint64_t left = requests_for_edit;
+        for (const model::Policy* policy : {&texts_.newer, &texts_.older})
+            for (const model::Scenario& scenario : policy->scenarios) {
+                if (left == 0 || !is_on(route_class, scenario.request)) continue;
+                const std::uint64_t some = std::min(left, requests_around);
+                groups_.consider(scenario.request, 1, {});
+                compare_neighbours(texts_, scenario.request, edit, choices, some, groups_);
+                left -= some;
+            }
+    }
+
+    [[nodiscard]] static bool is_on(const RouteClass& route_class, const RequestRecord& request) {
+        const auto is = [&](BuiltinFact fact, std::uint16_t value) {
+            const Answer& answer = request.answers[index_of(fact)];
+            return answer.presence == Presence::given && answer.value == value;
+        };
+        return std::any_of(route_class.routes.begin(), route_class.routes.end(),
+                           [&](const interpretation::Route& route) {
+                               return is(BuiltinFact::line_of_business, route.line) &&
+                                      is(BuiltinFact::benefit, route.benefit) && is(BuiltinFact::request, route.kind);
+                           });
+    }
+
+    Comparison& comparison_;
+    const Texts& texts_;
+    Groups& groups_;
+};
+
+}  // namespace
+
+Comparison compare(const model::Policy& older, const model::Policy& newer) {
+    Comparison comparison;
+    comparison.texts = std::make_unique<Texts>(older, newer);
+    comparison.edits = edits_of(*comparison.texts);
+    Groups groups(*comparison.texts, comparison.edits, older, newer);
+    Work(comparison, groups).run();
+    comparison.changes = groups.merged();
+    return comparison;
+}
+
+}  // namespace pol

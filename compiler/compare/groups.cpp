@@ -1,0 +1,180 @@
+#include "compiler/compare/groups.hpp"
+
+#include "compiler/compare/grants.hpp"
+#include "compiler/compare/translate.hpp"
+#include "compiler/interpret/interpret.hpp"
+
+#include <algorithm>
+
+namespace pol::comparison {
+
+namespace {
+
+using interpretation::Route;
+
+model::Policy in_force_from(const model::Policy& policy, Date from) {
+    model::Policy result = policy;
+    result.text_from = from;
+    result.text_through.reset();
+    return result;
+}
+
+bool same(const Difference& left, const Difference& right) {
+    return left.direction == right.direction && left.old_outcome == right.old_outcome &&
+           left.new_outcome == right.new_outcome && left.clauses == right.clauses;
+}
+
+bool holds(const std::vector<std::string>& more, const std::vector<std::string>& fewer) {
+    return std::all_of(fewer.begin(), fewer.end(), [&](const std::string& each) {
+        return std::find(more.begin(), more.end(), each) != more.end();
+    });
+}
+
+void add_name(std::vector<std::string>& names, const std::string& name) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+/// Whether a text has every value that a request names; one that it does not have can only be compared, not read.
+bool knows_values(const RequestRecord& request, Side side, const Vocabulary& vocabulary) {
+    const auto knows = [&](std::size_t fact, const Answer& answer) {
+        const JointFact& joint = vocabulary.facts[fact];
+        if (answer.presence != Presence::given || answer.value >= joint.values.size()) return true;
+        const JointValue& value = joint.values[answer.value];
+        return (side == Side::older ? value.in_old : value.in_new).has_value();
+    };
+    for (std::size_t i = 0; i < request.answers.size(); ++i)
+        if (!knows(i, request.answers[i])) return false;
+    for (const EntryRecord& entry : request.entries)
+        for (std::size_t i = 0; i < entry.fields.size(); ++i)
+            if (!knows(entry.list + 1U + i, entry.fields[i])) return false;
+    return true;
+}
+
+/// Whether one group says what another says, of fewer clauses.
+bool takes_in(const Group& simple, const Group& other) {
+    const Difference& one = simple.difference;
+    const Difference& two = other.difference;
+    return one.direction == two.direction && one.old_outcome == two.old_outcome && one.new_outcome == two.new_outcome &&
+           !one.clauses.empty() && one.clauses.size() < two.clauses.size() && holds(two.clauses, one.clauses);
+}
+
+}  // namespace
+
+Groups::Groups(const Texts& texts, const std::vector<Edit>& edits, const model::Policy& original_old,
+               const model::Policy& original_new)
+    : texts_(texts),
+      original_old_(in_force_from(original_old, texts.older.text_from)),
+      original_new_(in_force_from(original_new, texts.newer.text_from)),
+      old_interpreter_(texts.older),
+      new_interpreter_(texts.newer),
+      differences_(texts, edits) {}
+
+std::optional<Difference> Groups::difference(const RequestRecord& request) const {
+    return differences_.between(old_interpreter_.interpret(request), new_interpreter_.interpret(request));
+}
+
+bool Groups::consider(const RequestRecord& request, std::uint64_t count, const std::vector<Route>& routes) {
+    considered_ += count;
+    const std::optional<Difference> found = difference(request);
+    if (!found) return false;
+    Group* group = known(*found);
+    if (group == nullptr) {
+        if (!confirms(request)) return false;
+        const RequestRecord member = smallest(request, *found);
+        groups_.push_back({.difference = *found, .member = member});
+        group = &groups_.back();
+        group->older = old_interpreter_.interpret(member);
+        group->newer = new_interpreter_.interpret(member);
+    }
+    group->count += count;
+    note_routes(*group, routes.empty() ? route_of(request) : routes);
+    return true;
+}
+
+Group* Groups::known(const Difference& difference) {
+    const auto found = std::find_if(groups_.begin(), groups_.end(),
+                                    [&](const Group& group) { return same(group.difference, difference); });
+    return found == groups_.end() ? nullptr : &*found;
+}
+
+/// The member with every answer dropped that the change does not need, the last ones first.
+RequestRecord Groups::smallest(RequestRecord request, const Difference& wanted) const {
+    const auto is_kept = [&](const RequestRecord& tried) {
+        const std::optional<Difference> found = difference(tried);
+        return found && same(*found, wanted) && confirms(tried);
+    };
+    for (std::size_t i = request.answers.size(); i-- > builtin_fact_count;) {
+        if (request.answers[i].presence != Presence::given) continue;
+        RequestRecord tried = request;
+        tried.answers[i] = Answer{};
+        std::erase_if(tried.entries, [&](const EntryRecord& entry) { return entry.list == i; });
+        if (is_kept(tried)) request = std::move(tried);
+    }
+    for (const BuiltinFact date : {BuiltinFact::birth_date, BuiltinFact::date_of_request, BuiltinFact::first_start}) {
+        RequestRecord tried = request;
+        tried.answers[index_of(date)] = Answer{};
+        if (is_kept(tried)) request = std::move(tried);
+    }
+    return request;
+}
+
+/// What the texts as they were read decide comes to the same as what their translations decide.
+bool Groups::confirms(const RequestRecord& request) const {
+    const auto agrees = [&](const model::Policy& original, const model::Policy& translated,
+                            const Interpreter& interpreter, Side side) {
+        const DecisionRecord own = interpret(original, in_words_of(request, original, texts_.vocabulary, side));
+        const DecisionRecord joint = interpreter.interpret(request);
+        if (own.outcome != joint.outcome || own.results.size() != joint.results.size()) return false;
+        for (std::size_t i = 0; i < own.results.size(); ++i)
+            if (whole_words(original, own.results[i].result) != whole_words(translated, joint.results[i].result))
+                return false;
+        return true;
+    };
+    const bool speaks_old = knows_values(request, Side::older, texts_.vocabulary);
+    const bool speaks_new = knows_values(request, Side::newer, texts_.vocabulary);
+    return (!speaks_old || agrees(original_old_, texts_.older, old_interpreter_, Side::older)) &&
+           (!speaks_new || agrees(original_new_, texts_.newer, new_interpreter_, Side::newer));
+}
+
+void Groups::note_routes(Group& group, const std::vector<Route>& routes) const {
+    const std::vector<model::Fact>& facts = texts_.newer.facts;
+    for (const Route& route : routes) {
+        add_name(group.lines, facts[index_of(BuiltinFact::line_of_business)].values[route.line].name);
+        add_name(group.kinds, facts[index_of(BuiltinFact::request)].values[route.kind].name);
+    }
+}
+
+std::vector<Route> Groups::route_of(const RequestRecord& request) const {
+    const auto value = [&](BuiltinFact fact) { return request.answers[index_of(fact)]; };
+    const Answer line = value(BuiltinFact::line_of_business);
+    const Answer benefit = value(BuiltinFact::benefit);
+    const Answer kind = value(BuiltinFact::request);
+    if (line.presence != Presence::given || kind.presence != Presence::given) return {};
+    return {{.line = line.value, .benefit = benefit.value, .kind = kind.value}};
+}
+
+std::vector<Group> Groups::merged() const {
+    std::vector<Group> result;
+    for (const Group& group : groups_) {
+        const auto simple = std::find_if(groups_.begin(), groups_.end(), [&](const Group& other) {
+            return takes_in(other, group) && std::none_of(groups_.begin(), groups_.end(), [&](const Group& simpler) {
+                       return takes_in(simpler, other);
+                   });
+        });
+        if (simple == groups_.end()) result.push_back(group);
+    }
+    for (const Group& group : groups_)
+        for (Group& other : result)
+            if (takes_in(other, group)) {
+                other.count += group.count;
+                for (const std::string& line : group.lines) add_name(other.lines, line);
+                for (const std::string& kind : group.kinds) add_name(other.kinds, kind);
+                break;
+            }
+    std::stable_sort(result.begin(), result.end(), [](const Group& left, const Group& right) {
+        return left.difference.direction < right.difference.direction;
+    });
+    return result;
+}
+
+}  // namespace pol::comparison

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "compiler/compare/differences.hpp"
+#include "compiler/interpret/interpreter.hpp"
+#include "compiler/interpret/routes.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace pol::comparison {
+
+/// Changes of one kind: the same clauses, from one outcome to another. With one member, whom both interpreters decided.
+struct Group {
+    Difference difference;
+    /// How many of the looked-at requests change so.
+    std::uint64_t count = 0;
+    /// By name, those for whom a changed request was found.
+    std::vector<std::string> lines{};
+    std::vector<std::string> kinds{};
+    /// In the words of the vocabulary, and what both texts decide.
+    RequestRecord member{};
+    DecisionRecord older{};
+    DecisionRecord newer{};
+};
+
+/// Decides requests by both texts and keeps what differs.
+class Groups {
+public:
+    /// The original texts confirm what is found in the words of the vocabulary.
+    Groups(const Texts& texts, const std::vector<Edit>& edits, const model::Policy& original_old,
+           const model::Policy& original_new);
+
+    /// Whether the request comes out differently. It counts for `count` requests, on all of `routes`, or on its own.
+    bool consider(const RequestRecord& request, std::uint64_t count, const std::vector<interpretation::Route>& routes);
+    [[nodiscard]] std::optional<Difference> difference(const RequestRecord& request) const;
+
+    [[nodiscard]] const std::vector<Group>& list() const { return groups_; }
+    /// Those that rest on fewer clauses take in those that rest on these and others; in the order of what they say.
+    [[nodiscard]] std::vector<Group> merged() const;
+    [[nodiscard]] std::uint64_t considered() const { return considered_; }
+    [[nodiscard]] const Differences& differences() const { return differences_; }
+
+private:
+    [[nodiscard]] Group* known(const Difference& difference);
+    [[nodiscard]] RequestRecord smallest(RequestRecord request, const Difference& wanted) const;
+    [[nodiscard]] bool confirms(const RequestRecord& request) const;
+    void note_routes(Group& group, const std::vector<interpretation::Route>& routes) const;
+    [[nodiscard]] std::vector<interpretation::Route> route_of(const RequestRecord& request) const;
+
+    const Texts& texts_;
+    model::Policy original_old_;
+    model::Policy original_new_;
+    Interpreter old_interpreter_;
+    Interpreter new_interpreter_;
+    Differences differences_;
+    std::vector<Group> groups_;
+    std::uint64_t considered_ = 0;
+};
+
+}  // namespace pol::comparison

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "compiler/model/policy.hpp"
+
+#include <set>
+#include <vector>
+
+namespace pol::comparison {
+
+/// What conditions read, definitions included.
+class Reads {
+public:
+    explicit Reads(const model::Policy& policy) : policy_(policy) {}
+
+    void add(const model::Condition& condition) {
+        std::visit([&](const auto& form) { read(form); }, condition.form);
+    }
+
+    /// Facts, fields of lists among them. An age reads the birth and the date.
+    std::set<model::FactIndex> facts{};
+    /// What counts of lists.
+    std::vector<model::EntryFilter> filters{};
+    /// What entries are counted up to.
+    std::int32_t most_entries = 1;
+    /// Sums of entries with what they are compared with.
+    std::vector<model::NumberTest> sums{};
+
+private:
+    void add(const model::Expression& value) {
+        std::visit([&](const auto& form) { read(form); }, value.form);
+    }
+    void add(const model::Day& day);
+    template <class Item>
+    void add_all(const std::vector<Item>& items) {
+        for (const Item& item : items) add(item);
+    }
+    template <class Item>
+    void add(const std::optional<Item>& item) {
+        if (item) add(*item);
+    }
+    void add(const std::vector<model::Case>& cases);
+    void add(const model::Selection& selection) { add(selection.cases); }
+    void add(const std::vector<model::DayCase>& cases);
+    void add_term(model::TermIndex term);
+
+    void read(const model::ChoiceTest& test) { facts.insert(test.fact); }
+    void read(const model::AgeTest& test);
+    void read(const model::AgeOnDayTest& test);
+    void read(const model::NumberTest& test);
+    void read(const model::DayTest& test);
+    void read(const model::TermTest& test) { add_term(test.term); }
+    void read(const model::CountTest& test);
+    void read(const model::ConditionGroup& group) { add_all(group.members); }
+    void read(const model::EntryFilter& entries);
+
+    void read(const model::Constant&) {}
+    void read(const model::NumberOfFact& number) { facts.insert(number.fact); }
+    void read(const model::MeasurementOfFact& measured);
+    void read(const model::NumberOfTerm& value) { add_term(value.term); }
+    void read(const model::Arithmetic& arithmetic) { add_all(arithmetic.operands); }
+    void read(const model::Extreme& extreme) { add_all(extreme.operands); }
+    void read(const model::RoundedValue& rounded) { add_all(rounded.operand); }
+    void read(const model::Elapsed& elapsed);
+    void read(const model::Aggregate& aggregate);
+
+    const model::Policy& policy_;
+    std::set<model::TermIndex> terms_{};
+};
+
+}  // namespace pol::comparison

@@ -1,0 +1,75 @@
+#include "compiler/compare/report.hpp"
+
+#include "compiler/interpret/words.hpp"
+#include "pol/date_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pol::comparison {
+
+namespace {
+
+std::string dates_of(const model::Policy& policy) {
+    std::string words = "from " + iso_text(policy.text_from);
+    if (policy.text_through) words += " through " + iso_text(*policy.text_through);
+    words += " by " + policy.facts[policy.selecting_fact].name;
+    if (policy.earlier.outcome != Outcome::does_not_apply) words += ", earlier " + words_for(policy, policy.earlier);
+    return words;
+}
+
+}  // namespace
+
+std::vector<const Edit*> edits_without_change(const Comparison& comparison) {
+    std::vector<const Edit*> edits;
+    for (const Edit& edit : comparison.edits) {
+        const bool changes = std::any_of(comparison.changes.begin(), comparison.changes.end(), [&](const Group& group) {
+            const std::vector<std::string>& clauses = group.difference.clauses;
+            return std::find(clauses.begin(), clauses.end(), edit.clause) != clauses.end();
+        });
+        if (!changes) edits.push_back(&edit);
+    }
+    return edits;
+}
+
+std::vector<std::string> moved_labels(const Texts& texts) {
+    std::vector<std::string> moved;
+    for (std::size_t i = 0; i < texts.newer.clauses.size(); ++i) {
+        const model::ClauseIndex other = texts.pairs.old_of_new[i];
+        if (other == no_index || texts.older.clauses[other].id == texts.newer.clauses[i].id) continue;
+        moved.push_back(fmt::format("{} is {} now", texts.older.clauses[other].id, texts.newer.clauses[i].id));
+    }
+    return moved;
+}
+
+std::string text_dates(const model::Policy& older, const model::Policy& newer) {
+    const std::string was = dates_of(older);
+    const std::string is = dates_of(newer);
+    return was == is ? std::string() : fmt::format("in force {}; it was {}", is, was);
+}
+
+std::string extent_words(const Comparison& comparison) {
+    if (comparison.edits.empty()) return "both texts have the same rules, so every request is decided alike";
+    if (comparison.is_complete)
+        return fmt::format("all {} combinations of answers that the rules tell apart were compared",
+                           comparison.compared);
+    return fmt::format("{} combinations of answers were compared where the rules differ: searched, not proved",
+                       comparison.compared);
+}
+
+const char* direction_words(Direction direction) {
+    switch (direction) {
+        case Direction::stricter:
+            return "stricter";
+        case Direction::looser:
+            return "looser";
+        case Direction::moved:
+            return "moved";
+        case Direction::asked:
+            break;
+    }
+    return "asked";
+}
+
+}  // namespace pol::comparison

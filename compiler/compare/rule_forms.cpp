@@ -1,0 +1,191 @@
+#include "compiler/compare/rule_forms.hpp"
+
+#include "compiler/analyze/value_words.hpp"
+#include "compiler/analyze/wording.hpp"
+#include "compiler/interpret/words.hpp"
+#include "compiler/source/overloaded.hpp"
+#include "pol/date_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pol::comparison {
+
+namespace {
+
+using model::ClauseIndex;
+
+const char* words_of(model::Replaced replaced) {
+    if (replaced == model::Replaced::approval) return " instead of approval";
+    return replaced == model::Replaced::denial ? " instead of denial" : "";
+}
+
+std::string quantifier_words(model::Quantifier quantifier, std::int32_t count) {
+    if (quantifier == model::Quantifier::any_of) return "any of";
+    if (quantifier == model::Quantifier::none_of) return "none of";
+    if (quantifier == model::Quantifier::at_least) return fmt::format("at least {} of", count);
+    return "all of";
+}
+
+std::string duration_words(Duration duration) {
+    return fmt::format("{} {}", duration.amount, duration.unit == DurationUnit::days ? "days" : "months");
+}
+
+void add_reading(std::vector<model::Condition>& conditions, const model::Expression& value) {
+    conditions.push_back({model::NumberTest{
+        .left = value, .comparison = model::NumberOperator::is_at_least, .right = {model::Constant{}}}});
+}
+
+}  // namespace
+
+RuleForms::RuleForms(const Texts& texts, bool is_new)
+    : texts_(texts),
+      is_new_(is_new),
+      policy_(is_new ? texts.newer : texts.older),
+      prepared_(is_new ? texts.prepared_new : texts.prepared_old),
+      forms_(is_new ? texts.new_forms : texts.old_forms),
+      determination_of_clause_(policy_.clauses.size(), nullptr) {
+    for (const model::Determination& determination : policy_.determinations)
+        determination_of_clause_[determination.clause] = &determination;
+}
+
+Rule RuleForms::rule(ClauseIndex clause) const {
+    if (const model::Requirement* requirement = prepared_.requirement_of_clause[clause]) return rule(*requirement);
+    if (determination_of_clause_[clause] != nullptr) return rule(*determination_of_clause_[clause]);
+    if (policy_.clauses[clause].kind == ClauseKind::box) return box(clause);
+    return {};
+}
+
+Rule RuleForms::rule(const model::Requirement& requirement) const {
+    Rule rule{.is_there = true};
+    if (requirement.only_if) rule.conditions.push_back(*requirement.only_if);
+    const auto* condition = std::get_if<model::Condition>(&requirement.body);
+    const std::string asked = words(requirement.only_if, "if ");
+    if (condition != nullptr) {
+        rule.conditions.push_back(*condition);
+        rule.form = forms_.of(*condition);
+        rule.words = analysis::words_for_condition(policy_, *condition);
+        rule.frame = "condition";
+    } else {
+        const auto& group = std::get<model::RequirementGroup>(requirement.body);
+        rule.form = rule.frame = form(group);
+        rule.words = words(group);
+    }
+    rule.form += "|" + forms_.of(requirement.only_if);
+    if (!asked.empty()) rule.words = asked + ": " + rule.words;
+    return rule;
+}
+
+Rule RuleForms::rule(const model::Determination& determination) const {
+    Rule rule{.is_there = true};
+    if (determination.condition) rule.conditions.push_back(*determination.condition);
+    std::vector<std::size_t> exceptions;
+    for (const model::DeterminationIndex index : determination.exceptions)
+        exceptions.push_back(texts_.joint(policy_.determinations[index].clause, is_new_));
+    std::sort(exceptions.begin(), exceptions.end());
+    rule.frame = fmt::format("{}|{}|{}|{}|{}", forms_.of(determination.verdict), words_of(determination.replaces),
+                             lines_of(determination), fmt::join(exceptions, ","), determination.condition.has_value());
+    rule.form = rule.frame + forms_.of(determination.condition);
+    rule.words = words_for(policy_, determination.verdict) + words_of(determination.replaces) +
+                 words(determination.condition, " when ");
+    for (const model::DeterminationIndex index : determination.exceptions)
+        rule.words += fmt::format(", except by {}", policy_.clauses[policy_.determinations[index].clause].id);
+    if (std::find(determination.lines.begin(), determination.lines.end(), false) != determination.lines.end())
+        rule.words += fmt::format(" (for {})", lines_of(determination));
+    return rule;
+}
+
+std::string RuleForms::lines_of(const model::Determination& determination) const {
+    std::string names;
+    for (std::size_t line = 0; line < policy_.lines.size(); ++line) {
+        const auto& present = prepared_.determinations_of_line[line];
+        const bool has_it = std::any_of(present.begin(), present.end(), [&](model::DeterminationIndex index) {
+            return &policy_.determinations[index] == &determination;
+        });
+        if (!has_it) continue;
+        names += (names.empty() ? "" : ", ") + policy_.facts[index_of(BuiltinFact::line_of_business)].values[line].name;
+    }
+    return names;
+}
+
+Rule RuleForms::box(ClauseIndex clause) const {
+    Rule rule;
+    for (const model::LineOfBusiness& line : policy_.lines)
+        if (line.box == clause) rule.words = line.ticked ? "ticked" : "not ticked";
+    rule.form = rule.words;
+    return rule;
+}
+
+std::string RuleForms::form(const model::RequirementGroup& group) const {
+    std::vector<std::string> members;
+    for (const model::RequirementNode& node : group.members) {
+        const auto* nested = std::get_if<model::RequirementGroup>(&node);
+        members.push_back(nested != nullptr ? form(*nested)
+                                            : std::to_string(texts_.joint(std::get<ClauseIndex>(node), is_new_)));
+    }
+    std::sort(members.begin(), members.end());
+    return fmt::format("{}[{}]", quantifier_words(group.quantifier, group.count), fmt::join(members, ","));
+}
+
+std::string RuleForms::words(const model::RequirementGroup& group) const {
+    std::vector<std::string> members;
+    for (const model::RequirementNode& node : group.members) {
+        const auto* nested = std::get_if<model::RequirementGroup>(&node);
+        members.push_back(nested != nullptr ? fmt::format("({})", words(*nested))
+                                            : policy_.clauses[std::get<ClauseIndex>(node)].id);
+    }
+    return fmt::format("{} {}", quantifier_words(group.quantifier, group.count), fmt::join(members, ", "));
+}
+
+std::string RuleForms::words(const std::optional<model::Condition>& condition, const char* before) const {
+    return condition ? before + analysis::words_for_condition(policy_, *condition) : std::string();
+}
+
+std::string RuleForms::words(const model::Approval& approval) const {
+    std::string text = approval.length ? "a computed time" : duration_words(approval.duration);
+    text += " from " + policy_.facts[approval.starts_on].name;
+    if (approval.until)
+        text += fmt::format(" until {} at the latest", analysis::words_for_day(policy_, *approval.until));
+    if (approval.has_schedule)
+        text += fmt::format(", {} loading doses {} days apart, then every {} days", approval.schedule.loading_doses,
+                            approval.schedule.loading_interval, approval.schedule.maintenance_interval);
+    if (!approval.per_dose.empty())
+        text += ", for each dose " +
+                analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit);
+    for (const model::ComputedAmount& amount : approval.amounts) text += ", " + amount.name;
+    return text;
+}
+
+std::string RuleForms::words(const model::Term& term) const {
+    return std::visit(
+        overloaded{[&](const model::Condition& body) { return analysis::words_for_condition(policy_, body); },
+                   [&](const model::Day& day) { return analysis::words_for_day(policy_, day); },
+                   [&](const auto&) { return std::string("a value"); }},
+        term.body);
+}
+
+std::string RuleForms::ending(const model::Section& section) const {
+    if (!section.otherwise) return "-";
+    return fmt::format("{}|{}", texts_.joint(section.otherwise->clause, is_new_),
+                       forms_.of(section.otherwise->verdict));
+}
+
+std::string RuleForms::ending_words(const model::Section& section) const {
+    return section.otherwise ? words_for(policy_, section.otherwise->verdict) : "an outcome for all";
+}
+
+std::vector<model::Condition> conditions_of(const model::Approval& approval) {
+    std::vector<model::Condition> conditions;
+    if (approval.length) add_reading(conditions, *approval.length);
+    if (approval.or_days) add_reading(conditions, *approval.or_days);
+    if (approval.until)
+        conditions.push_back({model::DayTest{.left = *approval.until, .or_on = false, .right = *approval.until}});
+    for (const model::ComputedAmount& amount : approval.amounts) {
+        add_reading(conditions, amount.value);
+        if (amount.only_if) conditions.push_back(*amount.only_if);
+    }
+    return conditions;
+}
+
+}  // namespace pol::comparison

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "compiler/compare/texts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pol::comparison {
+
+/// What one clause does, without what is below it.
+struct Rule {
+    bool is_there = false;
+    /// Equal where the rules are: everything, and everything but the conditions.
+    std::string form{};
+    std::string frame{};
+    std::string words{};
+    std::vector<model::Condition> conditions{};
+};
+
+/// The rules of one of the texts. Clauses have the numbers that they share with the other text.
+class RuleForms {
+public:
+    RuleForms(const Texts& texts, bool is_new);
+
+    [[nodiscard]] Rule rule(model::ClauseIndex clause) const;
+    [[nodiscard]] std::string form(const model::RequirementGroup& group) const;
+    [[nodiscard]] std::string words(const model::RequirementGroup& group) const;
+    [[nodiscard]] std::string words(const model::Approval& approval) const;
+    [[nodiscard]] std::string words(const model::Term& term) const;
+    /// What a section comes to in the end.
+    [[nodiscard]] std::string ending(const model::Section& section) const;
+    [[nodiscard]] std::string ending_words(const model::Section& section) const;
+
+private:
+    [[nodiscard]] Rule rule(const model::Requirement& requirement) const;
+    [[nodiscard]] Rule rule(const model::Determination& determination) const;
+    [[nodiscard]] Rule box(model::ClauseIndex clause) const;
+    [[nodiscard]] std::string words(const std::optional<model::Condition>& condition, const char* before) const;
+    [[nodiscard]] std::string lines_of(const model::Determination& determination) const;
+
+    const Texts& texts_;
+    bool is_new_;
+    const model::Policy& policy_;
+    const interpretation::PreparedPolicy& prepared_;
+    const Forms& forms_;
+    /// By clause; null where it is none.
+    std::vector<const model::Determination*> determination_of_clause_;
+};
+
+/// Conditions that read what an approval is computed from, so that it can be looked at like any condition.
+[[nodiscard]] std::vector<model::Condition> conditions_of(const model::Approval& approval);
+
+}  // namespace pol::comparison

@@ -1,0 +1,49 @@
+#include "compiler/compare/steps_along.hpp"
+
+namespace pol::comparison {
+
+namespace {
+
+constexpr std::int32_t days_back = 36'500;
+constexpr std::int32_t days_ahead = 3'650;
+
+}  // namespace
+
+std::vector<analysis::Axis> axes_of(const model::Fact& fact, Date around) {
+    std::vector<analysis::Axis> axes;
+    const bool is_number = fact.type == FactType::number || fact.type == FactType::measurement;
+    const bool has_day =
+        fact.type == FactType::date || fact.type == FactType::partial_date || fact.type == FactType::measurement;
+    if (is_number && fact.notation == Notation::amount) axes.push_back(analysis::numbers_of(fact));
+    if (has_day) axes.push_back(analysis::days_between(add_days(around, -days_back), add_days(around, days_ahead)));
+    return axes;
+}
+
+std::vector<Answer> steps_along(const model::Policy& policy, const std::vector<model::Condition>& conditions,
+                                RequestRecord request, model::FactIndex fact, const Answer& start,
+                                const analysis::Axis& axis) {
+    std::vector<Answer> answers;
+    const std::vector<std::int64_t> places = axis.places();
+    for (const model::Condition& condition : conditions) {
+        const auto truth_at = [&](std::int64_t place) {
+            request.answers[fact] = axis.moved(start, place);
+            return interpretation::truth_of(condition,
+                                            interpretation::settled(policy, request.answers, request.entries));
+        };
+        for (std::size_t i = 0; i + 1 < places.size(); ++i) {
+            std::int64_t before = places[i];
+            std::int64_t behind = places[i + 1];
+            const Truth first = truth_at(before);
+            if (first == truth_at(behind)) continue;
+            while (behind - before > 1) {
+                const std::int64_t middle = before + (behind - before) / 2;
+                (truth_at(middle) == first ? before : behind) = middle;
+            }
+            answers.push_back(axis.moved(start, before));
+            answers.push_back(axis.moved(start, behind));
+        }
+    }
+    return answers;
+}
+
+}  // namespace pol::comparison

@@ -1,0 +1,63 @@
+#include "compiler/compare/member_words.hpp"
+#include "compiler/compare/report.hpp"
+#include "pol/date_text.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace pol::comparison {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_of(const model::Policy& policy) {
+    Json json{{"from", iso_text(policy.text_from)}};
+    if (policy.text_through) json["through"] = iso_text(*policy.text_through);
+    return json;
+}
+
+Json edit_of(const Edit& edit) { return {{"clause", edit.clause}, {"old", edit.old_words}, {"new", edit.new_words}}; }
+
+Json change_of(const Texts& texts, const Group& group) {
+    return {{"direction", direction_words(group.difference.direction)},
+            {"clauses", group.difference.clauses},
+            {"old", group.difference.old_outcome},
+            {"new", group.difference.new_outcome},
+            {"combinations", group.count},
+            {"lines_of_business", group.lines},
+            {"requests", group.kinds},
+            {"member", Json::parse(member_json(texts.newer, group.member))},
+            {"old_decision", decision_words(texts.older, group.older)},
+            {"new_decision", decision_words(texts.newer, group.newer)}};
+}
+
+Json wording_of(const std::vector<FileWording>& files) {
+    Json all = Json::array();
+    for (const FileWording& file : files)
+        for (const WordingChange& change : file.changes)
+            all.push_back({{"file", file.file}, {"kind", change.kind}, {"gone", change.gone}, {"added", change.added}});
+    return all;
+}
+
+}  // namespace
+
+std::string write_json(const DiffReport& report) {
+    const Comparison& comparison = report.comparison;
+    Json changes = Json::array();
+    for (const Group& group : comparison.changes) changes.push_back(change_of(*comparison.texts, group));
+    Json edits = Json::array();
+    for (const Edit& edit : comparison.edits) edits.push_back(edit_of(edit));
+    const Json json{{"policy", {{"name", report.newer.name}, {"number", report.newer.number}}},
+                    {"old_text", text_of(report.older)},
+                    {"new_text", text_of(report.newer)},
+                    {"compared", comparison.compared},
+                    {"complete", comparison.is_complete},
+                    {"changes", std::move(changes)},
+                    {"rules", std::move(edits)},
+                    {"stated", report.stated},
+                    {"labels", moved_labels(*comparison.texts)},
+                    {"wording", wording_of(report.wording)}};
+    return json.dump() + "\n";
+}
+
+}  // namespace pol::comparison

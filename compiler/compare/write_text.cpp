@@ -1,0 +1,138 @@
+#include "compiler/compare/member_words.hpp"
+#include "compiler/compare/report.hpp"
+#include "pol/date_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace pol::comparison {
+
+namespace {
+
+constexpr std::size_t page_width = 110;
+
+/// Pieces joined by commas, in lines of a page's width.
+std::string wrapped(const std::vector<std::string>& pieces, const std::string& indent) {
+    std::string text;
+    std::string line = indent;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::string piece = pieces[i] + (i + 1 < pieces.size() ? "," : "");
+        if (line.size() > indent.size() && line.size() + 1 + piece.size() > page_width) {
+            text += line + "\n";
+            line = indent;
+        }
+        line += (line.size() > indent.size() ? " " : "") + piece;
+    }
+    return text + line + "\n";
+}
+
+class Writer {
+public:
+    explicit Writer(const DiffReport& report) : report_(report), texts_(*report.comparison.texts) {}
+
+    [[nodiscard]] std::string write() && {
+        write_head();
+        for (const Group& group : report_.comparison.changes) write_group(group);
+        write_silent_edits();
+        write_list("What can be stated", report_.stated);
+        write_list("Labels that moved with what they say", moved_labels(texts_));
+        write_wording();
+        return std::move(text_);
+    }
+
+private:
+    template <class... Parts>
+    void line(fmt::format_string<Parts...> words, Parts&&... parts) {
+        text_ += fmt::format(words, std::forward<Parts>(parts)...) + "\n";
+    }
+
+    void write_head() {
+        line("{}, {}", report_.newer.title, report_.newer.number);
+        line("old text of {}, new text of {}", iso_text(report_.older.text_from), iso_text(report_.newer.text_from));
+        const std::string dates = text_dates(report_.older, report_.newer);
+        if (!dates.empty()) {
+            line("");
+            line("The new text is {}.", dates);
+            line("Below both are compared as if they were in force on the same day.");
+        }
+        line("");
+        const std::size_t count = report_.comparison.changes.size();
+        if (count == 0)
+            line("No decision changes: {}.", extent_words(report_.comparison));
+        else
+            line("{} of decision{}; {}.", count == 1 ? std::string("1 change") : fmt::format("{} changes", count),
+                 count == 1 ? "" : "s", extent_words(report_.comparison));
+    }
+
+    void write_group(const Group& group) {
+        const Difference& change = group.difference;
+        line("");
+        line("{}  {}  {} -> {}  ({} combination{})", capitals(direction_words(change.direction)),
+             change.clauses.empty() ? std::string("-") : fmt::format("{}", fmt::join(change.clauses, ", ")),
+             change.old_outcome, change.new_outcome, group.count, group.count == 1 ? "" : "s");
+        for (const Edit& edit : report_.comparison.edits)
+            if (std::find(change.clauses.begin(), change.clauses.end(), edit.clause) != change.clauses.end())
+                write_edit(edit, "  ");
+        line("  for  {}; {}", fmt::join(group.lines, ", "), fmt::join(group.kinds, ", "));
+        line("  such as");
+        text_ += wrapped(member_words(texts_.newer, group.member), "    ");
+        line("    old: {}", decision_words(texts_.older, group.older));
+        line("    new: {}", decision_words(texts_.newer, group.newer));
+    }
+
+    void write_edit(const Edit& edit, const char* indent) {
+        line("{}old  {}", indent, edit.old_words.empty() ? "not there" : edit.old_words);
+        line("{}new  {}", indent, edit.new_words.empty() ? "not there" : edit.new_words);
+    }
+
+    void write_silent_edits() {
+        const std::vector<const Edit*> edits = edits_without_change(report_.comparison);
+        if (edits.empty()) return;
+        line("");
+        line("Said otherwise, and {}", report_.comparison.is_complete
+                                           ? "no decision changes by it alone"
+                                           : "no decision was found that changes by it alone");
+        for (const Edit* edit : edits) {
+            line("  {}", edit->clause);
+            write_edit(*edit, "    ");
+        }
+    }
+
+    void write_list(const char* heading, const std::vector<std::string>& sentences) {
+        if (sentences.empty()) return;
+        line("");
+        line("{}", heading);
+        for (const std::string& sentence : sentences) line("  {}", sentence);
+    }
+
+    void write_wording() {
+        bool is_first = true;
+        for (const FileWording& file : report_.wording) {
+            if (file.changes.empty()) continue;
+            if (is_first) text_ += "\nOnly words, on which no decision rests\n";
+            is_first = false;
+            line("  {}", file.file);
+            for (const WordingChange& change : file.changes) {
+                for (const std::string& gone : change.gone) line("    {:9} - {}", change.kind, gone);
+                for (const std::string& added : change.added) line("    {:9} + {}", change.kind, added);
+            }
+        }
+    }
+
+    [[nodiscard]] static std::string capitals(std::string words) {
+        std::transform(words.begin(), words.end(), words.begin(),
+                       [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        return words;
+    }
+
+    const DiffReport& report_;
+    const Texts& texts_;
+    std::string text_;
+};
+
+}  // namespace
+
+std::string write_text(const DiffReport& report) { return Writer(report).write(); }
+
+}  // namespace pol::comparison
