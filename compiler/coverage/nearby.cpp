@@ -10,7 +10,7 @@ namespace pol::coverage {
 namespace {
 
 /// More would take longer to decide than a reader waits.
-constexpr std::size_t most_neighbours = 20'000;
+constexpr std::size_t most_neighbours = 12'000;
 
 /// Looks for one request that two policies decide otherwise.
 class Comparing {

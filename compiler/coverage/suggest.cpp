@@ -155,6 +155,8 @@ private:
 
 }  // namespace
 
-Suggestions suggest(const model::Policy& policy, const Coverage& coverage) { return Search(policy, coverage).run(); }
+Suggestions suggest(const model::Policy& policy, const Coverage& coverage, const Mutation* mutation) {
+    return Search(policy, coverage).run(mutation);
+}
 
 }  // namespace pol::coverage

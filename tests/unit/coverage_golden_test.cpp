@@ -23,7 +23,7 @@ std::string told_of(const std::filesystem::path& file, bool as_json) {
     report.coverage = coverage::cover(*policy);
     report.mutation = coverage::mutate(*policy);
     report.suggestions = coverage::suggest(*policy, *report.coverage, &*report.mutation);
-    return as_json ? json_of({{.policy = &*policy, .report = &report}}) : text_of(*policy, report);
+    return as_json ? coverage::json_of({{.policy = &*policy, .report = &report}}) : text_of(*policy, report);
 }
 
 }  // namespace
