@@ -73,7 +73,8 @@ std::string Forms::of(const model::Day& day) const {
                    [&](const model::ExtremeDay& extreme) {
                        return fmt::format("x{}({})", extreme.earlier, all(extreme.operands));
                    },
-                   [&](const model::MovedDay& moved) { return fmt::format("m({})", all(moved.from)); }},
+                   [&](const model::MovedDay& moved) { return fmt::format("m({})", all(moved.from)); },
+                   [&](const model::ChosenEntry& chosen) { return of(chosen); }},
         day.base);
     return fmt::format("{}+{}@{}", base, written(day.offset), place(day.minimum));
 }
@@ -180,6 +181,14 @@ std::string Forms::of(const model::Elapsed& elapsed) const {
 std::string Forms::of(const model::Aggregate& aggregate) const {
     return fmt::format("s{}f{}*{}{}", place(aggregate.rule), aggregate.field.value_or(no_index),
                        written(aggregate.factor), of(aggregate.entries));
+}
+
+std::string Forms::of(const model::ValueOfEntry& value) const {
+    return fmt::format("{}*{}", of(value.entry), written(value.factor));
+}
+
+std::string Forms::of(const model::ChosenEntry& chosen) const {
+    return fmt::format("o{}f{}by{}{}", chosen.latest, chosen.field, chosen.by, of(chosen.entries));
 }
 
 std::string Forms::of(const std::vector<model::Case>& cases) const {

@@ -58,6 +58,8 @@ private:
     [[nodiscard]] std::string of(const model::RoundedValue& rounded) const;
     [[nodiscard]] std::string of(const model::Elapsed& elapsed) const;
     [[nodiscard]] std::string of(const model::Aggregate& aggregate) const;
+    [[nodiscard]] std::string of(const model::ValueOfEntry& value) const;
+    [[nodiscard]] std::string of(const model::ChosenEntry& chosen) const;
 
     [[nodiscard]] std::string of(const std::vector<model::Case>& cases) const;
     [[nodiscard]] std::string of(const model::Selection& selection) const;

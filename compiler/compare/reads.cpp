@@ -12,7 +12,8 @@ void Reads::add(const model::Day& day) {
                           [&](const model::DayOfTerm& term) { add_term(term.term); },
                           [&](const model::YearlyDay& yearly) { add_all(yearly.from); },
                           [&](const model::ExtremeDay& extreme) { add_all(extreme.operands); },
-                          [&](const model::MovedDay& moved) { add_all(moved.from); }},
+                          [&](const model::MovedDay& moved) { add_all(moved.from); },
+                          [&](const model::ChosenEntry& chosen) { read(chosen); }},
                day.base);
 }
 
@@ -81,6 +82,13 @@ void Reads::read(const model::Elapsed& elapsed) {
 void Reads::read(const model::Aggregate& aggregate) {
     read(aggregate.entries);
     if (aggregate.field) facts.insert(*aggregate.field);
+}
+
+void Reads::read(const model::ChosenEntry& chosen) {
+    read(chosen.entries);
+    facts.insert({chosen.field, chosen.by});
+    // Which of two entries is chosen shows with two.
+    most_entries = std::max<std::int32_t>(most_entries, 2);
 }
 
 }  // namespace pol::comparison

@@ -62,6 +62,8 @@ private:
     void read(const model::RoundedValue& rounded) { add_all(rounded.operand); }
     void read(const model::Elapsed& elapsed);
     void read(const model::Aggregate& aggregate);
+    void read(const model::ValueOfEntry& value) { read(value.entry); }
+    void read(const model::ChosenEntry& chosen);
 
     const model::Policy& policy_;
     std::set<model::TermIndex> terms_{};

@@ -39,7 +39,8 @@ public:
         std::visit(overloaded{[&](FactIndex& index) { fact(index); }, [](Date&) {}, [](model::DayOfTerm&) {},
                               [&](model::YearlyDay& yearly) { all(yearly.from); },
                               [&](model::ExtremeDay& extreme) { all(extreme.operands); },
-                              [&](model::MovedDay& moved) { all(moved.from); }},
+                              [&](model::MovedDay& moved) { all(moved.from); },
+                              [&](model::ChosenEntry& chosen) { go(chosen); }},
                    day.base);
     }
     template <class Item>
@@ -120,6 +121,13 @@ private:
     void go(model::Aggregate& aggregate) const {
         go(aggregate.entries);
         if (aggregate.field) fact(*aggregate.field);
+    }
+
+    void go(model::ValueOfEntry& value) const { go(value.entry); }
+    void go(model::ChosenEntry& chosen) const {
+        go(chosen.entries);
+        fact(chosen.field);
+        fact(chosen.by);
     }
 
     const Vocabulary& vocabulary_;

@@ -39,8 +39,14 @@ void TestChanges::change_base(model::Day& day, const Words& words) {
                               changer_.replace(extreme.earlier, !extreme.earlier, words);
                               for (model::Day& operand : extreme.operands) change(operand, words);
                           },
-                          [&](model::MovedDay& from) { change(from.from.front(), words); }},
+                          [&](model::MovedDay& from) { change(from.from.front(), words); },
+                          [&](model::ChosenEntry& chosen) { change_entry(chosen, words); }},
                day.base);
+}
+
+void TestChanges::change_entry(model::ChosenEntry& chosen, const Words& words) {
+    changer_.replace(chosen.latest, !chosen.latest, words);
+    change_entries(chosen.entries, words);
 }
 
 }  // namespace pol::coverage

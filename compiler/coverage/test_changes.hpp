@@ -47,6 +47,10 @@ private:
     void change(model::RoundedValue& rounded, const Words& words, const ConstantUnit& unit);
     void change(model::Elapsed& elapsed, const Words& words, const ConstantUnit& unit);
     void change(model::Aggregate& aggregate, const Words& words, const ConstantUnit& unit);
+    void change(model::ValueOfEntry& value, const Words& words, const ConstantUnit&) {
+        change_entry(value.entry, words);
+    }
+    void change_entry(model::ChosenEntry& chosen, const Words& words);
     void change_entries(model::EntryFilter& entries, const Words& words);
     void change_window(std::optional<model::Day>& end, const Words& words);
     void change_base(model::Day& day, const Words& words);

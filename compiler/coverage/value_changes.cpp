@@ -44,6 +44,9 @@ private:
     [[nodiscard]] Found of(const model::Aggregate& aggregate) const {
         return aggregate.field ? Found{ConstantUnit{aggregate.factor, nullptr}} : Found{};
     }
+    [[nodiscard]] Found of(const model::ValueOfEntry& value) const {
+        return ConstantUnit{value.factor, &policy_.facts[value.entry.field]};
+    }
     [[nodiscard]] Found first_of(const std::vector<model::Expression>& operands) const {
         for (const model::Expression& operand : operands)
             if (Found found = of(operand)) return found;

@@ -127,6 +127,7 @@ void write_day(Written& written, const ast::DayOperand& day) {
                    },
                    [&](const ast::MovedDay& moved) { write_quantity(written, moved.distance); },
                    [](const ast::ExtremeDay&) {},
+                   [&](const ast::ChosenEntry& chosen) { write_entries(written, chosen.entries); },
                },
                day.form);
     for (const ast::DayOperand& operand : ast::operands_of(day)) write_day(written, operand);
@@ -148,6 +149,7 @@ void write_expression(Written& written, const ast::Expression& expression) {
                        write_day(written, elapsed.to);
                    },
                    [&](const ast::Aggregate& aggregate) { write_entries(written, aggregate.entries); },
+                   [&](const ast::ChosenEntry& chosen) { write_entries(written, chosen.entries); },
                    [&](const ast::Parenthesized& parenthesized) { write_all(written, parenthesized.operand); },
                    [&](const ast::DayOperand& day) { write_day(written, day); },
                },
