@@ -101,7 +101,9 @@ private:
             return true;
         };
         open_.erase(std::remove_if(open_.begin(), open_.end(), is_shown), open_.end());
-        if (!shown.empty()) found_.scenarios.push_back(text(base, steps, request, decision, shown));
+        if (shown.empty()) return;
+        if (base.scenario) told_.insert(like_rows(policy_, *base.scenario, steps));
+        found_.scenarios.push_back(text(base, steps, request, decision, shown));
     }
 
     /// One request may tell several changes apart.
@@ -146,7 +148,7 @@ private:
     std::vector<Base> bases_;
     std::vector<Target> open_;
     std::set<std::string> names_;
-    /// What was suggested to tell changes apart.
+    /// The requests that were suggested, as they are written.
     std::set<std::string> told_;
     std::size_t left_ = 0;
     std::size_t looked_at_ = 0;
