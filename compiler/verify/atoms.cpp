@@ -165,7 +165,17 @@ private:
         const std::size_t plain_end = word_end(end, "");
         if (number_in_words(all_.substr(at_, plain_end - at_))) return add_spelled(plain_end);
         const bool is_unit = !unit_in_words(all_.substr(at_, plain_end - at_)).empty();
-        add(AtomKind::word, is_unit ? word_end(end, "/") : plain_end);
+        add(AtomKind::word, is_unit ? unit_end(end) : plain_end);
+    }
+
+    /// `mg/kg`; of `mg/10 mL` the first word.
+    [[nodiscard]] std::size_t unit_end(std::size_t end) const {
+        std::size_t last = word_end(end, "");
+        while (last + 1 < end && all_[last] == '/' && is_letter(all_[last + 1])) {
+            ++last;
+            while (last < end && is_alnum(all_[last])) ++last;
+        }
+        return last;
     }
 
     void add_spelled(std::size_t end) {

@@ -136,8 +136,12 @@ private:
                 [&](const ast::Loading& loading) {
                     write_number(current().own, loading.doses);
                     write_duration(current().own, loading.apart);
+                    current().loading_interval = current().own.figures.back();
                 },
-                [&](const ast::Maintenance& maintenance) { write_duration(current().own, maintenance.every); },
+                [&](const ast::Maintenance& maintenance) {
+                    write_duration(current().own, maintenance.every);
+                    current().maintenance_interval = current().own.figures.back();
+                },
                 [&](const ast::Approve& approve) {
                     write_expression(current().own, approve.duration);
                     if (approve.until) write_day(current().own, *approve.until);

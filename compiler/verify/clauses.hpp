@@ -29,6 +29,9 @@ struct Clause {
     std::vector<Figure> elsewhere;
     /// Items that it sees or asks again.
     std::vector<ast::ItemRange> references;
+    /// The intervals of a dosing schedule.
+    std::optional<Figure> loading_interval;
+    std::optional<Figure> maintenance_interval;
     std::optional<ast::Connective> printed;
     Span printed_span;
 };

@@ -55,7 +55,7 @@ void compare_date(Comparison& comparison, const HeaderDate& date) {
                                  ast::written(*date.written))
                    : fmt::format("`{} {}` does not stand in the document", date.word, ast::written(*date.written)),
            "write the date as printed; a document that prints the month alone has no day",
-           printed ? printed->span : Span{comparison.document.file, 0, 0}, printed ? "printed here" : "no such date");
+           printed ? printed->span : Span{}, "printed here");
 }
 
 std::string without_signs(std::string_view text) { return code_figure(text).key; }
@@ -76,7 +76,7 @@ void compare_number(Comparison& comparison, const ast::PolicyNumber& number) {
         if (without_signs(comparison.document.all.text).find(recorded) != std::string::npos) return;
         report(comparison, FindingCode::header_printed_otherwise, number.number.span,
                fmt::format("the number `{}` does not stand in the document", number.number.text),
-               "write the number as printed", Span{comparison.document.file, 0, 0}, "no such number");
+               "write the number as printed", Span{}, {});
         return;
     }
     const PrintedText printed = first_words(field->value, split_words(number.number.text).size());
@@ -136,7 +136,7 @@ void compare_text(Comparison& comparison, const ast::TextInForce& text) {
            fmt::format("`text from {}` is no date of the document", ast::written(text.from)),
            "write the day on which the printed text came into force, or say in a `reading` of the header how this day "
            "follows from it",
-           Span{comparison.document.file, 0, 0}, "no such date");
+           Span{}, {});
 }
 
 }  // namespace

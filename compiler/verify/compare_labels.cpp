@@ -45,11 +45,11 @@ private:
         const std::size_t parent = clauses_[clause].parent;
         if (parent != nowhere && !clauses_[parent].label.empty() && comparison_.alignment.item_of[parent] == nowhere)
             return;
-        const Span printed = before == nowhere ? Span{comparison_.document.file, 0, 0} : items_[before].label_span;
+        const Span printed = before == nowhere ? Span{} : items_[before].label_span;
         report(comparison_, FindingCode::item_not_printed, clauses_[clause].place,
                fmt::format("`{}` has no item of its own in the document", clauses_[clause].id),
                "compare the labels around it; an item that the document does not have says `not in document \"…\"`",
-               printed, before == nowhere ? "no labelled item stands before it" : "the item before it");
+               printed, "the item before it");
     }
 
     void report_left_out_before(std::size_t item, std::size_t clause) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace pol::verifying {
@@ -53,7 +54,7 @@ void compare_presence(Comparison& comparison, const std::vector<DrugName>& names
             continue;
         report(comparison, FindingCode::name_printed_otherwise, name.span,
                fmt::format("the drug `{}` does not stand in the document", name.shown), "write the name as printed",
-               Span{comparison.document.file, 0, 0}, "no such name");
+               Span{}, {});
     }
 }
 
@@ -64,6 +65,24 @@ std::set<std::size_t> drugs_on(const PrintedText& line, const std::vector<DrugNa
         for (const DrugName& name : names)
             if (word.lower == name.lower) drugs.insert(name.drug);
     return drugs;
+}
+
+/// Words that stand beside codes and name no drug.
+constexpr auto words_of_tables =
+    std::to_array<std::string_view>({"injection", "infusion", "generic", "brand", "hcpcs", "units"});
+
+/// Whether a line begins with a name and has no other words: beside the code of a drug it can only be the drug's.
+bool is_lone_name(const PrintedText& line) {
+    const std::vector<NamedWord> words = words_in(line);
+    const auto says_something = [](const NamedWord& word) { return word.lower.size() > 2; };
+    const bool is_name =
+        !words.empty() && is_upper(line.text.front()) && words.front().lower.size() > 4 &&
+        std::find(words_of_tables.begin(), words_of_tables.end(), words.front().lower) == words_of_tables.end();
+    return is_name && std::count_if(words.begin(), words.end(), says_something) == 1;
+}
+
+bool is_procedure(const Figure& code) {
+    return code.key.size() == 5 && std::all_of(code.key.begin(), code.key.end(), is_digit);
 }
 
 void compare_row(Comparison& comparison, const Figure& code, std::size_t drug, const std::string& brand,
@@ -77,7 +96,8 @@ void compare_row(Comparison& comparison, const Figure& code, std::size_t drug, c
         const auto printed = std::find_if(all.begin(), all.end(), on_line);
         if (printed == all.end()) continue;
         const std::set<std::size_t> drugs = drugs_on(line, names);
-        if (drugs.size() != 1 || drugs.count(drug) != 0) continue;
+        const bool names_another = drugs.size() == 1 && drugs.count(drug) == 0;
+        if (!names_another && !(drugs.empty() && !is_procedure(code) && is_lone_name(line))) continue;
         report(comparison, FindingCode::name_printed_otherwise, code.span,
                fmt::format("the document prints `{}` for another drug than `{}`", code.shown, brand),
                "put the code under the drug that the document names beside it", printed->span, "printed here");

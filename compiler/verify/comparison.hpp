@@ -40,7 +40,8 @@ struct Comparison {
     std::vector<Difference> unrecorded;
 };
 
-/// Reports one difference, at the policy's place with the document's place as label.
+/// Reports one difference, at the policy's place with the document's place as label; without one where `printed` is
+/// empty, as of what stands nowhere.
 void report(Comparison& comparison, FindingCode code, const Span& place, std::string message, std::string hint,
             const Span& printed, std::string caption);
 
@@ -56,6 +57,7 @@ void compare_boxes(Comparison& comparison);
 void compare_labels(Comparison& comparison);
 void compare_connectives(Comparison& comparison);
 void compare_items(Comparison& comparison);
+void compare_schedules(Comparison& comparison);
 void compare_codes(Comparison& comparison);
 void compare_names(Comparison& comparison);
 void compare_history(Comparison& comparison);

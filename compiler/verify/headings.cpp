@@ -101,14 +101,13 @@ std::string_view without_number(std::string_view text) {
     return numbers ? trimmed(text.substr(end)) : text;
 }
 
-/// The part that a whole line opens. Without a colon or capitals it must stand alone.
+/// The part that a whole line opens. Without a colon it stands behind an empty line.
 std::optional<Zone> opened_by(const PrintedLine& line) {
     std::string_view words = without_number(line.text.text);
     const bool colon = words.ends_with(':');
     if (colon) words = trimmed(words.substr(0, words.size() - 1));
     if (words.empty() || !is_upper(words.front())) return std::nullopt;
-    const bool stands_alone = line.gap_before && (line.gap_behind || is_in_capitals(words));
-    return colon || stands_alone ? zone_of(words) : std::nullopt;
+    return colon || line.gap_before ? zone_of(words) : std::nullopt;
 }
 
 /// A heading in capitals with a colon inside a line, `POLICY GUIDELINES: 1. …`.

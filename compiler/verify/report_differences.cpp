@@ -45,7 +45,7 @@ bool follows_from(const Comparison& comparison, const Difference& difference, co
 /// Where the document has the item of a clause.
 Span item_span(const Comparison& comparison, std::size_t clause) {
     const std::size_t item = clause == nowhere ? nowhere : item_before(comparison, clause);
-    return item == nowhere ? Span{comparison.document.file, 0, 0} : comparison.document.items[item].label_span;
+    return item == nowhere ? Span{} : comparison.document.items[item].label_span;
 }
 
 class DifferenceReport {
@@ -95,8 +95,7 @@ private:
                    ? fmt::format("`{}` of {} does not stand in the document", difference.figure.shown, difference.where)
                    : fmt::format("`{}` of `{}` does not stand in that item of the document", difference.figure.shown,
                                  difference.where),
-               figure_hint, item_span(comparison_, difference.clause),
-               difference.clause == nowhere ? "nowhere in it" : "the item");
+               figure_hint, item_span(comparison_, difference.clause), "the item");
     }
 
     void report_unrecorded(const Difference& difference) {
@@ -118,7 +117,7 @@ private:
 void report(Comparison& comparison, FindingCode code, const Span& place, std::string message, std::string hint,
             const Span& printed, std::string caption) {
     Finding finding{.code = code, .span = place, .message = std::move(message), .hint = std::move(hint), .labels = {}};
-    finding.labels.push_back({printed, std::move(caption)});
+    if (printed.end > 0) finding.labels.push_back({printed, std::move(caption)});
     comparison.sink.add(std::move(finding));
 }
 

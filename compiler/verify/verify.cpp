@@ -2,6 +2,7 @@
 
 #include "compiler/verify/comparison.hpp"
 #include "compiler/verify/outside.hpp"
+#include "compiler/verify/section_labels.hpp"
 
 #include <string_view>
 
@@ -27,9 +28,10 @@ Verified verify(const ast::Program& program, const SourceMap& sources, std::uint
                  "extract the document's text first, as `pdftotext -layout` does");
         return {};
     }
-    const Document printed = read_document(file, document);
+    Document printed = read_document(file, document);
     const ast::Policy& policy = ast::policy_of(program);
     std::vector<Clause> clauses = clauses_of(policy);
+    read_on_behind_headings(printed, clauses);
     Alignment alignment = align(clauses, printed.items);
     Comparison comparison{program,
                           printed,
@@ -47,6 +49,7 @@ Verified verify(const ast::Program& program, const SourceMap& sources, std::uint
     compare_labels(comparison);
     compare_connectives(comparison);
     compare_items(comparison);
+    compare_schedules(comparison);
     compare_codes(comparison);
     compare_names(comparison);
     compare_history(comparison);
