@@ -28,8 +28,21 @@ void add_format(CLI::App& command, pol::OutputFormat& format) {
             [&format](const std::string& word) {
                 format = word == "json" ? pol::OutputFormat::json : pol::OutputFormat::text;
             },
-            "text or json")
-        ->check(CLI::IsMember({"text", "json"}));
+            "How the result is written")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
+}
+
+void add_colour(CLI::App& command, pol::Colour& colour) {
+    command
+        .add_option_function<std::string>(
+            "--color",
+            [&colour](const std::string& word) {
+                colour = word == "always"  ? pol::Colour::always
+                         : word == "never" ? pol::Colour::never
+                                           : pol::Colour::automatic;
+            },
+            "When words are coloured; auto is on a terminal only")
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}));
 }
 
 void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_code) {
@@ -37,6 +50,7 @@ void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_c
     command.add_option("FILE", options.files, "Files to check")->required();
     add_import_dirs(command, options.import_dirs);
     add_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_check(options); });
 }
@@ -45,6 +59,7 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     CLI::App& command = *polc.add_subcommand("test", "Run the scenarios of policies");
     command.add_option("FILE", options.files, "Policies to test")->required();
     add_import_dirs(command, options.import_dirs);
+    add_colour(command, options.colour);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
     command.callback([&] { exit_code = pol::run_test(options); });
 }
@@ -56,6 +71,7 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
         ->capture_default_str();
     add_import_dirs(command, options.import_dirs);
     add_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("--lines", options.lines, "The input holds one request a line");
     command.callback([&] { exit_code = pol::run_decide(options); });
 }
@@ -63,6 +79,7 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
 void add_fmt(CLI::App& polc, pol::FmtOptions& options, pol::ExitCode& exit_code) {
     CLI::App& command = *polc.add_subcommand("fmt", "Print the canonical form of a file");
     command.add_option("FILE", options.file, "The file, or - for standard input")->required();
+    add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_fmt(options); });
 }
 
@@ -70,6 +87,7 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     CLI::App& command = *polc.add_subcommand("compile", "Generate the C++ evaluator of a policy");
     command.add_option("POLICY", options.policy, "The policy's file")->required();
     add_import_dirs(command, options.import_dirs);
+    add_colour(command, options.colour);
     command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own");
     command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
         ->capture_default_str();

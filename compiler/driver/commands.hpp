@@ -16,6 +16,7 @@ struct CheckOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     bool release = false;
 };
 /// Findings of policies, plans and facts files; per policy what was proved of its `check never` lines.
@@ -24,6 +25,7 @@ struct CheckOptions {
 struct TestOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
+    Colour colour = Colour::automatic;
     bool verbose = false;
 };
 /// Every scenario of the policies through the interpreter, with a summary.
@@ -34,6 +36,7 @@ struct DecideOptions {
     std::string request = "-";
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     bool lines = false;
 };
 /// One request (or, with `lines`, one a line) decided by the interpreter and explained clause by clause.
@@ -41,6 +44,7 @@ struct DecideOptions {
 
 struct FmtOptions {
     std::string file;
+    Colour colour = Colour::automatic;
 };
 /// The canonical form of a file on standard output.
 [[nodiscard]] ExitCode run_fmt(const FmtOptions& options);
@@ -51,6 +55,7 @@ struct CompileOptions {
     std::string enclosing_namespace;
     std::string output_dir = ".";
     std::string depfile;
+    Colour colour = Colour::automatic;
     bool release = false;
 };
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.

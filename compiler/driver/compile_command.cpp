@@ -84,7 +84,7 @@ ExitCode run_compile(const CompileOptions& options) {
         static_cast<void>(prove_checks(*policy, run.sink));
         report_failing_scenarios(*policy, run.sink);
     }
-    if (!policy || run.sink.has_errors()) return report(run, OutputFormat::text);
+    if (!policy || run.sink.has_errors()) return report(run, OutputFormat::text, options.colour);
     mention_warnings(run, options.policy);
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
 }

@@ -1,3 +1,4 @@
+#include "compiler/driver/coloured_decision.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/interpret.hpp"
@@ -7,6 +8,7 @@
 #include "pol/json/write_text.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -37,8 +39,9 @@ private:
     }
 
     [[nodiscard]] std::string rendered(const DecisionRecord& decision, const std::string& id) const {
-        return options_.format == OutputFormat::json ? json::write_decision(decision, description_.get(), id) + "\n"
-                                                     : json::write_text(decision, description_.get());
+        if (options_.format == OutputFormat::json) return json::write_decision(decision, description_.get(), id) + "\n";
+        const std::string text = json::write_text(decision, description_.get());
+        return is_coloured(options_.colour, STDOUT_FILENO) ? coloured_decision(text, decision.outcome) : text;
     }
 
     const model::Policy& policy_;
@@ -68,7 +71,7 @@ ExitCode decide_lines(Decider& decider, std::string_view text, const std::string
 ExitCode run_decide(const DecideOptions& options) {
     Run run(options.import_dirs);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
-    if (!policy) return report(run, OutputFormat::text);
+    if (!policy) return report(run, OutputFormat::text, options.colour);
     const std::string name = options.request == "-" ? "<standard input>" : options.request;
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);

@@ -11,15 +11,30 @@
 #include <cstdio>
 
 namespace pol {
+namespace {
 
-ExitCode report(const Run& run, OutputFormat format) {
-    const std::vector<Finding> findings = run.sink.sorted();
-    const std::string text = format == OutputFormat::json
-                                 ? render_json(findings, run.sources)
-                                 : render_text(findings, run.sources, ::isatty(STDERR_FILENO) != 0);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+ExitCode ending(const Run& run) {
     if (run.loader.had_unreadable_file()) return ExitCode::environment;
     return run.sink.has_errors() ? ExitCode::errors : ExitCode::success;
+}
+
+std::string rendered(const Run& run, OutputFormat format, Colour colour) {
+    const std::vector<Finding> findings = run.sink.sorted();
+    switch (format) {
+        case OutputFormat::text:
+            return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO));
+        case OutputFormat::json:
+            return render_json(findings, run.sources);
+    }
+    return {};
+}
+
+}  // namespace
+
+ExitCode report(const Run& run, OutputFormat format, Colour colour) {
+    const std::string text = rendered(run, format, colour);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return ending(run);
 }
 
 ExitCode print_result(const std::string& text, ExitCode so_far) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/driver/colour.hpp"
 #include "compiler/driver/pipeline.hpp"
 
 #include <string>
@@ -12,7 +13,7 @@ enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment 
 enum class OutputFormat { text, json };
 
 /// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends.
-[[nodiscard]] ExitCode report(const Run& run, OutputFormat format);
+[[nodiscard]] ExitCode report(const Run& run, OutputFormat format, Colour colour = Colour::automatic);
 
 /// Writes a result to standard output; a full disk or closed pipe is an error of the environment.
 [[nodiscard]] ExitCode print_result(const std::string& text, ExitCode so_far);

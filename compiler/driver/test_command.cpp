@@ -42,7 +42,7 @@ ExitCode run_test(const TestOptions& options) {
         if (const std::optional<model::Policy> policy = build_model(run, file))
             text += test_policy(file, *policy, options.verbose, tally);
     ExitCode found = ExitCode::success;
-    if (run.sink.has_errors()) found = report(run, OutputFormat::text);
+    if (run.sink.has_errors()) found = report(run, OutputFormat::text, options.colour);
     if (options.files.size() > 1) text += fmt::format("all: {} scenarios, {} failed\n", tally.run, tally.failed);
     if (found == ExitCode::success && tally.failed > 0) found = ExitCode::errors;
     return print_result(text, found);
