@@ -96,6 +96,15 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
 
+void add_explain(CLI::App& polc, pol::ExplainOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("explain", "Explain a finding, with an example and how to mend it");
+    command
+        .add_option("CODE", options.code, "The code behind a message, such as unknown-name; without one all are listed");
+    command.add_flag("--all", options.all, "Print the pages of all codes as one Markdown document");
+    add_colour(command, options.colour);
+    command.callback([&] { exit_code = pol::run_explain(options); });
+}
+
 /// Whether the first word is no command; says so.
 bool names_no_command(const CLI::App& polc, const std::string& word) {
     std::vector<std::string> commands;
@@ -117,11 +126,13 @@ int main(int argc, char** argv) {
     pol::DecideOptions decide;
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
+    pol::ExplainOptions explain;
     add_check(polc, check, exit_code);
     add_test(polc, test, exit_code);
     add_decide(polc, decide, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
+    add_explain(polc, explain, exit_code);
     if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
     try {
         polc.parse(argc, argv);

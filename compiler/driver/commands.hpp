@@ -61,4 +61,12 @@ struct CompileOptions {
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
+struct ExplainOptions {
+    std::string code;
+    bool all = false;
+    Colour colour = Colour::automatic;
+};
+/// The page of a finding's code; the list of all codes without one, all pages with `all`.
+[[nodiscard]] ExitCode run_explain(const ExplainOptions& options);
+
 }  // namespace pol

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace pol {
@@ -18,11 +19,24 @@ ExitCode ending(const Run& run) {
     return run.sink.has_errors() ? ExitCode::errors : ExitCode::success;
 }
 
+/// Whoever reads findings on a terminal can ask for more; logs and programs have no use for the line.
+std::string explanation(const std::vector<Finding>& findings) {
+    if (findings.empty() || ::isatty(STDERR_FILENO) == 0) return {};
+    const auto error = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding& finding) { return severity_of(finding) == Severity::error; });
+    const FindingCode first = error == findings.end() ? findings.front().code : error->code;
+    const bool alike =
+        std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.code == first; });
+    const std::string_view slug = catalogue_entry(first).slug;
+    return alike ? fmt::format("`polc explain {}` tells more, with an example\n", slug)
+                 : fmt::format("`polc explain CODE` tells more of each, such as `polc explain {}`\n", slug);
+}
+
 std::string rendered(const Run& run, OutputFormat format, Colour colour) {
     const std::vector<Finding> findings = run.sink.sorted();
     switch (format) {
         case OutputFormat::text:
-            return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO));
+            return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO)) + explanation(findings);
         case OutputFormat::json:
             return render_json(findings, run.sources);
     }

@@ -12,7 +12,8 @@ enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment 
 
 enum class OutputFormat { text, json };
 
-/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends.
+/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. On a
+/// terminal a last line says where more is told of a finding.
 [[nodiscard]] ExitCode report(const Run& run, OutputFormat format, Colour colour = Colour::automatic);
 
 /// Writes a result to standard output; a full disk or closed pipe is an error of the environment.

@@ -55,10 +55,14 @@ TEST_CASE("decisions have the colour of their outcome, and json none") {
     CHECK_FALSE(is_coloured(polc("", decided + " --format json --color always").output));
 }
 
-TEST_CASE("on a terminal messages have colour") {
+TEST_CASE("on a terminal messages have colour, and a last line says where more is told") {
     const std::string shown = at_terminal("", bad_check);
     CHECK(is_coloured(shown));
+    CHECK(shown.find("`polc explain unknown-statement` tells more, with an example\r\n") != std::string::npos);
+    const std::string several = at_terminal("", " check " + shell_word(policies + "/qalsody.pol"));
+    CHECK(several.find("`polc explain CODE` tells more of each, such as `polc explain ") != std::string::npos);
     CHECK_FALSE(is_coloured(at_terminal("NO_COLOR=1", bad_check)));
     CHECK_FALSE(is_coloured(at_terminal("", bad_check + " --color never")));
     CHECK_FALSE(is_coloured(at_terminal("TERM=dumb", bad_check)));
+    CHECK(polc("", bad_check).errors.find("polc explain") == std::string::npos);
 }
