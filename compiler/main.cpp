@@ -32,6 +32,19 @@ void add_format(CLI::App& command, pol::OutputFormat& format) {
         ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
 }
 
+void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&format](const std::string& word) {
+                format = word == "json"    ? pol::OutputFormat::json
+                         : word == "sarif" ? pol::OutputFormat::sarif
+                                           : pol::OutputFormat::text;
+            },
+            "How findings are written")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif"}));
+}
+
 void add_colour(CLI::App& command, pol::Colour& colour) {
     command
         .add_option_function<std::string>(
@@ -49,7 +62,7 @@ void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_c
     CLI::App& command = *polc.add_subcommand("check", "Report what is wrong with policies, plans and facts files");
     command.add_option("FILE", options.files, "Files to check")->required();
     add_import_dirs(command, options.import_dirs);
-    add_format(command, options.format);
+    add_findings_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_check(options); });
@@ -59,6 +72,7 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     CLI::App& command = *polc.add_subcommand("test", "Run the scenarios of policies");
     command.add_option("FILE", options.files, "Policies to test")->required();
     add_import_dirs(command, options.import_dirs);
+    add_findings_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
     command.callback([&] { exit_code = pol::run_test(options); });
@@ -87,6 +101,7 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     CLI::App& command = *polc.add_subcommand("compile", "Generate the C++ evaluator of a policy");
     command.add_option("POLICY", options.policy, "The policy's file")->required();
     add_import_dirs(command, options.import_dirs);
+    add_findings_format(command, options.format);
     add_colour(command, options.colour);
     command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own");
     command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")

@@ -25,10 +25,12 @@ struct CheckOptions {
 struct TestOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
+    OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
     bool verbose = false;
 };
-/// Every scenario of the policies through the interpreter, with a summary.
+/// Every scenario of the policies through the interpreter, with a summary; in the formats for machines one that fails
+/// is a finding at its place.
 [[nodiscard]] ExitCode run_test(const TestOptions& options);
 
 struct DecideOptions {
@@ -55,6 +57,7 @@ struct CompileOptions {
     std::string enclosing_namespace;
     std::string output_dir = ".";
     std::string depfile;
+    OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
     bool release = false;
 };

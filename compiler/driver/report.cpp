@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 namespace pol {
 namespace {
@@ -39,11 +40,35 @@ std::string rendered(const Run& run, OutputFormat format, Colour colour) {
             return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO)) + explanation(findings);
         case OutputFormat::json:
             return render_json(findings, run.sources);
+        case OutputFormat::sarif: {
+            const ExitCode code = ending(run);
+            std::error_code unknown;
+            return render_sarif(findings, run.sources,
+                                {.version = POL_VERSION,
+                                 .exit_code = static_cast<int>(code),
+                                 .exit_meaning = meaning_of(code),
+                                 .done = code != ExitCode::environment,
+                                 .folder = std::filesystem::current_path(unknown).generic_string()});
+        }
     }
     return {};
 }
 
 }  // namespace
+
+std::string meaning_of(ExitCode code) {
+    switch (code) {
+        case ExitCode::success:
+            return "no errors";
+        case ExitCode::errors:
+            return "errors";
+        case ExitCode::wrong_use:
+            return "wrong use";
+        case ExitCode::environment:
+            return "a file could not be read or written";
+    }
+    return {};
+}
 
 ExitCode report(const Run& run, OutputFormat format, Colour colour) {
     const std::string text = rendered(run, format, colour);

@@ -10,7 +10,10 @@ namespace pol {
 /// How a command ends (docs/commands.md): 0 no errors, 1 errors, 2 wrong use, 3 cannot read or write.
 enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment = 3 };
 
-enum class OutputFormat { text, json };
+/// What an exit code means, in a few words.
+[[nodiscard]] std::string meaning_of(ExitCode code);
+
+enum class OutputFormat { text, json, sarif };
 
 /// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. On a
 /// terminal a last line says where more is told of a finding.

@@ -1,3 +1,4 @@
+#include "compiler/analyze/analyze.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/interpret/scenarios.hpp"
 
@@ -32,9 +33,19 @@ std::string test_policy(const std::string& file, const model::Policy& policy, bo
     return text + fmt::format("{}: {} scenarios, {} failed\n", file, policy.scenarios.size(), failed);
 }
 
+/// A scenario that fails is a finding to a machine, as it is to `polc compile`.
+ExitCode report_as_findings(const TestOptions& options) {
+    Run run(options.import_dirs);
+    for (const std::string& file : options.files)
+        if (const std::optional<model::Policy> policy = build_model(run, file))
+            report_failing_scenarios(*policy, run.sink);
+    return report(run, options.format, options.colour);
+}
+
 }  // namespace
 
 ExitCode run_test(const TestOptions& options) {
+    if (options.format != OutputFormat::text) return report_as_findings(options);
     Run run(options.import_dirs);
     Tally tally;
     std::string text;
