@@ -91,8 +91,12 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
 }
 
 void add_fmt(CLI::App& polc, pol::FmtOptions& options, pol::ExitCode& exit_code) {
-    CLI::App& command = *polc.add_subcommand("fmt", "Print the canonical form of a file");
-    command.add_option("FILE", options.file, "The file, or - for standard input")->required();
+    CLI::App& command = *polc.add_subcommand("fmt", "Bring files into their canonical form");
+    command.add_option("FILE", options.files, "Files to print in that form, or - for standard input")->required();
+    command.add_flag("--write", options.write, "Change the files themselves");
+    command.add_flag("--check", options.check,
+                     "Name the files that have another form, and end with 1 if there are any");
+    command.add_flag("--diff", options.diff, "Show how the files differ from that form");
     add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_fmt(options); });
 }

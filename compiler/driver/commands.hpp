@@ -45,10 +45,14 @@ struct DecideOptions {
 [[nodiscard]] ExitCode run_decide(const DecideOptions& options);
 
 struct FmtOptions {
-    std::string file;
+    std::vector<std::string> files;
+    bool write = false;
+    bool check = false;
+    bool diff = false;
     Colour colour = Colour::automatic;
 };
-/// The canonical form of a file on standard output.
+/// The canonical form of files on standard output or, with `write`, in their place; `check` names those that have
+/// another form, `diff` shows how it differs.
 [[nodiscard]] ExitCode run_fmt(const FmtOptions& options);
 
 struct CompileOptions {
