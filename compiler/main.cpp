@@ -18,7 +18,8 @@ const char* const kDescription =
 void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
     command
         .add_option("-I,--import-dir", import_dirs, "Directory to look for the plan and facts files in (repeatable)")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->type_name("DIR");
 }
 
 void add_format(CLI::App& command, pol::OutputFormat& format) {
@@ -29,7 +30,8 @@ void add_format(CLI::App& command, pol::OutputFormat& format) {
                 format = word == "json" ? pol::OutputFormat::json : pol::OutputFormat::text;
             },
             "How the result is written")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}));
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
+        ->type_name("FORMAT");
 }
 
 void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
@@ -42,7 +44,8 @@ void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
                                            : pol::OutputFormat::text;
             },
             "How findings are written")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif"}));
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif"}))
+        ->type_name("FORMAT");
 }
 
 void add_colour(CLI::App& command, pol::Colour& colour) {
@@ -55,7 +58,8 @@ void add_colour(CLI::App& command, pol::Colour& colour) {
                                            : pol::Colour::automatic;
             },
             "When words are coloured; auto is on a terminal only")
-        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}));
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+        ->type_name("WHEN");
 }
 
 void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_code) {
@@ -107,10 +111,13 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     add_import_dirs(command, options.import_dirs);
     add_findings_format(command, options.format);
     add_colour(command, options.colour);
-    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own");
+    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own")
+        ->type_name("NAME");
     command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
-        ->capture_default_str();
-    command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it");
+        ->capture_default_str()
+        ->type_name("DIR");
+    command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it")
+        ->type_name("OUTPUT");
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
@@ -118,10 +125,26 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
 void add_explain(CLI::App& polc, pol::ExplainOptions& options, pol::ExitCode& exit_code) {
     CLI::App& command = *polc.add_subcommand("explain", "Explain a finding, with an example and how to mend it");
     command
-        .add_option("CODE", options.code, "The code behind a message, such as unknown-name; without one all are listed");
+        .add_option("CODE", options.code, "The code behind a message, such as unknown-name; without one all are listed")
+        ->type_name("CODE");
     command.add_flag("--all", options.all, "Print the pages of all codes as one Markdown document");
     add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_explain(options); });
+}
+
+/// Completions and the manual tell of all commands, so they are added last and read the table when they run.
+void add_completions(CLI::App& polc, std::string& shell, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("completions", "Print what completes the command line in a shell");
+    command.add_option("SHELL", shell, "The shell")
+        ->required()
+        ->check(CLI::IsMember(std::vector<std::string>{"bash", "zsh", "fish"}))
+        ->type_name("SHELL");
+    command.callback([&] { exit_code = pol::run_completions(shell, pol::command_table(polc)); });
+}
+
+void add_man(CLI::App& polc, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("man", "Print the manual page");
+    command.callback([&] { exit_code = pol::run_man(pol::command_table(polc)); });
 }
 
 /// Whether the first word is no command; says so.
@@ -146,12 +169,15 @@ int main(int argc, char** argv) {
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
     pol::ExplainOptions explain;
+    std::string shell;
     add_check(polc, check, exit_code);
     add_test(polc, test, exit_code);
     add_decide(polc, decide, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
     add_explain(polc, explain, exit_code);
+    add_completions(polc, shell, exit_code);
+    add_man(polc, exit_code);
     if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
     try {
         polc.parse(argc, argv);

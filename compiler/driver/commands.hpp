@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/driver/command_table.hpp"
 #include "compiler/driver/report.hpp"
 
 #include <string>
@@ -75,5 +76,11 @@ struct ExplainOptions {
 };
 /// The page of a finding's code; the list of all codes without one, all pages with `all`.
 [[nodiscard]] ExitCode run_explain(const ExplainOptions& options);
+
+/// What completes the command line in `bash`, `zsh` or `fish`.
+[[nodiscard]] ExitCode run_completions(const std::string& shell, const CommandTable& table);
+
+/// The manual page of polc, as `man` reads it.
+[[nodiscard]] ExitCode run_man(const CommandTable& table);
 
 }  // namespace pol
