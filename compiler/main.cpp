@@ -18,7 +18,8 @@ const char* const kDescription =
 void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
     command
         .add_option("-I,--import-dir", import_dirs, "Directory to look for the plan and facts files in (repeatable)")
-        ->allow_extra_args(false);
+        ->allow_extra_args(false)
+        ->type_name("DIR");
 }
 
 void add_format(CLI::App& command, pol::OutputFormat& format) {
@@ -28,15 +29,45 @@ void add_format(CLI::App& command, pol::OutputFormat& format) {
             [&format](const std::string& word) {
                 format = word == "json" ? pol::OutputFormat::json : pol::OutputFormat::text;
             },
-            "text or json")
-        ->check(CLI::IsMember({"text", "json"}));
+            "How the result is written")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
+        ->type_name("FORMAT");
+}
+
+void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&format](const std::string& word) {
+                format = word == "json"    ? pol::OutputFormat::json
+                         : word == "sarif" ? pol::OutputFormat::sarif
+                                           : pol::OutputFormat::text;
+            },
+            "How findings are written")
+        ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif"}))
+        ->type_name("FORMAT");
+}
+
+void add_colour(CLI::App& command, pol::Colour& colour) {
+    command
+        .add_option_function<std::string>(
+            "--color",
+            [&colour](const std::string& word) {
+                colour = word == "always"  ? pol::Colour::always
+                         : word == "never" ? pol::Colour::never
+                                           : pol::Colour::automatic;
+            },
+            "When words are coloured; auto is on a terminal only")
+        ->check(CLI::IsMember(std::vector<std::string>{"auto", "always", "never"}))
+        ->type_name("WHEN");
 }
 
 void add_check(CLI::App& polc, pol::CheckOptions& options, pol::ExitCode& exit_code) {
     CLI::App& command = *polc.add_subcommand("check", "Report what is wrong with policies, plans and facts files");
     command.add_option("FILE", options.files, "Files to check")->required();
     add_import_dirs(command, options.import_dirs);
-    add_format(command, options.format);
+    add_findings_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_check(options); });
 }
@@ -45,8 +76,9 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     CLI::App& command = *polc.add_subcommand("test", "Run the scenarios of policies");
     command.add_option("FILE", options.files, "Policies to test")->required();
     add_import_dirs(command, options.import_dirs);
+    add_findings_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
-    add_format(command, options.format);
     command.add_flag("--coverage", options.coverage, "Tell what the scenarios see of every clause");
     command.add_flag("--mutate", options.mutate,
                      "Change the policy one slip at a time, and tell what no scenario notices");
@@ -66,6 +98,7 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
         ->capture_default_str();
     add_import_dirs(command, options.import_dirs);
     add_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("--lines", options.lines, "The input holds one request a line");
     command.add_flag("--what-if", options.what_if,
                      "Tell what would change a denial, or which answers settle a request");
@@ -82,13 +115,19 @@ void add_diff(CLI::App& polc, pol::DiffOptions& options, pol::ExitCode& exit_cod
                     "Directory to look for the plan and facts files of OLD in (repeatable)")
         ->allow_extra_args(false);
     add_format(command, options.format);
+    add_colour(command, options.colour);
     command.add_flag("--exit-code", options.exit_code, "End with 1 where a decision changes");
     command.callback([&] { exit_code = pol::run_diff(options); });
 }
 
 void add_fmt(CLI::App& polc, pol::FmtOptions& options, pol::ExitCode& exit_code) {
-    CLI::App& command = *polc.add_subcommand("fmt", "Print the canonical form of a file");
-    command.add_option("FILE", options.file, "The file, or - for standard input")->required();
+    CLI::App& command = *polc.add_subcommand("fmt", "Bring files into their canonical form");
+    command.add_option("FILE", options.files, "Files to print in that form, or - for standard input")->required();
+    command.add_flag("--write", options.write, "Change the files themselves");
+    command.add_flag("--check", options.check,
+                     "Name the files that have another form, and end with 1 if there are any");
+    command.add_flag("--diff", options.diff, "Show how the files differ from that form");
+    add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_fmt(options); });
 }
 
@@ -96,10 +135,15 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     CLI::App& command = *polc.add_subcommand("compile", "Generate the C++ evaluator of a policy");
     command.add_option("POLICY", options.policy, "The policy's file")->required();
     add_import_dirs(command, options.import_dirs);
-    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own");
+    add_findings_format(command, options.format);
+    add_colour(command, options.colour);
+    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around the policy's own")
+        ->type_name("NAME");
     command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
-        ->capture_default_str();
-    command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it");
+        ->capture_default_str()
+        ->type_name("DIR");
+    command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it")
+        ->type_name("OUTPUT");
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
@@ -109,8 +153,34 @@ void add_verify(CLI::App& polc, pol::VerifyOptions& options, pol::ExitCode& exit
     command.add_option("POLICY", options.policy, "The policy's file")->required();
     command.add_option("--against", options.document, "The document's plain text, or - for standard input")->required();
     add_import_dirs(command, options.import_dirs);
-    add_format(command, options.format);
+    add_findings_format(command, options.format);
+    add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_verify(options); });
+}
+
+void add_explain(CLI::App& polc, pol::ExplainOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("explain", "Explain a finding, with an example and how to mend it");
+    command
+        .add_option("CODE", options.code, "The code behind a message, such as unknown-name; without one all are listed")
+        ->type_name("CODE");
+    command.add_flag("--all", options.all, "Print the pages of all codes as one Markdown document");
+    add_colour(command, options.colour);
+    command.callback([&] { exit_code = pol::run_explain(options); });
+}
+
+/// Completions and the manual tell of all commands, so they are added last and read the table when they run.
+void add_completions(CLI::App& polc, std::string& shell, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("completions", "Print what completes the command line in a shell");
+    command.add_option("SHELL", shell, "The shell")
+        ->required()
+        ->check(CLI::IsMember(std::vector<std::string>{"bash", "zsh", "fish"}))
+        ->type_name("SHELL");
+    command.callback([&] { exit_code = pol::run_completions(shell, pol::command_table(polc)); });
+}
+
+void add_man(CLI::App& polc, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("man", "Print the manual page");
+    command.callback([&] { exit_code = pol::run_man(pol::command_table(polc)); });
 }
 
 /// Whether the first word is no command; says so.
@@ -136,6 +206,8 @@ int main(int argc, char** argv) {
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
     pol::VerifyOptions verify;
+    pol::ExplainOptions explain;
+    std::string shell;
     add_check(polc, check, exit_code);
     add_test(polc, test, exit_code);
     add_decide(polc, decide, exit_code);
@@ -143,6 +215,9 @@ int main(int argc, char** argv) {
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
     add_verify(polc, verify, exit_code);
+    add_explain(polc, explain, exit_code);
+    add_completions(polc, shell, exit_code);
+    add_man(polc, exit_code);
     if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
     try {
         polc.parse(argc, argv);

@@ -14,4 +14,20 @@ namespace pol {
 /// One JSON array of findings: file, line, column, end, severity, code, message, hint, labels. Ends with a line end.
 [[nodiscard]] std::string render_json(const std::vector<Finding>& findings, const SourceMap& sources);
 
+/// How a run of polc ended, for logs that say so.
+struct Invocation {
+    std::string version;
+    int exit_code = 0;
+    std::string exit_meaning;
+    /// Whether everything could be read and written.
+    bool done = true;
+    /// Where polc was started; files in it are named as seen from there.
+    std::string folder;
+};
+
+/// One log in SARIF 2.1.0 of the findings and of the run. Fingerprints do not change when lines move. Ends with a line
+/// end.
+[[nodiscard]] std::string render_sarif(const std::vector<Finding>& findings, const SourceMap& sources,
+                                       const Invocation& invocation);
+
 }  // namespace pol

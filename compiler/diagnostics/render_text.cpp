@@ -1,4 +1,5 @@
 #include "compiler/diagnostics/display.hpp"
+#include "compiler/diagnostics/paint.hpp"
 #include "compiler/diagnostics/render.hpp"
 
 #include <algorithm>
@@ -7,20 +8,14 @@
 namespace pol {
 namespace {
 
-constexpr std::string_view bold = "\033[1m";
-constexpr std::string_view red = "\033[1;31m";
-constexpr std::string_view magenta = "\033[1;35m";
-constexpr std::string_view cyan = "\033[1;36m";
-constexpr std::string_view reset = "\033[0m";
-
-std::string_view severity_colour(Severity severity) {
+Paint severity_paint(Severity severity) {
     switch (severity) {
         case Severity::error:
-            return red;
+            return Paint::red;
         case Severity::warning:
-            return magenta;
+            return Paint::magenta;
     }
-    return {};
+    return Paint::bold;
 }
 
 /// Writes one finding after another.
@@ -32,16 +27,16 @@ public:
         add_headline(finding);
         set_gutter(finding);
         shown_ = {.file = finding.span.file, .line = 0, .text = {}};
-        add_excerpt(finding.span, '^', severity_colour(severity_of(finding)), {});
+        add_excerpt(finding.span, '^', severity_paint(severity_of(finding)), {});
         for (const Label& label : finding.labels) add_label(finding, label);
-        if (!finding.hint.empty()) text_ += "  " + painted("hint:", cyan) + " " + finding.hint + "\n";
+        if (!finding.hint.empty()) text_ += "  " + shown("hint:", Paint::cyan) + " " + finding.hint + "\n";
     }
 
     [[nodiscard]] std::string text() const { return text_; }
 
 private:
-    [[nodiscard]] std::string painted(std::string_view words, std::string_view colour) const {
-        return colour_ ? std::string(colour) + std::string(words) + std::string(reset) : std::string(words);
+    [[nodiscard]] std::string shown(std::string_view words, Paint paint) const {
+        return painted(words, paint, colour_);
     }
 
     [[nodiscard]] std::string place(const Span& span) const {
@@ -55,7 +50,7 @@ private:
     void add_headline(const Finding& finding) {
         const Severity severity = severity_of(finding);
         const std::string word = std::string(severity_word(severity)) + ":";
-        text_ += painted(place(finding.span) + ":", bold) + " " + painted(word, severity_colour(severity)) + " " +
+        text_ += shown(place(finding.span) + ":", Paint::bold) + " " + shown(word, severity_paint(severity)) + " " +
                  finding.message + " [" + std::string(catalogue_entry(finding.code).slug) + "]\n";
     }
 
@@ -71,11 +66,11 @@ private:
             text_ += "  in " + place(label.span) + "\n";
             shown_ = {.file = label.span.file, .line = 0, .text = {}};
         }
-        add_excerpt(label.span, '~', cyan, label.caption);
+        add_excerpt(label.span, '~', Paint::cyan, label.caption);
     }
 
     /// The line of a span and the underline below it; a line that stands just above is not repeated.
-    void add_excerpt(const Span& span, char mark, std::string_view colour, std::string_view caption) {
+    void add_excerpt(const Span& span, char mark, Paint paint, std::string_view caption) {
         const SourceFile& file = sources_.file(span.file);
         if (file.text().empty()) return;
         const std::uint32_t line = file.line_of(span.begin);
@@ -87,7 +82,7 @@ private:
         if (shown_.line != line || shown_.text != excerpt.text) add_row(std::to_string(line), excerpt.text);
         std::string underline = std::string(1, mark) + std::string(excerpt.width - 1, '~');
         if (!caption.empty()) underline += " " + std::string(caption);
-        add_row("", std::string(excerpt.column, ' ') + painted(underline, colour));
+        add_row("", std::string(excerpt.column, ' ') + shown(underline, paint));
         shown_ = {.file = span.file, .line = line, .text = excerpt.text};
     }
 

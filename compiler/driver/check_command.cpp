@@ -54,7 +54,7 @@ ExitCode run_check(const CheckOptions& options) {
         checked.sound = checked.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
         result += summary_of(file, checked) + words_for(checks) + words_for(readings);
     }
-    const ExitCode found = report(run, options.format);
+    const ExitCode found = report(run, options.format, options.colour);
     return options.format == OutputFormat::text ? print_result(result, found) : found;
 }
 

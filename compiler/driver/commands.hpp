@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/driver/command_table.hpp"
 #include "compiler/driver/report.hpp"
 
 #include <string>
@@ -16,6 +17,7 @@ struct CheckOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     bool release = false;
 };
 /// Findings of policies, plans and facts files; per policy what was proved of its `check never` lines.
@@ -24,8 +26,9 @@ struct CheckOptions {
 struct TestOptions {
     std::vector<std::string> files;
     std::vector<std::string> import_dirs;
-    bool verbose = false;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
+    bool verbose = false;
     bool coverage = false;
     bool mutate = false;
     bool suggest = false;
@@ -35,6 +38,7 @@ struct TestOptions {
 };
 /// Every scenario of the policies through the interpreter, with a summary; if asked, what the scenarios see of the
 /// policy, which changes of it they notice, and scenarios that are missing. A share below its threshold is an error.
+/// In the formats for machines a scenario that fails is a finding at its place, too.
 [[nodiscard]] ExitCode run_test(const TestOptions& options);
 
 struct DecideOptions {
@@ -42,6 +46,7 @@ struct DecideOptions {
     std::string request = "-";
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     bool lines = false;
     /// Whether to tell what would change the decision.
     bool what_if = false;
@@ -56,6 +61,7 @@ struct DiffOptions {
     std::vector<std::string> import_dirs;
     std::vector<std::string> old_import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     /// Whether a changed decision ends with 1.
     bool exit_code = false;
 };
@@ -63,9 +69,14 @@ struct DiffOptions {
 [[nodiscard]] ExitCode run_diff(const DiffOptions& options);
 
 struct FmtOptions {
-    std::string file;
+    std::vector<std::string> files;
+    bool write = false;
+    bool check = false;
+    bool diff = false;
+    Colour colour = Colour::automatic;
 };
-/// The canonical form of a file on standard output.
+/// The canonical form of files on standard output or, with `write`, in their place; `check` names those that have
+/// another form, `diff` shows how it differs.
 [[nodiscard]] ExitCode run_fmt(const FmtOptions& options);
 
 struct CompileOptions {
@@ -74,6 +85,8 @@ struct CompileOptions {
     std::string enclosing_namespace;
     std::string output_dir = ".";
     std::string depfile;
+    OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
     bool release = false;
 };
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
@@ -84,8 +97,23 @@ struct VerifyOptions {
     std::string document;
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
 };
 /// A policy compared with the plain text of its printed document: every figure, code, label, box and date of either.
 [[nodiscard]] ExitCode run_verify(const VerifyOptions& options);
+
+struct ExplainOptions {
+    std::string code;
+    bool all = false;
+    Colour colour = Colour::automatic;
+};
+/// The page of a finding's code; the list of all codes without one, all pages with `all`.
+[[nodiscard]] ExitCode run_explain(const ExplainOptions& options);
+
+/// What completes the command line in `bash`, `zsh` or `fish`.
+[[nodiscard]] ExitCode run_completions(const std::string& shell, const CommandTable& table);
+
+/// The manual page of polc, as `man` reads it.
+[[nodiscard]] ExitCode run_man(const CommandTable& table);
 
 }  // namespace pol

@@ -84,8 +84,13 @@ ExitCode run_compile(const CompileOptions& options) {
         static_cast<void>(prove_checks(*policy, run.sink));
         report_failing_scenarios(*policy, run.sink);
     }
-    if (!policy || run.sink.has_errors()) return report(run, OutputFormat::text);
-    mention_warnings(run, options.policy);
+    const bool failed = !policy || run.sink.has_errors();
+    if (failed || options.format != OutputFormat::text) {
+        const ExitCode found = report(run, options.format, options.colour);
+        if (failed) return found;
+    } else {
+        mention_warnings(run, options.policy);
+    }
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
 }
 

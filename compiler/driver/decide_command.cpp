@@ -1,4 +1,5 @@
 #include "compiler/advise/write_advice.hpp"
+#include "compiler/driver/coloured_decision.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/interpret.hpp"
@@ -8,6 +9,7 @@
 #include "pol/json/write_text.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <utility>
 
@@ -38,14 +40,20 @@ private:
     }
 
     [[nodiscard]] std::string rendered(const json::RequestReading& reading, const DecisionRecord& decision) const {
-        if (options_.format == OutputFormat::text)
-            return json::write_text(decision, description_.get()) +
-                   (options_.what_if ? advise::write_text(policy_, reading.request, decision) : std::string());
+        if (options_.format == OutputFormat::json) return object(reading, decision) + "\n";
+        const std::string text = json::write_text(decision, description_.get());
+        const std::string advice =
+            options_.what_if ? advise::write_text(policy_, reading.request, decision) : std::string();
+        return (is_coloured(options_.colour, STDOUT_FILENO) ? coloured_decision(text, decision.outcome) : text) +
+               advice;
+    }
+
+    [[nodiscard]] std::string object(const json::RequestReading& reading, const DecisionRecord& decision) const {
         std::string object = json::write_decision(decision, description_.get(), reading.id);
         const std::string advice =
             options_.what_if ? advise::write_json(policy_, reading.request, decision) : std::string();
         if (!advice.empty()) object.insert(object.size() - 1, ",\"what_if\":" + advice);
-        return object + "\n";
+        return object;
     }
 
     const model::Policy& policy_;
@@ -75,7 +83,7 @@ ExitCode decide_lines(Decider& decider, std::string_view text, const std::string
 ExitCode run_decide(const DecideOptions& options) {
     Run run(options.import_dirs);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
-    if (!policy) return report(run, OutputFormat::text);
+    if (!policy) return report(run, OutputFormat::text, options.colour);
     const std::string name = options.request == "-" ? "<standard input>" : options.request;
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);

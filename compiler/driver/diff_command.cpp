@@ -51,8 +51,8 @@ ExitCode run_diff(const DiffOptions& options) {
     const std::optional<model::Policy> older = build_model(old_run, options.older);
     const std::optional<model::Policy> newer = build_model(new_run, options.newer);
     if (!older || !newer) {
-        const ExitCode was = older ? ExitCode::success : report(old_run, OutputFormat::text);
-        return worst_of(was, newer ? ExitCode::success : report(new_run, OutputFormat::text));
+        const ExitCode was = older ? ExitCode::success : report(old_run, OutputFormat::text, options.colour);
+        return worst_of(was, newer ? ExitCode::success : report(new_run, OutputFormat::text, options.colour));
     }
     const Comparison comparison = compare(*older, *newer);
     const comparison::DiffReport found{

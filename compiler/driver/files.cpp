@@ -46,6 +46,24 @@ bool write_new(const std::string& path, std::string_view text, FileError& error)
     return false;
 }
 
+/// The file that a path stands for, behind symbolic links: a link stays a link.
+std::string behind_links(const std::string& path) {
+    std::error_code ignored;
+    if (!std::filesystem::is_symlink(path, ignored)) return path;
+    const std::filesystem::path target = std::filesystem::canonical(path, ignored);
+    return ignored ? path : target.string();
+}
+
+/// Gives a new file the permissions of the one whose place it takes, if there is one.
+bool keep_permissions(const std::string& from, const std::string& to, FileError& error) {
+    std::error_code failed;
+    const std::filesystem::file_status status = std::filesystem::status(from, failed);
+    if (!std::filesystem::exists(status)) return true;
+    std::filesystem::permissions(to, status.permissions(), failed);
+    if (failed) error.reason = failed.message();
+    return !failed;
+}
+
 }  // namespace
 
 std::string system_reason() {
@@ -64,8 +82,11 @@ std::optional<std::string> read_file(const std::string& path, FileError& error) 
 
 bool write_if_changed(const std::string& path, std::string_view text, FileError& error) {
     if (holds(path, text)) return true;
-    const std::string neighbour = path + ".part" + std::to_string(::getpid());
-    if (write_new(neighbour, text, error) && std::rename(neighbour.c_str(), path.c_str()) == 0) return true;
+    const std::string file = behind_links(path);
+    const std::string neighbour = file + ".part" + std::to_string(::getpid());
+    if (write_new(neighbour, text, error) && keep_permissions(file, neighbour, error) &&
+        std::rename(neighbour.c_str(), file.c_str()) == 0)
+        return true;
     if (error.reason.empty()) error.reason = system_reason();
     std::remove(neighbour.c_str());
     return false;

@@ -17,8 +17,9 @@ struct FileError {
 /// The bytes of a file, or of standard input for `-`. A directory is an error.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
 
-/// Writes a file whole or not at all: into a neighbour first, then by rename. A file that already holds these bytes is
-/// left alone, so that nothing downstream is rebuilt.
+/// Writes a file whole or not at all: into a neighbour first, then by rename. A file that is there keeps its
+/// permissions, and a symbolic link stays one. A file that already holds these bytes is left alone, so that nothing
+/// downstream is rebuilt.
 [[nodiscard]] bool write_if_changed(const std::string& path, std::string_view text, FileError& error);
 
 }  // namespace pol

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] std::optional<ast::File> load_file(const std::string& path);
     /// A policy, already loaded from `path`, with its imports; nothing if one of them failed (findings then).
     [[nodiscard]] std::optional<ast::Program> load_imports(const std::string& path, ast::File policy);
-    /// The text of a file that declares nothing; its number in the sources, nothing if it cannot be read (findings then).
+    /// The text of a file that declares nothing; its number in the sources, nothing if it cannot be read (findings
+    /// then).
     [[nodiscard]] std::optional<std::uint32_t> read_text(const std::string& path);
     /// Reports a file that is not called by the name it declares.
     void check_name(const std::string& path, const ast::File& file);

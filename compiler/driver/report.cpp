@@ -8,18 +8,72 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 namespace pol {
+namespace {
 
-ExitCode report(const Run& run, OutputFormat format) {
-    const std::vector<Finding> findings = run.sink.sorted();
-    const std::string text = format == OutputFormat::json
-                                 ? render_json(findings, run.sources)
-                                 : render_text(findings, run.sources, ::isatty(STDERR_FILENO) != 0);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+ExitCode ending(const Run& run) {
     if (run.loader.had_unreadable_file()) return ExitCode::environment;
     return run.sink.has_errors() ? ExitCode::errors : ExitCode::success;
+}
+
+/// Whoever reads findings on a terminal can ask for more; logs and programs have no use for the line.
+std::string explanation(const std::vector<Finding>& findings) {
+    if (findings.empty() || ::isatty(STDERR_FILENO) == 0) return {};
+    const auto error = std::find_if(findings.begin(), findings.end(),
+                                    [](const Finding& finding) { return severity_of(finding) == Severity::error; });
+    const FindingCode first = error == findings.end() ? findings.front().code : error->code;
+    const bool alike =
+        std::all_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.code == first; });
+    const std::string_view slug = catalogue_entry(first).slug;
+    return alike ? fmt::format("`polc explain {}` tells more, with an example\n", slug)
+                 : fmt::format("`polc explain CODE` tells more of each, such as `polc explain {}`\n", slug);
+}
+
+std::string rendered(const Run& run, OutputFormat format, Colour colour) {
+    const std::vector<Finding> findings = run.sink.sorted();
+    switch (format) {
+        case OutputFormat::text:
+            return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO)) + explanation(findings);
+        case OutputFormat::json:
+            return render_json(findings, run.sources);
+        case OutputFormat::sarif: {
+            const ExitCode code = ending(run);
+            std::error_code unknown;
+            return render_sarif(findings, run.sources,
+                                {.version = POL_VERSION,
+                                 .exit_code = static_cast<int>(code),
+                                 .exit_meaning = meaning_of(code),
+                                 .done = code != ExitCode::environment,
+                                 .folder = std::filesystem::current_path(unknown).generic_string()});
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string meaning_of(ExitCode code) {
+    switch (code) {
+        case ExitCode::success:
+            return "no errors";
+        case ExitCode::errors:
+            return "errors";
+        case ExitCode::wrong_use:
+            return "wrong use";
+        case ExitCode::environment:
+            return "a file could not be read or written";
+    }
+    return {};
+}
+
+ExitCode report(const Run& run, OutputFormat format, Colour colour) {
+    const std::string text = rendered(run, format, colour);
+    std::fwrite(text.data(), 1, text.size(), stderr);
+    return ending(run);
 }
 
 ExitCode print_result(const std::string& text, ExitCode so_far) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/driver/colour.hpp"
 #include "compiler/driver/pipeline.hpp"
 
 #include <string>
@@ -9,10 +10,14 @@ namespace pol {
 /// How a command ends (docs/commands.md): 0 no errors, 1 errors, 2 wrong use, 3 cannot read or write.
 enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment = 3 };
 
-enum class OutputFormat { text, json };
+/// What an exit code means, in a few words.
+[[nodiscard]] std::string meaning_of(ExitCode code);
 
-/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends.
-[[nodiscard]] ExitCode report(const Run& run, OutputFormat format);
+enum class OutputFormat { text, json, sarif };
+
+/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. On a
+/// terminal a last line says where more is told of a finding.
+[[nodiscard]] ExitCode report(const Run& run, OutputFormat format, Colour colour = Colour::automatic);
 
 /// Writes a result to standard output; a full disk or closed pipe is an error of the environment.
 [[nodiscard]] ExitCode print_result(const std::string& text, ExitCode so_far);

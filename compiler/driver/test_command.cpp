@@ -1,3 +1,4 @@
+#include "compiler/analyze/analyze.hpp"
 #include "compiler/coverage/report.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/interpret/scenarios.hpp"
@@ -101,12 +102,18 @@ private:
 ExitCode run_test(const TestOptions& options) {
     Run run(options.import_dirs);
     Tests tests(options);
-    for (const std::string& file : options.files)
-        if (std::optional<model::Policy> policy = build_model(run, file)) tests.add(file, std::move(*policy));
+    const bool is_for_machines = options.format != OutputFormat::text;
+    for (const std::string& file : options.files) {
+        std::optional<model::Policy> policy = build_model(run, file);
+        if (!policy) continue;
+        // A scenario that fails is a finding to a machine, as it is to `polc compile`.
+        if (is_for_machines) report_failing_scenarios(*policy, run.sink);
+        tests.add(file, std::move(*policy));
+    }
     ExitCode found = ExitCode::success;
-    if (run.sink.has_errors()) found = report(run, OutputFormat::text);
+    if (run.sink.has_errors() || is_for_machines) found = report(run, options.format, options.colour);
     if (found == ExitCode::success && tests.failed()) found = ExitCode::errors;
-    return print_result(tests.text(), found);
+    return options.format == OutputFormat::sarif ? found : print_result(tests.text(), found);
 }
 
 }  // namespace pol

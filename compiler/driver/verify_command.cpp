@@ -41,13 +41,13 @@ std::optional<ast::Program> load_program(Run& run, const std::string& path) {
 ExitCode run_verify(const VerifyOptions& options) {
     Run run(options.import_dirs);
     const std::optional<ast::Program> program = load_program(run, options.policy);
-    if (!program) return report(run, options.format);
+    if (!program) return report(run, options.format, options.colour);
     const std::optional<std::uint32_t> document = run.loader.read_text(options.document);
-    if (!document) return report(run, options.format);
+    if (!document) return report(run, options.format, options.colour);
     const std::size_t findings = run.sink.error_count();
     const Verified verified = verify(*program, run.sources, *document, run.sink);
-    const ExitCode found = report(run, options.format);
-    if (options.format == OutputFormat::json) return found;
+    const ExitCode found = report(run, options.format, options.colour);
+    if (options.format != OutputFormat::text) return found;
     return print_result(summary_of(options, verified, run.sink.error_count() - findings), found);
 }
 
