@@ -11,8 +11,10 @@ namespace pol::coverage {
 
 namespace {
 
-/// Requests that are decided in search of one that tells a survivor apart.
+/// Requests that are decided in search of one that tells a survivor apart, and for all survivors together: with many of
+/// them the first are answer enough.
 constexpr std::size_t most_requests = 1'500;
+constexpr std::size_t most_requests_in_all = 100'000;
 
 class Trial {
 public:
@@ -49,7 +51,8 @@ private:
 
     [[nodiscard]] Survivor examine(const model::Policy& changed, const Change& change) {
         if (!nearby_) nearby_.emplace(policy_);
-        Found found = nearby_->witness(changed, change.place.clause, most_requests);
+        Found found = nearby_->witness(changed, change.place.clause, std::min(most_requests, left_));
+        left_ -= found.requests;
         Survivor survivor{
             .change = change, .witness = std::move(found.witness), .states = std::nullopt, .requests = found.requests};
         if (!survivor.witness) survivor.states = states_decided_alike(policy_, changed, change);
@@ -59,6 +62,7 @@ private:
     const model::Policy& policy_;
     std::optional<Nearby> nearby_;
     std::size_t last_killer_ = 0;
+    std::size_t left_ = most_requests_in_all;
     Mutation mutation_;
 };
 

@@ -181,6 +181,7 @@ std::string missing_words(const Wanted& wanted, const Counts& counts) {
 std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
     if (survivor.states) return fmt::format("it decides all {} states of what is read alike", *survivor.states);
     if (policy.scenarios.empty()) return "untested: there is no scenario";
+    if (survivor.requests == 0) return "unknown: not looked at behind so many others; mend those first";
     if (!survivor.witness)
         return fmt::format(
             "unknown: none of {} requests near the scenarios is decided otherwise, and there is no proof",

@@ -19,8 +19,8 @@ using interpretation::PreparedPolicy;
 using interpretation::Truths;
 
 /// States that are looked at, and requests among them that are decided, before a comparison is given up.
-constexpr std::uint64_t most_states = 100'000;
-constexpr std::uint64_t most_requests = 3'000;
+constexpr std::uint64_t most_states = 4'000;
+constexpr std::uint64_t most_requests = 1'000;
 
 /// A line of business with one kind of request.
 struct Lane {
@@ -113,11 +113,21 @@ private:
         first_ = static_cast<std::size_t>(rest - variables_.begin());
     }
 
+    /// Whether there is hope to look at all states: at those that the changed clause reads, at least.
+    [[nodiscard]] bool is_small() const {
+        const bool may_leave_out = change_.reach == Reach::condition;
+        const std::size_t counted = may_leave_out ? first_ : variables_.size();
+        std::uint64_t states = 1;
+        for (std::size_t i = 0; i < counted && states <= most_states; ++i) states *= variables_[i].answers.size();
+        return states <= (may_leave_out ? most_states : most_requests);
+    }
+
     [[nodiscard]] bool decides_alike(const Lane& lane) {
         const VariableCollector read = read_by(lane);
         if (!read.is_finite()) return false;
         variables_ = read.variables();
         put_first();
+        if (!is_small()) return false;
         std::vector<std::size_t> state(variables_.size(), 0);
         return descend(lane, state, 0);
     }
