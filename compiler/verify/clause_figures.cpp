@@ -63,8 +63,10 @@ void write_text(Written& written, const ast::Text& text) {
     const PrintedText plain = plain_signs(text.text, text.span.file, text.span.begin + 1);
     for (Figure& figure : figures_of(plain)) {
         // What a document may say in passing, `two of these`, an author's few words say for a reason.
-        if (figure.kind == FigureKind::count && figure.number != "1" && number_in_words(figure.shown))
-            figure.is_needed = true;
+        const bool is_times =
+            figure.shown.size() > 3 && !is_digit(figure.shown.front()) && !number_in_words(figure.shown);
+        const bool says_how_many = figure.kind == FigureKind::count && !figure.counts_off && !is_times;
+        if (says_how_many && figure.number != "0" && figure.number != "1") figure.is_needed = true;
         written.figures.push_back(std::move(figure));
     }
     written.words += " " + lower_case(plain.text);

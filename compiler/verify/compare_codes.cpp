@@ -72,7 +72,7 @@ void compare_recorded_codes(Comparison& comparison) {
             !comparison.document.codes.empty() ||
             std::any_of(comparison.document.all_figures.begin(), comparison.document.all_figures.end(), is_public_code);
         if (figure.kind == FigureKind::code && !has_codes) continue;
-        if (!is_among(figure, comparison.document.all_figures))
+        if (!is_anywhere(figure, comparison.document.all_figures))
             comparison.unprinted.push_back({figure, nowhere, "the drug", place});
     }
 }
@@ -92,11 +92,28 @@ void compare_printed_codes(Comparison& comparison) {
         if (is_public_code(figure) || is_policy_number(figure, own)) compare(figure, "the header", policy.header_span);
 }
 
+/// What a line prints beside a drug's code is what the drug's lines say of it.
+void compare_code_line(Comparison& comparison, const PrintedText& line) {
+    const std::vector<Figure> printed = figures_of(line);
+    const auto is_of_drug = [&](const Figure& figure) {
+        return figure.kind == FigureKind::code && is_recorded(comparison.drugs.figures, figure);
+    };
+    if (std::none_of(printed.begin(), printed.end(), is_of_drug)) return;
+    for (const Figure& figure : printed) {
+        if (figure.kind != FigureKind::amount || !figure.is_needed) continue;
+        count(comparison, figure);
+        if (!is_recorded(comparison.drugs.figures, figure))
+            comparison.unrecorded.push_back(
+                {figure, nowhere, "the drugs", place_of_codes(ast::policy_of(comparison.program))});
+    }
+}
+
 }  // namespace
 
 void compare_codes(Comparison& comparison) {
     compare_recorded_codes(comparison);
     compare_printed_codes(comparison);
+    for (const PrintedText& line : comparison.document.code_lines) compare_code_line(comparison, line);
 }
 
 }  // namespace pol::verifying

@@ -49,7 +49,7 @@ void compare_date(Comparison& comparison, const HeaderDate& date) {
     }
     const Figure recorded = date_figure(date.written->year, date.written->month, date.written->day);
     count(comparison, recorded);
-    if (printed ? is_same(recorded, *printed) : is_among(recorded, comparison.document.all_figures)) return;
+    if (printed ? is_same(recorded, *printed) : is_anywhere(recorded, comparison.document.all_figures)) return;
     report(comparison, FindingCode::header_printed_otherwise, date.written->span,
            printed ? fmt::format("the document prints `{}` where this says `{} {}`", printed->shown, date.word,
                                  ast::written(*date.written))
@@ -129,7 +129,7 @@ bool is_explained(const ast::Policy& policy, const Figure& date) {
 /// The first day of a text is a date of the document, or the first of a month that it prints.
 void compare_text(Comparison& comparison, const ast::TextInForce& text) {
     const Figure from = date_figure(text.from.year, text.from.month, text.from.day);
-    if (is_among(from, comparison.document.all_figures) || is_first_of_printed_month(comparison, text.from) ||
+    if (is_anywhere(from, comparison.document.all_figures) || is_first_of_printed_month(comparison, text.from) ||
         is_explained(ast::policy_of(comparison.program), from))
         return;
     report(comparison, FindingCode::figure_not_printed, text.from.span,
@@ -154,7 +154,7 @@ void compare_header(Comparison& comparison) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
         const bool stands = figure.kind == FigureKind::address ? holds_address(comparison.document.all, figure)
-                                                               : is_among(figure, comparison.document.all_figures);
+                                                               : is_anywhere(figure, comparison.document.all_figures);
         if (!stands) comparison.unprinted.push_back({figure, nowhere, "the header", policy.header_span});
     }
 }

@@ -34,12 +34,12 @@ void compare_recorded(Comparison& comparison, std::size_t index) {
     for (const Figure& figure : clause.own.figures) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
-        if (!stands_in(texts, figure)) comparison.unprinted.push_back({figure, index, clause.id, clause.place});
+        if (!stands_in(texts, figure)) comparison.unprinted.push_back({figure, index, quoted(clause.id), clause.place});
     }
     for (const Figure& figure : clause.elsewhere)
-        if (figure.is_needed && figure.number != "1" && !stands_in({&comparison.document.all}, figure) &&
+        if (figure.is_needed && figure.number != "1" && !is_anywhere(figure, comparison.document.all_figures) &&
             !is_recorded(comparison.drugs.figures, figure))
-            comparison.unprinted.push_back({figure, index, clause.id, clause.place});
+            comparison.unprinted.push_back({figure, index, quoted(clause.id), clause.place});
 }
 
 /// Whether a figure that an item prints is recorded outside of all items.
@@ -56,7 +56,7 @@ void compare_printed(Comparison& comparison, std::size_t item) {
         count(comparison, figure);
         if (is_recorded(recorded, figure) || is_recorded_outside(comparison, figure)) continue;
         const Clause& clause = comparison.clauses[index];
-        comparison.unrecorded.push_back({figure, index, clause.id, clause.place});
+        comparison.unrecorded.push_back({figure, index, quoted(clause.id), clause.place});
     }
 }
 
@@ -68,8 +68,8 @@ void compare_definitions(Comparison& comparison) {
         for (const Figure& figure : comparison.definitions.at(define->name.text).figures) {
             if (!figure.is_needed) continue;
             count(comparison, figure);
-            if (!is_among(figure, comparison.document.all_figures))
-                comparison.unprinted.push_back({figure, nowhere, define->name.text, define->name.span});
+            if (!is_anywhere(figure, comparison.document.all_figures))
+                comparison.unprinted.push_back({figure, nowhere, quoted(define->name.text), define->name.span});
         }
     }
 }

@@ -17,7 +17,7 @@ namespace pol::verifying {
 struct Difference {
     Figure figure;
     std::size_t clause = nowhere;
-    /// What to call that place: `MMC.9`, `drug tofersen`.
+    /// What to call that place in a sentence: "`MMC.9`", "the header".
     std::string where;
     Span place;
 };
@@ -44,6 +44,9 @@ struct Comparison {
 /// empty, as of what stands nowhere.
 void report(Comparison& comparison, FindingCode code, const Span& place, std::string message, std::string hint,
             const Span& printed, std::string caption);
+
+/// A name of the policy as a sentence calls it: "`MMC.9`".
+[[nodiscard]] std::string quoted(const std::string& name);
 
 /// Counts a figure that was compared.
 void count(Comparison& comparison, const Figure& figure);

@@ -162,7 +162,8 @@ Figure address_figure(std::string_view written) {
 
 bool is_same(const Figure& recorded, const Figure& printed) {
     const bool is_number = recorded.kind == FigureKind::amount || recorded.kind == FigureKind::count;
-    if (printed.kind == FigureKind::count && is_number) return recorded.number == printed.number;
+    if (printed.kind == FigureKind::count && is_number)
+        return recorded.number == printed.number && (recorded.kind == FigureKind::count || !printed.has_noun);
     // A code of digits alone, as of CPT, is printed as any number is.
     if (printed.kind == FigureKind::count && recorded.kind == FigureKind::code)
         return std::all_of(recorded.key.begin(), recorded.key.end(), is_digit) &&
@@ -176,6 +177,13 @@ bool is_alike(const Figure& left, const Figure& right) {
     if (left.kind == FigureKind::codes || right.kind == FigureKind::codes)
         return left.kind == FigureKind::code || right.kind == FigureKind::code;
     return left.kind == right.kind && left.other == right.other;
+}
+
+bool is_anywhere(const Figure& recorded, const std::vector<Figure>& printed) {
+    return std::any_of(printed.begin(), printed.end(), [&](const Figure& figure) {
+        const bool is_bare = recorded.kind == FigureKind::amount && figure.kind == FigureKind::count;
+        return !is_bare && is_same(recorded, figure);
+    });
 }
 
 bool is_among(const Figure& recorded, const std::vector<Figure>& printed) {

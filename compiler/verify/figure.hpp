@@ -28,6 +28,10 @@ struct Figure {
     /// False for what only stands for another figure, or may be left out by who writes in own words: `adults`,
     /// `weekly`, `two of`, `type 2`.
     bool is_needed = true;
+    /// Of counts: a noun follows (`3 doses`), so that the number cannot be an amount without its unit; it only counts
+    /// off what the document is made of (`criteria 1`).
+    bool has_noun = false;
+    bool counts_off = false;
 };
 
 /// `18`, `years`; digits with at most one point. The unit is one that compiler/units knows.
@@ -49,6 +53,9 @@ struct Figure {
 
 /// Whether one may have been written for the other: of one kind, and amounts of one unit.
 [[nodiscard]] bool is_alike(const Figure& left, const Figure& right);
+
+/// Whether a figure is printed at any place of a document; a bare number there is no amount.
+[[nodiscard]] bool is_anywhere(const Figure& recorded, const std::vector<Figure>& printed);
 
 /// Whether one of the figures printed is the one recorded, and the other way round.
 [[nodiscard]] bool is_among(const Figure& recorded, const std::vector<Figure>& printed);

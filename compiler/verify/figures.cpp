@@ -141,23 +141,35 @@ private:
     void take_count(std::size_t i) {
         Figure figure = count_figure(atoms_[i].text);
         const bool names_a_substance = is_sign(i + 1, '-') && atom(i + 2) != nullptr && atoms_[i + 2].figure;
-        figure.is_needed =
-            !atoms_[i].in_words && !is_year(atoms_[i].text) && !belongs_to_word_before(i) && !names_a_substance;
+        figure.counts_off = counts_off_at(i);
+        figure.has_noun = noun_follows(i);
+        figure.is_needed = !atoms_[i].in_words && !is_year(atoms_[i].text) && !figure.counts_off &&
+                           !belongs_to_word_before(i) && !names_a_substance;
         add(std::move(figure), i, i);
     }
 
-    /// `dismutase 1 (SOD1)`, `criteria 1 to 4`, `n=72`: a number that calls something and counts nothing.
-    [[nodiscard]] bool belongs_to_word_before(std::size_t i) const {
+    /// `criteria 1 to 4`, `week 28`, `n=72`.
+    [[nodiscard]] bool counts_off_at(std::size_t i) const {
         if (i == 0) return false;
-        if (is_sign(i - 1, '=')) return true;
-        if (i > 1 && leads_to_number(i - 1) && is_number(i - 2)) return belongs_to_word_before(i - 2);
-        if (!is_word(i - 1)) return is_sign(i - 1, '#');
+        if (i > 1 && leads_to_number(i - 1) && is_number(i - 2)) return counts_off_at(i - 2);
+        return is_sign(i - 1, '=') || is_sign(i - 1, '#') || (is_word(i - 1) && counts_off(atoms_[i - 1].text));
+    }
+
+    /// `3 doses`, not `18 or older`.
+    [[nodiscard]] bool noun_follows(std::size_t i) const {
+        if (!is_word(i + 1) || !is_lower(atoms_[i + 1].text.front())) return false;
+        return !leads_to_number(i + 1) && !is_plain_word(i + 1, "of");
+    }
+
+    /// `dismutase 1 (SOD1)`: a number that calls something and counts nothing.
+    [[nodiscard]] bool belongs_to_word_before(std::size_t i) const {
+        if (i == 0 || !is_word(i - 1)) return false;
         const std::string before = lower_case(atoms_[i - 1].text);
-        if (counts_off(before)) return true;
-        const bool noun_follows = is_word(i + 1) && is_lower(atoms_[i + 1].text.front());
         const bool measures =
             std::find(measuring_words.begin(), measuring_words.end(), before) != measuring_words.end();
-        return before.size() > 3 && !noun_follows && !measures && !(is_sign(i + 1, '(') && is_number(i + 2));
+        const bool is_repeated = is_sign(i + 1, '(') && is_number(i + 2);
+        return before.size() > 3 && !(is_word(i + 1) && is_lower(atoms_[i + 1].text.front())) && !measures &&
+               !is_repeated;
     }
 
     /// Words that may stand for a figure.
@@ -168,7 +180,7 @@ private:
         if (const std::string_view unit = repeated_time(word); !unit.empty())
             add_soft(amount_figure("1", std::string(unit)), i);
         if (word == "quarterly") add_soft(amount_figure("3", "months"), i);
-        const bool one = word == "a" || word == "an" || word == "per" || word == "each" || word == "every";
+        const bool one = word == "a" || word == "an" || word == "each" || word == "every";
         if (const Unit unit = unit_at(i + 1); one && !unit.unit.empty()) add_soft(amount_figure("1", unit.unit), i);
     }
 

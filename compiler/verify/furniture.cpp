@@ -80,7 +80,8 @@ public:
         const bool at_pages = std::all_of(places.begin(), places.end(),
                                           [&](std::size_t at) { return is_at_page(at) || at < lines_of_title; });
         if (places.size() < often && !at_pages) return false;
-        return i >= lines_of_title || places.front() != i;
+        const bool names_policy = lines_[i].text.text.find(':') != std::string::npos || !is_at_page(i);
+        return i >= lines_of_title || places.front() != i || !names_policy;
     }
 
 private:

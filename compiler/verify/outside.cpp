@@ -17,17 +17,26 @@ void write_amount(Written& written, const std::optional<ast::Decimal>& amount, c
     if (amount && unit) write_decimal(written, *amount, unit->text, join(amount->span, unit->span));
 }
 
+/// Figures from a place on may be missing in the document.
+void leave_open(Written& written, std::size_t first, bool not_in_document) {
+    for (std::size_t i = first; i < written.figures.size() && not_in_document; ++i)
+        written.figures[i].is_needed = false;
+}
+
 /// `not in document` belongs to what a code counts; to the code itself where it counts nothing.
 void write_billing(Written& written, const ast::BillingCode& billing) {
     if (!billing.not_in_document || billing.amount) write_code(written, billing.code);
-    if (!billing.not_in_document) write_amount(written, billing.amount, billing.unit);
+    const std::size_t code = written.figures.size();
+    write_amount(written, billing.amount, billing.unit);
+    leave_open(written, code, billing.not_in_document.has_value());
 }
 
 void write_package(Written& written, const ast::PackageCode& package) {
     if (!package.not_in_document || package.amount) write_code(written, package.code);
-    if (package.not_in_document) return;
+    const std::size_t code = written.figures.size();
     write_amount(written, package.amount, package.unit);
     write_amount(written, package.volume, package.volume_unit);
+    leave_open(written, code, package.not_in_document.has_value());
 }
 
 void write_fact(Written& written, const ast::FactDeclaration& fact);

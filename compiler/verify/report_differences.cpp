@@ -48,6 +48,15 @@ Span item_span(const Comparison& comparison, std::size_t clause) {
     return item == nowhere ? Span{} : comparison.document.items[item].label_span;
 }
 
+/// An address is compared with the one that its item prints, if there is any.
+Span place_of(const Comparison& comparison, const Difference& difference) {
+    const std::size_t item = difference.clause == nowhere ? nowhere : item_before(comparison, difference.clause);
+    if (item != nowhere && difference.figure.kind == FigureKind::address)
+        for (const Figure& figure : comparison.document.items[item].figures)
+            if (figure.kind == FigureKind::address) return figure.span;
+    return item_span(comparison, difference.clause);
+}
+
 class DifferenceReport {
 public:
     explicit DifferenceReport(Comparison& comparison)
@@ -81,7 +90,7 @@ private:
             if (is_paired_[i] || !fits || !is_alike(unprinted.figure, unrecorded.figure)) continue;
             is_paired_[i] = true;
             report(comparison_, FindingCode::figure_printed_otherwise, unprinted.figure.span,
-                   fmt::format("`{}` says `{}` where the document prints `{}`", unprinted.where, unprinted.figure.shown,
+                   fmt::format("{} says `{}` where the document prints `{}`", unprinted.where, unprinted.figure.shown,
                                unrecorded.figure.shown),
                    figure_hint, unrecorded.figure.span, "printed here");
             return true;
@@ -93,17 +102,17 @@ private:
         report(comparison_, FindingCode::figure_not_printed, difference.figure.span,
                difference.clause == nowhere
                    ? fmt::format("`{}` of {} does not stand in the document", difference.figure.shown, difference.where)
-                   : fmt::format("`{}` of `{}` does not stand in that item of the document", difference.figure.shown,
+                   : fmt::format("`{}` of {} does not stand in that item of the document", difference.figure.shown,
                                  difference.where),
-               figure_hint, item_span(comparison_, difference.clause), "the item");
+               figure_hint, place_of(comparison_, difference), "the item");
     }
 
     void report_unrecorded(const Difference& difference) {
-        const std::string where = difference.clause == nowhere ? difference.where : "`" + difference.where + "`";
-        report(comparison_, FindingCode::figure_left_out, difference.place,
-               fmt::format("the document prints `{}`, which {} does not say", difference.figure.shown, where),
-               "write it in the statement that it belongs to, or in the text of a `note`", difference.figure.span,
-               "printed here");
+        report(
+            comparison_, FindingCode::figure_left_out, difference.place,
+            fmt::format("the document prints `{}`, which {} does not say", difference.figure.shown, difference.where),
+            "write it in the statement that it belongs to, or in the text of a `note`", difference.figure.span,
+            "printed here");
     }
 
     Comparison& comparison_;
@@ -120,6 +129,8 @@ void report(Comparison& comparison, FindingCode code, const Span& place, std::st
     if (printed.end > 0) finding.labels.push_back({printed, std::move(caption)});
     comparison.sink.add(std::move(finding));
 }
+
+std::string quoted(const std::string& name) { return "`" + name + "`"; }
 
 void count(Comparison& comparison, const Figure& figure) {
     ++(figure.kind == FigureKind::code || figure.kind == FigureKind::codes ? comparison.verified.codes

@@ -11,9 +11,12 @@ namespace {
 
 using namespace verifying;
 
+constexpr std::size_t largest_document = std::size_t{4} * 1024 * 1024;
+
 /// Why a text is none, or nothing.
 std::string_view flaw_of(std::string_view text) {
     if (text.starts_with("%PDF")) return "this is a PDF itself, not its text";
+    if (text.size() > largest_document) return "this is larger than any document (4 MiB)";
     if (text.find('\0') != std::string_view::npos) return "this is no text in UTF-8";
     if (text.find_first_not_of(" \t\r\n\f") == std::string_view::npos) return "there is no text in this file";
     return {};

@@ -247,3 +247,31 @@ TEST_CASE("fmt prints the canonical form and leaves broken files alone") {
     CHECK(broken.output.empty());
     CHECK(has(broken.errors, "<standard input>:2:"));
 }
+
+TEST_CASE("verify compares a policy with its document and says what it compared") {
+    const std::string documents = std::string(POL_SOURCE_DIR) + "/tests/golden/verify/qalsody/";
+    const std::string against = "verify " + shell_word(qalsody) + " --against ";
+    const CommandResult agrees = polc(against + shell_word(documents + "stand_in.txt"));
+    CHECK(agrees.exit_code == 0);
+    CHECK(agrees.errors.empty());
+    CHECK(has(agrees.output, "agrees with "));
+    CHECK(has(agrees.output, "; 11 boxes, 27 items, "));
+
+    const CommandResult differs = polc(against + shell_word(documents + "slips.txt"));
+    CHECK(differs.exit_code == 1);
+    CHECK(has(differs.errors, "`MMC.8` says `28 days` where the document prints `21 days` [figure-printed-otherwise]"));
+    CHECK(has(differs.output, " differences from "));
+
+    const CommandResult json = polc(against + "- --format json", read_text(documents + "slips.txt"));
+    CHECK(json.exit_code == 1);
+    CHECK(json.output.empty());
+    const nlohmann::json findings = nlohmann::json::parse(json.errors, nullptr, false);
+    REQUIRE(findings.is_array());
+    CHECK(findings.size() == count_of(differs.errors, "\n  hint: "));
+    for (const nlohmann::json& finding : findings) CHECK(finding.at("labels").at(0).at("file") == "<standard input>");
+
+    CHECK(polc(against + "/nonexistent/document.txt").exit_code == 3);
+    CHECK(polc("verify " + shell_word(qalsody)).exit_code == 2);
+    CHECK(polc("verify " + shell_word(policies + "/als.pol") + " --against " + shell_word(documents + "slips.txt"))
+              .exit_code == 1);
+}

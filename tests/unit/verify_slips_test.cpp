@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <random>
 #include <regex>
 #include <string>
 #include <vector>
@@ -33,7 +34,7 @@ const std::vector<Pair>& pairs() {
             {"policies/qalsody.pol", read_text("policies/qalsody.pol"),
              read_text("tests/golden/verify/qalsody/stand_in.txt"), "study of|doses at|dismutase 1|page \\d|Copyright"},
             {gannet + "gannet.pol", read_text(gannet + "gannet.pol"), read_text(gannet + "agrees.txt"),
-             "trial with|weeks 0|Page \\d|\\u00a9|Gull|Reference 88|rheumatoid factor|effective 08|A\\. Joints"}};
+             "trial with|Page \\d|\\u00a9|Gull|Reference 88|rheumatoid factor|effective 08|A\\. Joints"}};
     }();
     return all;
 }
@@ -56,7 +57,7 @@ std::uint32_t line_at(const std::string& text, std::size_t place) {
 
 std::string line_with(const std::string& text, std::size_t place) {
     const std::size_t begin = text.rfind('\n', place) + 1;
-    return text.substr(begin, text.find('\n', place) - begin);
+    return text.substr(begin, text.find('\n', begin) - begin);
 }
 
 /// The matches of a pattern, on lines that do not match `but_not`.
@@ -74,7 +75,9 @@ std::vector<Change> places(const std::string& text, const std::string& pattern, 
 }
 
 std::string other_number(const std::string& digits) {
-    std::string other = std::to_string(std::stoi(digits) + 1);
+    const int value = std::stoi(digits);
+    // Months and days stay such.
+    std::string other = std::to_string(value == 12 || value == 30 || value == 31 ? value - 1 : value + 1);
     return std::string(digits.size() > other.size() ? digits.size() - other.size() : 0, '0') + other;
 }
 
@@ -287,8 +290,8 @@ TEST_CASE("how a document's lines are broken is not found") {
 
 TEST_CASE("what stands on every page is not found, wherever a page ends") {
     const Pair& pair = pairs()[0];
-    const std::vector<Change> ends = places(pair.document, "[a-z,]\n[a-z]", "^$");
-    REQUIRE(ends.size() > 10);
+    const std::vector<Change> ends = places(pair.document, "[a-z,.] ?\n[a-z]", "^$");
+    REQUIRE(ends.size() > 5);
     for (const std::string furniture :
          {"\nPage # of 9\n", "\n\n#\n\n", "\n\nPHARMACY-127 Qalsody (tofersen)\nPage #\n\f",
           "\n- # -\n\nStand-in | Page #\n"}) {
@@ -300,4 +303,19 @@ TEST_CASE("what stands on every page is not found, wherever a page ends") {
         }
         expect_quiet(pair, document, furniture);
     }
+}
+
+TEST_CASE("any text can be compared, however little of a document is left of it") {
+    std::mt19937 random(127);
+    const std::string signs = "\n\f 1.)(aA:-/[x]\u2612\xff\xe2%,|\u00b5\u2265";
+    for (const Pair& pair : pairs())
+        for (int round = 0; round < 60; ++round) {
+            std::string document = pair.document.substr(random() % pair.document.size());
+            for (int i = 0; i < 40 && !document.empty(); ++i) {
+                const std::size_t place = random() % document.size();
+                document.replace(place, random() % 3, 1, signs[random() % signs.size()]);
+            }
+            document.resize(random() % (document.size() + 1));
+            CHECK(differences_of(pair.path, pair.policy, document).size() < 1000);
+        }
 }

@@ -39,12 +39,12 @@ std::string items(const std::string& text) {
 TEST_CASE("numbers are read with their units, in digits and in words") {
     CHECK(figures("for 6 months at a time") == "6/1 months");
     CHECK(figures("six months; six (6) months") == "6/1 months, 6/1 months, 6/1 months");
-    CHECK(figures("a 14-day interval, every 28 days") == "14/1 days, ~1/1 days, 28/1 days");
+    CHECK(figures("a 14-day interval, every 28 days") == "14/1 days, 28/1 days");
     CHECK(figures("twenty-eight days") == "28/1 days");
     CHECK(figures("18 years of age or older") == "216/1 months");
     CHECK(figures("8-12 weeks, 6 to 12 weeks") == "56/1 days, 84/1 days, 42/1 days, 84/1 days");
     CHECK(figures("100mg (15 mL)") == "1/10000 kg, 3/200 L");
-    CHECK(figures("\u226565%, .5 mg per kg") == "13/20 %, 1/2000000 ");
+    CHECK(figures("\u226565%, .5 mg per kg") == "13/20 %, 1/2000000 %");
     CHECK(figures("1,500 agents") == "1500");
     CHECK(figures("twice; adults; weekly; two of these") == "~2, ~216/1 months, ~7/1 days, ~2");
 }
@@ -63,7 +63,7 @@ TEST_CASE("dates are read in every notation") {
     }
     CHECK(figures("04/2024, April 2024") == "2024-04, 2024-04");
     CHECK(figures("November 1 and 31 March") == "11-01, 03-31");
-    CHECK(figures("may 1 march 2") == "~1, ~2");
+    CHECK(figures("may 1 march 2") == "1, ~2");
 }
 
 TEST_CASE("codes and numbers of documents are read as they are compared") {
