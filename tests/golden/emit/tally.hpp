@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <vector>
 
-static_assert(POL_RUNTIME_ABI == 3,
+static_assert(POL_RUNTIME_ABI == 4,
               "tally.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Tallyase, TALLY-1.
@@ -47,6 +47,10 @@ enum class Clause : std::uint16_t {
     A_2,  // not too many
     A_3,  // no reaction
     A_4,  // the longest
+    A_4_a,  // long enough
+    A_4_b,  // or lately
+    A_4_c,  // not again
+    A_4_d,  // or long ago
     A_5,  // half a year
     A_otherwise,  // otherwise criteria not met
 };
@@ -121,7 +125,7 @@ struct Entries {
     std::vector<InfusionsEntry> infusions;
 };
 
-inline constexpr int clause_count = 8;
+inline constexpr int clause_count = 12;
 inline constexpr int result_count = 5;
 inline constexpr int fact_count = 16;
 
