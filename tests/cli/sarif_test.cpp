@@ -59,14 +59,16 @@ void check_shape(const Json& value, const std::string& type);
 void check_object(const Json& value, const std::string& type) {
     const Json& shape = shapes.at(type);
     REQUIRE(value.is_object());
-    for (const auto& [name, inner] : value.items()) {
+    for (const auto& property : value.items()) {
+        const std::string name = property.key();
         const bool required = shape.contains(name + "!");
         REQUIRE_MESSAGE((required || shape.contains(name)), type << " has no " << name);
-        check_shape(inner, shape.at(required ? name + "!" : name));
+        check_shape(property.value(), shape.at(required ? name + "!" : name));
     }
-    for (const auto& [name, inner] : shape.items())
-        if (name.back() == '!')
-            CHECK_MESSAGE(value.contains(name.substr(0, name.size() - 1)), type << " needs " << name);
+    for (const auto& property : shape.items()) {
+        const std::string name = property.key().substr(0, property.key().size() - 1);
+        if (property.key().back() == '!') CHECK_MESSAGE(value.contains(name), type << " needs " << name);
+    }
 }
 
 void check_shape(const Json& value, const std::string& type) {

@@ -24,7 +24,7 @@ using namespace pol;
 
 namespace {
 
-constexpr int mutants_of_each = 15;
+constexpr int mutants_of_each = 10;
 
 const fs::path root = POL_SOURCE_DIR;
 
