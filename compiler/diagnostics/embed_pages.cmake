@@ -1,5 +1,5 @@
 # cmake -DFOLDER=… -DENDING=… -DOUTPUT=… -P embed_pages.cmake: the files of a folder as rows `{name, text},` of C++, in
-# order of name. With KEEP_ENDING the name has its ending.
+# order of name. ENDING may be `*`. With KEEP_ENDING the name has its ending.
 file(GLOB files "${FOLDER}/*.${ENDING}")
 list(SORT files)
 set(rows "")

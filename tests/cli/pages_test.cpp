@@ -26,7 +26,22 @@ const fs::path pages = root / "compiler/diagnostics/pages";
 
 CommandResult polc(const std::string& arguments) { return run(shell_word(POL_PROGRAM) + " " + arguments); }
 
-/// A place of the example policy: the comment that names it, and the lines below.
+std::vector<fs::path> page_files() {
+    std::vector<fs::path> files = golden_inputs(pages, ".txt");
+    std::erase_if(files, [](const fs::path& file) { return file.parent_path() != pages; });
+    return files;
+}
+
+constexpr const char* document = "inhaler.txt";
+
+/// The example policy with what it imports, and the text of its printed document.
+std::vector<fs::path> frame_files() {
+    std::vector<fs::path> files = golden_inputs(pages / "frame");
+    files.push_back(pages / "frame" / document);
+    return files;
+}
+
+/// A place of the example policy or its document: the comment that names it, and the lines below.
 struct Place {
     std::string file;
     std::string name;
@@ -35,7 +50,7 @@ struct Place {
 
 std::vector<Place> frame_places() {
     std::vector<Place> places;
-    for (const fs::path& file : golden_inputs(pages / "frame"))
+    for (const fs::path& file : frame_files())
         for (const std::string& line : lines_of(read_text(file))) {
             const std::size_t sign = line.find("# ");
             if (sign != std::string::npos && line.find_first_not_of(' ') == sign)
@@ -46,10 +61,12 @@ std::vector<Place> frame_places() {
     return places;
 }
 
-/// Writes the example policy with the example in it, and gives the commands to run there.
+/// Writes the example policy and its document with the example in them, and gives the commands to run there: both are
+/// compared where the example has lines of the document.
 std::string write_example(const std::vector<PageExample>& example, const ScratchFolder& folder) {
     std::vector<Place> places = frame_places();
     std::string commands;
+    bool has_document = false;
     for (const PageExample& part : example) {
         if (part.place == "terminal") {
             for (const std::string& line : lines_of(part.lines)) commands += line.substr(2) + "\n";
@@ -60,13 +77,16 @@ std::string write_example(const std::vector<PageExample>& example, const Scratch
             if (place.name != part.place) continue;
             place.lines = part.lines;
             found = true;
+            has_document = has_document || place.file == document;
         }
         CHECK_MESSAGE(found, "no place of the example policy is called " << part.place);
     }
     std::map<std::string, std::string> files;
     for (const Place& place : places) files[place.file] += place.lines;
     for (const auto& [name, text] : files) folder.write(name, text);
-    return commands.empty() ? "polc check inhaler.pol\n" : commands;
+    if (!commands.empty()) return commands;
+    return std::string("polc check inhaler.pol\n") +
+           (has_document ? "polc verify inhaler.pol --against inhaler.txt\n" : "");
 }
 
 /// What polc says of an example: the codes, and the first finding as a page shows it.
@@ -116,11 +136,11 @@ TEST_CASE("every code has a page that says everything, and every page has a code
         CHECK(!page.mending.empty());
         CHECK(!page.mended.empty());
     }
-    for (const fs::path& file : golden_inputs(pages, ".txt")) CHECK_MESSAGE(codes.contains(file.stem().string()), file);
+    for (const fs::path& file : page_files()) CHECK_MESSAGE(codes.contains(file.stem().string()), file);
 }
 
 TEST_CASE("the example of a page has its finding and no other, and the mended one has none") {
-    for (const fs::path& file : golden_inputs(pages, ".txt")) {
+    for (const fs::path& file : page_files()) {
         CAPTURE(file);
         const std::string text = read_text(file);
         const FindingPage page = read_page(text);
@@ -131,7 +151,10 @@ TEST_CASE("the example of a page has its finding and no other, and the mended on
     }
 }
 
-TEST_CASE("the example policy is sound as it stands") { CHECK(said_of({}).codes.empty()); }
+TEST_CASE("the example policy is sound as it stands, and agrees with its document") {
+    CHECK(said_of({}).codes.empty());
+    CHECK(said_of({{"terminal", "$ polc verify inhaler.pol --against inhaler.txt\n"}}).codes.empty());
+}
 
 TEST_CASE("docs/findings.md holds the pages as they are") {
     CHECK(compare_golden(root / "docs/findings.md", ".md", polc("explain --all").output) == "");
