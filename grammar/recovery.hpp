@@ -31,7 +31,7 @@ struct block_opening  : sor<
     seq<word<"history">, line_of_words>,
     seq<word<"scenario">, gap, one<'"'>>,
     seq<words<"check", "never">>,
-    seq<word<"accepted">, plus<blank>, finding_code, plus<blank>, word<"at">>,
+    seq<word<"accepted">, plus<blank>, not_at<word<"is">>, finding_code, plus<blank>, word<"at">>,
     seq<word<"define">, plus<blank>, not_at<reserved>, plain_name, gap, sor<one<'"', '='>, word<"means">>>> {};
 struct block_stop     : sor<end_word, eof, block_opening> {};
 struct block_end      : whole<end_word> {};

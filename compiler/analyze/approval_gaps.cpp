@@ -30,11 +30,13 @@ public:
         const Space space(prepared_, renewal_);
         const Subject all = subject_of_course(prepared_, renewal_);
         const std::vector<Variable> variables = space.variables_of({&all});
-        const Exploration found =
-            space.find(variables, [&](const Answers& answers) { return approval_on(prepared_, renewal_, answers); });
-        if (found.certainty != Certainty::found) return;
         Route first = renewal_;
         first.kind = 0;
+        const Exploration found = space.find(variables, [&](const Answers& answers) {
+            const Glance begun = approval_on(prepared_, first, answers);
+            return begun == Glance::found ? approval_on(prepared_, renewal_, answers) : begun;
+        });
+        if (found.certainty != Certainty::found) return;
         const std::vector<std::size_t> state = without_dates(variables, found.found);
         look_behind(first_request(prepared_.policy, first, variables, state),
                     words_for_state(prepared_.policy, variables, state));

@@ -91,10 +91,11 @@ private:
         const ClauseIndex clause = asking_clause();
         findings_.add(
             FindingCode::renewal_denied, clause,
-            fmt::format("`{}` asks for `{}` at renewal only: a member of whom it is yes is approved from {} and, with "
-                        "nothing changed, surely denied on {}: {}",
-                        policy.clauses[clause].id, policy.facts[fact_].name, iso_text(course->from),
-                        iso_text(course->renewed_on), words_for_state(policy, variables, state)),
+            fmt::format(
+                "section `{}` asks for `{}` at renewal only: a member of whom it is yes is approved from {} and, with "
+                "nothing changed, surely denied on {}: {}",
+                prepared_.section_of(renewal_.line)->id, policy.facts[fact_].name, iso_text(course->from),
+                iso_text(course->renewed_on), words_for_state(policy, variables, state)),
             "ask for it at the first request, too");
     }
 

@@ -56,8 +56,8 @@ const std::string ventilation_reading =
 std::string qalsody_text() { return test::read_text(policies / "qalsody.pol"); }
 
 Comparison qalsody(const std::string& text) {
-    return compared(test::lowered(text, test::read_text(policies / "ny_plan.pol"),
-                                  {test::read_text(policies / "als.pol")}));
+    return compared(
+        test::lowered(text, test::read_text(policies / "ny_plan.pol"), {test::read_text(policies / "als.pol")}));
 }
 
 /// A small policy with one line of business; its items are those given.
@@ -73,19 +73,22 @@ Comparison small(const std::string& items, const std::string& members = "", cons
         "policy p \"P\"\n  number \"1\"\n  plan p\n  facts f\n  text from 2026-01-01 by date_of_service\n"
         "  earlier not on file\nend\napplies to\n  [x] gold\nend\nsection S \"S\"\n  for gold\n"
         "  initial requires all of\n" +
-        items + "  end\n  9. \"a year\"\n    approve 12 months from date_of_service\n  otherwise criteria not met\nend\n";
+        items +
+        "  end\n  * \"a year\"\n    approve 12 months from date_of_service\n  otherwise criteria not met\nend\n";
     return compared(test::lowered(policy, plan, {facts}));
 }
 
 }  // namespace
 
 TEST_CASE("items 1 to 7 of the first policy come to the counts of its printed document") {
-    // 1 to 4 and 7 hold or do not, each by itself; there is no tracheostomy, one against aspiration only, or another one:
-    // 2^5 * 3 = 96. As written all of 1 to 4 and 7 with 5 or 6: 2. With AND first 1 to 5 whatever 7 says (2) or 6 and 7
-    // whatever 1 to 4 say (16). From left to right 7 with all of 1 to 5 (1) or with 6 (16). 5 and 6 together never.
+    // 1 to 4 and 7 hold or do not, each by itself; there is no tracheostomy, one against aspiration only, or another
+    // one: 2^5 * 3 = 96. As written all of 1 to 4 and 7 with 5 or 6: 2. With AND first 1 to 5 whatever 7 says (2) or 6
+    // and 7 whatever 1 to 4 say (16). From left to right 7 with all of 1 to 5 (1) or with 6 (16). 5 and 6 together
+    // never.
     const Comparison found = qalsody(qalsody_text());
-    CHECK(found.says("AND and OR of MMC.1 to MMC.7: of 96 combinations 2 hold as written, 18 with AND first (16 differ), "
-                     "2 with OR first, 17 from left to right (15 differ), 0 with all required (2 differ)\n"));
+    CHECK(
+        found.says("AND and OR of MMC.1 to MMC.7: of 96 combinations 2 hold as written, 18 with AND first (16 differ), "
+                   "2 with OR first, 17 from left to right (15 differ), 0 with all required (2 differ)\n"));
     CHECK(found.says("decided differently with AND first and from left to right: `prescriber_specialty` is"));
     CHECK(found.says("the policy reads: \"5 and 6 are alternatives; 1 to 4 and 7 apply to both\" (open)"));
     CHECK(found.findings.empty());
@@ -94,24 +97,28 @@ TEST_CASE("items 1 to 7 of the first policy come to the counts of its printed do
 TEST_CASE("item 6 as a condition on members with a tracheostomy says the same beside 5, and nowhere else") {
     // It then holds of members without one, too: with AND first 6 and 7 are 32, and 1 to 5 without 7 one more.
     const Comparison found = qalsody(qalsody_text());
-    CHECK(found.says("with MMC.6 asked only if `tracheostomy is yes`: of 96 combinations 2 hold grouped as written, "
-                     "33 with AND first (31 differ), 2 with OR first, 32 from left to right (30 differ), "
-                     "1 with all required (1 differ)\n"));
+    CHECK(
+        found.says("with MMC.6 asked only if `tracheostomy is yes`: of 96 combinations 2 hold grouped as written, "
+                   "33 with AND first (31 differ), 2 with OR first, 32 from left to right (30 differ), "
+                   "1 with all required (1 differ)\n"));
     CHECK(found.says("grouped as written that is the same for every member\n"));
-    const Comparison conditional =
-        qalsody(with(qalsody_text(), "attested trach_aspiration_only is yes\n    end",
-                     "if tracheostomy is yes then trach_aspiration_only is yes\n    end"));
-    CHECK(conditional.says("of 96 combinations 2 hold as written, 33 with AND first (31 differ), 2 with OR first, "
-                           "32 from left to right (30 differ), 1 with all required (1 differ)"));
+    const Comparison conditional = qalsody(with(qalsody_text(), "attested trach_aspiration_only is yes\n    end",
+                                                "if tracheostomy is yes then trach_aspiration_only is yes\n    end"));
+    CHECK(
+        conditional.says("of 96 combinations 2 hold as written, 33 with AND first (31 differ), 2 with OR first, "
+                         "32 from left to right (30 differ), 1 with all required (1 differ)"));
 }
 
-TEST_CASE("the exception in 9.b differs for members who are ventilated and have a tracheostomy against aspiration only") {
+TEST_CASE(
+    "the exception in 9.b differs for members who are ventilated and have a tracheostomy against aspiration only") {
     // Ventilated or not, and three tracheostomies: 6. Lifting both lets one more in.
     const Comparison found = qalsody(qalsody_text());
-    CHECK(found.says("exception in MMC.9.b: of 6 combinations 2 hold as written, "
-                     "3 with `unless trach_aspiration_only is yes` wider (1 differ)\n"));
-    CHECK(found.says("decided differently with `unless trach_aspiration_only is yes` wider: `invasive_ventilation` is "
-                     "yes, `tracheostomy` is yes, `trach_aspiration_only` is yes\n"));
+    CHECK(
+        found.says("exception in MMC.9.b: of 6 combinations 2 hold as written, "
+                   "3 with `unless trach_aspiration_only is yes` wider (1 differ)\n"));
+    CHECK(
+        found.says("decided differently with `unless trach_aspiration_only is yes` wider: `invasive_ventilation` is "
+                   "yes, `tracheostomy` is yes, `trach_aspiration_only` is yes\n"));
 }
 
 TEST_CASE("without its readings the first policy is asked for them, with a member") {
@@ -136,8 +143,8 @@ TEST_CASE("a reading of one of the items, or of others, does not say how they ar
 
 TEST_CASE("nothing is said where readings agree") {
     CHECK(small("    1. \"a\" printed AND\n      a is yes\n    2. \"b\"\n      b is yes\n").lines.empty());
-    const Comparison exception =
-        small("    1. \"a, b, unless c\"\n      all of\n        a is yes\n        b is yes unless c is yes\n      end\n");
+    const Comparison exception = small(
+        "    1. \"a, b, unless c\"\n      all of\n        a is yes\n        b is yes unless c is yes\n      end\n");
     CHECK(exception.lines.empty());
     CHECK(exception.findings.empty());
 }
@@ -147,7 +154,7 @@ TEST_CASE("items that are printed with AND and asked as alternatives are not wha
     const Comparison found =
         small("    any of\n    1. \"a\" printed AND\n      a is yes\n    2. \"b\"\n      b is yes\n    end\n");
     CHECK(found.findings.size() == 1);
-    CHECK(found.says("of 4 combinations 3 hold as written, 1 with AND first (2 differ)"));
+    CHECK(found.says("AND of S.1 to S.2: of 4 combinations 3 hold as written, 1 as printed (2 differ)"));
 }
 
 TEST_CASE("facts that imply one another leave fewer combinations") {

@@ -156,4 +156,8 @@ TEST_CASE("lines of a scenario") {
                                        "check never refer to LCD \"L33394\" when all of\n  a is yes\nend"},
                                       {"check approved when a is yes", "check never when a is yes",
                                        "check never approved", "check never approved if a is yes"});
+    check_lines<grammar::accepted_finding>(
+        {"accepted renewal-denied at MMC.9.b because \"it is meant\"", "accepted never-fails at GATE because \"so\""},
+        {"accepted at MMC.1 because \"so\"", "accepted never-fails because \"so\"", "accepted never-fails at MMC.1",
+         "accepted Never at MMC.1 because \"so\""});
 }
