@@ -53,19 +53,21 @@ void build_consumer(const ScratchFolder& folder, const std::string& generator) {
 
 }  // namespace
 
-TEST_CASE("the README's commands print what the README says") {
-    const ScratchFolder folder;
-    write_shown_files("README.md", folder);
-    int count = 0;
-    for (const DocumentBlock& block : blocks_of("README.md")) {
-        if (block.language != "console") continue;
-        for (const ShownCommand& command : shown_commands(block.text)) {
-            INFO(command.line);
-            CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
-            ++count;
+TEST_CASE("the commands of the README and of the tutorial print what these say") {
+    for (const std::string page : {"README.md", "docs/authors.md"}) {
+        const ScratchFolder folder;
+        write_shown_files(page, folder);
+        int count = 0;
+        for (const DocumentBlock& block : blocks_of(page)) {
+            if (block.language != "console") continue;
+            for (const ShownCommand& command : shown_commands(block.text)) {
+                INFO(page << ": " << command.line);
+                CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
+                ++count;
+            }
         }
+        CHECK(count >= 3);
     }
-    CHECK(count >= 3);
 }
 
 TEST_CASE("the README shows the example it names, and the example runs") {
