@@ -63,27 +63,36 @@ struct age_test       : seq<age_word, gap, must<age_at>, gap, must<a_day>, gap, 
 
 struct test           : sor<count_test, age_test, fact_test, dated_test, quantity_test> {};
 
+// What cannot stand among the tests of one line
+struct quantifier_opening : sor<seq<not_at<count_opening>, words<"at", "least">>, words<"all", "of">,
+    words<"any", "of">, words<"none", "of">> {};
+struct no_attested    : not_at<level_opening> {};
+struct no_group       : not_at<quantifier_opening> {};
+struct no_if          : not_at<if_word> {};
+
 // `(a is yes and b is no) or c is yes`: parentheses say what belongs together on a line; a count of entries, which
-// takes the rest of its line, ends with them. They are told from those of a
-// value by what stands behind them or, left open, by an `is` inside them.
+// takes the rest of its line, ends with them. They are told from those of a value by what stands behind them or, left
+// open, by how they begin.
 template <int Depth> struct parentheses;
-struct line_goes_on   : seq<sor<word<"and">, word<"or">, one<',', '+', '-', '*', '/'>>, trailing, eol> {};
+struct line_goes_on   : seq<sor<word<"and">, word<"or">, one<',', '+', '-', '*', '/'>>, trailing, eol,
+    star<blank_line>> {};
 struct inner_sign     : sor<line_goes_on, seq<not_at<sor<one<'(', ')', '#'>, eolf>>, any>> {};
 template <int Depth> struct parentheses : seq<one<'('>, star<sor<parentheses<Depth - 1>, inner_sign>>, one<')'>> {};
 template <> struct parentheses<0> : failure {};
 using outer_parentheses = parentheses<4>;
-struct left_open_tests : seq<not_at<outer_parentheses>, one<'('>, star<not_at<sor<eolf, seq<blank, is_word>>>, any>, blank,
-    is_word> {};
-struct tests_opening : seq<not_at<printed_label>, sor<left_open_tests,
+struct left_open_tests : seq<not_at<outer_parentheses>, one<'('>, gap,
+    sor<seq<plain_name, gap, is_word>, age_word, count_opening, quantifier_opening, level_opening, if_word>> {};
+struct tests_opening  : seq<not_at<printed_label>, sor<left_open_tests,
     seq<outer_parentheses, gap, not_at<sor<is_word, goes_on_value>>>>> {};
 struct conjunction;
 struct disjunction;
 struct tests_in_parentheses;
 struct closing_of_tests : one<')'> {};
 struct joined_on      : whole<gap, sor<conjunction, disjunction>> {};
-struct first_in_parentheses  : whole<sor<tests_in_parentheses, test>> {};
-struct tests_in_parentheses        : seq<at<tests_opening>, one<'('>, gap,
-    sor<seq<at<count_opening>, count_test>, seq<must<first_in_parentheses>, must<joined_on>>>, gap, must<closing_of_tests>> {};
+struct first_in_parentheses : whole<sor<tests_in_parentheses, test>> {};
+struct tests_in_parentheses : seq<at<tests_opening>, one<'('>, gap, must<no_attested>, must<no_group>, must<no_if>,
+    sor<seq<at<count_opening>, count_test>, seq<must<first_in_parentheses>, must<joined_on>>>, gap,
+    must<closing_of_tests>> {};
 struct a_test         : whole<sor<tests_in_parentheses, test>> {};
 
 // `all of`, `any of`, `none of`, `at least 2 of`
@@ -93,7 +102,6 @@ struct any_of         : seq<word<"any">, gap, must<of_group>> {};
 struct none_of        : seq<word<"none">, gap, must<of_group>> {};
 struct at_least_of    : seq<not_at<count_opening>, at_word, gap, must<least_of_group>, gap, must<a_number>, gap, must<of_group>> {};
 struct quantifier     : sor<all_of, any_of, none_of, at_least_of> {};
-struct quantifier_opening : sor<words<"at", "least">, words<"all", "of">, words<"any", "of">, words<"none", "of">> {};
 struct group_line_end : whole<next_line> {};
 
 // A group holds conditions, one a line, to its `end`. Anything that cannot be one shows that `end` is missing.
@@ -111,9 +119,6 @@ struct group_end      : whole<end_word> {};
 struct condition_group : seq<quantifier, must<group_line_end>, condition_lines, must<group_end>> {};
 
 // The forms of one line
-struct no_attested    : not_at<level_opening> {};
-struct no_group       : not_at<quantifier_opening> {};
-struct no_if          : not_at<if_word> {};
 struct no_count       : not_at<count_opening> {};
 struct joined_test    : seq<more, must<no_attested>, must<no_count>, must<no_group>, must<no_if>, must<a_test>> {};
 struct unmixed_and    : not_at<or_word> {};

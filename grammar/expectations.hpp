@@ -214,6 +214,7 @@ template <> inline constexpr Expected expected<case_when>{Slip::word, "`when` an
 template <> inline constexpr Expected expected<condition_of_line>{Slip::condition,
     "a condition on this line, such as `diagnosis is als`"};
 template <> inline constexpr Expected expected<otherwise_behind>{Slip::word, "`otherwise` and the other value"};
+template <> inline constexpr Expected expected<other_value>{Slip::word, "a value such as `6 months`"};
 template <> inline constexpr Expected expected<history_text>{Slip::word, "what was done, as a text"};
 template <> inline constexpr Expected expected<a_history_row>{Slip::statement,
     "a row such as `2026-06-01 \"revised\"`"};

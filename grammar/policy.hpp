@@ -97,8 +97,9 @@ struct defined_case   : seq<must<a_case>, gap, must<case_when>, must<line_close>
 // `4 weeks when indication is si otherwise 6 months`
 struct condition_of_line : whole<not_at<quantifier_opening>, condition> {};
 struct otherwise_behind : whole<word<"otherwise">> {};
+struct other_value    : whole<sor<written_day, expression>> {};
 struct cases_of_line  : plus<gap, when_word, gap, must<condition_of_line>, gap, must<otherwise_behind>, gap,
-    must<a_case>> {};
+    must<other_value>> {};
 struct first_of       : seq<words<"first", "of">, opt<gap, not_in_document>, must<group_line_end>,
     lines_of<defined_case>, must<group_end>> {};
 struct defined_table  : seq<at<table_opening>, table_word, opt<gap, takes>, opt<gap, not_in_document>,

@@ -202,7 +202,7 @@ Span print_body_beside_text(Printer& printer, StatementPointers& below, Span bef
 void print_item(Printer& printer, const Item& item, ColumnGroup group) {
     Writer& writer = printer.writer;
     const std::string label = item.label.text + (item.label.closing == 0 ? "" : std::string(1, item.label.closing));
-    writer.in(group).at(item.span).words(label);
+    writer.in(group).leave_columns().at(item.span).words(label);
     writer.indent(label.size() + 1);
     StatementPointers below = pointers_to(item.statements);
     std::erase_if(below, [](const Statement* statement) { return is_beside_label(*statement); });

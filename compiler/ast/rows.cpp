@@ -100,16 +100,19 @@ std::size_t widest(const LineRows& rows) {
     return width;
 }
 
-/// A line that can be broken leaves the columns of its group where it takes fewer rows without them, or only then fits.
+/// Whether a line is better off without the columns of its group: it takes fewer rows then, or only then fits into one.
+bool is_better(const LineRows& alone, const LineRows& aligned) {
+    if (alone.size() != aligned.size()) return alone.size() < aligned.size();
+    return widest(aligned) > widest_line && widest(alone) <= widest_line;
+}
+
 LineRows rows_of(const Line& line, const Columns& columns) {
     const auto found = columns.find(line.group);
-    LineRows alone = rows_in(line, nullptr);
-    if (found == columns.end()) return alone;
+    if (found == columns.end()) return rows_in(line, nullptr);
     LineRows aligned = rows_in(line, &found->second);
-    const auto can_break = [](const Cell& cell) { return !cell.breaks.empty(); };
-    if (std::none_of(line.cells.begin(), line.cells.end(), can_break)) return aligned;
-    const bool fits = aligned.size() == alone.size() && (widest(aligned) <= widest_line || widest(alone) > widest_line);
-    return fits ? aligned : alone;
+    if (!line.leaves_columns) return aligned;
+    LineRows alone = rows_in(line, nullptr);
+    return is_better(alone, aligned) ? alone : aligned;
 }
 
 }  // namespace

@@ -15,7 +15,8 @@ Line& Writer::line() {
                           .anchors = {},
                           .set_apart = false,
                           .opens = false,
-                          .closes = false});
+                          .closes = false,
+                          .leaves_columns = false});
         line_begun_ = true;
     }
     return lines_.back();
@@ -68,6 +69,11 @@ Writer& Writer::at(const Span& span) {
 
 Writer& Writer::in(ColumnGroup group) {
     line().group = group;
+    return *this;
+}
+
+Writer& Writer::leave_columns() {
+    line().leaves_columns = true;
     return *this;
 }
 

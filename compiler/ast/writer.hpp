@@ -32,6 +32,8 @@ struct Line {
     /// Opens a block: no empty line after it. Closes a block: none before it.
     bool opens = false;
     bool closes = false;
+    /// Leaves the columns of its group where it takes fewer rows without them.
+    bool leaves_columns = false;
 };
 
 /// Takes the words of a file in their order and makes lines of them.
@@ -63,6 +65,8 @@ public:
 
     /// Puts the line being written, which must be begun, into a group.
     Writer& in(ColumnGroup group);
+    /// Says that the line being written need not keep to the columns of its group.
+    Writer& leave_columns();
     Writer& set_apart();
     /// Says that the line being written is never broken, however long it is.
     Writer& unbroken();

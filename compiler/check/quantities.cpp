@@ -156,6 +156,11 @@ bool meet(const PlacedAmount& left, const PlacedAmount& right) {
     return left.is_shared || right.is_shared || left.item == right.item;
 }
 
+/// Whether two amounts were written for one drug, whose codes then are not what is repeated.
+bool same_drug(const ast::QuantityApproved& left, const ast::QuantityApproved& right) {
+    return left.billing && right.billing && left.billing->drug.text == right.billing->drug.text;
+}
+
 /// Names of one approval are not repeated, and there are not too many.
 void check_together(const std::vector<PlacedAmount>& amounts, Sink& sink) {
     for (std::size_t i = 0; i < amounts.size(); ++i) {
@@ -163,10 +168,13 @@ void check_together(const std::vector<PlacedAmount>& amounts, Sink& sink) {
         for (std::size_t j = 0; j < i; ++j) {
             if (!meet(amounts[j], amounts[i])) continue;
             ++before;
-            if (amounts[j].amount->what.text == amounts[i].amount->what.text)
-                add_with_place(sink, FindingCode::repeated_name, amounts[i].amount->what.span,
-                               fmt::format("an approval has two amounts called `{}`", amounts[i].amount->what.text),
-                               "give one of them another name", amounts[j].amount->what.span, "the first one");
+            const ast::QuantityApproved& earlier = *amounts[j].amount;
+            const ast::QuantityApproved& later = *amounts[i].amount;
+            if (earlier.what.text != later.what.text) continue;
+            const ast::Name& name = same_drug(earlier, later) ? later.billing->drug : later.what;
+            add_with_place(sink, FindingCode::repeated_name, later.what.span,
+                           fmt::format("an approval has two amounts called `{}`", name.text),
+                           "give one of them another name", earlier.what.span, "the first one");
         }
         if (before == most_amounts)
             sink.add(FindingCode::too_many_amounts, amounts[i].amount->what.span,

@@ -157,6 +157,10 @@ std::string hint_for_word(const Encounter& met) {
         const std::string count = hint_for_count(met);
         if (!count.empty()) return count;
     }
+    if (expects(met, "`and` or `or` and")) {
+        return word == "unless" ? "an exception to what `and` or `or` joins stands behind a group"
+                                : "one condition alone stands without parentheses";
+    }
     if (std::string_view(met.expected) == "`)`") return hint_for_entry(met);
     if (expects(met, "a place such as")) return "an entry is named by its place in the list, from 1";
     if (expects(met, "an outcome")) return hint_for_outcome(word);
@@ -214,6 +218,7 @@ std::string hint_for_line(const Encounter& met) {
 }
 
 std::string hint_at_line_end(const Encounter& met) {
+    if (expects(met, "`and` or `or` and")) return "parentheses stand only around what lies between other conditions";
     if (expects(met, "a cell such as")) return "no `|` stands behind the last cell";
     if (std::string_view(met.expected) == "`of`" && std::ranges::find(met.words, "sum") != met.words.end())
         return "say of which field, as in `sum of amount of trials`";
@@ -234,8 +239,21 @@ std::string hint_outside(const Encounter& met) {
     return meant.empty() ? "every line stands in a block; is there an `end` too many above?" : meant;
 }
 
+/// Behind a line that opens a block, or one of the header.
+std::string hint_behind_opening(const Encounter& met) {
+    if (met.words.empty()) return {};
+    const std::string& first = met.words.front();
+    if (first == "applies") return "the benefits have a line of their own, in a block that begins below `applies to`";
+    if (first == "section") return "the lines of business stand behind `for`";
+    const std::vector<std::string>& header = line_words("a line of the header");
+    return contains(header, first) ? did_you_mean(in_small_letters(met.word), header) : std::string();
+}
+
 std::string hint_behind_statement(const Encounter& met) {
     const std::string& word = met.word;
+    if (word == ")") return "this `)` closes nothing";
+    const std::string about_opening = hint_behind_opening(met);
+    if (!about_opening.empty()) return about_opening;
     if (word == "end") return "`end` stands on a line of its own";
     if (word == "and" || word == "or") return "`and` and `or` join conditions only; lists go on with `,`";
     if (word == "at") return "only an LCD or an NCD has an address";
