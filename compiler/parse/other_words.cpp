@@ -133,8 +133,7 @@ std::string hint_for_other_word(const Encounter& met) {
     if (expects(met, "an age such as") && word == "between")
         return "write two conditions, `is at least` the lower bound and `is at most` the upper one";
     if (expects(met, "`never` and an outcome") && word != "never") return "a check is `check never` and an outcome";
-    if (std::string_view(met.expected) == "`)`" && word == "is")
-        return "parentheses stand around values only; conditions are grouped with `all of` or `any of`";
+    if (std::string_view(met.expected) == "`)`" && word == "is") return "the parentheses of a value end before `is`";
     return {};
 }
 
