@@ -163,18 +163,36 @@ private:
 
 }  // namespace
 
-Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
-                    std::uint64_t limit, std::uint64_t samples) {
-    const bool is_finite =
-        std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
+namespace {
+
+bool are_finite(const std::vector<Variable>& variables) {
+    return std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
+}
+
+Exploration search_then_sample(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                               std::uint64_t limit, std::optional<std::uint64_t> samples) {
+    const bool is_finite = are_finite(variables);
     Explorer explorer(policy, variables, look);
-    std::optional<State> found = explorer.search(is_finite ? limit : std::min(limit, open_state_limit));
+    std::optional<State> found = explorer.search(limit);
     const bool complete = found ? is_finite : !explorer.exhausted() && !explorer.chose_among_some();
-    if (!found && !complete && samples > 0)
-        found = explorer.sample(is_finite ? samples : std::min(samples, open_sample_size));
+    if (!found && !complete && samples) found = explorer.sample(*samples);
     const std::uint64_t states = complete ? size_of(variables) : explorer.looked_at();
     if (found) return {.certainty = Certainty::found, .states = states, .found = std::move(*found)};
     return {.certainty = complete ? Certainty::proved : Certainty::tested, .states = states, .found = {}};
+}
+
+}  // namespace
+
+Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                    std::uint64_t limit, std::uint64_t samples) {
+    if (are_finite(variables)) return search_then_sample(policy, variables, look, limit, samples);
+    return search_then_sample(policy, variables, look, std::min(limit, open_state_limit),
+                              std::min(samples, open_sample_size));
+}
+
+Exploration search_alone(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
+                         std::uint64_t limit) {
+    return search_then_sample(policy, variables, look, limit, std::nullopt);
 }
 
 std::vector<bool> read_by_both(const std::vector<Variable>& all, const std::vector<Variable>& one,

@@ -32,9 +32,13 @@ inline constexpr std::uint64_t open_state_limit = 50'000;
 inline constexpr std::uint64_t open_sample_size = 20'000;
 
 /// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
-/// `limit` states, or where variables are not finite: `samples` seeded states, if any, and every pair of answers.
+/// `limit` states, or where variables are not finite: `samples` seeded states and every pair of answers.
 [[nodiscard]] Exploration explore(const model::Policy& policy, const std::vector<Variable>& variables, const Look& look,
                                   std::uint64_t limit = state_limit, std::uint64_t samples = sample_size);
+
+/// The same without samples: *tested* says that nothing is known.
+[[nodiscard]] Exploration search_alone(const model::Policy& policy, const std::vector<Variable>& variables,
+                                       const Look& look, std::uint64_t limit);
 
 /// Of two conditions that hold together: which of all variables both read. Where they exclude each other it is by
 /// these.

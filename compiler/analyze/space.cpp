@@ -16,7 +16,6 @@ using interpretation::Route;
 
 /// States that one question is worth. What takes more is left open: nothing is said of it.
 constexpr std::uint64_t question_limit = 800;
-constexpr std::uint64_t question_samples = 0;
 
 std::optional<model::Condition> product_rule(const model::Policy& policy, model::LineIndex line) {
     const auto& under = policy.lines[line].members_under;
@@ -122,7 +121,7 @@ Exploration Space::find(const std::vector<Variable>& variables, const Look& look
         const Glance seen_here = prepared_->reads_routing ? look(seen(answers)) : look(answers);
         return rule == Truth::unknown && seen_here == Glance::found ? Glance::undecided : seen_here;
     };
-    return explore(prepared_->policy, variables, looked, question_limit, question_samples);
+    return search_alone(prepared_->policy, variables, looked, question_limit);
 }
 
 bool Space::confirms(const std::vector<Variable>& variables, const std::vector<std::size_t>& state,
