@@ -129,7 +129,7 @@ TEST_CASE("the policy that the reference shows in pieces is sound, in canonical 
 TEST_CASE("the commands that the pages give end well") {
     for (const std::string page :
          {"docs/commands.md", "CONTRIBUTING.md", "examples/adjudicate/README.md", "policies/README.md",
-          "docs/performance.md", "docs/grammar.md", "docs/coverage.md", "docs/verify.md"}) {
+          "docs/performance.md", "docs/grammar.md", "docs/coverage.md", "docs/verify.md", "docs/diff.md"}) {
         for (const DocumentBlock& block : blocks_of(page)) {
             if (block.language != "sh") continue;
             for (const std::string& line : lines_of(block.text)) {
