@@ -123,7 +123,7 @@ TEST_CASE("the policy that the reference shows in pieces is sound, in canonical 
         CHECK(difference(text, run_in(folder.path(), "polc fmt " + name).output) == "");
     const CommandResult checked = run_in(folder.path(), "polc check airol.pol");
     CHECK_MESSAGE(checked.exit_code == 0, checked.output);
-    CHECK(run_in(folder.path(), "polc test airol.pol").output == "airol.pol: 5 scenarios, 0 failed\n");
+    CHECK(run_in(folder.path(), "polc test airol.pol").output == "airol.pol: 6 scenarios, 0 failed\n");
 }
 
 TEST_CASE("the commands that the pages give end well") {
