@@ -12,12 +12,15 @@ namespace {
 
 using namespace comparison;
 
-/// Steps for all routes together, then for every edit on every route where they did not suffice, and requests around
-/// every scenario.
+/// Steps for all routes together, where answers are all listed and where they are not.
 constexpr std::uint64_t steps_for_all = 60'000;
-constexpr std::uint64_t steps_for_edit = 12'000;
-constexpr std::uint64_t requests_around = 1'500;
-constexpr std::uint64_t requests_for_edit = 12'000;
+constexpr std::uint64_t steps_to_begin = 3'000;
+/// Then for every edit on every route where these did not suffice: first a little for many sets of answers, then more
+/// for each.
+constexpr std::uint64_t steps_for_edit = 2'000;
+constexpr std::uint64_t few_steps = 150;
+constexpr std::uint64_t many_steps = 1'500;
+constexpr std::uint64_t steps_to_approval = 3'000;
 
 class Work {
 public:
@@ -35,27 +38,28 @@ public:
 private:
     void search(const RouteClass& route_class, std::uint64_t steps) {
         RouteSearch search(texts_, route_class, groups_);
-        const Coverage coverage = search.compare_all(steps);
+        const Coverage coverage = search.compare_all(search.is_finite() ? steps : std::min(steps, steps_to_begin));
         if (__builtin_add_overflow(comparison_.compared, coverage.compared, &comparison_.compared))
             comparison_.compared = std::numeric_limits<std::uint64_t>::max();
         if (coverage.is_complete) return;
         comparison_.is_complete = false;
+        const std::vector<RequestRecord> known = known_requests(route_class, search);
         for (const Edit& edit : route_class.edits) {
-            search.look_around(edit, steps_for_edit);
-            look_around_scenarios(route_class, edit, search.choices());
+            compare_neighbours(texts_, known, edit, search.choices(), groups_);
+            for (const std::uint64_t each : {few_steps, many_steps}) search.look_around(edit, steps_for_edit, each);
         }
     }
 
-    void look_around_scenarios(const RouteClass& route_class, const Edit& edit, const std::vector<Choice>& choices) {
-        std::uint64_t left = requests_for_edit;
+    /// One that each text approves, and those of all scenarios.
+    [[nodiscard]] std::vector<RequestRecord> known_requests(const RouteClass& route_class, RouteSearch& search) const {
+        std::vector<RequestRecord> known;
+        for (const Side side : {Side::newer, Side::older})
+            if (std::optional<RequestRecord> approved = search.approved_by(side, steps_to_approval))
+                known.push_back(std::move(*approved));
         for (const model::Policy* policy : {&texts_.newer, &texts_.older})
-            for (const model::Scenario& scenario : policy->scenarios) {
-                if (left == 0 || !is_on(route_class, scenario.request)) continue;
-                const std::uint64_t some = std::min(left, requests_around);
-                groups_.consider(scenario.request, 1, {});
-                compare_neighbours(texts_, scenario.request, edit, choices, some, groups_);
-                left -= some;
-            }
+            for (const model::Scenario& scenario : policy->scenarios)
+                if (is_on(route_class, scenario.request)) known.push_back(scenario.request);
+        return known;
     }
 
     [[nodiscard]] static bool is_on(const RouteClass& route_class, const RequestRecord& request) {

@@ -49,7 +49,7 @@ Labels united(Labels labels, const Labels& others) {
 
 std::set<std::string> possible_words(const model::Policy& policy, const DecisionRecord& decision) {
     std::set<std::string> words;
-    for (const ResultRecord& result : decision.results) words.insert(whole_words(policy, result.result));
+    for (const ResultRecord& result : decision.results) words.insert(words_for(policy, result.result));
     return words;
 }
 
@@ -146,6 +146,7 @@ std::optional<Difference> Differences::of_possible(const DecisionRecord& older, 
     const std::string gone = listed(was, is);
     const std::string added = listed(is, was);
     Labels clauses = edited_among(united(reasons_of(older, newer, true), reasons_of(older, newer, false)));
+    if (clauses.empty() && edited_.size() == 1) clauses = edited_;
     return Difference{direction_of(best_rank(older), best_rank(newer)),
                       "needs information" + (gone.empty() ? "" : ", possible: " + gone),
                       "needs information" + (added.empty() ? "" : ", possible: " + added), std::move(clauses)};
@@ -169,12 +170,14 @@ std::optional<Difference> Differences::of_reasons(const DecisionRecord& older, c
     const Labels added = without(is, was);
     if (gone.empty() && added.empty()) return std::nullopt;
     const std::string outcome = outcome_words(texts_.newer, newer);
-    const auto by = [&](const Labels& labels) {
-        return outcome + (labels.empty() ? std::string() : fmt::format(" by {}", fmt::join(labels, ", ")));
+    const auto by = [&](const char* word, const Labels& labels) {
+        return fmt::format("{}, {} {}", outcome, word, fmt::join(labels, ", "));
     };
+    const std::string is_now = added.empty() ? by("no longer by", gone) : by(gone.empty() ? "also by" : "by", added);
+    const std::string was_so = added.empty() || gone.empty() ? outcome : by("by", gone);
     Labels clauses = edited_among(united(gone, added));
     if (clauses.empty()) clauses = united(gone, added);
-    return Difference{Direction::moved, by(gone), by(added), std::move(clauses)};
+    return Difference{Direction::moved, was_so, is_now, std::move(clauses)};
 }
 
 Labels Differences::labels_of(const std::vector<std::uint16_t>& clauses, bool is_new) const {
@@ -187,6 +190,8 @@ Labels Differences::labels_of(const std::vector<std::uint16_t>& clauses, bool is
 Labels Differences::reasons_of(const DecisionRecord& older, const DecisionRecord& newer, bool is_new) const {
     const DecisionRecord& decision = is_new ? newer : older;
     Labels labels = labels_of(decision.clauses, is_new);
+    for (const ResultRecord& result : decision.results)
+        labels = united(std::move(labels), labels_of(result.clauses, is_new));
     for (const QuestionRecord& question : decision.questions)
         labels = united(std::move(labels), labels_of(question.clauses, is_new));
     return labels;

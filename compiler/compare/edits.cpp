@@ -1,8 +1,10 @@
 #include "compiler/compare/edits.hpp"
 
 #include "compiler/analyze/wording.hpp"
+#include "compiler/compare/reads.hpp"
 #include "compiler/compare/rule_forms.hpp"
 #include "compiler/interpret/words.hpp"
+#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
@@ -109,8 +111,26 @@ private:
                   .old_conditions = one.conditions,
                   .new_conditions = two.conditions,
                   .is_condition = one.frame == two.frame};
-        if (one.words == two.words) name_changed_terms(edit);
+        if (one.words == two.words) name_levels(edit);
+        if (edit.old_words == edit.new_words) name_changed_terms(edit);
         return edit;
+    }
+
+    /// The words are the same where other evidence is asked for.
+    void name_levels(Edit& edit) const {
+        const auto levels_of = [](const Policy& policy, const std::vector<Condition>& conditions) {
+            Reads reads(policy);
+            for (const Condition& condition : conditions) reads.add(condition);
+            std::string words;
+            for (const Evidence level : reads.levels)
+                words += (words.empty() ? "" : ", ") + std::string(words_of(level));
+            return words;
+        };
+        const std::string one = levels_of(texts_.older, edit.old_conditions);
+        const std::string two = levels_of(texts_.newer, edit.new_conditions);
+        if (one == two) return;
+        edit.old_words += " (" + one + ")";
+        edit.new_words += " (" + two + ")";
     }
 
     /// The words are the same where a definition says something else.

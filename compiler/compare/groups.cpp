@@ -2,6 +2,7 @@
 
 #include "compiler/compare/grants.hpp"
 #include "compiler/compare/translate.hpp"
+#include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/interpret.hpp"
 
 #include <algorithm>
@@ -32,6 +33,13 @@ bool holds(const std::vector<std::string>& more, const std::vector<std::string>&
 
 void add_name(std::vector<std::string>& names, const std::string& name) {
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+}
+
+/// What contradicts itself is asked about again, whatever the rules say.
+bool contradicts_itself(const model::Policy& policy, const RequestRecord& request) {
+    const interpretation::Answers answers = interpretation::settled(policy, request.answers, request.entries);
+    return std::any_of(answers.facts.begin(), answers.facts.end(),
+                       [](const Answer& answer) { return answer.presence == Presence::in_conflict; });
 }
 
 /// Whether a text has every value that a request names; one that it does not have can only be compared, not read.
@@ -73,13 +81,14 @@ std::optional<Difference> Groups::difference(const RequestRecord& request) const
     return differences_.between(old_interpreter_.interpret(request), new_interpreter_.interpret(request));
 }
 
-bool Groups::consider(const RequestRecord& request, std::uint64_t count, const std::vector<Route>& routes) {
-    considered_ += count;
+std::optional<Difference> Groups::consider(const RequestRecord& request, std::uint64_t count,
+                                           const std::vector<Route>& routes) {
+    if (contradicts_itself(texts_.older, request) && contradicts_itself(texts_.newer, request)) return std::nullopt;
     const std::optional<Difference> found = difference(request);
-    if (!found) return false;
+    if (!found) return std::nullopt;
     Group* group = known(*found);
     if (group == nullptr) {
-        if (!confirms(request)) return false;
+        if (!confirms(request)) return std::nullopt;
         const RequestRecord member = smallest(request, *found);
         groups_.push_back({.difference = *found, .member = member});
         group = &groups_.back();
@@ -88,7 +97,21 @@ bool Groups::consider(const RequestRecord& request, std::uint64_t count, const s
     }
     group->count += count;
     note_routes(*group, routes.empty() ? route_of(request) : routes);
-    return true;
+    return found;
+}
+
+bool Groups::tells_otherwise(const Edit& edit, const RequestRecord& request) const {
+    if (!edit.is_condition) return true;
+    const auto truth = [&](const model::Policy& policy, const std::vector<model::Condition>& conditions) {
+        const interpretation::Answers answers = interpretation::settled(policy, request.answers, request.entries);
+        Truth all = Truth::yes;
+        for (const model::Condition& condition : conditions)
+            all = all_of(all, interpretation::truth_of(condition, answers));
+        return all;
+    };
+    const Truth one = truth(texts_.older, edit.old_conditions);
+    const Truth two = truth(texts_.newer, edit.new_conditions);
+    return one != two && one != Truth::unknown && two != Truth::unknown;
 }
 
 Group* Groups::known(const Difference& difference) {
@@ -97,11 +120,12 @@ Group* Groups::known(const Difference& difference) {
     return found == groups_.end() ? nullptr : &*found;
 }
 
-/// The member with every answer dropped that the change does not need, the last ones first.
+/// The member with every answer dropped that the change does not need, the last ones first. Nothing more is asked then.
 RequestRecord Groups::smallest(RequestRecord request, const Difference& wanted) const {
+    const std::size_t asked = questions_about(request);
     const auto is_kept = [&](const RequestRecord& tried) {
         const std::optional<Difference> found = difference(tried);
-        return found && same(*found, wanted) && confirms(tried);
+        return found && same(*found, wanted) && questions_about(tried) <= asked && confirms(tried);
     };
     for (std::size_t i = request.answers.size(); i-- > builtin_fact_count;) {
         if (request.answers[i].presence != Presence::given) continue;
@@ -116,6 +140,11 @@ RequestRecord Groups::smallest(RequestRecord request, const Difference& wanted) 
         if (is_kept(tried)) request = std::move(tried);
     }
     return request;
+}
+
+/// How much both texts ask about a request.
+std::size_t Groups::questions_about(const RequestRecord& request) const {
+    return old_interpreter_.interpret(request).questions.size() + new_interpreter_.interpret(request).questions.size();
 }
 
 /// What the texts as they were read decide comes to the same as what their translations decide.

@@ -32,19 +32,23 @@ public:
     Groups(const Texts& texts, const std::vector<Edit>& edits, const model::Policy& original_old,
            const model::Policy& original_new);
 
-    /// Whether the request comes out differently. It counts for `count` requests, on all of `routes`, or on its own.
-    bool consider(const RequestRecord& request, std::uint64_t count, const std::vector<interpretation::Route>& routes);
+    /// How the request comes out differently. It counts for `count` requests, on all of `routes`, or on its own.
+    std::optional<Difference> consider(const RequestRecord& request, std::uint64_t count,
+                                       const std::vector<interpretation::Route>& routes);
     [[nodiscard]] std::optional<Difference> difference(const RequestRecord& request) const;
+
+    /// Whether what an edit says of the request is known in both texts, and not the same.
+    [[nodiscard]] bool tells_otherwise(const Edit& edit, const RequestRecord& request) const;
 
     [[nodiscard]] const std::vector<Group>& list() const { return groups_; }
     /// Those that rest on fewer clauses take in those that rest on these and others; in the order of what they say.
     [[nodiscard]] std::vector<Group> merged() const;
-    [[nodiscard]] std::uint64_t considered() const { return considered_; }
     [[nodiscard]] const Differences& differences() const { return differences_; }
 
 private:
     [[nodiscard]] Group* known(const Difference& difference);
     [[nodiscard]] RequestRecord smallest(RequestRecord request, const Difference& wanted) const;
+    [[nodiscard]] std::size_t questions_about(const RequestRecord& request) const;
     [[nodiscard]] bool confirms(const RequestRecord& request) const;
     void note_routes(Group& group, const std::vector<interpretation::Route>& routes) const;
     [[nodiscard]] std::vector<interpretation::Route> route_of(const RequestRecord& request) const;
@@ -56,7 +60,6 @@ private:
     Interpreter new_interpreter_;
     Differences differences_;
     std::vector<Group> groups_;
-    std::uint64_t considered_ = 0;
 };
 
 }  // namespace pol::comparison

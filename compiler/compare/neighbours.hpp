@@ -1,13 +1,18 @@
 #pragma once
 
 #include "compiler/compare/groups.hpp"
+#include "compiler/compare/route_classes.hpp"
 #include "compiler/compare/search.hpp"
+
+#include <vector>
 
 namespace pol::comparison {
 
-/// Compares requests around a known one: those in which one or two of the facts that an edit reads have other answers,
-/// numbers and days on both sides of every step that the edited rules make there. At most `limit` requests.
-void compare_neighbours(const Texts& texts, const RequestRecord& request, const Edit& edit,
-                        const std::vector<Choice>& choices, std::uint64_t limit, Groups& groups);
+/// Compares requests around known ones. First those in which one or two of the facts that an edit reads have other
+/// answers, numbers and days on both sides of every step that the edited rules make there. Where the edit then tells
+/// otherwise and the outcome is still the same, other facts are changed as well, one at a time and then two: something
+/// else may have decided.
+void compare_neighbours(const Texts& texts, const std::vector<RequestRecord>& known, const Edit& edit,
+                        const std::vector<Choice>& choices, Groups& groups);
 
 }  // namespace pol::comparison

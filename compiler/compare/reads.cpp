@@ -8,7 +8,7 @@
 namespace pol::comparison {
 
 void Reads::add(const model::Day& day) {
-    std::visit(overloaded{[&](model::FactIndex fact) { facts.insert(fact); }, [](Date) {},
+    std::visit(overloaded{[&](model::FactIndex fact) { note(fact, day.minimum); }, [](Date) {},
                           [&](const model::DayOfTerm& term) { add_term(term.term); },
                           [&](const model::YearlyDay& yearly) { add_all(yearly.from); },
                           [&](const model::ExtremeDay& extreme) { add_all(extreme.operands); },
@@ -37,7 +37,7 @@ void Reads::add_term(model::TermIndex term) {
 
 void Reads::read(const model::AgeTest& test) {
     facts.insert(index_of(BuiltinFact::birth_date));
-    facts.insert(test.at);
+    note(test.at, test.minimum);
 }
 
 void Reads::read(const model::AgeOnDayTest& test) {
@@ -63,13 +63,13 @@ void Reads::read(const model::CountTest& test) {
 }
 
 void Reads::read(const model::EntryFilter& entries) {
-    facts.insert(entries.list);
+    note(entries.list, entries.minimum);
     filters.push_back(entries);
     add_all(entries.where);
 }
 
 void Reads::read(const model::MeasurementOfFact& measured) {
-    facts.insert(measured.fact);
+    note(measured.fact, measured.minimum);
     add(measured.from);
     add(measured.through);
 }

@@ -22,10 +22,16 @@ public:
     std::vector<model::EntryFilter> filters{};
     /// What entries are counted up to.
     std::int32_t most_entries = 1;
+    /// Levels that facts are asked for with.
+    std::set<Evidence> levels{};
     /// Sums of entries with what they are compared with.
     std::vector<model::NumberTest> sums{};
 
 private:
+    void note(model::FactIndex fact, Evidence minimum) {
+        facts.insert(fact);
+        if (minimum != Evidence::none) levels.insert(minimum);
+    }
     void add(const model::Expression& value) {
         std::visit([&](const auto& form) { read(form); }, value.form);
     }
@@ -43,7 +49,7 @@ private:
     void add(const std::vector<model::DayCase>& cases);
     void add_term(model::TermIndex term);
 
-    void read(const model::ChoiceTest& test) { facts.insert(test.fact); }
+    void read(const model::ChoiceTest& test) { note(test.fact, test.minimum); }
     void read(const model::AgeTest& test);
     void read(const model::AgeOnDayTest& test);
     void read(const model::NumberTest& test);
@@ -54,7 +60,7 @@ private:
     void read(const model::EntryFilter& entries);
 
     void read(const model::Constant&) {}
-    void read(const model::NumberOfFact& number) { facts.insert(number.fact); }
+    void read(const model::NumberOfFact& number) { note(number.fact, number.minimum); }
     void read(const model::MeasurementOfFact& measured);
     void read(const model::NumberOfTerm& value) { add_term(value.term); }
     void read(const model::Arithmetic& arithmetic) { add_all(arithmetic.operands); }

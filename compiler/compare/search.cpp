@@ -19,8 +19,7 @@ using model::FactIndex;
 constexpr std::size_t open = std::numeric_limits<std::size_t>::max();
 /// Steps behind a place where both decide alike, for reasons that differ there only.
 constexpr std::uint64_t steps_for_reasons = 4000;
-constexpr int most_hits = 6;
-constexpr std::uint64_t steps_here = 1500;
+constexpr int most_hits = 3;
 
 Answer given(std::uint16_t value) {
     Answer answer;
@@ -62,6 +61,7 @@ RouteSearch::RouteSearch(const Texts& texts, const RouteClass& route_class, Grou
     const Date day = day_of_requests(texts);
     give_day(usual_, BuiltinFact::date_of_service, day);
     give_day(usual_, BuiltinFact::date_of_request, add_days(day, -40));
+    if (!is_finite()) prefer_approved();
     order_by(std::vector<bool>(choices_.size(), false));
 }
 
@@ -98,7 +98,27 @@ void RouteSearch::link_partners() {
                 partners_[i].push_back(j);
 }
 
-std::uint64_t RouteSearch::rest(std::size_t depth) const { return behind_[depth]; }
+void RouteSearch::count(std::size_t depth) {
+    if (__builtin_add_overflow(compared_, behind_[depth], &compared_))
+        compared_ = std::numeric_limits<std::uint64_t>::max();
+}
+
+bool RouteSearch::contradicts_itself(const State& state, std::size_t latest) const {
+    const auto says = [&](std::size_t choice, std::uint16_t value) {
+        const Answer& answer = choices_[choice].answers[state[choice]];
+        return answer.presence == Presence::given && answer.value == value;
+    };
+    const auto implies = [&](const model::Policy& policy, std::size_t one, std::size_t other) {
+        const std::vector<FactIndex>& all = policy.facts[choices_[one].fact].implies;
+        return std::find(all.begin(), all.end(), choices_[other].fact) != all.end();
+    };
+    const auto contradict = [&](std::size_t one, std::size_t other) {
+        return implies(texts_.older, one, other) && implies(texts_.newer, one, other) && says(one, 1) && says(other, 0);
+    };
+    return std::any_of(partners_[latest].begin(), partners_[latest].end(), [&](std::size_t partner) {
+        return state[partner] != open && (contradict(latest, partner) || contradict(partner, latest));
+    });
+}
 
 Coverage RouteSearch::compare_all(std::uint64_t limit) {
     wanted_ = nullptr;
@@ -106,15 +126,50 @@ Coverage RouteSearch::compare_all(std::uint64_t limit) {
     reasons_left_ = steps_for_reasons;
     is_exhausted_ = false;
     first_count_ = 0;
+    compared_ = 0;
+    steps_here_ = limit;
     left_here_ = limit;
     State state(choices_.size(), open);
     descend(state, 0);
-    const bool is_finite =
-        std::all_of(choices_.begin(), choices_.end(), [](const Choice& choice) { return choice.is_finite; });
-    return {.compared = is_exhausted_ ? limit : behind_.front(), .is_complete = is_finite && !is_exhausted_};
+    return {.compared = compared_, .is_complete = is_finite() && !is_exhausted_};
 }
 
-void RouteSearch::look_around(const Edit& edit, std::uint64_t limit) {
+bool RouteSearch::is_finite() const {
+    return std::all_of(choices_.begin(), choices_.end(), [](const Choice& choice) { return choice.is_finite; });
+}
+
+/// Where not all answers are listed, those of scenarios that are approved are good ones to begin with.
+void RouteSearch::prefer_approved() {
+    for (const model::Policy* policy : {&texts_.older, &texts_.newer})
+        for (const model::Scenario& scenario : policy->scenarios) {
+            const auto is = [&](BuiltinFact fact, std::uint16_t value) {
+                return scenario.request.answers[index_of(fact)].value == value;
+            };
+            const bool is_on =
+                std::any_of(class_.routes.begin(), class_.routes.end(), [&](const interpretation::Route& route) {
+                    return is(BuiltinFact::line_of_business, route.line) && is(BuiltinFact::request, route.kind);
+                });
+            if (!is_on || scenario.expected.outcome != Outcome::approved) continue;
+            prefer(scenario.request);
+            break;
+        }
+}
+
+void RouteSearch::prefer(const RequestRecord& request) {
+    for (Choice& choice : choices_) {
+        Answer answer = request.answers[choice.fact];
+        if (answer.presence != Presence::given) continue;
+        answer.evidence = choice.strongest;
+        choice.answers.insert(choice.answers.begin() + 1, answer);
+        if (choice.entries.empty()) continue;
+        std::vector<EntryRecord> entries;
+        for (const EntryRecord& entry : request.entries)
+            if (entry.list == choice.fact) entries.push_back(entry);
+        choice.entries.insert(choice.entries.begin() + 1, std::move(entries));
+    }
+}
+
+void RouteSearch::look_around(const Edit& edit, std::uint64_t limit, std::uint64_t each) {
     Reads older(texts_.older), newer(texts_.newer);
     for (const model::Condition& condition : edit.old_conditions) older.add(condition);
     for (const model::Condition& condition : edit.new_conditions) newer.add(condition);
@@ -125,7 +180,8 @@ void RouteSearch::look_around(const Edit& edit, std::uint64_t limit) {
     wanted_ = &edit;
     left_ = limit;
     reasons_left_ = limit / 8;
-    left_here_ = steps_here;
+    steps_here_ = each;
+    left_here_ = each;
     hits_ = 0;
     is_exhausted_ = false;
     State state(choices_.size(), open);
@@ -199,34 +255,62 @@ RouteSearch::Sight RouteSearch::look(const State& state) const {
     return sight;
 }
 
-void RouteSearch::record(const State& state, std::size_t depth) {
-    if (groups_.consider(request_of(settled_part(state)), rest(depth), class_.routes)) ++hits_;
+std::optional<RequestRecord> RouteSearch::approved_by(Side side, std::uint64_t limit) {
+    left_ = limit;
+    State state(choices_.size(), open);
+    if (!find_approved(side == Side::older ? texts_.prepared_old : texts_.prepared_new, state, 0)) return std::nullopt;
+    return request_of(settled_part(state));
+}
+
+bool RouteSearch::find_approved(const interpretation::PreparedPolicy& prepared, State& state, std::size_t depth) {
+    if (left_ == 0) return false;
+    --left_;
+    const RequestRecord request = request_of(settled_part(state));
+    const Answers answers = interpretation::settled(prepared.policy, request.answers, request.entries);
+    const DecidedRoute decided = decide_route(prepared, evaluate(prepared, answers), answers, class_.routes.front());
+    if (decided.members.is_decided()) return decided.members.list().front().result.outcome == Outcome::approved;
+    if (depth == state.size()) return false;
+    for (const std::size_t answer : tried_[depth]) {
+        state[depth] = answer;
+        if (!contradicts_itself(state, depth) && find_approved(prepared, state, depth + 1)) return true;
+    }
+    state[depth] = open;
+    return false;
+}
+
+/// Whether it differs. A hit is only what changes the outcome.
+bool RouteSearch::record(const State& state, std::size_t depth) {
+    const std::optional<Difference> found =
+        groups_.consider(request_of(settled_part(state)), behind_[depth], class_.routes);
+    const bool changes = found && (found->direction == Direction::stricter || found->direction == Direction::looser);
+    if (changes) ++hits_;
+    return found.has_value();
 }
 
 /// Behind a place that both decide alike the reasons may still differ; that is looked at as far as steps are left.
 void RouteSearch::descend(State& state, std::size_t depth) {
     if (depth == first_count_) {
         hits_ = 0;
-        left_here_ = std::min(left_, wanted_ != nullptr ? steps_here : left_);
+        left_here_ = std::min(left_, steps_here_);
     }
-    if (left_ == 0 || left_here_ == 0) {
+    if (left_ == 0 || (depth >= first_count_ && left_here_ == 0)) {
         is_exhausted_ = true;
         return;
     }
     --left_;
     if (depth >= first_count_) --left_here_;
     const Sight sight = look(state);
-    if (sight.is_alike) return;
+    if (sight.is_alike) return count(depth);
     if (sight.is_decided || depth == state.size()) {
-        const int before = hits_;
-        if (sight.differs || depth == state.size() || reasons_left_ > 0) record(state, depth);
-        if (sight.differs || depth == state.size() || hits_ != before || reasons_left_ == 0) return;
+        const bool is_last = sight.differs || depth == state.size();
+        const bool is_recorded = (is_last || reasons_left_ > 0) && record(state, depth);
+        if (is_last || is_recorded || reasons_left_ == 0) return count(depth);
         --reasons_left_;
     }
     for (const std::size_t answer : tried_[depth]) {
         if (wanted_ != nullptr && depth >= first_count_ && hits_ >= most_hits) break;
         state[depth] = answer;
-        descend(state, depth + 1);
+        if (!contradicts_itself(state, depth)) descend(state, depth + 1);
     }
     state[depth] = open;
 }

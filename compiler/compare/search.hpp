@@ -2,6 +2,7 @@
 
 #include "compiler/compare/groups.hpp"
 #include "compiler/compare/route_classes.hpp"
+#include "compiler/compare/translate.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -24,11 +25,14 @@ public:
 
     /// All combinations, where `limit` steps suffice.
     [[nodiscard]] Coverage compare_all(std::uint64_t limit);
-    /// Where one edit makes a difference, at most `limit` steps for it; a few of each kind of change.
-    void look_around(const Edit& edit, std::uint64_t limit);
-    /// A request of the class with nothing given but its routing and the usual dates.
-    [[nodiscard]] RequestRecord usual() const { return usual_; }
+    /// Where one edit makes a difference, at most `limit` steps for it and `each` for one set of answers to what it
+    /// reads.
+    void look_around(const Edit& edit, std::uint64_t limit, std::uint64_t each);
     [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+    /// A request that one of the texts surely approves; nothing where `limit` steps find none.
+    [[nodiscard]] std::optional<RequestRecord> approved_by(Side side, std::uint64_t limit);
+    /// Whether the answers listed are all that the rules can tell apart.
+    [[nodiscard]] bool is_finite() const;
 
 private:
     /// By choice the answer chosen; `open` while it is not.
@@ -42,10 +46,15 @@ private:
     [[nodiscard]] RequestRecord request_of(const State& state) const;
     [[nodiscard]] State settled_part(const State& state) const;
     [[nodiscard]] Sight look(const State& state) const;
+    /// Whether both texts see two answers contradict each other, so that the request says nothing.
+    [[nodiscard]] bool contradicts_itself(const State& state, std::size_t latest) const;
     [[nodiscard]] bool edits_are_alike(const interpretation::Truths& older, const interpretation::Truths& newer) const;
     void descend(State& state, std::size_t depth);
-    void record(const State& state, std::size_t depth);
-    [[nodiscard]] std::uint64_t rest(std::size_t depth) const;
+    [[nodiscard]] bool find_approved(const interpretation::PreparedPolicy& prepared, State& state, std::size_t depth);
+    [[nodiscard]] bool record(const State& state, std::size_t depth);
+    void prefer_approved();
+    void prefer(const RequestRecord& request);
+    void count(std::size_t depth);
     void order_by(const std::vector<bool>& is_first);
     void link_partners();
 
@@ -66,7 +75,9 @@ private:
     /// Of a search around one edit: how many of its facts stand first, and hits with these answers.
     std::size_t first_count_ = 0;
     int hits_ = 0;
+    std::uint64_t steps_here_ = 0;
     std::uint64_t left_here_ = 0;
+    std::uint64_t compared_ = 0;
 };
 
 }  // namespace pol::comparison

@@ -1,11 +1,27 @@
 #include "compiler/compare/steps_along.hpp"
 
+#include "compiler/analyze/decimals.hpp"
+#include "pol/number.hpp"
+
+#include <optional>
+#include <utility>
+
 namespace pol::comparison {
 
 namespace {
 
 constexpr std::int32_t days_back = 36'500;
 constexpr std::int32_t days_ahead = 3'650;
+
+/// The number that is easiest to read in a span, near the step.
+void add_simplest(const analysis::Axis& axis, const Answer& start, std::pair<std::int64_t, std::int64_t> span,
+                  bool near_high, std::vector<Answer>& answers) {
+    const auto end = [](std::int64_t place) { return analysis::End{number(place, power_of_ten(most_places)), true}; };
+    const std::optional<Decimal> simplest = analysis::simplest_between(end(span.first), end(span.second), near_high);
+    if (!simplest) return;
+    answers.push_back(axis.moved(start, span.first));
+    answers.back().number = *simplest;
+}
 
 }  // namespace
 
@@ -38,6 +54,10 @@ std::vector<Answer> steps_along(const model::Policy& policy, const std::vector<m
             while (behind - before > 1) {
                 const std::int64_t middle = before + (behind - before) / 2;
                 (truth_at(middle) == first ? before : behind) = middle;
+            }
+            if (!axis.is_day) {
+                add_simplest(axis, start, {places[i], before}, true, answers);
+                add_simplest(axis, start, {behind, places[i + 1]}, false, answers);
             }
             answers.push_back(axis.moved(start, before));
             answers.push_back(axis.moved(start, behind));

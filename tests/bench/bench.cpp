@@ -114,6 +114,7 @@ int main(int argc, char** argv) {
     int argument_count = 2;
     benchmark::Initialize(&argument_count, arguments);
     const bool allocates_nothing = print_decide_times(scale);
-    const bool commands_succeeded = bench::print_compile_times(scale.command_repetitions);
+    const bool commands_succeeded =
+        bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions);
     return allocates_nothing && commands_succeeded ? 0 : 1;
 }

@@ -5,6 +5,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,7 +61,38 @@ bool print_row(const fs::path& policy, const fs::path& directory, int repetition
     return check && built;
 }
 
+/// A text of Qalsody in which Medicaid asks for another age, in a directory of its own.
+bool write_edited_qalsody(const fs::path& text, const fs::path& copy) {
+    std::ifstream in(text);
+    std::string policy((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    const std::string asked = "at least 18 years";
+    const std::size_t item = policy.find("\"18 years or older\"");
+    const std::size_t age = policy.find(asked, item);
+    if (item == std::string::npos || age == std::string::npos) return false;
+    policy.replace(age, asked.size(), "at least 21 years");
+    std::ofstream out(copy);
+    out << policy;
+    return out.good();
+}
+
 }  // namespace
+
+bool print_diff_time(int repetitions) {
+    char pattern[] = "/tmp/pol-bench-XXXXXX";
+    if (mkdtemp(pattern) == nullptr) return false;
+    const fs::path policies = POL_POLICIES_DIR;
+    const fs::path newer = fs::path(pattern) / "qalsody.pol";
+    std::optional<double> time;
+    if (write_edited_qalsody(policies / "qalsody.pol", newer))
+        time = time_command(quoted(POL_POLC) + " diff " + quoted(policies / "qalsody.pol") + " " + quoted(newer) +
+                                " --import-dir " + quoted(policies),
+                            repetitions);
+    std::printf("\n%-20s", "polc diff, Qalsody");
+    print_time(time);
+    std::printf("\n");
+    fs::remove_all(pattern);
+    return time.has_value();
+}
 
 bool print_compile_times(int repetitions) {
     std::vector<fs::path> policies;

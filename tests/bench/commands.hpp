@@ -6,4 +6,8 @@ namespace bench {
 /// best time of each. Returns whether every command succeeded.
 [[nodiscard]] bool print_compile_times(int repetitions);
 
+/// Compares two texts of Qalsody of which the new one asks for 21 years, `repetitions` times, and prints the best time.
+/// Returns whether the command succeeded.
+[[nodiscard]] bool print_diff_time(int repetitions);
+
 }  // namespace bench
