@@ -123,13 +123,14 @@ void Steps::add_dates() {
     add_leap_days();
 }
 
-/// The end of a February in which somebody born on a 29th comes of an age.
+/// The end of a February in which somebody born on a 29th comes of an age; in a leap year that is no question.
 void Steps::add_leap_days() {
     if (ages_.empty()) return;
     const AgeBound& age = ages_.front();
-    if (age.unit != AgeUnit::years || age.at != policy_.selecting_fact) return;
+    const bool comes_in_leap_year = age.amount % 4 == 0;
+    if (age.unit != AgeUnit::years || comes_in_leap_year || age.at != policy_.selecting_fact) return;
     std::int32_t year = to_civil(policy_.text_from).year + 1;
-    while ((year - age.amount) % 4 != 0 || year % 4 == 0) ++year;
+    while ((year - age.amount) % 4 != 0) ++year;
     dates_.push_back({.fact = policy_.selecting_fact, .answer = on(date_of(year, 2, 28))});
 }
 
