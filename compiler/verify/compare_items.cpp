@@ -42,9 +42,14 @@ void compare_recorded(Comparison& comparison, std::size_t index) {
             comparison.unprinted.push_back({figure, index, quoted(clause.id), clause.place});
 }
 
-/// Whether a figure that an item prints is recorded outside of all items.
-bool is_recorded_outside(const Comparison& comparison, const Figure& printed) {
-    return is_recorded(comparison.drugs.figures, printed) || is_recorded(comparison.header.figures, printed);
+/// Whether a figure that an item prints is recorded outside of all items. What stands with a drug stands for a dose's
+/// other figures (`100 mg (15 mL)`), not for the dose: the clause must have one of them.
+bool is_recorded_outside(const Comparison& comparison, const std::vector<Figure>& recorded, const Figure& printed) {
+    const std::vector<Figure>& drugs = comparison.drugs.figures;
+    const bool has_one = std::any_of(recorded.begin(), recorded.end(), [&](const Figure& figure) {
+        return figure.kind == FigureKind::amount && is_among(figure, drugs);
+    });
+    return (has_one && is_recorded(drugs, printed)) || is_recorded(comparison.header.figures, printed);
 }
 
 void compare_printed(Comparison& comparison, std::size_t item) {
@@ -54,7 +59,7 @@ void compare_printed(Comparison& comparison, std::size_t item) {
     for (const Figure& figure : comparison.document.items[item].figures) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
-        if (is_recorded(recorded, figure) || is_recorded_outside(comparison, figure)) continue;
+        if (is_recorded(recorded, figure) || is_recorded_outside(comparison, recorded, figure)) continue;
         const Clause& clause = comparison.clauses[index];
         comparison.unrecorded.push_back({figure, index, quoted(clause.id), clause.place});
     }

@@ -256,6 +256,8 @@ TEST_CASE("what a policy sees, and the names of its drugs, are compared") {
         {"\"Qalsody (tofersen)\"", "\"Radicava\""},
         {"six months", "seven months"},
         {"three loading", "two loading"},
+        {"\"100 mg per dose; three loading doses, then maintenance\"\n     dose 100 mg",
+         "\"three loading doses, then maintenance\""},
         {"dose 100 mg", "dose 100 mcg"},
         {"14 days apart", "14 weeks apart"},
         {"100 mg in 15 mL", "100 mg in 15 L"}};
