@@ -19,7 +19,7 @@ struct FactTest {
     Name fact;
     Comparison comparison = Comparison::is;
     std::vector<Name> values;
-    std::optional<DayRelation> measured = std::nullopt;
+    std::optional<DayRelation> measured;
 };
 
 /// `age at date_of_service is at least 18 years`.

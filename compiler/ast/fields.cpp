@@ -129,7 +129,7 @@ private:
         const auto* digits = std::get_if<Quantity>(&test->right.form);
         if (named != nullptr && digits != nullptr && declarations_.is_code(resolved(named->name)))
             if (const std::optional<Name> code = as_code(*digits))
-                return FactTest{named->name, test->comparison, {*code}};
+                return FactTest{named->name, test->comparison, {*code}, {}};
         const auto* measured = std::get_if<MeasuredValue>(&test->left.form);
         const auto* value = std::get_if<NamedValue>(&test->right.form);
         if (measured == nullptr || value == nullptr || !declarations_.has_values(resolved(measured->fact)))

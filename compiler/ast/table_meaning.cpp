@@ -33,7 +33,7 @@ Condition all_of(std::vector<Condition> tests, Span span) {
 Condition compared(const Expression& head, Comparison comparison, const Expression& amount, Span span) {
     const Name* left = lone_name(head);
     const Name* right = lone_name(amount);
-    if (left != nullptr && right != nullptr) return {FactTest{*left, comparison, {*right}}, span};
+    if (left != nullptr && right != nullptr) return {FactTest{*left, comparison, {*right}, {}}, span};
     return {QuantityTest{head, comparison, amount}, span};
 }
 
@@ -77,7 +77,7 @@ bool is_yes_or_no(const Name& value) { return value.text == "yes" || value.text 
 /// The head against values. A lone one below a measurement may be the name of a number.
 std::optional<Condition> values_test(const Expression& head, const std::vector<Name>& values, Span span) {
     const Comparison comparison = values.size() > 1 ? Comparison::is_one_of : Comparison::is;
-    if (const Name* name = lone_name(head)) return Condition{FactTest{*name, comparison, values}, span};
+    if (const Name* name = lone_name(head)) return Condition{FactTest{*name, comparison, values, {}}, span};
     const auto* measured = std::get_if<MeasuredValue>(&head.form);
     if (measured == nullptr) return std::nullopt;
     const Name& first = values.front();
@@ -111,7 +111,7 @@ Condition when_test(const WhenCell& cell, Span span) {
         }
         const auto& named = std::get<NamedTest>(test);
         tests.push_back(
-            {FactTest{named.name, Comparison::is, {yes_or_no(!named.negated, named.name.span)}}, named.name.span});
+            {FactTest{named.name, Comparison::is, {yes_or_no(!named.negated, named.name.span)}, {}}, named.name.span});
     }
     if (tests.size() == 1) return std::move(tests.front());
     Condition condition = all_of(std::move(tests), span);
@@ -241,7 +241,7 @@ std::string row_words(const Table& table, const TableRow& row) {
 
 Condition is_yes(Name name) {
     const Span span = name.span;
-    return {FactTest{std::move(name), Comparison::is, {yes_or_no(true, span)}}, span};
+    return {FactTest{std::move(name), Comparison::is, {yes_or_no(true, span)}, {}}, span};
 }
 
 Define row_definition(const Table& table, const TableRow& row, Name name) {

@@ -24,7 +24,7 @@ std::vector<const ast::BillingCode*> counting_codes(const ast::Drug& drug) {
 
 ast::Condition is_product(const ast::Name& fact, const std::vector<ast::Name>& products) {
     const ast::Comparison comparison = products.size() == 1 ? ast::Comparison::is : ast::Comparison::is_one_of;
-    return {ast::FactTest{fact, comparison, products}, join(products.front().span, products.back().span)};
+    return {ast::FactTest{fact, comparison, products, {}}, join(products.front().span, products.back().span)};
 }
 
 ast::Condition both(ast::Condition first, const ast::Condition& second) {

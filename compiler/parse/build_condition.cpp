@@ -55,7 +55,7 @@ void add_values(const Build& build, const Node& node, ast::FactTest& test) {
 
 /// A line that begins with a name and `is`; what follows says what is asked of it.
 ast::Condition fact_test(const Build& build, const Node& node) {
-    ast::FactTest test{build_name(build, node.children.front()), comparison_of(node), {}};
+    ast::FactTest test{build_name(build, node.children.front()), comparison_of(node), {}, {}};
     const Node& last = node.children.back();
     if (last.kind == Kind::day_relation) {
         return {ast::DayTest{std::move(test.fact), build_day_relation(build, last)}, node.span};
@@ -73,7 +73,7 @@ ast::Condition fact_test(const Build& build, const Node& node) {
 /// `pregnancy_test measured … is one of negative, unclear`.
 ast::Condition dated_test(const Build& build, const Node& node) {
     const Node& measured = node.children.front();
-    ast::FactTest test{build_name(build, measured.children.front()), comparison_of(node), {}};
+    ast::FactTest test{build_name(build, measured.children.front()), comparison_of(node), {}, {}};
     test.measured = build_day_relation(build, measured.children.back());
     add_values(build, node, test);
     return {std::move(test), node.span};
