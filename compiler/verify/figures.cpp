@@ -106,7 +106,9 @@ private:
         const std::string unit = unit_in_words(atoms_[i].text);
         if (unit.empty() || !is_plain_word(i + 1, "per") || !is_word(i + 2)) return {unit, i};
         const std::string below = unit_in_words(atoms_[i + 2].text);
-        return below.empty() ? Unit{unit, i} : Unit{unit + "/" + below, i + 2};
+        // What a billing unit holds is an amount of it, not a rate.
+        const bool is_rate = !below.empty() && below != "units";
+        return is_rate ? Unit{unit + "/" + below, i + 2} : Unit{unit, i};
     }
 
     [[nodiscard]] bool leads_to_number(std::size_t i) const {

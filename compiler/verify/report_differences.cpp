@@ -110,7 +110,7 @@ private:
     void report_unrecorded(const Difference& difference) {
         report(
             comparison_, FindingCode::figure_left_out, difference.place,
-            fmt::format("the document prints `{}`, which {} does not say", difference.figure.shown, difference.where),
+            fmt::format("the document prints `{}`, which is not in {}", difference.figure.shown, difference.where),
             "write it in the statement that it belongs to, or in the text of a `note`", difference.figure.span,
             "printed here");
     }
