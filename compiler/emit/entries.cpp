@@ -39,7 +39,7 @@ std::string groups_of(const Context& context, const model::Distinct& distinct) {
     return fmt::format("{{{}}}", joined(groups));
 }
 
-std::string window_of(const model::EntryFilter& entries) {
+const char* window_of(const model::EntryFilter& entries) {
     return entries.has_window ? "::pol::Window::of_days" : "::pol::Window::none";
 }
 
@@ -74,7 +74,7 @@ std::string aggregate(const Context& context, const model::Aggregate& aggregate,
     static constexpr const char* openings[] = {"count_of(", "sum_of(", "average_of(", "least_among(",
                                                "greatest_among("};
     std::vector<std::string> items = list_items(context, aggregate.entries);
-    if (aggregate.rule >= model::Aggregation::average) items.push_back(window_of(aggregate.entries));
+    if (aggregate.rule >= model::Aggregation::average) items.emplace_back(window_of(aggregate.entries));
     if (aggregate.field)
         items.push_back(
             of_entry(context, aggregate.entries.list, amount_within(context, *aggregate.field), indent + 4));
@@ -87,7 +87,7 @@ std::string chosen_entry(const Context& context, const model::ChosenEntry& chose
     const bool is_day = context.policy.facts[chosen.field].type == FactType::partial_date;
     const bool is_order = is_day && chosen.field == chosen.by;
     std::vector<std::string> items = list_items(context, chosen.entries);
-    items.push_back(window_of(chosen.entries));
+    items.emplace_back(window_of(chosen.entries));
     if (!is_order) items.push_back(field_of_entry(context, list, chosen.field, indent + 4));
     items.push_back(field_of_entry(context, list, chosen.by, indent + 4));
     items.push_back(body_of(context, chosen.entries, indent + 4));

@@ -261,7 +261,9 @@ TEST_CASE("what a policy sees, and the names of its drugs, are compared") {
         {"dose 100 mg", "dose 100 mcg"},
         {"14 days apart", "14 weeks apart"},
         {"100 mg in 15 mL", "100 mg in 15 L"}};
-    for (const auto& [from, to] : slips) {
+    for (const auto& slip : slips) {
+        const std::string from = slip.first;
+        const std::string to = slip.second;
         CAPTURE(from);
         const std::size_t at = pair.policy.find(from);
         REQUIRE(at != std::string::npos);
