@@ -15,6 +15,7 @@ using model::FactIndex;
 constexpr int requests_around = 900;
 constexpr int requests_for_edit = 4'000;
 constexpr std::size_t most_latent = 24;
+constexpr std::size_t most_starts = 8;
 constexpr int second_changes = 2'500;
 
 /// An answer for one fact; of a list with its entries.
@@ -116,14 +117,20 @@ private:
         return tried;
     }
 
+    /// Of a measurement first its number moves, then its day with each of these numbers.
     void add_steps(const RequestRecord& request, FactIndex fact, std::vector<Tried>& tried) const {
         const Date around = around_of(request);
-        const Answer start = start_of(request, fact, around);
+        std::vector<Answer> starts{start_of(request, fact, around)};
         for (const analysis::Axis& axis : axes_of(texts_.newer.facts[fact], around)) {
-            for (const Answer& answer : steps_along(texts_.older, edit_.old_conditions, request, fact, start, axis))
-                tried.push_back({answer});
-            for (const Answer& answer : steps_along(texts_.newer, edit_.new_conditions, request, fact, start, axis))
-                tried.push_back({answer});
+            std::vector<Answer> found;
+            for (const Answer& start : starts) {
+                for (const Answer& answer : steps_along(texts_.older, edit_.old_conditions, request, fact, start, axis))
+                    found.push_back(answer);
+                for (const Answer& answer : steps_along(texts_.newer, edit_.new_conditions, request, fact, start, axis))
+                    found.push_back(answer);
+            }
+            for (const Answer& answer : found) tried.push_back({answer});
+            if (found.size() <= most_starts) starts.insert(starts.end(), found.begin(), found.end());
         }
     }
 

@@ -159,7 +159,7 @@ TEST_CASE("words, comments, readings, order and labels change no decision") {
            {"    2. \"molt\"", "    # asked first\n    2. \"molt\"", {}},
            {"specialist is one of prescribes, consulted", "specialist is not neither", {}},
            {"text     from 2026-01-01", "text     from 2026-07-01", {}},
-           {"\"began some time ago\"         onset is at least 30 days before",
+           {"\"began some time ago\"           onset is at least 30 days before",
             "\"long ago\" onset is on or before 30 days before",
             {}}});
 }
@@ -227,7 +227,7 @@ TEST_CASE("what is new, gone or renamed in shared files is told apart") {
 
 TEST_CASE("an item put in before others moves their labels, not what they decide") {
     const std::vector<std::string> found = changes_by(
-        "    2. \"molt\"                        diagnosis is molt\n    3.",
-        "    2. \"not light\"                   weight is at least 2 kg\n    3. \"molt\" diagnosis is molt\n    3b.");
+        "    2. \"molt\"                          diagnosis is molt\n    3.",
+        "    2. \"not light\"                     weight is at least 2 kg\n    3. \"molt\" diagnosis is molt\n    3b.");
     CHECK_MESSAGE(has(found, "stricter A.2: approved -> criteria not met"), listed(found));
 }

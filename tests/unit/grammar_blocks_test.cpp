@@ -14,7 +14,7 @@ TEST_CASE("lines of a header, of a drug and of the boxes") {
          "earlier refer to policy \"P-1\"", "see policy \"1\"", "reading \"text\" open"},
         {"number 127", "plan NY", "facts", "effective 2024", "effective 04/2024", "reviewed 2026-06", "text 2026-06-01",
          "text from 2026-06-01", "text by date_of_service", "earlier on file", "earlier", "earlier excluded",
-         "earlier refer", "reading \"text\"", "reviewed 2026-06-01 reviewed 2026-06-02"});
+         "earlier refer", "reading \"text\"", "reviewed 2026-06-01, 2026-06-02"});
     check_lines<grammar::drug_line>(
         {"hcpcs J1304 = 1 mg per unit", "hcpcs J1304", "cpt 96450 = 1 mL per unit   not in document \"CPT\"",
          "hcpcs C9157 = 1 mg per unit from 2023-10-01 through 2023-12-31", "ndc 64406-0109-01 = 100 mg in 15 mL vial",
