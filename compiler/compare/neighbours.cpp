@@ -13,8 +13,8 @@ using model::Condition;
 using model::FactIndex;
 
 constexpr int requests_around = 900;
-constexpr int requests_for_edit = 4'000;
 constexpr std::size_t most_latent = 24;
+constexpr std::size_t most_starts = 8;
 constexpr int second_changes = 2'500;
 
 /// An answer for one fact; of a list with its entries.
@@ -50,8 +50,7 @@ public:
             if (facts.count(fact) > 0) facts_.push_back(fact);
     }
 
-    void run(const std::vector<RequestRecord>& known) {
-        int left = requests_for_edit;
+    void run(const std::vector<RequestRecord>& known, int left) {
         for (const RequestRecord& request : known) {
             left_ = std::min(left, requests_around);
             left -= left_;
@@ -116,14 +115,20 @@ private:
         return tried;
     }
 
+    /// Of a measurement first its number moves, then its day with each of these numbers.
     void add_steps(const RequestRecord& request, FactIndex fact, std::vector<Tried>& tried) const {
         const Date around = around_of(request);
-        const Answer start = start_of(request, fact, around);
+        std::vector<Answer> starts{start_of(request, fact, around)};
         for (const analysis::Axis& axis : axes_of(texts_.newer.facts[fact], around)) {
-            for (const Answer& answer : steps_along(texts_.older, edit_.old_conditions, request, fact, start, axis))
-                tried.push_back({answer});
-            for (const Answer& answer : steps_along(texts_.newer, edit_.new_conditions, request, fact, start, axis))
-                tried.push_back({answer});
+            std::vector<Answer> found;
+            for (const Answer& start : starts) {
+                for (const Answer& answer : steps_along(texts_.older, edit_.old_conditions, request, fact, start, axis))
+                    found.push_back(answer);
+                for (const Answer& answer : steps_along(texts_.newer, edit_.new_conditions, request, fact, start, axis))
+                    found.push_back(answer);
+            }
+            for (const Answer& answer : found) tried.push_back({answer});
+            if (found.size() <= most_starts) starts.insert(starts.end(), found.begin(), found.end());
         }
     }
 
@@ -155,8 +160,8 @@ private:
 }  // namespace
 
 void compare_neighbours(const Texts& texts, const std::vector<RequestRecord>& known, const Edit& edit,
-                        const std::vector<Choice>& choices, Groups& groups) {
-    Neighbours(texts, edit, choices, groups).run(known);
+                        const std::vector<Choice>& choices, std::uint64_t limit, Groups& groups) {
+    Neighbours(texts, edit, choices, groups).run(known, static_cast<int>(limit));
 }
 
 }  // namespace pol::comparison
