@@ -63,6 +63,12 @@ std::string stated_words(const model::Policy& policy, const RequestRecord& reque
     return has_level ? fmt::format("{} {}", words, pol::words_of(answer.evidence)) : words;
 }
 
+std::string outcome_words(const model::Policy& policy, const DecisionRecord& decision) {
+    if (decision.outcome != Outcome::approved) return comparison::decision_words(policy, decision);
+    const Period period = decision.results.front().result.period;
+    return fmt::format("approved from {} through {}", iso_text(period.from), iso_text(period.through));
+}
+
 const char* words_for(Means means) {
     switch (means) {
         case Means::supply:

@@ -12,6 +12,8 @@ namespace pol::advise {
 /// What a request says of a fact: `diagnosis other documented`, `birth_date 2010-03-01`, `trials not given`.
 [[nodiscard]] std::string stated_words(const model::Policy& policy, const RequestRecord& request,
                                        model::FactIndex fact);
+/// `approved from 2026-07-01 through 2026-12-31`; what is approved else is left out.
+[[nodiscard]] std::string outcome_words(const model::Policy& policy, const DecisionRecord& decision);
 /// What has to be done for a fact to change: `supply`, `measure again`, `add`, `wait`, `otherwise`.
 [[nodiscard]] const char* words_for(Means means);
 /// What a clause asks for, as its author writes it; empty where it is told by no condition of its own.

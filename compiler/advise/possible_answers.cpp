@@ -46,6 +46,20 @@ bool says_the_same(const model::Fact& fact, const Answer& left, const Answer& ri
     return false;
 }
 
+/// A date, or the day of a measurement, of which only the month or year is known.
+bool is_vague(const model::Fact& fact, const Answer& answer) {
+    return fact.type == FactType::partial_date && answer.presence == Presence::given && !is_exact(answer.range);
+}
+
+/// What is known of a day stays: it can be the first or the last of these days, or one of the steps between them.
+void keep_within(FactIndex fact, const Answer& known, std::vector<Change>& changes) {
+    std::erase_if(changes, [&](const Change& change) {
+        return change.answer.date < known.range.first || known.range.last < change.answer.date;
+    });
+    for (const Date day : {known.range.last, known.range.first})
+        changes.insert(changes.begin(), {.fact = fact, .answer = analysis::on_day(known, day), .entries = {}});
+}
+
 }  // namespace
 
 RequestRecord changed(RequestRecord request, const Change& change) {
@@ -86,6 +100,7 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
         std::erase_if(changes, [&](const Change& change) {
             return says_the_same(declared, change.answer, request.answers[fact]);
         });
+    if (is_vague(declared, request.answers[fact])) keep_within(fact, request.answers[fact], changes);
     return changes;
 }
 

@@ -13,7 +13,7 @@ constexpr std::uint64_t most_decided = 6'000;
 constexpr std::size_t most_compared = 3;
 /// Answers to one question that are told apart.
 constexpr std::size_t most_answers = 8;
-constexpr std::size_t most_in_settlement = 3;
+constexpr std::size_t most_in_settlement = 4;
 
 /// What asking on from some state costs, with the best question first.
 struct Cost {
@@ -39,7 +39,7 @@ public:
         advice.most = cost.most;
         left_ = most_decided;
         follow(request, decision, advice.order);
-        for (std::size_t count = 1; count <= most_in_settlement && advice.settlements.empty(); ++count) {
+        for (std::size_t count = 1; count <= most_in_settlement && !ends_in_approval(advice); ++count) {
             std::vector<Change> chosen;
             left_ = most_decided;
             settle(request, decision, chosen, count, advice.settlements);
@@ -48,6 +48,11 @@ public:
     }
 
 private:
+    [[nodiscard]] static bool ends_in_approval(const QuestioningAdvice& advice) {
+        return std::any_of(advice.settlements.begin(), advice.settlements.end(),
+                           [](const Settlement& each) { return each.decision.outcome == Outcome::approved; });
+    }
+
     [[nodiscard]] std::vector<Change> answers_to(const RequestRecord& request, FactIndex fact) const {
         std::vector<Change> answers = possible_.of(request, fact);
         if (answers.size() > most_answers) answers.resize(most_answers);

@@ -21,7 +21,7 @@ struct QuestioningAdvice {
     std::uint32_t fewest = 0;
     std::uint32_t most = 0;
     double average = 0;
-    /// The smallest sets of answers that settle the request, one for each outcome that so few can bring about.
+    /// The smallest sets of answers that settle the request, one for each outcome, up to that of an approval or four.
     std::vector<Settlement> settlements;
     /// Whether all orders were compared; otherwise each next question is the one that most answers to settle.
     bool is_best = true;

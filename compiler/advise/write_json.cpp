@@ -1,6 +1,5 @@
 #include "compiler/advise/advice_words.hpp"
 #include "compiler/advise/write_advice.hpp"
-#include "compiler/compare/member_words.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -27,7 +26,12 @@ public:
 
     [[nodiscard]] Json questioning(const QuestioningAdvice& advice) const {
         Json settlements = Json::array();
-        for (const Settlement& each : advice.settlements) settlements.push_back(of(each.answers, each.decision));
+        for (const Settlement& each : advice.settlements) {
+            Json answers = Json::array();
+            for (const Change& answer : each.answers) answers.push_back(words_for(policy_, request_, answer));
+            settlements.push_back(
+                {{"answers", std::move(answers)}, {"decision", outcome_words(policy_, each.decision)}});
+        }
         return {{"order", names_of(advice.order)},
                 {"fewest", advice.fewest},
                 {"most", advice.most},
@@ -59,7 +63,7 @@ private:
             all.push_back({{"fact", policy_.facts[change.fact].name},
                            {"means", words_for(means_of(policy_, request_, change.fact))},
                            {"answer", words_for(policy_, request_, change)}});
-        return {{"changes", std::move(all)}, {"decision", comparison::decision_words(policy_, decision)}};
+        return {{"changes", std::move(all)}, {"decision", outcome_words(policy_, decision)}};
     }
 
     [[nodiscard]] Json names_of(const std::vector<model::FactIndex>& facts) const {

@@ -1,6 +1,5 @@
 #include "compiler/advise/advice_words.hpp"
 #include "compiler/advise/write_advice.hpp"
-#include "compiler/compare/member_words.hpp"
 
 #include <fmt/format.h>
 
@@ -38,7 +37,7 @@ public:
         line("");
         line("So few answers can settle it");
         for (const Settlement& each : advice.settlements)
-            line("  {}: {}", joined(each.answers), comparison::decision_words(policy_, each.decision));
+            line("  {}: {}", answers(each.answers), outcome_words(policy_, each.decision));
         return std::move(text_);
     }
 
@@ -64,8 +63,7 @@ private:
         if (ways.empty()) return;
         line("");
         line("{}", heading);
-        for (const Way& way : ways)
-            line("  {}: {}", joined(way.changes), comparison::decision_words(policy_, way.decision));
+        for (const Way& way : ways) line("  {}: {}", joined(way.changes), outcome_words(policy_, way.decision));
     }
 
     void write_fixed(const DenialAdvice& advice) {
@@ -75,6 +73,13 @@ private:
             names += (names.empty() ? "" : ", ") + stated_words(policy_, request_, fact);
         line("");
         line("Cannot change: {}", names);
+    }
+
+    [[nodiscard]] std::string answers(const std::vector<Change>& changes) const {
+        std::string words;
+        for (const Change& change : changes)
+            words += (words.empty() ? "" : ", ") + words_for(policy_, request_, change);
+        return words;
     }
 
     [[nodiscard]] std::string joined(const std::vector<Change>& changes) const {

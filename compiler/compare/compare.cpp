@@ -16,10 +16,12 @@ using namespace comparison;
 constexpr std::uint64_t steps_for_all = 60'000;
 constexpr std::uint64_t steps_to_begin = 3'000;
 /// Then for every edit on every route where these did not suffice: first a little for many sets of answers, then more
-/// for each.
+/// for each, and requests around known ones. Many edits share it.
 constexpr std::uint64_t steps_for_edit = 2'000;
 constexpr std::uint64_t few_steps = 150;
 constexpr std::uint64_t many_steps = 1'500;
+constexpr std::uint64_t requests_for_edit = 4'000;
+constexpr std::size_t edits_with_full_share = 8;
 constexpr std::uint64_t steps_to_approval = 3'000;
 
 class Work {
@@ -33,6 +35,7 @@ public:
             std::count_if(classes.begin(), classes.end(), [](const RouteClass& each) { return !each.edits.empty(); }));
         for (const RouteClass& each : classes)
             if (!each.edits.empty()) search(each, steps_for_all / count);
+        if (!comparison_.is_complete) comparison_.compared = groups_.considered();
     }
 
 private:
@@ -44,9 +47,11 @@ private:
         if (coverage.is_complete) return;
         comparison_.is_complete = false;
         const std::vector<RequestRecord> known = known_requests(route_class, search);
+        const std::uint64_t share = 1 + route_class.edits.size() / edits_with_full_share;
         for (const Edit& edit : route_class.edits) {
-            compare_neighbours(texts_, known, edit, search.choices(), groups_);
-            for (const std::uint64_t each : {few_steps, many_steps}) search.look_around(edit, steps_for_edit, each);
+            compare_neighbours(texts_, known, edit, search.choices(), requests_for_edit / share, groups_);
+            for (const std::uint64_t each : {few_steps, many_steps})
+                search.look_around(edit, steps_for_edit / share, each);
         }
     }
 

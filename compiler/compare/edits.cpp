@@ -19,6 +19,8 @@ using model::ClauseIndex;
 using model::Condition;
 using model::Policy;
 
+constexpr const char* by_definitions = ", by values or definitions that have changed";
+
 class Edits {
 public:
     explicit Edits(const Texts& texts) : texts_(texts), old_rules_(texts, false), new_rules_(texts, true) {}
@@ -145,7 +147,7 @@ private:
             edit.old_words += fmt::format("; {} is {}", term.name, one);
             edit.new_words += fmt::format("; {} is {}", term.name, two);
         }
-        if (edit.old_words == edit.new_words) edit.new_words += ", by definitions that have changed";
+        if (edit.old_words == edit.new_words) edit.new_words += by_definitions;
     }
 
     void compare_line(std::size_t line) {
@@ -190,6 +192,7 @@ private:
                   .in_new = two.period_clause};
         edit.old_conditions = conditions_of(one);
         edit.new_conditions = conditions_of(two);
+        if (edit.old_words == edit.new_words) edit.new_words += by_definitions;
         add(std::move(edit));
     }
 

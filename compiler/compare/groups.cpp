@@ -84,6 +84,7 @@ std::optional<Difference> Groups::difference(const RequestRecord& request) const
 std::optional<Difference> Groups::consider(const RequestRecord& request, std::uint64_t count,
                                            const std::vector<Route>& routes) {
     if (contradicts_itself(texts_.older, request) && contradicts_itself(texts_.newer, request)) return std::nullopt;
+    ++considered_;
     const std::optional<Difference> found = difference(request);
     if (!found) return std::nullopt;
     Group* group = known(*found);

@@ -40,6 +40,8 @@ public:
     /// Whether what an edit says of the request is known in both texts, and not the same.
     [[nodiscard]] bool tells_otherwise(const Edit& edit, const RequestRecord& request) const;
 
+    /// How many requests were decided by both texts.
+    [[nodiscard]] std::uint64_t considered() const { return considered_; }
     [[nodiscard]] const std::vector<Group>& list() const { return groups_; }
     /// Those that rest on fewer clauses take in those that rest on these and others; in the order of what they say.
     [[nodiscard]] std::vector<Group> merged() const;
@@ -60,6 +62,7 @@ private:
     Interpreter new_interpreter_;
     Differences differences_;
     std::vector<Group> groups_;
+    std::uint64_t considered_ = 0;
 };
 
 }  // namespace pol::comparison

@@ -13,7 +13,6 @@ using model::Condition;
 using model::FactIndex;
 
 constexpr int requests_around = 900;
-constexpr int requests_for_edit = 4'000;
 constexpr std::size_t most_latent = 24;
 constexpr std::size_t most_starts = 8;
 constexpr int second_changes = 2'500;
@@ -51,8 +50,7 @@ public:
             if (facts.count(fact) > 0) facts_.push_back(fact);
     }
 
-    void run(const std::vector<RequestRecord>& known) {
-        int left = requests_for_edit;
+    void run(const std::vector<RequestRecord>& known, int left) {
         for (const RequestRecord& request : known) {
             left_ = std::min(left, requests_around);
             left -= left_;
@@ -162,8 +160,8 @@ private:
 }  // namespace
 
 void compare_neighbours(const Texts& texts, const std::vector<RequestRecord>& known, const Edit& edit,
-                        const std::vector<Choice>& choices, Groups& groups) {
-    Neighbours(texts, edit, choices, groups).run(known);
+                        const std::vector<Choice>& choices, std::uint64_t limit, Groups& groups) {
+    Neighbours(texts, edit, choices, groups).run(known, static_cast<int>(limit));
 }
 
 }  // namespace pol::comparison

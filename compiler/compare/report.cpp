@@ -54,8 +54,7 @@ std::string extent_words(const Comparison& comparison) {
     if (comparison.is_complete)
         return fmt::format("all {} combinations of answers that the rules tell apart were compared",
                            comparison.compared);
-    return fmt::format("{} combinations of answers were compared where the rules differ: searched, not proved",
-                       comparison.compared);
+    return fmt::format("{} requests were compared where the rules differ: searched, not proved", comparison.compared);
 }
 
 const char* direction_words(Direction direction) {

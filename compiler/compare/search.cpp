@@ -281,7 +281,7 @@ bool RouteSearch::find_approved(const interpretation::PreparedPolicy& prepared, 
 /// Whether it differs. A hit is only what changes the outcome.
 bool RouteSearch::record(const State& state, std::size_t depth) {
     const std::optional<Difference> found =
-        groups_.consider(request_of(settled_part(state)), behind_[depth], class_.routes);
+        groups_.consider(request_of(settled_part(state)), is_finite() ? behind_[depth] : 1, class_.routes);
     const bool changes = found && (found->direction == Direction::stricter || found->direction == Direction::looser);
     if (changes) ++hits_;
     return found.has_value();

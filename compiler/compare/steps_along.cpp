@@ -3,6 +3,7 @@
 #include "compiler/analyze/decimals.hpp"
 #include "pol/number.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -12,6 +13,19 @@ namespace {
 
 constexpr std::int32_t days_back = 36'500;
 constexpr std::int32_t days_ahead = 3'650;
+
+/// Places along an axis, more of them close to where the answer is: windows are narrow.
+std::vector<std::int64_t> places_of(const analysis::Axis& axis, const Answer& start) {
+    std::vector<std::int64_t> places = axis.places();
+    if (!axis.is_day) return places;
+    const std::int64_t day = start.range.first.days;
+    for (const std::int64_t away : {0, 1, 10, 40, 100, 200, 400, 1000})
+        for (const std::int64_t place : {day - away, day + away})
+            if (axis.first <= place && place <= axis.last) places.push_back(place);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
+}
 
 /// The number that is easiest to read in a span, near the step.
 void add_simplest(const analysis::Axis& axis, const Answer& start, std::pair<std::int64_t, std::int64_t> span,
@@ -39,7 +53,7 @@ std::vector<Answer> steps_along(const model::Policy& policy, const std::vector<m
                                 RequestRecord request, model::FactIndex fact, const Answer& start,
                                 const analysis::Axis& axis) {
     std::vector<Answer> answers;
-    const std::vector<std::int64_t> places = axis.places();
+    const std::vector<std::int64_t> places = places_of(axis, start);
     for (const model::Condition& condition : conditions) {
         const auto truth_at = [&](std::int64_t place) {
             request.answers[fact] = axis.moved(start, place);

@@ -68,9 +68,10 @@ private:
     void write_group(const Group& group) {
         const Difference& change = group.difference;
         line("");
-        line("{}  {}  {} -> {}  ({} combination{})", capitals(direction_words(change.direction)),
+        const char* counted = report_.comparison.is_complete ? "combination" : "request";
+        line("{}  {}  {} -> {}  ({} {}{})", capitals(direction_words(change.direction)),
              change.clauses.empty() ? std::string("-") : fmt::format("{}", fmt::join(change.clauses, ", ")),
-             change.old_outcome, change.new_outcome, group.count, group.count == 1 ? "" : "s");
+             change.old_outcome, change.new_outcome, group.count, counted, group.count == 1 ? "" : "s");
         for (const Edit& edit : report_.comparison.edits)
             if (std::find(change.clauses.begin(), change.clauses.end(), edit.clause) != change.clauses.end())
                 write_edit(edit, "  ");

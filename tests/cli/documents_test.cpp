@@ -70,6 +70,21 @@ TEST_CASE("the commands of the README and of the tutorial print what these say")
     }
 }
 
+TEST_CASE("the page on diff prints what diff says of the policy of the README") {
+    const ScratchFolder folder;
+    write_shown_files("README.md", folder);
+    int count = 0;
+    for (const DocumentBlock& block : blocks_of("docs/diff.md")) {
+        if (block.language != "console") continue;
+        for (const ShownCommand& command : shown_commands(block.text)) {
+            INFO(command.line);
+            CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
+            ++count;
+        }
+    }
+    CHECK(count == 4);
+}
+
 TEST_CASE("the README shows the example it names, and the example runs") {
     for (const DocumentBlock& block : blocks_of("README.md"))
         if (block.label.starts_with("examples/"))

@@ -124,6 +124,60 @@ TEST_CASE("test runs every scenario and names those that fail") {
     CHECK(has(failed.output, "1 failed"));
 }
 
+TEST_CASE("diff tells what changes for whom, and ends as it is asked to") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const fs::path edited = folder.path() / "qalsody.pol";
+    const std::string both = shell_word(qalsody) + " " + shell_word(edited.string());
+    const CommandResult same = polc("diff --exit-code " + both);
+    CHECK(same.exit_code == 0);
+    CHECK(has(same.output, "No decision changes: both texts have the same rules"));
+
+    replace_in(edited, "approve 6 months from", "approve 12 months from", folder);
+    CHECK(polc("diff " + both).exit_code == 0);
+    const CommandResult differs = polc("diff --exit-code " + both);
+    CHECK(differs.exit_code == 1);
+    CHECK(has(differs.output, "LOOSER  MMC.9  approved -> approved, more: period"));
+    const nlohmann::json report = nlohmann::json::parse(polc("diff --format json " + both).output, nullptr, false);
+    REQUIRE(report.is_object());
+    CHECK(report.at("complete") == true);
+    REQUIRE(report.at("changes").size() == 1);
+    const nlohmann::json& change = report.at("changes").at(0);
+    CHECK(change.at("direction") == "looser");
+    const std::string member = change.at("member").dump();
+    CHECK(has(polc("decide " + shell_word(qalsody), member).output, "APPROVED from 2027-06-01 through 2027-11-30"));
+    CHECK(has(polc("decide " + shell_word(edited.string()), member).output,
+              "APPROVED from 2027-06-01 through 2028-05-31"));
+
+    folder.write("qalsody.pol", "policy qalsody");
+    CHECK(polc("diff " + both).exit_code == 1);
+    CHECK(polc("diff " + shell_word(qalsody) + " /nonexistent/qalsody.pol").exit_code == 3);
+    CHECK(polc("diff " + shell_word(qalsody)).exit_code == 2);
+}
+
+TEST_CASE("what-if keeps apart what can still change, and asks as little as possible") {
+    const std::string adult = R"({"evidence": "documented", "line_of_business": "medicaid_harp", "benefit": "medical",
+        "request": "initial", "birth_date": "2010-03-01", "date_of_service": "2026-07-01", "contract_excludes": false,
+        "mdrp_participating": true, "indication": "fda_labeled", "prescriber_specialty": "neurology",
+        "diagnosis": "als", "sod1_mutation": "confirmed", "weakness_from_als": true)";
+    const CommandResult denied = polc("decide --what-if " + shell_word(qalsody), adult + R"(, "tracheostomy": false})");
+    CHECK(has(denied.output, "16 years old on 2026-07-01"));
+    CHECK(has(denied.output, "  wait date_of_service 2028-03-01: approved from 2028-03-01 through 2028-08-31\n"));
+    CHECK(has(denied.output, "Cannot change: birth_date 2010-03-01\n"));
+
+    std::string open = adult + "}";
+    open.replace(open.find("2010"), 4, "1980");
+    const CommandResult asked = polc("decide --what-if --format json " + shell_word(qalsody), open);
+    const nlohmann::json decision = nlohmann::json::parse(asked.output, nullptr, false);
+    REQUIRE(decision.is_object());
+    const nlohmann::json& advice = decision.at("what_if");
+    CHECK(advice.at("order") == nlohmann::json::array({"tracheostomy", "trach_aspiration_only"}));
+    CHECK(advice.at("fewest") == 1);
+    CHECK(advice.at("most") == 2);
+    CHECK(advice.at("settled_by").at(0).at("answers").at(0) == "tracheostomy no documented");
+    CHECK_FALSE(has(polc("decide --format json " + shell_word(qalsody), open).output, "what_if"));
+}
+
 TEST_CASE("compile writes nothing when a scenario fails, and says where") {
     const ScratchFolder folder;
     copy_policies(folder);
