@@ -171,7 +171,8 @@ std::optional<Difference> Differences::of_reasons(const DecisionRecord& older, c
     if (gone.empty() && added.empty()) return std::nullopt;
     const std::string outcome = outcome_words(texts_.newer, newer);
     const auto by = [&](const char* word, const Labels& labels) {
-        return fmt::format("{}, {} {}", outcome, word, fmt::join(labels, ", "));
+        const Labels edited = edited_among(labels);
+        return fmt::format("{}, {} {}", outcome, word, fmt::join(edited.empty() ? labels : edited, ", "));
     };
     const std::string is_now = added.empty() ? by("no longer by", gone) : by(gone.empty() ? "also by" : "by", added);
     const std::string was_so = added.empty() || gone.empty() ? outcome : by("by", gone);
