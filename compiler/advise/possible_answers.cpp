@@ -1,6 +1,6 @@
 #include "compiler/advise/possible_answers.hpp"
 
-#include "compiler/compare/rule_forms.hpp"
+#include "compiler/analyze/approval_conditions.hpp"
 #include "compiler/compare/steps_along.hpp"
 #include "pol/number.hpp"
 
@@ -22,28 +22,8 @@ std::vector<Condition> conditions_in(const model::Policy& policy) {
         if (const auto* condition = std::get_if<Condition>(&requirement.body)) conditions.push_back(*condition);
     }
     for (const model::Approval& approval : policy.approvals)
-        for (Condition& condition : comparison::conditions_of(approval)) conditions.push_back(std::move(condition));
+        for (Condition& condition : analysis::conditions_of(approval)) conditions.push_back(std::move(condition));
     return conditions;
-}
-
-bool says_the_same(const model::Fact& fact, const Answer& left, const Answer& right) {
-    if (left.presence != Presence::given || right.presence != Presence::given) return false;
-    switch (fact.type) {
-        case FactType::yes_no:
-        case FactType::one_of:
-            return left.value == right.value;
-        case FactType::date:
-            return left.date == right.date;
-        case FactType::partial_date:
-            return left.range == right.range;
-        case FactType::number:
-            return number(left.number) == number(right.number);
-        case FactType::measurement:
-            return number(left.number) == number(right.number) && left.range == right.range;
-        case FactType::list:
-            break;
-    }
-    return false;
 }
 
 /// A date, or the day of a measurement, of which only the month or year is known.
@@ -98,7 +78,7 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
     add_steps(request, fact, changes);
     if (declared.type != FactType::list)
         std::erase_if(changes, [&](const Change& change) {
-            return says_the_same(declared, change.answer, request.answers[fact]);
+            return interpretation::give_same_value(declared, change.answer, request.answers[fact]);
         });
     if (is_vague(declared, request.answers[fact])) keep_within(fact, request.answers[fact], changes);
     return changes;
@@ -145,7 +125,7 @@ void PossibleAnswers::add_steps(const RequestRecord& request, FactIndex fact, st
     for (const analysis::Axis& axis : comparison::axes_of(policy_.facts[fact], around))
         for (const Answer& answer : comparison::steps_along(policy_, conditions_, request, fact, start, axis))
             if (std::none_of(changes.begin(), changes.end(), [&](const Change& known) {
-                    return says_the_same(policy_.facts[fact], known.answer, answer);
+                    return interpretation::give_same_value(policy_.facts[fact], known.answer, answer);
                 }))
                 changes.push_back({.fact = fact, .answer = answer, .entries = {}});
 }

@@ -278,6 +278,16 @@ void VariableCollector::add_determination(model::DeterminationIndex index) {
     for (const model::DeterminationIndex exception : determination.exceptions) add_determination(exception);
 }
 
+void VariableCollector::add_clause(model::ClauseIndex clause) {
+    const auto& determinations = prepared_.policy.determinations;
+    for (std::size_t i = 0; i < determinations.size(); ++i)
+        if (determinations[i].clause == clause) add_determination(static_cast<model::DeterminationIndex>(i));
+    if (prepared_.requirement_of_clause[clause] == nullptr) return;
+    model::RequirementGroup group;
+    group.members.emplace_back(clause);
+    add(group);
+}
+
 void VariableCollector::add(const model::RequirementGroup& group) {
     for (const model::RequirementNode& node : group.members) {
         if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {

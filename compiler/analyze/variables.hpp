@@ -55,6 +55,8 @@ public:
     /// A routing fact that all members looked for have alike; it is no variable.
     void settle(FactIndex fact) { settled_.push_back(fact); }
     void add_determination(model::DeterminationIndex determination);
+    /// The determinations of a clause, or the requirement that it is.
+    void add_clause(model::ClauseIndex clause);
     void add(const model::RequirementGroup& group);
 
     /// The facts that were read, without the work of choosing answers; and whether all answers can be listed.

@@ -1,5 +1,6 @@
 #include "compiler/compare/edits.hpp"
 
+#include "compiler/analyze/approval_conditions.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/compare/reads.hpp"
 #include "compiler/compare/rule_forms.hpp"
@@ -190,8 +191,8 @@ private:
                   .new_words = new_rules_.words(two),
                   .in_old = one.period_clause,
                   .in_new = two.period_clause};
-        edit.old_conditions = conditions_of(one);
-        edit.new_conditions = conditions_of(two);
+        edit.old_conditions = analysis::conditions_of(one);
+        edit.new_conditions = analysis::conditions_of(two);
         if (edit.old_words == edit.new_words) edit.new_words += by_definitions;
         add(std::move(edit));
     }

@@ -1,5 +1,6 @@
 #include "compiler/compare/member_words.hpp"
 
+#include "compiler/analyze/answer_words.hpp"
 #include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/compare/grants.hpp"
@@ -29,43 +30,6 @@ Evidence usual_level(const model::Policy& policy, const RequestRecord& request) 
     const auto most = std::max_element(counts.rbegin(), counts.rend());
     const auto level = static_cast<std::size_t>(counts.rend() - most - 1);
     return *most == 0 || level == 0 ? Evidence::none : static_cast<Evidence>(level);
-}
-
-std::string value_words(const model::Fact& fact, const Answer& answer) {
-    switch (fact.type) {
-        case FactType::yes_no:
-            return answer.value == 1 ? "yes" : "no";
-        case FactType::one_of:
-            return fact.values[answer.value].name;
-        case FactType::date:
-            return iso_text(answer.date);
-        case FactType::partial_date:
-            return iso_text(answer.range.first);
-        case FactType::number:
-            return analysis::words_for_number(fact, answer.number);
-        case FactType::measurement:
-            return fmt::format("{} on {}", analysis::words_for_number(fact, answer.number),
-                               iso_text(answer.range.first));
-        case FactType::list:
-            break;
-    }
-    return {};
-}
-
-std::string entries_words(const model::Policy& policy, const RequestRecord& request, FactIndex list) {
-    std::string words;
-    for (const EntryRecord& entry : request.entries) {
-        if (entry.list != list) continue;
-        std::string fields;
-        for (std::size_t i = 0; i < entry.fields.size(); ++i) {
-            if (entry.fields[i].presence != Presence::given) continue;
-            const auto field = static_cast<FactIndex>(list + 1 + i);
-            fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", analysis::short_name(policy, field),
-                                  value_words(policy.facts[field], entry.fields[i]));
-        }
-        words += fmt::format("{}({})", words.empty() ? "" : ", ", fields);
-    }
-    return words.empty() ? "none" : words;
 }
 
 Json number_json(Decimal number) {
@@ -140,8 +104,8 @@ std::vector<std::string> member_words(const model::Policy& policy, const Request
         if (answer.presence != Presence::given) continue;
         const model::Fact& fact = policy.facts[i];
         const std::string value = fact.type == FactType::list
-                                      ? entries_words(policy, request, static_cast<FactIndex>(i))
-                                      : value_words(fact, answer);
+                                      ? analysis::words_for_entries(policy, request.entries, static_cast<FactIndex>(i))
+                                      : analysis::words_for_answer(fact, answer);
         const bool names_level =
             fact.source == FactSource::provider && answer.evidence != usual && answer.evidence != Evidence::none;
         words.push_back(fmt::format("{} {}{}{}", fact.name, value, names_level ? " " : "",

@@ -1,6 +1,6 @@
 #include "compiler/compare/route_classes.hpp"
 
-#include "compiler/compare/rule_forms.hpp"
+#include "compiler/analyze/approval_conditions.hpp"
 #include "compiler/model/routing.hpp"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ struct RouteReader {
         add(criteria->group);
         const model::Approval& approval = policy.approvals[criteria->approval];
         clauses.insert(approval.period_clause);
-        for (Condition& condition : conditions_of(approval)) conditions.push_back(std::move(condition));
+        for (Condition& condition : analysis::conditions_of(approval)) conditions.push_back(std::move(condition));
     }
 
 private:

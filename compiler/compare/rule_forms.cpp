@@ -32,11 +32,6 @@ std::string duration_words(Duration duration) {
     return fmt::format("{} {}", duration.amount, duration.unit == DurationUnit::days ? "days" : "months");
 }
 
-void add_reading(std::vector<model::Condition>& conditions, const model::Expression& value) {
-    conditions.push_back({model::NumberTest{
-        .left = value, .comparison = model::NumberOperator::is_at_least, .right = {model::Constant{}}}});
-}
-
 }  // namespace
 
 RuleForms::RuleForms(const Texts& texts, bool is_new)
@@ -173,19 +168,6 @@ std::string RuleForms::ending(const model::Section& section) const {
 
 std::string RuleForms::ending_words(const model::Section& section) const {
     return section.otherwise ? words_for(policy_, section.otherwise->verdict) : "an outcome for all";
-}
-
-std::vector<model::Condition> conditions_of(const model::Approval& approval) {
-    std::vector<model::Condition> conditions;
-    if (approval.length) add_reading(conditions, *approval.length);
-    if (approval.or_days) add_reading(conditions, *approval.or_days);
-    if (approval.until)
-        conditions.push_back({model::DayTest{.left = *approval.until, .or_on = false, .right = *approval.until}});
-    for (const model::ComputedAmount& amount : approval.amounts) {
-        add_reading(conditions, amount.value);
-        if (amount.only_if) conditions.push_back(*amount.only_if);
-    }
-    return conditions;
 }
 
 }  // namespace pol::comparison

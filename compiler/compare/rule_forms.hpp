@@ -47,7 +47,4 @@ private:
     std::vector<const model::Determination*> determination_of_clause_;
 };
 
-/// Conditions that read what an approval is computed from, so that it can be looked at like any condition.
-[[nodiscard]] std::vector<model::Condition> conditions_of(const model::Approval& approval);
-
 }  // namespace pol::comparison

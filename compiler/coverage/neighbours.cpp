@@ -1,5 +1,6 @@
 #include "compiler/coverage/neighbours.hpp"
 
+#include "compiler/analyze/approval_conditions.hpp"
 #include "compiler/analyze/axis.hpp"
 #include "compiler/analyze/variables.hpp"
 
@@ -17,49 +18,17 @@ constexpr model::FactIndex birth_date = index_of(BuiltinFact::birth_date);
 constexpr model::FactIndex date_of_service = index_of(BuiltinFact::date_of_service);
 constexpr model::FactIndex first_start = index_of(BuiltinFact::first_start);
 
-bool same_value(const model::Fact& fact, const Answer& left, const Answer& right) {
-    switch (fact.type) {
-        case FactType::yes_no:
-        case FactType::one_of:
-            return left.value == right.value;
-        case FactType::date:
-            return left.date == right.date;
-        case FactType::partial_date:
-            return left.range == right.range;
-        case FactType::number:
-            return number(left.number) == number(right.number);
-        case FactType::measurement:
-            return number(left.number) == number(right.number) && left.range == right.range;
-        case FactType::list:
-            break;
-    }
-    return false;
-}
-
 /// Entries are not compared: a list that is given may be given otherwise.
 bool same_answer(const model::Fact& fact, const Answer& left, const Answer& right) {
     if (left.presence != right.presence) return false;
-    return left.presence != Presence::given || (left.evidence == right.evidence && same_value(fact, left, right));
+    return left.presence != Presence::given ||
+           (left.evidence == right.evidence && interpretation::give_same_value(fact, left, right));
 }
 
 Answer on(Date day) {
     Answer answer;
     answer.presence = Presence::given;
     return analysis::on_day(answer, day);
-}
-
-/// A value that is computed, as something that conditions read.
-model::Condition reading(const model::Expression& value) {
-    return {model::NumberTest{.left = value, .comparison = model::NumberOperator::is_at_least, .right = value}};
-}
-
-void add_approval(VariableCollector& collector, const model::Approval& approval) {
-    if (approval.length) collector.add(reading(*approval.length));
-    if (approval.or_days) collector.add(reading(*approval.or_days));
-    for (const model::ComputedAmount& amount : approval.amounts) {
-        collector.add(reading(amount.value));
-        if (amount.only_if) collector.add(*amount.only_if);
-    }
 }
 
 std::vector<Variable> variables_of(const model::Policy& policy) {
@@ -70,7 +39,8 @@ std::vector<Variable> variables_of(const model::Policy& policy) {
     for (const model::Section& section : policy.sections)
         for (const std::optional<model::Criteria>& criteria : section.criteria)
             if (criteria) collector.add(criteria->group);
-    for (const model::Approval& approval : policy.approvals) add_approval(collector, approval);
+    for (const model::Approval& approval : policy.approvals)
+        for (const model::Condition& condition : analysis::conditions_of(approval)) collector.add(condition);
     return collector.variables();
 }
 
@@ -203,14 +173,7 @@ RequestRecord after(const RequestRecord& request, const std::vector<Step>& steps
 std::vector<bool> facts_of(const model::Policy& policy, model::ClauseIndex clause) {
     const PreparedPolicy prepared(policy);
     VariableCollector collector(prepared);
-    for (std::size_t i = 0; i < policy.determinations.size(); ++i)
-        if (policy.determinations[i].clause == clause)
-            collector.add_determination(static_cast<model::DeterminationIndex>(i));
-    if (prepared.requirement_of_clause[clause] != nullptr) {
-        model::RequirementGroup group;
-        group.members.emplace_back(clause);
-        collector.add(group);
-    }
+    collector.add_clause(clause);
     std::vector<bool> read(policy.facts.size(), false);
     const std::vector<model::FactIndex> facts = collector.facts();
     for (const model::FactIndex fact : facts) read[fact] = true;

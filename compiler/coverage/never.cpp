@@ -30,14 +30,7 @@ std::optional<std::uint64_t> states_without(const model::Policy& policy, model::
     const Truth sought = state == ClauseState::yes ? Truth::yes : Truth::no;
     const PreparedPolicy prepared(policy);
     analysis::VariableCollector collector(prepared);
-    for (std::size_t i = 0; i < policy.determinations.size(); ++i)
-        if (policy.determinations[i].clause == clause)
-            collector.add_determination(static_cast<model::DeterminationIndex>(i));
-    if (prepared.requirement_of_clause[clause] != nullptr) {
-        model::RequirementGroup group;
-        group.members.emplace_back(clause);
-        collector.add(group);
-    }
+    collector.add_clause(clause);
     const analysis::Look look = [&](const Answers& answers) {
         const Truth truth = truth_of_clause(prepared, clause, answers);
         if (truth == Truth::unknown) return Glance::undecided;

@@ -1,6 +1,6 @@
 #include "compiler/coverage/scenario_text.hpp"
 
-#include "compiler/analyze/notations.hpp"
+#include "compiler/analyze/answer_words.hpp"
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/source/characters.hpp"
@@ -35,50 +35,6 @@ std::string rows(std::size_t indent, const std::string& first, const std::vector
 }
 
 /// `2008`, `2008-06` or `2008-06-30`.
-std::string range_text(DateRange days) {
-    const CivilDate first = to_civil(days.first);
-    const std::string day = iso_text(days.first);
-    if (is_exact(days)) return day;
-    return days.last == date_of(first.year, 12, 31) && first.month == 1 ? day.substr(0, 4) : day.substr(0, 7);
-}
-
-std::string value_text(const model::Fact& fact, const Answer& answer) {
-    switch (fact.type) {
-        case FactType::yes_no:
-            return answer.value == 1 ? "yes" : "no";
-        case FactType::one_of:
-            return fact.values[answer.value].name;
-        case FactType::date:
-            return iso_text(answer.date);
-        case FactType::partial_date:
-            return range_text(answer.range);
-        case FactType::number:
-            return analysis::words_for_number(fact, answer.number);
-        case FactType::measurement:
-            return analysis::words_for_number(fact, answer.number) + " on " + range_text(answer.range);
-        case FactType::list:
-            break;
-    }
-    return "none";
-}
-
-std::string entry_text(const model::Policy& policy, const EntryRecord& entry) {
-    std::string text;
-    for (std::size_t i = 0; i < entry.fields.size(); ++i) {
-        if (entry.fields[i].presence != Presence::given) continue;
-        const auto field = static_cast<model::FactIndex>(entry.list + 1 + i);
-        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", analysis::short_name(policy, field),
-                            value_text(policy.facts[field], entry.fields[i]));
-    }
-    return "(" + text + ")";
-}
-
-std::string entries_text(const model::Policy& policy, const Step& step) {
-    std::string text;
-    for (const EntryRecord& entry : step.entries) text += (text.empty() ? "" : ", ") + entry_text(policy, entry);
-    return text.empty() ? "none" : text;
-}
-
 std::string outcome_text(const model::Policy& policy, Outcome outcome, model::TargetIndex target) {
     if (target == no_index) return std::string(words_of(outcome));
     const model::Target& document = policy.targets[target];
@@ -188,7 +144,8 @@ std::string assignment_text(const model::Policy& policy, const Step& step) {
     const model::Fact& fact = policy.facts[step.fact];
     if (step.answer.presence == Presence::not_given) return fact.name + " not given";
     if (step.answer.presence == Presence::not_knowable) return fact.name + " not knowable";
-    const std::string value = fact.type == FactType::list ? entries_text(policy, step) : value_text(fact, step.answer);
+    const std::string value = fact.type == FactType::list ? analysis::words_for_entries(policy, step.entries, step.fact)
+                                                          : analysis::words_for_answer(fact, step.answer);
     const bool has_level = step.answer.evidence != Evidence::none;
     return fmt::format("{} {}{}{}", fact.name, value, has_level ? " " : "",
                        has_level ? words_of(step.answer.evidence) : "");

@@ -71,6 +71,26 @@ Answers settled(const model::Policy& policy, std::vector<Answer> answers, std::v
     return result;
 }
 
+bool give_same_value(const model::Fact& fact, const Answer& left, const Answer& right) {
+    if (left.presence != Presence::given || right.presence != Presence::given) return false;
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::one_of:
+            return left.value == right.value;
+        case FactType::date:
+            return left.date == right.date;
+        case FactType::partial_date:
+            return left.range == right.range;
+        case FactType::number:
+            return number(left.number) == number(right.number);
+        case FactType::measurement:
+            return number(left.number) == number(right.number) && left.range == right.range;
+        case FactType::list:
+            break;
+    }
+    return false;
+}
+
 std::vector<FactIndex> conflict_partners(const model::Policy& policy, const Answers& answers, FactIndex fact) {
     std::vector<FactIndex> partners;
     for (std::size_t i = 0; i < policy.facts.size(); ++i) {

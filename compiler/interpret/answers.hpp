@@ -43,6 +43,10 @@ struct Answers {
 [[nodiscard]] Answers settled(const model::Policy& policy, std::vector<Answer> answers,
                               std::vector<EntryRecord> entries = {});
 
+/// Whether two answers give a fact the same value, whatever their evidence. Lists are never the same: their entries
+/// stand apart.
+[[nodiscard]] bool give_same_value(const model::Fact& fact, const Answer& left, const Answer& right);
+
 /// The facts that contradict a fact in conflict, in the order of the table of facts.
 [[nodiscard]] std::vector<FactIndex> conflict_partners(const model::Policy& policy, const Answers& answers,
                                                        FactIndex fact);
