@@ -28,6 +28,10 @@ void write_quantity(Written& written, const ast::Quantity& quantity) {
     write_decimal(written, quantity.amount, quantity.unit ? quantity.unit->text : std::string(), quantity.span);
 }
 
+void write_date(Written& written, const ast::Date& date) {
+    add(written, date_figure(date.year, date.month, date.day), ast::written(date), date.span);
+}
+
 void write_relation(Written& written, const ast::DayRelation& relation) {
     if (relation.distance) write_quantity(written, *relation.distance);
     write_day(written, relation.anchor);
@@ -90,10 +94,6 @@ void write_number(Written& written, const ast::Number& number) {
     Figure figure = count_figure(std::to_string(number.value));
     figure.is_needed = number.value > 1;
     add(written, std::move(figure), std::to_string(number.value), number.span);
-}
-
-void write_date(Written& written, const ast::Date& date) {
-    add(written, date_figure(date.year, date.month, date.day), ast::written(date), date.span);
 }
 
 void write_document(Written& written, const ast::DocumentReference& document) {

@@ -22,7 +22,6 @@ void write_duration(Written& written, const ast::Duration& duration);
 /// An amount or, without a unit that is known, a count. 0, and 1 of something, are left to the document's words.
 void write_decimal(Written& written, const ast::Decimal& amount, const std::string& unit, const Span& span);
 void write_number(Written& written, const ast::Number& number);
-void write_date(Written& written, const ast::Date& date);
 /// Its number is compared, and its address.
 void write_document(Written& written, const ast::DocumentReference& document);
 /// A code, a pattern or a range of them as values are written; other values are names.

@@ -6,8 +6,6 @@
 namespace pol::verifying {
 namespace {
 
-bool is_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
 /// `J1304`, `L33394`, `G12.21`, an NDC, five digits: a code that claims or coverage documents are called by.
 bool is_public_code(const Figure& figure) {
     if (figure.kind != FigureKind::code) return false;
@@ -15,14 +13,14 @@ bool is_public_code(const Figure& figure) {
     const std::string_view key = figure.key;
     const bool letter_first = key.size() >= 3 && is_upper(key[0]) && is_digit(key[1]);
     return letter_first && key.size() <= 7 &&
-           (is_digits(key.substr(1)) ? key.size() != 3 || figure.shown.size() == 3
-                                     : figure.shown.find('.') != std::string::npos);
+           (all_digits(key.substr(1)) ? key.size() != 3 || figure.shown.size() == 3
+                                      : figure.shown.find('.') != std::string::npos);
 }
 
 /// In a table of codes five digits are a CPT code, eleven an NDC.
 bool is_code_of_digits(const Figure& figure) {
     return figure.kind == FigureKind::count && (figure.number.size() == 5 || figure.number.size() == 11) &&
-           is_digits(figure.number);
+           all_digits(figure.number);
 }
 
 std::string_view letters_before_digits(std::string_view key) {
@@ -34,7 +32,7 @@ bool is_policy_number(const Figure& figure, const std::string& own) {
     if (figure.kind != FigureKind::code) return false;
     const std::string_view letters = letters_before_digits(own);
     return letters.size() > 1 ? letters_before_digits(figure.key) == letters
-                              : is_digits(figure.key) && figure.other.empty();
+                              : all_digits(figure.key) && figure.other.empty();
 }
 
 /// The policy's own number, by which documents call themselves; empty if it has none.
@@ -64,16 +62,14 @@ Span place_of_codes(const ast::Policy& policy) {
 
 void compare_recorded_codes(Comparison& comparison) {
     const Span place = place_of_codes(ast::policy_of(comparison.program));
+    // A document without any code has no table of them.
+    const std::vector<Figure>& all = comparison.document.all_figures;
+    const bool has_codes = !comparison.document.codes.empty() || std::any_of(all.begin(), all.end(), is_public_code);
     for (const Figure& figure : comparison.drugs.figures) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
-        // A document without any code has no table of them.
-        const bool has_codes =
-            !comparison.document.codes.empty() ||
-            std::any_of(comparison.document.all_figures.begin(), comparison.document.all_figures.end(), is_public_code);
         if (figure.kind == FigureKind::code && !has_codes) continue;
-        if (!is_anywhere(figure, comparison.document.all_figures))
-            comparison.unprinted.push_back({figure, nowhere, "the drug", place});
+        if (!is_anywhere(figure, all)) comparison.unprinted.push_back({figure, nowhere, "the drug", place});
     }
 }
 

@@ -13,6 +13,8 @@ struct PrintedConnective {
     ast::Connective connective = ast::Connective::and_;
     std::size_t begin = 0;
     std::size_t end = 0;
+    /// In small letters, as any sentence has it.
+    bool is_small = false;
 };
 
 std::string_view words_of(ast::Connective connective) { return connective == ast::Connective::and_ ? "AND" : "OR"; }
@@ -31,9 +33,9 @@ std::optional<PrintedConnective> connective_of(const PrintedText& text) {
     const std::string_view last = words.substr(begin);
     const std::string_view before = trimmed(words.substr(0, begin));
     const bool small = (last == "and" || last == "or") && (before.ends_with(';') || before.ends_with(','));
-    if (last == "AND" || (small && last == "and")) return PrintedConnective{ast::Connective::and_, begin, words.size()};
-    if (last == "OR" || (small && last == "or")) return PrintedConnective{ast::Connective::or_, begin, words.size()};
-    return std::nullopt;
+    if (!small && last != "AND" && last != "OR") return std::nullopt;
+    const bool is_and = last == "AND" || last == "and";
+    return PrintedConnective{is_and ? ast::Connective::and_ : ast::Connective::or_, begin, words.size(), small};
 }
 
 /// Whether the connective stands before other words, as where a footer runs into an item.
@@ -41,10 +43,21 @@ bool holds_connective(const PrintedText& text, ast::Connective connective) {
     return text.text.find(fmt::format(" {} ", words_of(connective))) != std::string::npos;
 }
 
-void compare_connective(Comparison& comparison, const Clause& clause, const PrintedItem& item, bool are_recorded) {
+/// Whether the next item of the document lies below a clause: `…, and` at the clause's end then leads to its own items.
+bool leads_to_items(const Comparison& comparison, std::size_t index, std::size_t item) {
+    const std::vector<std::size_t>& clause_of = comparison.alignment.clause_of;
+    return item + 1 < clause_of.size() && clause_of[item + 1] != nowhere &&
+           is_below(comparison.clauses, clause_of[item + 1], index);
+}
+
+void compare_connective(Comparison& comparison, std::size_t index, bool are_recorded) {
+    const Clause& clause = comparison.clauses[index];
+    const std::size_t place_of_item = comparison.alignment.item_of[index];
+    const PrintedItem& item = comparison.document.items[place_of_item];
     const std::optional<PrintedConnective> printed = connective_of(item.text);
     const bool is_same = printed && clause.printed == printed->connective;
     if (is_same || (!printed && !clause.printed) || (!clause.printed && !are_recorded)) return;
+    if (printed && printed->is_small && !clause.printed && leads_to_items(comparison, index, place_of_item)) return;
     if (!printed && holds_connective(item.text, *clause.printed)) return;
     const Span place = clause.printed ? clause.printed_span : clause.place;
     const std::string hint =
@@ -62,10 +75,8 @@ void compare_connectives(Comparison& comparison) {
     const std::vector<Clause>& clauses = comparison.clauses;
     const bool are_recorded =
         std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.printed.has_value(); });
-    for (std::size_t i = 0; i < clauses.size(); ++i) {
-        const std::size_t item = comparison.alignment.item_of[i];
-        if (item != nowhere) compare_connective(comparison, clauses[i], comparison.document.items[item], are_recorded);
-    }
+    for (std::size_t i = 0; i < clauses.size(); ++i)
+        if (comparison.alignment.item_of[i] != nowhere) compare_connective(comparison, i, are_recorded);
 }
 
 }  // namespace pol::verifying

@@ -17,7 +17,7 @@ const PrintedField* field_of(const Document& document, FieldKind kind) {
     return nullptr;
 }
 
-/// The first date of a field, no further than a reader looks for it.
+/// The first date of a field.
 std::optional<Figure> date_in(const PrintedField& field) {
     for (const Figure& figure : figures_of(field.value))
         if (figure.kind == FigureKind::date) return figure;
@@ -69,18 +69,36 @@ PrintedText first_words(const PrintedText& value, std::size_t words) {
     return value.part(begin, end);
 }
 
+/// Whether a number stands in a text, whatever signs stand between its parts: `PHARMACY 32` is `Pharmacy-32`, `RX.501`
+/// is not `RX.50`. What stands behind a blank is another word, so that a date behind the number does not hide it.
+bool holds_number(std::string_view text, std::string_view key) {
+    const auto joins = [&](std::size_t at) { return at < text.size() && (is_digit(text[at]) || is_letter(text[at])); };
+    for (std::size_t begin = 0; begin < text.size(); ++begin) {
+        if (!joins(begin) || (begin > 0 && joins(begin - 1))) continue;
+        std::size_t found = 0;
+        std::size_t end = begin;
+        for (; end < text.size() && found < key.size(); ++end) {
+            if (!joins(end)) continue;
+            if (without_signs(text.substr(end, 1)) != key.substr(found, 1)) break;
+            ++found;
+        }
+        if (found == key.size() && !joins(end)) return true;
+    }
+    return false;
+}
+
 void compare_number(Comparison& comparison, const ast::PolicyNumber& number) {
     const PrintedField* field = field_of(comparison.document, FieldKind::number);
     const std::string recorded = without_signs(number.number.text);
+    ++comparison.verified.figures;
     if (field == nullptr) {
-        if (without_signs(comparison.document.all.text).find(recorded) != std::string::npos) return;
+        if (holds_number(comparison.document.all.text, recorded)) return;
         report(comparison, FindingCode::header_printed_otherwise, number.number.span,
                fmt::format("the number `{}` does not stand in the document", number.number.text),
                "write the number as printed", Span{}, {});
         return;
     }
     const PrintedText printed = first_words(field->value, split_words(number.number.text).size());
-    ++comparison.verified.figures;
     if (without_signs(printed.text) == recorded) return;
     report(comparison, FindingCode::header_printed_otherwise, number.number.span,
            fmt::format("the document prints the number `{}`", printed.text), "write the number as printed",

@@ -3,7 +3,9 @@
 #include "compiler/verify/pools.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace pol::verifying {
 namespace {
@@ -20,21 +22,32 @@ std::vector<const PrintedText*> texts_seen(const Comparison& comparison, const C
     return texts;
 }
 
-bool stands_in(const std::vector<const PrintedText*>& texts, const Figure& figure) {
-    return std::any_of(texts.begin(), texts.end(), [&](const PrintedText* text) {
-        return figure.kind == FigureKind::address ? holds_address(*text, figure) : is_among(figure, figures_of(*text));
-    });
+/// The figures of all the texts in which those of a clause may stand.
+std::vector<Figure> figures_in(const std::set<const PrintedText*>& texts) {
+    std::vector<Figure> all;
+    for (const PrintedText* text : texts)
+        for (Figure& figure : figures_of(*text)) all.push_back(std::move(figure));
+    return all;
+}
+
+bool holds_address(const std::set<const PrintedText*>& texts, const Figure& address) {
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const PrintedText* text) { return holds_address(*text, address); });
 }
 
 void compare_recorded(Comparison& comparison, std::size_t index) {
     const Clause& clause = comparison.clauses[index];
     if (!clause.label.empty() && comparison.alignment.item_of[index] == nowhere) return;
-    const std::vector<const PrintedText*> texts =
+    const std::vector<const PrintedText*> listed =
         is_otherwise(clause) ? texts_seen(comparison, clause) : texts_for(comparison, index);
+    const std::set<const PrintedText*> texts(listed.begin(), listed.end());
+    const std::vector<Figure> printed = clause.own.figures.empty() ? std::vector<Figure>() : figures_in(texts);
     for (const Figure& figure : clause.own.figures) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
-        if (!stands_in(texts, figure)) comparison.unprinted.push_back({figure, index, quoted(clause.id), clause.place});
+        const bool stands =
+            figure.kind == FigureKind::address ? holds_address(texts, figure) : is_among(figure, printed);
+        if (!stands) comparison.unprinted.push_back({figure, index, quoted(clause.id), clause.place});
     }
     for (const Figure& figure : clause.elsewhere)
         if (figure.is_needed && figure.number != "1" && !is_anywhere(figure, comparison.document.all_figures) &&

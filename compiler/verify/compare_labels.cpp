@@ -1,10 +1,11 @@
 #include "compiler/verify/comparison.hpp"
+#include "compiler/verify/list_labels.hpp"
 #include "compiler/verify/pools.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <string_view>
 
 namespace pol::verifying {
 namespace {
@@ -13,6 +14,16 @@ constexpr const char* leave_out_hint =
     "write the document's item with its label, a `note` if no rule follows from it; an item that the document does not "
     "have says `not in document "
     "\"…\"`";
+
+/// Whether a printed label stands so many places behind the written one in its list: `4` and `3`, `d` and `c`, `iv` and
+/// `iii`.
+bool runs_ahead(std::string_view written, std::string_view printed, int shift) {
+    if (all_digits(written) && all_digits(printed)) return value_of(printed) - value_of(written) == shift;
+    if (written.size() == 1 && printed.size() == 1 && printed[0] - written[0] == shift) return true;
+    const int from = roman_value(lower_case(written));
+    const int to = roman_value(lower_case(printed));
+    return from > 0 && to > 0 && to - from == shift;
+}
 
 /// Goes through both lists of labels in their order.
 class LabelComparison {
@@ -84,11 +95,7 @@ private:
             return;
         }
         // Where an item is missing, those behind it may be numbered anew: one cause, one finding.
-        const int distance = std::atoi(printed.c_str()) - std::atoi(written.c_str());
-        if (shift_ != 0 && distance == shift_) return;
-        const bool letters =
-            printed.size() == 1 && written.size() == 1 && shift_ != 0 && printed[0] - written[0] == shift_;
-        if (letters) return;
+        if (shift_ != 0 && runs_ahead(written, printed, shift_)) return;
         report(comparison_, FindingCode::label_printed_otherwise, clauses_[clause].place,
                fmt::format("`{}` has the label `{}` in the document", clauses_[clause].id, printed),
                "label the item as the document does", items_[item].label_span, "labelled here");

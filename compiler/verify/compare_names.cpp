@@ -36,13 +36,17 @@ std::vector<DrugName> drug_names(const ast::Policy& policy) {
 void compare_spelling(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
     std::set<std::string> known;
     for (const DrugName& name : names) known.insert(name.lower);
-    for (const DrugName& name : names)
+    for (const DrugName& name : names) {
+        // A slip that the document repeats is one difference.
+        std::set<std::string> reported;
         for (const NamedWord& word : words) {
             if (known.count(word.lower) != 0 || !is_near(name.lower, word.lower)) continue;
+            if (!reported.insert(word.lower).second) continue;
             report(comparison, FindingCode::name_printed_otherwise, name.span,
                    fmt::format("the document spells `{}` otherwise here: `{}`", name.shown, word.lower),
                    "compare the names letter by letter; one of the two is a slip", word.span, "spelled here");
         }
+    }
 }
 
 void compare_presence(Comparison& comparison, const std::vector<DrugName>& names, const std::vector<NamedWord>& words) {
@@ -81,23 +85,37 @@ bool is_lone_name(const PrintedText& line) {
     return is_name && std::count_if(words.begin(), words.end(), says_something) == 1;
 }
 
-bool is_procedure(const Figure& code) {
-    return code.key.size() == 5 && std::all_of(code.key.begin(), code.key.end(), is_digit);
+bool is_procedure(const Figure& code) { return code.key.size() == 5 && all_digits(code.key); }
+
+/// A line of the table of codes: the figures that begin on it, and whom it names.
+struct CodeLine {
+    std::vector<Figure> figures;
+    std::set<std::size_t> drugs;
+    bool is_lone_name = false;
+};
+
+/// The figures come from the whole text, where a code that is broken over two lines is one; there they stand in order.
+std::vector<CodeLine> code_lines(const Document& document, const std::vector<DrugName>& names) {
+    std::vector<CodeLine> lines;
+    const std::vector<Figure>& all = document.all_figures;
+    for (const PrintedText& line : document.code_lines) {
+        const auto first = std::partition_point(
+            all.begin(), all.end(), [&](const Figure& figure) { return figure.span.begin < line.origins.front(); });
+        const auto behind = std::partition_point(
+            first, all.end(), [&](const Figure& figure) { return figure.span.begin <= line.origins.back(); });
+        lines.push_back({{first, behind}, drugs_on(line, names), is_lone_name(line)});
+    }
+    return lines;
 }
 
 void compare_row(Comparison& comparison, const Figure& code, std::size_t drug, const std::string& brand,
-                 const std::vector<DrugName>& names) {
-    for (const PrintedText& line : comparison.document.code_lines) {
-        const std::vector<Figure>& all = comparison.document.all_figures;
-        const auto on_line = [&](const Figure& figure) {
-            return is_same(code, figure) && figure.span.begin >= line.origins.front() &&
-                   figure.span.begin <= line.origins.back();
-        };
-        const auto printed = std::find_if(all.begin(), all.end(), on_line);
-        if (printed == all.end()) continue;
-        const std::set<std::size_t> drugs = drugs_on(line, names);
-        const bool names_another = drugs.size() == 1 && drugs.count(drug) == 0;
-        if (!names_another && !(drugs.empty() && !is_procedure(code) && is_lone_name(line))) continue;
+                 const std::vector<CodeLine>& lines) {
+    for (const CodeLine& line : lines) {
+        const auto printed = std::find_if(line.figures.begin(), line.figures.end(),
+                                          [&](const Figure& figure) { return is_same(code, figure); });
+        if (printed == line.figures.end()) continue;
+        const bool names_another = line.drugs.size() == 1 && line.drugs.count(drug) == 0;
+        if (!names_another && !(line.drugs.empty() && !is_procedure(code) && line.is_lone_name)) continue;
         report(comparison, FindingCode::name_printed_otherwise, code.span,
                fmt::format("the document prints `{}` for another drug than `{}`", code.shown, brand),
                "put the code under the drug that the document names beside it", printed->span, "printed here");
@@ -106,6 +124,7 @@ void compare_row(Comparison& comparison, const Figure& code, std::size_t drug, c
 
 /// Codes that stand beside another drug's name.
 void compare_rows(Comparison& comparison, const std::vector<DrugName>& names) {
+    const std::vector<CodeLine> lines = code_lines(comparison.document, names);
     std::size_t drugs = 0;
     for (const ast::Block& block : ast::policy_of(comparison.program).blocks) {
         const auto* drug = std::get_if<ast::Drug>(&block);
@@ -113,7 +132,7 @@ void compare_rows(Comparison& comparison, const std::vector<DrugName>& names) {
         for (const Figure& code : comparison.drugs.figures)
             if (code.kind == FigureKind::code && code.span.file == drug->span.file &&
                 code.span.begin >= drug->span.begin && code.span.end <= drug->span.end)
-                compare_row(comparison, code, drugs, drug->brand.text, names);
+                compare_row(comparison, code, drugs, drug->brand.text, lines);
         ++drugs;
     }
 }

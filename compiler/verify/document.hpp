@@ -2,7 +2,6 @@
 
 #include "compiler/source/source_map.hpp"
 #include "compiler/verify/figure.hpp"
-#include "compiler/verify/headings.hpp"
 #include "compiler/verify/printed_text.hpp"
 
 #include <cstdint>
@@ -18,7 +17,6 @@ struct PrintedItem {
     Span label_span;
     PrintedText text;
     std::vector<Figure> figures;
-    Zone zone = Zone::policy;
 };
 
 struct PrintedBox {
@@ -42,7 +40,6 @@ struct PrintedRow {
 
 /// A document as its plain text shows it. Bibliographies are in none of its parts.
 struct Document {
-    std::uint32_t file = 0;
     std::vector<PrintedField> fields;
     std::vector<PrintedBox> boxes;
     std::vector<PrintedItem> items;

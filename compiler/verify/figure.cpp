@@ -89,6 +89,11 @@ bool is_within(const Figure& codes, const std::string& key) {
     return key >= codes.key && (key <= codes.other || key.starts_with(codes.other));
 }
 
+/// A number is a code of a range only with as many digits as its codes have: no `3` lies among `00001` to `00010`.
+bool is_code_within(const Figure& codes, const std::string& digits) {
+    return all_digits(digits) && digits.size() == codes.key.size() && is_within(codes, digits);
+}
+
 bool is_same_date(const Figure& recorded, const Figure& printed) {
     return printed.key == recorded.key || printed.key.starts_with(recorded.key + "-");
 }
@@ -119,10 +124,10 @@ Figure count_figure(std::string_view number) {
 bool is_ndc(std::string_view written) {
     const std::vector<std::string> parts = segments(written);
     if (parts.size() != 3) return false;
-    const bool all_digits =
+    const bool digits_only =
         std::all_of(written.begin(), written.end(), [](char sign) { return is_digit(sign) || sign == '-'; });
-    return all_digits && parts[0].size() >= 4 && parts[0].size() <= 6 && parts[1].size() >= 3 && parts[1].size() <= 4 &&
-           !parts[2].empty() && parts[2].size() <= 2;
+    return digits_only && parts[0].size() >= 4 && parts[0].size() <= 6 && parts[1].size() >= 3 &&
+           parts[1].size() <= 4 && !parts[2].empty() && parts[2].size() <= 2;
 }
 
 Figure code_figure(std::string_view written) {
@@ -166,8 +171,9 @@ bool is_same(const Figure& recorded, const Figure& printed) {
         return recorded.number == printed.number && (recorded.kind == FigureKind::count || !printed.has_noun);
     // A code of digits alone, as of CPT, is printed as any number is.
     if (printed.kind == FigureKind::count && recorded.kind == FigureKind::code)
-        return std::all_of(recorded.key.begin(), recorded.key.end(), is_digit) &&
-               plain_number(recorded.key) == printed.key;
+        return all_digits(recorded.key) && plain_number(recorded.key) == printed.key;
+    if (printed.kind == FigureKind::count && recorded.kind == FigureKind::codes)
+        return is_code_within(recorded, printed.shown);
     if (recorded.kind == FigureKind::codes && printed.kind == FigureKind::code) return is_within(recorded, printed.key);
     if (recorded.kind != printed.kind) return false;
     return recorded.kind == FigureKind::date ? is_same_date(recorded, printed) : recorded.key == printed.key;

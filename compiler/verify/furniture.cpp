@@ -18,9 +18,7 @@ constexpr std::size_t most_words = 20;
 
 bool is_page_word(std::string_view word) { return word == "page" || word == "pg" || word == "pg." || word == "p."; }
 
-bool is_number(std::string_view word) {
-    return !word.empty() && word.size() <= 4 && std::all_of(word.begin(), word.end(), is_digit);
-}
+bool is_number(std::string_view word) { return word.size() <= 4 && all_digits(word); }
 
 /// A line in lower case without `page 3 of 7`; `numbered` says whether it had one.
 struct Shape {
@@ -28,22 +26,30 @@ struct Shape {
     std::size_t word_count = 0;
     bool numbered = false;
     bool of_pages = false;
+    /// It ends in `3 of 7` behind other words, as pages are numbered and signs are counted.
+    bool counted = false;
 };
+
+/// Whether `3 of 7` stands at a place.
+bool is_count_at(const std::vector<std::string>& words, std::size_t i) {
+    return i + 2 < words.size() && words[i + 1] == "of" && is_number(words[i]) && is_number(words[i + 2]);
+}
 
 Shape shape_of(const PrintedLine& line) {
     Shape shape;
     std::vector<std::string> words = split_words(lower_case(line.text.text));
     std::erase_if(words, [](const std::string& word) { return word == "|" || word == "-"; });
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::size_t number = is_page_word(words[i]) ? i + 1 : i;
-        const bool counted = number + 2 < words.size() && words[number + 1] == "of" && is_number(words[number]) &&
-                             is_number(words[number + 2]);
+        const bool paged = is_page_word(words[i]);
+        const std::size_t number = paged ? i + 1 : i;
+        const bool of_pages = is_count_at(words, number) && (paged || number + 3 == words.size());
         const bool alone =
-            number > i && number < words.size() && is_number(words[number]) && (number + 1 == words.size() || i == 0);
-        if (counted || alone) {
-            shape.numbered = true;
-            shape.of_pages = shape.of_pages || counted;
-            i = counted ? number + 2 : number;
+            paged && number < words.size() && is_number(words[number]) && (number + 1 == words.size() || i == 0);
+        if (of_pages || alone) {
+            shape.counted = !paged && i > 0;
+            shape.numbered = shape.numbered || !shape.counted;
+            shape.of_pages = shape.of_pages || (of_pages && paged);
+            i = of_pages ? number + 2 : number;
             continue;
         }
         shape.words += (shape.words.empty() ? "" : " ") + words[i];
@@ -52,13 +58,17 @@ Shape shape_of(const PrintedLine& line) {
     return shape;
 }
 
+bool begins_with_label(std::string_view text) {
+    const std::string_view first = text.substr(0, text.find(' '));
+    return first.size() <= 4 && (first.ends_with('.') || first.ends_with(')'));
+}
+
 /// Whether a line says something of its own however often it stands: an item, a box, a connective, an amount, a date.
 bool is_content(const PrintedLine& line, const Shape& shape) {
     const std::string_view text = line.text.text;
     if (text.find_first_of("\x01\x02") != std::string_view::npos) return true;
     if (shape.word_count < 2 || text.ends_with(" AND") || text.ends_with(" OR")) return true;
-    const std::string_view first = text.substr(0, text.find(' '));
-    if (first.size() <= 4 && (first.ends_with('.') || first.ends_with(')'))) return true;
+    if (begins_with_label(text)) return true;
     const std::vector<Figure> figures = figures_of(line.text);
     return std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
         return figure.kind == FigureKind::amount || (figure.kind == FigureKind::date && text.starts_with(figure.shown));
@@ -85,12 +95,22 @@ public:
     }
 
 private:
-    /// `3`, `Page 3`, `3 of 7`, `Policy X | Page 3 of 7`.
+    /// `3`, `Page 3`, `3 of 7`, `Policy X | Page 3 of 7`; `Policy X 3 of 7` beside `Policy X 4 of 7`.
     [[nodiscard]] bool numbers_page(std::size_t i) const {
         const Shape& shape = shapes_[i];
         if (shape.of_pages) return shape.word_count <= most_words;
         if (shape.numbered) return shape.words.empty() || shape.word_count <= 1 || places_.at(shape.words).size() > 1;
+        if (shape.counted) return counts_pages(i);
         return shape.word_count == 1 && is_number(shape.words) && (lines_[i].gap_before || lines_[i].gap_behind);
+    }
+
+    /// Whether a line with the same words and another number stands elsewhere. `at least 2 of 3`, where lines break so,
+    /// says the same each time.
+    [[nodiscard]] bool counts_pages(std::size_t i) const {
+        const std::vector<std::size_t>& places = places_.at(shapes_[i].words);
+        const auto is_same = [&](std::size_t at) { return at != i && lines_[at].text.text == lines_[i].text.text; };
+        return places.size() > 1 && !begins_with_label(lines_[i].text.text) &&
+               std::none_of(places.begin(), places.end(), is_same);
     }
 
     /// Whether a page ends or begins within two lines.

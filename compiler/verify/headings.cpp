@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace pol::verifying {
 namespace {
@@ -82,7 +83,12 @@ constexpr auto headings = std::to_array<Heading>({
     {"policy updates", Zone::history},
 });
 
+constexpr std::size_t longest_heading = 40;
+/// With its point: `VIII.` before a heading.
+constexpr std::size_t longest_number = 5;
+
 std::optional<Zone> zone_of(std::string_view words) {
+    if (words.size() > longest_heading) return std::nullopt;
     const std::string lower = lower_case(words);
     for (const Heading& heading : headings)
         if (heading.words == lower) return heading.zone;
@@ -93,21 +99,20 @@ bool is_in_capitals(std::string_view words) { return std::none_of(words.begin(),
 
 /// Without a number such as `IV.` or `3.` before it.
 std::string_view without_number(std::string_view text) {
-    const std::size_t end = text.find(' ');
-    if (end == std::string_view::npos || end > 5 || text[end - 1] != '.') return text;
+    const std::size_t end = text.substr(0, longest_number + 1).find(' ');
+    if (end == std::string_view::npos || end == 0 || text[end - 1] != '.') return text;
     const std::string_view number = text.substr(0, end - 1);
-    const bool numbers = std::all_of(number.begin(), number.end(), is_digit) ||
-                         number.find_first_not_of("IVX") == std::string_view::npos;
+    const bool numbers = all_digits(number) || number.find_first_not_of("IVX") == std::string_view::npos;
     return numbers ? trimmed(text.substr(end)) : text;
 }
 
-/// The part that a whole line opens. Without a colon it stands behind an empty line.
-std::optional<Zone> opened_by(const PrintedLine& line) {
-    std::string_view words = without_number(line.text.text);
+/// The part that a whole line, or the rest of one, opens. Without a colon it stands behind an empty line.
+std::optional<Zone> opened_by(std::string_view text, bool gap_before) {
+    std::string_view words = without_number(text);
     const bool colon = words.ends_with(':');
     if (colon) words = trimmed(words.substr(0, words.size() - 1));
     if (words.empty() || !is_upper(words.front())) return std::nullopt;
-    return colon || line.gap_before ? zone_of(words) : std::nullopt;
+    return colon || gap_before ? zone_of(words) : std::nullopt;
 }
 
 /// A heading in capitals with a colon inside a line, `POLICY GUIDELINES: 1. …`.
@@ -132,19 +137,18 @@ std::optional<InnerHeading> heading_inside(std::string_view text) {
 class ZoneReader {
 public:
     void take(const PrintedLine& line) {
-        if (const std::optional<Zone> opened = opened_by(line)) return open(*opened);
-        const std::optional<InnerHeading> inner = heading_inside(line.text.text);
-        if (!inner) return add(line);
-        PrintedLine before = line;
-        before.text = line.text.part(0, inner->begin);
-        if (!trimmed(before.text.text).empty()) add(before);
-        open(inner->zone);
-        PrintedLine rest = line;
-        rest.text = line.text.part(inner->behind, line.text.text.size());
-        const std::size_t first = rest.text.text.find_first_not_of(' ');
-        if (first == std::string::npos) return;
-        rest.text = rest.text.part(first, rest.text.text.size());
-        take(rest);
+        const std::string_view all = line.text.text;
+        // A line may have any number of headings: each is read where it stands, without a copy of what is behind it.
+        for (std::size_t begin = 0; begin < all.size();
+             begin = std::min(all.find_first_not_of(' ', begin), all.size())) {
+            const std::string_view rest = all.substr(begin);
+            if (const std::optional<Zone> opened = opened_by(rest, line.gap_before)) return open(*opened);
+            const std::optional<InnerHeading> inner = heading_inside(rest);
+            if (!inner) return add(line, begin, all.size());
+            if (!trimmed(rest.substr(0, inner->begin)).empty()) add(line, begin, begin + inner->begin);
+            open(inner->zone);
+            begin += inner->behind;
+        }
     }
 
     std::vector<ZonedLine> lines() {
@@ -160,8 +164,9 @@ private:
         zone_ = zone;
         begins_ = true;
     }
-    void add(const PrintedLine& line) {
-        lines_.push_back({line, zone_, begins_});
+    void add(const PrintedLine& line, std::size_t begin, std::size_t end) {
+        PrintedLine part{line.text.part(begin, end), line.gap_before, line.gap_behind, line.page_before};
+        lines_.push_back({std::move(part), zone_, begins_});
         begins_ = false;
     }
 

@@ -22,7 +22,7 @@ public:
             if (!holds_items(lines_[i].zone)) continue;
             if (lines_[i].begins_zone) in_item_ = false;
             line_ = i;
-            take(lines_[i].line.text, lines_[i].zone);
+            take(lines_[i].line.text);
         }
         for (PrintedItem& item : result_.items) item.figures = figures_of(item.text);
         return std::move(result_);
@@ -60,11 +60,11 @@ private:
         return label;
     }
 
-    void take(const PrintedText& line, Zone zone) {
+    void take(const PrintedText& line) {
         std::size_t begin = 0;
         if (const std::optional<ListLabel> label = label_at(line.text, 0); label && lists_.takes(*label)) {
             lists_.enter(*label);
-            open_item(line, *label, 0, zone);
+            open_item(line, *label, 0);
             begin = label->length;
         }
         for (std::size_t at = line.text.find(' ', begin); at != std::string::npos; at = line.text.find(' ', at + 1)) {
@@ -73,14 +73,14 @@ private:
             if (!label->is_first() && begins_a_line(*label)) continue;
             add_text(line.part(begin, at));
             lists_.enter(*label);
-            open_item(line, *label, at + 1, zone);
+            open_item(line, *label, at + 1);
             begin = at + 1 + label->length;
         }
         add_text(line.part(begin, line.text.size()));
     }
 
-    void open_item(const PrintedText& line, const ListLabel& label, std::size_t at, Zone zone) {
-        result_.items.push_back({label.text, line.span(at, at + label.length), {{}, {}, line.file}, {}, zone});
+    void open_item(const PrintedText& line, const ListLabel& label, std::size_t at) {
+        result_.items.push_back({label.text, line.span(at, at + label.length), {{}, {}, line.file}, {}});
         in_item_ = true;
     }
 

@@ -12,27 +12,6 @@ namespace {
 constexpr int most_missing = 3;
 constexpr std::size_t longest_label = 5;
 
-/// 4 for `iv`; 0 for what is no roman number.
-int roman_value(std::string_view lower) {
-    int value = 0;
-    int last = 0;
-    for (std::size_t i = lower.size(); i-- > 0;) {
-        const int digit = lower[i] == 'i' ? 1 : lower[i] == 'v' ? 5 : lower[i] == 'x' ? 10 : 0;
-        if (digit == 0) return 0;
-        value += digit < last ? -digit : digit;
-        last = std::max(last, digit);
-    }
-    return value;
-}
-
-int decimal_value(std::string_view digits) {
-    int value = 0;
-    for (const char digit : digits) value = value * 10 + (digit - '0');
-    return value;
-}
-
-bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
-
 /// Numbers up to three digits, one letter, or a roman number.
 bool is_label_text(std::string_view text) {
     if (text.empty()) return false;
@@ -46,7 +25,7 @@ int value_in(Numbering numbering, const std::string& text) {
     const std::string lower = lower_case(text);
     switch (numbering) {
         case Numbering::decimal:
-            return decimal_value(text);
+            return value_of(text);
         case Numbering::lower_letter:
         case Numbering::upper_letter:
             return text.size() == 1 ? lower.front() - 'a' + 1 : 0;
@@ -66,15 +45,26 @@ bool ends_an_item(std::string_view before) {
 
 }  // namespace
 
+int roman_value(std::string_view lower) {
+    int value = 0;
+    int last = 0;
+    for (std::size_t i = lower.size(); i-- > 0;) {
+        const int digit = lower[i] == 'i' ? 1 : lower[i] == 'v' ? 5 : lower[i] == 'x' ? 10 : 0;
+        if (digit == 0) return 0;
+        value += digit < last ? -digit : digit;
+        last = std::max(last, digit);
+    }
+    return value;
+}
+
 bool ListLabel::is_number() const { return all_digits(text); }
 bool ListLabel::is_first() const { return text == "1" || text == "a" || text == "A" || text == "i" || text == "I"; }
 
 std::optional<ListLabel> label_at(std::string_view line, std::size_t at) {
     const bool parentheses = at < line.size() && line[at] == '(';
     const std::size_t begin = parentheses ? at + 1 : at;
-    const std::size_t end = line.find_first_of(".)", begin);
-    if (end == std::string_view::npos || end - begin > longest_label || !is_label_text(line.substr(begin, end - begin)))
-        return std::nullopt;
+    const std::size_t end = line.substr(0, begin + longest_label + 1).find_first_of(".)", begin);
+    if (end == std::string_view::npos || !is_label_text(line.substr(begin, end - begin))) return std::nullopt;
     if (parentheses && line[end] != ')') return std::nullopt;
     const std::size_t next = line.find_first_not_of(' ', end + 1);
     if (next == end + 1) return std::nullopt;
@@ -90,8 +80,7 @@ std::optional<std::size_t> OpenLists::find(Numbering numbering, char closing) co
 }
 
 OpenLists::Place OpenLists::place_of(const ListLabel& label) const {
-    if (label.is_number())
-        return {Numbering::decimal, decimal_value(label.text), find(Numbering::decimal, label.closing)};
+    if (label.is_number()) return {Numbering::decimal, value_of(label.text), find(Numbering::decimal, label.closing)};
     const bool upper = is_upper(label.text.front());
     const Numbering letters = upper ? Numbering::upper_letter : Numbering::lower_letter;
     const Numbering romans = upper ? Numbering::upper_roman : Numbering::lower_roman;

@@ -11,6 +11,9 @@ namespace pol::verifying {
 /// How a list is numbered.
 enum class Numbering { decimal, lower_letter, upper_letter, lower_roman, upper_roman };
 
+/// 4 for `iv`; 0 for what is no roman number in small letters.
+[[nodiscard]] int roman_value(std::string_view lower);
+
 /// What may be the label of an item: `3.`, `b)`, `(iv)`.
 struct ListLabel {
     std::string text;

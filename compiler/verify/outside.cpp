@@ -1,7 +1,7 @@
 #include "compiler/verify/outside.hpp"
 
 #include "compiler/source/overloaded.hpp"
-#include "compiler/verify/unit_words.hpp"
+#include "compiler/verify/printed_text.hpp"
 
 namespace pol::verifying {
 namespace {
@@ -64,16 +64,8 @@ void write_type(Written& written, const ast::FactType& type) {
                type);
 }
 
-void write_name(Written& written, std::string name) {
-    for (char& sign : name)
-        if (sign == '_') sign = ' ';
-    for (char& sign : name)
-        if (sign >= 'a' && sign <= 'z') sign = static_cast<char>(sign - 'a' + 'A');
-    write_text(written, {name, {}});
-}
-
 void write_fact(Written& written, const ast::FactDeclaration& fact) {
-    write_name(written, fact.name.text);
+    write_text(written, {name_in_capitals(fact.name.text), {}});
     if (fact.phrase) write_text(written, *fact.phrase);
     if (fact.ask) write_text(written, *fact.ask);
     for (const ast::CodeAttribute& code : fact.codes) write_code(written, code.code);

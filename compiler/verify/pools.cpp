@@ -33,10 +33,8 @@ private:
 
     void add_name(const std::string& name) {
         if (!names_.insert(name).second) return;
-        std::string capitals;
-        for (const char sign : name)
-            capitals += sign == '_' ? ' ' : is_lower(sign) ? static_cast<char>(sign - 'a' + 'A') : sign;
-        for (Figure& figure : figures_of(plain_signs(capitals, 0, 0))) figures_.push_back(std::move(figure));
+        for (Figure& figure : figures_of(plain_signs(name_in_capitals(name), 0, 0)))
+            figures_.push_back(std::move(figure));
         const auto meaning = comparison_.definitions.find(name);
         if (meaning != comparison_.definitions.end()) add_written(meaning->second);
     }

@@ -11,7 +11,7 @@ namespace pol::verifying {
 [[nodiscard]] std::vector<Figure> recorded_for(const Comparison& comparison, std::size_t clause);
 
 /// The texts of the document in which the figures of a clause may stand: its item, those above and below it. Of a
-/// clause without a label what stands behind the item before it, or before all items; of `otherwise` the items it sees.
+/// clause without a label what stands behind the item before it, or before all items.
 [[nodiscard]] std::vector<const PrintedText*> texts_for(const Comparison& comparison, std::size_t clause);
 
 /// The item of the document at or before a clause; `nowhere` if there is none.

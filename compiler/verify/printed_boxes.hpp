@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/verify/document.hpp"
+#include "compiler/verify/headings.hpp"
 
 #include <vector>
 

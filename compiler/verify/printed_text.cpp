@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace pol::verifying {
 namespace {
@@ -114,13 +115,29 @@ bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool is_upper(char sign) { return sign >= 'A' && sign <= 'Z'; }
 bool is_lower(char sign) { return sign >= 'a' && sign <= 'z'; }
 bool is_letter(char sign) { return is_upper(sign) || is_lower(sign); }
-bool is_blank(char sign) { return sign == ' '; }
+
+bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
+
+int value_of(std::string_view digits) {
+    int value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
 
 std::string lower_case(std::string_view text) {
     std::string lower(text);
     for (char& sign : lower)
         if (is_upper(sign)) sign = static_cast<char>(sign - 'A' + 'a');
     return lower;
+}
+
+std::string name_in_capitals(std::string_view name) {
+    std::string capitals(name);
+    for (char& sign : capitals) {
+        if (sign == '_') sign = ' ';
+        if (is_lower(sign)) sign = static_cast<char>(sign - 'a' + 'A');
+    }
+    return capitals;
 }
 
 std::string_view trimmed(std::string_view text) {

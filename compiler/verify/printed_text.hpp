@@ -40,8 +40,13 @@ void read_on(PrintedText& text, const PrintedText& line);
 [[nodiscard]] bool is_upper(char sign);
 [[nodiscard]] bool is_lower(char sign);
 [[nodiscard]] bool is_letter(char sign);
-[[nodiscard]] bool is_blank(char sign);
+/// Whether a text is digits alone, at least one.
+[[nodiscard]] bool all_digits(std::string_view text);
+/// The number that digits write; 0 for one too large to be meant.
+[[nodiscard]] int value_of(std::string_view digits);
 [[nodiscard]] std::string lower_case(std::string_view text);
+/// A name of the policy as documents print it: `SOD1 MUTATION` for `sod1_mutation`.
+[[nodiscard]] std::string name_in_capitals(std::string_view name);
 /// Without blanks at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Words between blanks.

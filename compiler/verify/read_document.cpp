@@ -1,5 +1,6 @@
 #include "compiler/verify/document.hpp"
 #include "compiler/verify/figures.hpp"
+#include "compiler/verify/headings.hpp"
 #include "compiler/verify/labels.hpp"
 #include "compiler/verify/printed_boxes.hpp"
 #include "compiler/verify/printed_fields.hpp"
@@ -11,7 +12,6 @@ namespace pol::verifying {
 
 Document read_document(const SourceFile& file, std::uint32_t number) {
     Document document;
-    document.file = number;
     const std::vector<PrintedLine> printed = printed_lines(file, number);
     const std::vector<ZonedLine> lines = zoned_lines(printed);
     PrintedText history;

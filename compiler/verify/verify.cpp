@@ -24,12 +24,13 @@ std::string_view flaw_of(std::string_view text) {
 
 }  // namespace
 
-Verified verify(const ast::Program& program, const SourceMap& sources, std::uint32_t document, Sink& sink) {
+std::optional<Verified> verify(const ast::Program& program, const SourceMap& sources, std::uint32_t document,
+                               Sink& sink) {
     const SourceFile& file = sources.file(document);
     if (const std::string_view flaw = flaw_of(file.text()); !flaw.empty()) {
         sink.add(FindingCode::not_plain_text, {document, 0, 0}, std::string(flaw),
                  "extract the document's text first, as `pdftotext -layout` does");
-        return {};
+        return std::nullopt;
     }
     Document printed = read_document(file, document);
     const ast::Policy& policy = ast::policy_of(program);

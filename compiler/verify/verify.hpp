@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace pol {
 
@@ -20,8 +21,9 @@ struct Verified {
 
 /// Compares a policy with the plain text of its printed document: head, boxes, labels, connectives, figures, codes,
 /// references and history, never running words. Every difference is a finding at the policy's line, with the document's
-/// line as a label. `document` is the number of its text in `sources`. The policy need not be sound.
-[[nodiscard]] Verified verify(const ast::Program& program, const SourceMap& sources, std::uint32_t document,
-                              Sink& sink);
+/// line as a label. `document` is the number of its text in `sources`; one that is no plain text is a finding, and
+/// nothing is compared. The policy need not be sound.
+[[nodiscard]] std::optional<Verified> verify(const ast::Program& program, const SourceMap& sources,
+                                             std::uint32_t document, Sink& sink);
 
 }  // namespace pol

@@ -17,17 +17,11 @@ std::vector<std::string_view> date_parts(std::string_view written) {
     for (std::size_t begin = 0; begin <= written.size();) {
         const std::size_t end = std::min(written.find(written[sign], begin), written.size());
         const std::string_view part = written.substr(begin, end - begin);
-        if (part.empty() || part.size() > 4 || !std::all_of(part.begin(), part.end(), is_digit)) return {};
+        if (part.size() > 4 || !all_digits(part)) return {};
         parts.push_back(part);
         begin = end + 1;
     }
     return parts;
-}
-
-int value_of(std::string_view digits) {
-    int value = 0;
-    for (const char digit : digits) value = value * 10 + (digit - '0');
-    return value;
 }
 
 bool is_month(std::string_view part) { return part.size() <= 2 && value_of(part) >= 1 && value_of(part) <= 12; }
@@ -38,8 +32,7 @@ constexpr int this_century = 2000;
 }  // namespace
 
 bool is_year(std::string_view digits) {
-    return digits.size() == 4 && std::all_of(digits.begin(), digits.end(), is_digit) && value_of(digits) >= 1900 &&
-           value_of(digits) < 2200;
+    return digits.size() == 4 && all_digits(digits) && value_of(digits) >= 1900 && value_of(digits) < 2200;
 }
 
 std::optional<Figure> date_in_digits(std::string_view written) {

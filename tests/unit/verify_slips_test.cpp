@@ -49,6 +49,13 @@ std::string changed(const std::string& text, const Change& change) {
     return text.substr(0, change.begin) + change.text + text.substr(change.end);
 }
 
+/// One place of a text, which must be there, written otherwise.
+std::string replaced(const std::string& text, const std::string& from, const std::string& to) {
+    const std::size_t begin = text.find(from);
+    REQUIRE_MESSAGE(begin != std::string::npos, from);
+    return changed(text, {begin, begin + from.size(), to});
+}
+
 std::uint32_t line_at(const std::string& text, std::size_t place) {
     return static_cast<std::uint32_t>(
                std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n')) +
@@ -71,6 +78,8 @@ std::vector<Change> places(const std::string& text, const std::string& pattern, 
         if (!std::regex_search(line_with(text, begin), skipped))
             found.push_back({begin, begin + static_cast<std::size_t>(match->length()), match->str()});
     }
+    // A pattern that finds nothing would plant nothing, and its test would pass.
+    CHECK_MESSAGE(!found.empty(), pattern);
     return found;
 }
 
@@ -277,6 +286,48 @@ TEST_CASE("two intervals that are exchanged are found, although the document pri
         std::regex_replace(std::regex_replace(pair.policy, std::regex("14 days apart"), "28 days apart"),
                            std::regex("every 28 days"), "every 14 days");
     expect_found(differences_of(pair.path, policy, pair.document), "exchanged");
+}
+
+TEST_CASE("`and` that leads to the items below is no connective") {
+    const Pair& pair = pairs()[0];
+    const std::string document = replaced(pair.document, "that: \na.", "what follows, and \na.");
+    expect_quiet(pair, document, "leads to items");
+    expect_found(differences_of(pair.path, pair.policy, replaced(pair.document, "left out\n8.", "left out; and\n8.")),
+                 "leads to no items");
+}
+
+TEST_CASE("the policy's number is found in running text, and a longer one is another") {
+    Pair pair = pairs()[1];
+    pair.document = replaced(pair.document, "Policy #: RX.501", "See: RX.501 07/01/2025");
+    expect_quiet(pair, pair.document, "number without its field");
+    const std::vector<FoundAt> found =
+        differences_of(pair.path, replaced(pair.policy, "\"RX.501\"", "\"RX.50\""), pair.document);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "the number `RX.50` does not stand in the document");
+}
+
+TEST_CASE("roman labels that are numbered anew behind a missing item are not found") {
+    Pair pair = pairs()[1];
+    const std::string first = "Diagnosis codes M05.7 through M06.9 are looked at by hand.";
+    const std::string second = "A pharmacist sees doses over 400 mg.";
+    pair.policy =
+        replaced(pair.policy, "1) note \"codes between M05.7 and M06.9 are looked at\"", "i) note \"" + first + "\"");
+    pair.policy =
+        replaced(pair.policy, "2) note \"doses above 400 mg go to a pharmacist\"", "ii) note \"" + second + "\"");
+    pair.document = replaced(pair.document, "1) Diagnosis", "i) Something new\nii) Diagnosis");
+    pair.document = replaced(pair.document, "2) A pharmacist", "iii) A pharmacist");
+    const std::vector<FoundAt> found = differences_of(pair.path, pair.policy, pair.document);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].code == "item-left-out");
+}
+
+TEST_CASE("a name that the document misspells again and again is one difference") {
+    const Pair& pair = pairs()[1];
+    const std::string slip = std::regex_replace(pair.document, std::regex("annetumab"), "annetumap");
+    const std::vector<FoundAt> found = differences_of(pair.path, pair.policy, slip);
+    CHECK(std::count_if(found.begin(), found.end(), [&](const FoundAt& at) {
+              return at.message.find("spells `gannetumab` otherwise") != std::string::npos;
+          }) == 1);
 }
 
 TEST_CASE("how a document's lines are broken is not found") {

@@ -1,5 +1,6 @@
 // What is read out of the running text of documents: figures, items, boxes, history.
 
+#include "compiler/verify/clause_figures.hpp"
 #include "compiler/verify/document.hpp"
 #include "compiler/verify/figures.hpp"
 #include "compiler/verify/line_words.hpp"
@@ -73,6 +74,19 @@ TEST_CASE("codes and numbers of documents are read as they are compared") {
     CHECK(figures("https://example.org/a?id=33394.") == "~HTTPSEXAMPLEORGAID33394");
 }
 
+TEST_CASE("a range of codes in digits is found as a range of others is") {
+    const auto is_in = [](const char* range, std::string_view text) {
+        Written written;
+        write_value(written, {range, {}});
+        return is_among(written.figures.at(0), figures_of(plain_signs(text, 0, 0)));
+    };
+    CHECK(is_in("99201 to 99205", "codes 99201 through 99205"));
+    CHECK(is_in("00100 to 00222", "code 00103"));
+    CHECK_FALSE(is_in("99201 to 99205", "99211, 992030 and 3 visits"));
+    CHECK_FALSE(is_in("00001 to 00010", "3 visits"));
+    CHECK(is_in("C50.1 to C50.9", "C50.91"));
+}
+
 TEST_CASE("items are found by their labels wherever lines break") {
     CHECK(items("POLICY:\n1. One AND\n2. Two\na. below\nb. too\n3. Three\n") ==
           "1=One AND|2=Two|a=below|b=too|3=Three|");
@@ -92,6 +106,20 @@ TEST_CASE("what stands on every page is left out") {
     const std::string footer = "\nMade-up plan, RX-7\nPage 1 of 2\n\f";
     const std::string other = "\nMade-up plan, RX-7\nPage 2 of 2\n";
     CHECK(items("POLICY:\n1. One" + footer + "and more AND" + other + "2. Two") == "1=One and more AND|2=Two|");
+}
+
+TEST_CASE("what counts signs numbers no page") {
+    CHECK(items("POLICY:\n1. One\n2. at least 2 of 3 signs\n3. Three\n") == "1=One|2=at least 2 of 3 signs|3=Three|");
+    CHECK(items("POLICY:\n1. One\n2. at least 2 of 3\n3. Three\na. at least 2 of 3\nsigns, at\nleast 2 of 3") ==
+          "1=One|2=at least 2 of 3|3=Three|a=at least 2 of 3 signs, at least 2 of 3|");
+    CHECK(items("POLICY:\n1. One\n2 of 3\ngoes on\nRX-7 1 of 2\nto its end\nRX-7 2 of 2\n2. Two") ==
+          "1=One goes on to its end|2=Two|");
+}
+
+TEST_CASE("a line may have any number of headings") {
+    std::string headings;
+    for (int i = 0; i < 100000; ++i) headings += "POLICY:";
+    CHECK(items(headings + " 1. One UPDATES: none CRITERIA: 2. Two") == "1=One|2=Two|");
 }
 
 TEST_CASE("boxes are read in all their signs") {
