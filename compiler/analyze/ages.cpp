@@ -2,8 +2,7 @@
 
 #include "compiler/analyze/axis.hpp"
 #include "compiler/analyze/candidates.hpp"
-
-#include <fmt/format.h>
+#include "compiler/analyze/value_words.hpp"
 
 #include <algorithm>
 
@@ -29,11 +28,6 @@ Truth truth_at(const Space& space, const Subject& subject, const Variable& age, 
 
 }  // namespace
 
-std::string words_for_age(const model::LineOfBusiness::Age& age) {
-    const char* word = age.unit == AgeUnit::years ? "year" : "month";
-    return fmt::format("{} {}{}", age.amount, word, age.amount == 1 ? "" : "s");
-}
-
 std::optional<OneAge> only_age(const Space& space, const Subject& subject, const model::LineOfBusiness::Age& under) {
     const std::vector<Variable> variables = space.listed_variables_of({&subject});
     const bool reads_age_alone = variables.size() == 1 && variables.front().is_age &&
@@ -46,7 +40,7 @@ std::optional<OneAge> only_age(const Space& space, const Subject& subject, const
     }
     const bool holds = holding.size() == 1;
     if (!holds && failing.size() != 1) return std::nullopt;
-    return OneAge{.holds = holds, .words = words_for_age({holds ? holding.front() : failing.front(), under.unit})};
+    return OneAge{.holds = holds, .words = words_for_age(holds ? holding.front() : failing.front(), under.unit)};
 }
 
 }  // namespace pol::analysis

@@ -7,9 +7,6 @@
 
 namespace pol::analysis {
 
-/// `19 years`, `1 month`.
-[[nodiscard]] std::string words_for_age(const model::LineOfBusiness::Age& age);
-
 /// The one age, in completed years or months, at which something that asks for nothing else holds, or fails.
 struct OneAge {
     bool holds = true;

@@ -33,7 +33,9 @@ public:
             fmt::format("{}: {}", place_.name, counts_words(*combinations, comparison, "as written"))};
         if (!member.empty())
             lines.push_back(fmt::format("  decided differently {}: {}", where_words(comparison), member));
-        if (!comparison.differs) lines.emplace_back("  all readings come to the same");
+        if (!comparison.differs)
+            lines.emplace_back(combinations->are_all() ? "  all readings come to the same"
+                                                       : "  no member was found for whom they differ");
         for (const Variant& variant : place_.variants) add_variant(lines, variant);
         for (const model::Reading* reading : place_.said)
             lines.push_back(fmt::format("  the policy reads: \"{}\" ({})", reading->text,
@@ -91,8 +93,12 @@ private:
         Grouping other = place_.written;
         replace(other, variant.subject, place_.subjects.size());
         const Comparison comparison = compare(*combinations, place_.written, {{"", std::move(other)}});
-        if (!comparison.differs) return "grouped as written that is the same for every member";
-        return fmt::format("grouped as written that differs for: {}", combinations->member(comparison.example));
+        if (!comparison.differs)
+            return combinations->are_all() ? "grouped as written that is the same for every member"
+                                           : "grouped as written no member was found for whom that differs";
+        const std::string member = combinations->member(comparison.example);
+        return member.empty() ? "grouped as written that may differ"
+                              : fmt::format("grouped as written that differs for: {}", member);
     }
 
     static void replace(Grouping& grouping, std::size_t subject, std::size_t by) {

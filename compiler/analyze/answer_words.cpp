@@ -9,14 +9,6 @@
 namespace pol::analysis {
 namespace {
 
-/// A day, a month or a year.
-std::string words_for_days(DateRange days) {
-    const CivilDate first = to_civil(days.first);
-    const std::string day = iso_text(days.first);
-    if (is_exact(days)) return day;
-    return days.last == date_of(first.year, 12, 31) && first.month == 1 ? day.substr(0, 4) : day.substr(0, 7);
-}
-
 std::string words_for_entry(const model::Policy& policy, const EntryRecord& entry) {
     std::string fields;
     for (std::size_t i = 0; i < entry.fields.size(); ++i) {
@@ -29,6 +21,13 @@ std::string words_for_entry(const model::Policy& policy, const EntryRecord& entr
 }
 
 }  // namespace
+
+std::string words_for_days(DateRange days) {
+    const CivilDate first = to_civil(days.first);
+    const std::string day = iso_text(days.first);
+    if (is_exact(days)) return day;
+    return days.last == date_of(first.year, 12, 31) && first.month == 1 ? day.substr(0, 4) : day.substr(0, 7);
+}
 
 std::string words_for_answer(const model::Fact& fact, const Answer& answer) {
     switch (fact.type) {

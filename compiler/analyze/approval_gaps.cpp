@@ -2,7 +2,7 @@
 
 #include "compiler/analyze/courses.hpp"
 #include "compiler/analyze/wording.hpp"
-#include "compiler/interpret/interpret.hpp"
+#include "compiler/interpret/interpreter.hpp"
 #include "pol/date_text.hpp"
 
 #include <fmt/format.h>
@@ -28,7 +28,7 @@ public:
     void run() {
         if (!reads_first_start()) return;
         const Space space(prepared_, renewal_);
-        const Subject all = subject_of_course(prepared_, renewal_);
+        const Subject all = subject_of_course(renewal_);
         const std::vector<Variable> variables = space.variables_of({&all});
         Route first = renewal_;
         first.kind = 0;
@@ -72,8 +72,9 @@ private:
     void look_behind(const RequestRecord& request, const std::string& member) {
         const std::optional<Course> course = follow(prepared_.policy, request, renewal_.kind);
         if (!course || !course->is_denied) return;
+        const Interpreter interpreter(prepared_.policy);
         const auto decided_on = [&](Date day) {
-            return interpret(prepared_.policy, renewed(request, renewal_.kind, course->from, day));
+            return interpreter.interpret(renewed(request, renewal_.kind, course->from, day));
         };
         const DecisionRecord denial = decided_on(course->renewed_on);
         const bool is_for_time = std::all_of(denial.clauses.begin(), denial.clauses.end(),

@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/ages.hpp"
 #include "compiler/analyze/space.hpp"
+#include "compiler/analyze/value_words.hpp"
 
 #include <fmt/format.h>
 
@@ -53,8 +54,8 @@ private:
         for (const LineIndex line : lines_) {
             if (is_free(line)) continue;
             const model::LineOfBusiness::Age& under = *policy().lines[line].members_under;
-            const std::string whom =
-                fmt::format(" for `{}`, whose members are under {}", line_name(line), words_for_age(under));
+            const std::string whom = fmt::format(" for `{}`, whose members are under {}", line_name(line),
+                                                 words_for_age(under.amount, under.unit));
             const Space space = Space(prepared_, line);
             if (!space.reads_age({&subject_}) || is_constant(space.of_any_age())) continue;
             if (!report(verdicts_of(space, subject_), whom)) report_one_age(line, whom);

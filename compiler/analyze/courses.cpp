@@ -41,14 +41,11 @@ Glance denial_on(const PreparedPolicy& prepared, const interpretation::Route& ro
     return outcome_on(prepared, route, answers, [](Outcome outcome) { return is_denial(outcome); });
 }
 
-Subject subject_of_course(const PreparedPolicy& prepared, const interpretation::Route& renewal) {
+Subject subject_of_course(const interpretation::Route& renewal) {
     return {[](const Answers&) { return Truth::unknown; },
-            [&prepared, renewal](VariableCollector& collector) {
-                if (prepared.policy.gate) collector.add_determination(*prepared.policy.gate);
-                for (const model::DeterminationIndex index : prepared.determinations_of_line[renewal.line])
-                    collector.add_determination(index);
+            [renewal](VariableCollector& collector) {
                 for (const model::KindIndex kind : {model::KindIndex{0}, renewal.kind})
-                    collector.add(prepared.criteria_of(renewal.line, kind)->group);
+                    collector.add_route(renewal.line, kind);
             }};
 }
 

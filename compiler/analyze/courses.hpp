@@ -17,7 +17,7 @@ namespace pol::analysis {
                                const Answers& answers);
 
 /// All that first requests and renewals of a line are decided by. It is never true or false itself.
-[[nodiscard]] Subject subject_of_course(const PreparedPolicy& prepared, const interpretation::Route& renewal);
+[[nodiscard]] Subject subject_of_course(const interpretation::Route& renewal);
 
 /// A whole request of the route for a found state; dates of the request that it leaves out are the day of service.
 [[nodiscard]] RequestRecord first_request(const model::Policy& policy, const interpretation::Route& route,

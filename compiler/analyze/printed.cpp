@@ -107,6 +107,14 @@ Subject subject_of_outcomes(const PreparedPolicy& prepared, ClauseIndex clause, 
             }};
 }
 
+/// What a reading has to name at the least. One item where the connectives turn is named with the one behind it.
+std::vector<ClauseIndex> items_to_name(const model::PrintedItems& items) {
+    std::vector<ClauseIndex> named = turning_points(items);
+    for (std::size_t i = 0; i + 1 < items.size() && named.size() == 1; ++i)
+        if (items[i].clause == named.front()) named.push_back(items[i + 1].clause);
+    return named;
+}
+
 std::string items_words(const model::Policy& policy, const std::vector<ClauseIndex>& clauses) {
     std::string words;
     for (const ClauseIndex clause : clauses) {
@@ -136,14 +144,14 @@ Ambiguity ambiguity_of(const PreparedPolicy& prepared, const PrintedList& list) 
     place.written = list.written;
     place.readings = readings_of(list.items);
     place.said = said_of(policy, list.items);
-    std::vector<ClauseIndex> turning = turning_points(list.items);
+    const std::vector<ClauseIndex> to_name = items_to_name(list.items);
     place.code = FindingCode::printed_grouping;
-    place.span = policy.clauses[turning.front()].span;
+    place.span = policy.clauses[to_name.front()].span;
     place.complaint = mixes(list.items)
                           ? fmt::format("AND and OR from `{}` to `{}` can be read in more than one way", first, last)
                           : fmt::format("`{}` to `{}` are printed with {} and not asked so", first, last, joint);
     place.hint = fmt::format("say how they are read, as in `reading {} \"…\" open`, or group them as they are meant",
-                             items_words(policy, turning));
+                             items_words(policy, to_name));
     return place;
 }
 

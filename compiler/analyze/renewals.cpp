@@ -37,7 +37,7 @@ public:
 
     void run() {
         if (!may_deny()) return;
-        const Subject all = subject_of_course(prepared_, renewal_);
+        const Subject all = subject_of_course(renewal_);
         const std::vector<Variable> variables = others(space_.variables_of({&all}));
         const Exploration found = space_.find(variables, [&](const Answers& answers) { return look_at(answers); });
         if (found.certainty == Certainty::found) confirm(variables, found.found);
@@ -121,10 +121,7 @@ private:
 /// Whether first requests of the route, or what comes before their criteria, ask for the fact.
 bool is_asked_first(const PreparedPolicy& prepared, const Route& renewal, FactIndex fact) {
     VariableCollector collector(prepared);
-    if (prepared.policy.gate) collector.add_determination(*prepared.policy.gate);
-    for (const model::DeterminationIndex index : prepared.determinations_of_line[renewal.line])
-        collector.add_determination(index);
-    collector.add(prepared.criteria_of(renewal.line, 0)->group);
+    collector.add_route(renewal.line, 0);
     return collector.reads(fact);
 }
 

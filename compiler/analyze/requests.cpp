@@ -24,14 +24,6 @@ const AgeThreshold* reached_by(const Variable& age, std::size_t answer) {
     return reached == 0 ? nullptr : &age.thresholds[reached - 1];
 }
 
-/// The last day of birth that has reached a threshold on a day.
-Date latest_birth(const model::Policy& policy, const AgeThreshold& threshold, Date on) {
-    Date birth = add_days(add_months(on, -threshold.months(), policy.calendar.short_months), 3);
-    while (day_age_is_reached(birth, threshold.amount, threshold.unit, policy.calendar) > on)
-        birth = add_days(birth, -1);
-    return birth;
-}
-
 class Dates {
 public:
     Dates(const model::Policy& policy, const std::vector<Variable>& variables, const std::vector<std::size_t>& state)
@@ -95,6 +87,12 @@ RequestRecord request_of(const model::Policy& policy, model::LineIndex line, con
     give(BuiltinFact::request, 0);
     Dates(policy, variables, state).fill_in(request);
     return request;
+}
+
+Date latest_birth(const model::Policy& policy, const AgeThreshold& age, Date on) {
+    Date birth = add_days(add_months(on, -age.months(), policy.calendar.short_months), 3);
+    while (day_age_is_reached(birth, age.amount, age.unit, policy.calendar) > on) birth = add_days(birth, -1);
+    return birth;
 }
 
 }  // namespace pol::analysis

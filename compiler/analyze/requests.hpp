@@ -14,4 +14,7 @@ namespace pol::analysis {
 [[nodiscard]] RequestRecord request_of(const model::Policy& policy, model::LineIndex line,
                                        const std::vector<Variable>& variables, const std::vector<std::size_t>& state);
 
+/// The last day of birth that has reached an age on a day.
+[[nodiscard]] Date latest_birth(const model::Policy& policy, const AgeThreshold& age, Date on);
+
 }  // namespace pol::analysis

@@ -161,10 +161,6 @@ private:
     std::mt19937_64 random_{127};
 };
 
-}  // namespace
-
-namespace {
-
 bool are_finite(const std::vector<Variable>& variables) {
     return std::all_of(variables.begin(), variables.end(), [](const Variable& variable) { return variable.is_finite; });
 }

@@ -27,6 +27,20 @@ std::optional<model::Condition> product_rule(const model::Policy& policy, model:
                                            .minimum = Evidence::none}};
 }
 
+/// As truth_with_exceptions(), of one outcome: the others of the policy are not evaluated.
+Truth truth_of_outcome(const PreparedPolicy& prepared, const Answers& answers, model::DeterminationIndex outcome,
+                       model::LineIndex line) {
+    const model::Determination& determination = prepared.policy.determinations[outcome];
+    const std::vector<model::DeterminationIndex>& present = prepared.determinations_of_line[line];
+    Truth result = determination.condition ? interpretation::truth_of(*determination.condition, answers) : Truth::yes;
+    for (const model::DeterminationIndex exception : determination.exceptions) {
+        if (result == Truth::no) break;
+        if (std::find(present.begin(), present.end(), exception) != present.end())
+            result = unless(result, truth_of_outcome(prepared, answers, exception, line));
+    }
+    return result;
+}
+
 bool ask_for_age(const std::vector<Variable>& variables) {
     return std::any_of(variables.begin(), variables.end(), [](const Variable& variable) {
         return variable.is_age || variable.fact == index_of(BuiltinFact::birth_date);
@@ -53,7 +67,7 @@ Subject subject_of_item(const PreparedPolicy& prepared, model::ClauseIndex claus
 
 Subject subject_of_outcome(const PreparedPolicy& prepared, model::DeterminationIndex outcome, model::LineIndex line) {
     return {[&prepared, outcome, line](const Answers& answers) {
-                return truth_with_exceptions(prepared, evaluate_determinations(prepared, answers), outcome, line);
+                return truth_of_outcome(prepared, answers, outcome, line);
             },
             [outcome](VariableCollector& collector) { collector.add_determination(outcome); }};
 }

@@ -105,13 +105,11 @@ private:
     const model::Policy& policy_;
 };
 
-std::string counted(std::int32_t count, const char* unit) {
-    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
-}
-
-std::string moved(std::string day, std::int32_t count, const char* unit) {
-    if (count == 0) return day;
-    return fmt::format("{} {} {}", counted(std::abs(count), unit), count < 0 ? "before" : "after", day);
+std::string moved(std::string day, Duration by) {
+    if (by.amount == 0) return day;
+    const char* side = by.amount < 0 ? "before" : "after";
+    by.amount = std::abs(by.amount);
+    return fmt::format("{} {} {}", words_for_duration(by), side, day);
 }
 
 /// Writes values; what binds less tightly than its surroundings stands in brackets.
@@ -141,7 +139,7 @@ public:
                        [&](const model::MovedDay& moved_day) { return write(moved_day.from.front()); },
                        [&](const model::ChosenEntry& chosen) { return write(chosen); }},
             day.base);
-        return moved(base, day.offset.amount, day.offset.unit == DurationUnit::days ? "day" : "month");
+        return moved(base, day.offset);
     }
 
 private:
@@ -253,6 +251,18 @@ std::string_view short_name(const model::Policy& policy, model::FactIndex fact) 
 
 std::string words_for_amount(Decimal amount, const std::string& unit) {
     return unit.empty() ? decimal_words(amount) : fmt::format("{} {}", decimal_words(amount), unit);
+}
+
+std::string counted(std::int32_t count, std::string_view unit) {
+    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string words_for_duration(const Duration& duration) {
+    return counted(duration.amount, duration.unit == DurationUnit::days ? "day" : "month");
+}
+
+std::string words_for_age(std::int32_t amount, AgeUnit unit) {
+    return counted(amount, unit == AgeUnit::years ? "year" : "month");
 }
 
 }  // namespace pol::analysis

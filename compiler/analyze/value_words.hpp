@@ -2,6 +2,7 @@
 
 #include "compiler/model/policy.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,12 @@ namespace pol::analysis {
 
 /// `7.2 kg`, `12`.
 [[nodiscard]] std::string words_for_amount(Decimal amount, const std::string& unit);
+
+/// `1 dose`, `3 doses`.
+[[nodiscard]] std::string counted(std::int32_t count, std::string_view unit);
+/// `6 months`, `1 day`.
+[[nodiscard]] std::string words_for_duration(const Duration& duration);
+/// `18 years`, `1 month`.
+[[nodiscard]] std::string words_for_age(std::int32_t amount, AgeUnit unit);
 
 }  // namespace pol::analysis

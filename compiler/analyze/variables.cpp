@@ -300,6 +300,12 @@ void VariableCollector::add(const model::RequirementGroup& group) {
     }
 }
 
+void VariableCollector::add_route(model::LineIndex line, model::KindIndex kind) {
+    if (prepared_.policy.gate) add_determination(*prepared_.policy.gate);
+    for (const model::DeterminationIndex index : prepared_.determinations_of_line[line]) add_determination(index);
+    if (const model::Criteria* criteria = prepared_.criteria_of(line, kind)) add(criteria->group);
+}
+
 bool VariableCollector::touches(const VariableCollector& other) const {
     return touch(prepared_.policy, variables_, other.variables_);
 }

@@ -58,6 +58,8 @@ public:
     /// The determinations of a clause, or the requirement that it is.
     void add_clause(model::ClauseIndex clause);
     void add(const model::RequirementGroup& group);
+    /// All by which requests of one kind of a line of business are decided: the gate, determinations and criteria.
+    void add_route(model::LineIndex line, model::KindIndex kind);
 
     /// The facts that were read, without the work of choosing answers; and whether all answers can be listed.
     [[nodiscard]] std::vector<FactIndex> facts() const;

@@ -18,20 +18,15 @@ std::string value_words(const model::Fact& fact, std::uint16_t value) {
     return fact.values[value].name;
 }
 
-std::string amount_words(std::int32_t amount, AgeUnit unit) {
-    const char* word = unit == AgeUnit::years ? "year" : "month";
-    return fmt::format("{} {}{}", amount, word, amount == 1 ? "" : "s");
-}
-
-std::string amount_words(const AgeThreshold& threshold) { return amount_words(threshold.amount, threshold.unit); }
+std::string threshold_words(const AgeThreshold& age) { return words_for_age(age.amount, age.unit); }
 
 /// The place of an age between its thresholds: answer 1 lies below all of them.
 std::string age_words(const model::Policy& policy, const Variable& age, std::size_t answer) {
     const std::size_t reached = (answer - 1) % (age.thresholds.size() + 1);
     std::string words;
-    if (reached > 0) words = fmt::format("{} or older", amount_words(age.thresholds[reached - 1]));
+    if (reached > 0) words = fmt::format("{} or older", threshold_words(age.thresholds[reached - 1]));
     if (reached < age.thresholds.size())
-        words += fmt::format("{}under {}", words.empty() ? "" : " but ", amount_words(age.thresholds[reached]));
+        words += fmt::format("{}under {}", words.empty() ? "" : " but ", threshold_words(age.thresholds[reached]));
     if (words.empty()) words = "of any age";
     const bool on_service = age.fact == index_of(BuiltinFact::date_of_service);
     return on_service ? words : fmt::format("{} at `{}`", words, policy.facts[age.fact].name);
@@ -146,12 +141,12 @@ public:
 
     [[nodiscard]] std::string write(const model::AgeTest& test) const {
         return fmt::format("age at {} {} {}", policy_.facts[test.at].name, comparison_words(test.comparison),
-                           amount_words(test.amount, test.unit));
+                           words_for_age(test.amount, test.unit));
     }
 
     [[nodiscard]] std::string write(const model::AgeOnDayTest& test) const {
         return fmt::format("age at {} {} {}", words_for_day(policy_, test.on), comparison_words(test.comparison),
-                           amount_words(test.amount, test.unit));
+                           words_for_age(test.amount, test.unit));
     }
 
     [[nodiscard]] std::string write(const model::NumberTest& test) const { return words_for_test(policy_, test); }
@@ -229,6 +224,22 @@ std::string words_for_entries(const model::Policy& policy, const model::EntryFil
 
 std::string words_for_condition(const model::Policy& policy, const model::Condition& condition) {
     return Writer(policy).write(condition);
+}
+
+std::string words_for_quantifier(model::Quantifier quantifier, std::int32_t count) {
+    switch (quantifier) {
+        case model::Quantifier::any_of:
+            return "any of";
+        case model::Quantifier::none_of:
+            return "none of";
+        case model::Quantifier::at_least:
+            return fmt::format("at least {} of", count);
+        case model::Quantifier::all_of:
+        case model::Quantifier::unless:
+        case model::Quantifier::if_then:
+            break;
+    }
+    return "all of";
 }
 
 }  // namespace pol::analysis

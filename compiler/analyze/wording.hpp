@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/variables.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -16,5 +17,8 @@ namespace pol::analysis {
 
 /// A condition as its author writes it, on one line.
 [[nodiscard]] std::string words_for_condition(const model::Policy& policy, const model::Condition& condition);
+
+/// Of a group of requirements: `any of`, `at least 2 of`.
+[[nodiscard]] std::string words_for_quantifier(model::Quantifier quantifier, std::int32_t count);
 
 }  // namespace pol::analysis

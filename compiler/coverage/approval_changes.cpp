@@ -2,7 +2,6 @@
 #include "compiler/coverage/parts.hpp"
 #include "compiler/coverage/test_changes.hpp"
 #include "compiler/interpret/quantities.hpp"
-#include "compiler/source/overloaded.hpp"
 
 #include <fmt/format.h>
 
@@ -11,10 +10,6 @@
 namespace pol::coverage {
 
 namespace {
-
-std::string duration_words(const Duration& duration) {
-    return fmt::format("{} {}", duration.amount, duration.unit == DurationUnit::days ? "days" : "months");
-}
 
 class ApprovalChanges {
 public:
@@ -32,7 +27,7 @@ private:
     [[nodiscard]] model::Policy& policy() { return changer_.policy(); }
 
     void change_period() {
-        const Words length = [&] { return "approve " + duration_words(approval_.duration); };
+        const Words length = [&] { return "approve " + analysis::words_for_duration(approval_.duration); };
         if (!approval_.length) {
             changer_.replace(approval_.duration.amount, approval_.duration.amount + 1, length);
             if (approval_.duration.amount > 1)
@@ -84,14 +79,16 @@ private:
     }
 
     void change_schedule(DoseSchedule& schedule) {
-        const auto change = [&](std::int32_t& number, std::int32_t least, const char* words) {
-            const Words now = [&, words] { return fmt::format(fmt::runtime(words), number); };
+        const auto change = [&](std::int32_t& number, std::int32_t least, const char* words, const char* unit) {
+            const Words now = [&, words, unit] {
+                return fmt::format(fmt::runtime(words), analysis::counted(number, unit));
+            };
             changer_.replace(number, number + 1, now);
             if (number > least) changer_.replace(number, number - 1, now);
         };
-        if (schedule.loading_doses > 0) change(schedule.loading_doses, 0, "loading {} doses");
-        if (schedule.loading_doses > 1) change(schedule.loading_interval, 1, "loading doses {} days apart");
-        change(schedule.maintenance_interval, 1, "maintenance every {} days");
+        if (schedule.loading_doses > 0) change(schedule.loading_doses, 0, "loading {}", "dose");
+        if (schedule.loading_doses > 1) change(schedule.loading_interval, 1, "loading doses {} apart", "day");
+        change(schedule.maintenance_interval, 1, "maintenance every {}", "day");
     }
 
     void change_amount(model::ComputedAmount& amount) {

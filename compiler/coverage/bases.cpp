@@ -1,9 +1,8 @@
 #include "compiler/coverage/bases.hpp"
 
+#include "compiler/analyze/courses.hpp"
 #include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/search.hpp"
-#include "compiler/interpret/decided_route.hpp"
-#include "compiler/interpret/followed_routes.hpp"
 
 #include <algorithm>
 
@@ -46,11 +45,7 @@ private:
         analysis::VariableCollector collector(prepared_);
         for (const BuiltinFact fact : {BuiltinFact::line_of_business, BuiltinFact::benefit, BuiltinFact::request})
             collector.settle(index_of(fact));
-        if (prepared_.policy.gate) collector.add_determination(*prepared_.policy.gate);
-        for (const model::DeterminationIndex index : prepared_.determinations_of_line[route.line])
-            collector.add_determination(index);
-        if (const model::Criteria* criteria = prepared_.criteria_of(route.line, route.kind))
-            collector.add(criteria->group);
+        collector.add_route(route.line, route.kind);
         return collector.variables();
     }
 
@@ -65,18 +60,10 @@ private:
         bases_.push_back(std::move(base));
     }
 
-    /// Whether nothing but an approval is left, and whether one is.
-    [[nodiscard]] Glance look_at(const Route& route, const Answers& given) const {
+    /// Where no section serves the line any request will do.
+    [[nodiscard]] Glance look_at(const Route& route, const Answers& answers) const {
         if (!prepared_.policy.lines[route.line].section) return Glance::found;
-        const Answers answers = prepared_.reads_routing ? interpretation::answers_on(given, route) : given;
-        const interpretation::DecidedRoute decided =
-            decide_route(prepared_, evaluate(prepared_, answers), answers, route);
-        const std::vector<interpretation::Member>& members = decided.members.list();
-        const bool possible = std::any_of(members.begin(), members.end(), [](const interpretation::Member& member) {
-            return member.result.outcome == Outcome::approved;
-        });
-        if (!possible) return Glance::impossible;
-        return members.size() == 1 ? Glance::found : Glance::undecided;
+        return analysis::approval_on(prepared_, route, answers);
     }
 
     PreparedPolicy prepared_;

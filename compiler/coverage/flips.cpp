@@ -8,6 +8,15 @@ namespace pol::coverage {
 
 namespace {
 
+/// Whether two decisions come to the same: outcome and set of results, whatever clauses and questions led there.
+bool same_results(const model::Policy& policy, const DecisionRecord& left, const DecisionRecord& right) {
+    return left.outcome == right.outcome &&
+           std::equal(left.results.begin(), left.results.end(), right.results.begin(), right.results.end(),
+                      [&](const ResultRecord& one, const ResultRecord& other) {
+                          return interpretation::same_member(policy, one.result, other.result);
+                      });
+}
+
 bool same_question(const QuestionRecord& left, const QuestionRecord& right) {
     return left.fact == right.fact && left.kind == right.kind;
 }
@@ -21,14 +30,6 @@ bool same_doses(const model::Policy& policy, const DecisionRecord& decision, con
 }
 
 }  // namespace
-
-bool same_results(const model::Policy& policy, const DecisionRecord& left, const DecisionRecord& right) {
-    return left.outcome == right.outcome &&
-           std::equal(left.results.begin(), left.results.end(), right.results.begin(), right.results.end(),
-                      [&](const ResultRecord& one, const ResultRecord& other) {
-                          return interpretation::same_member(policy, one.result, other.result);
-                      });
-}
 
 bool same_decision(const model::Policy& policy, const DecisionRecord& decision, const model::Policy& other_policy,
                    const DecisionRecord& other) {

@@ -8,8 +8,6 @@
 
 namespace pol::coverage {
 
-/// Whether two decisions come to the same: outcome and set of results, whatever clauses and questions led there.
-[[nodiscard]] bool same_results(const model::Policy& policy, const DecisionRecord& left, const DecisionRecord& right);
 /// Whether nothing that a scenario can expect tells the decisions of two policies apart: questions, cited clauses and
 /// what a dose amounts to, too.
 [[nodiscard]] bool same_decision(const model::Policy& policy, const DecisionRecord& decision,

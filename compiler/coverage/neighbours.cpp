@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/approval_conditions.hpp"
 #include "compiler/analyze/axis.hpp"
+#include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/variables.hpp"
 
 #include <algorithm>
@@ -42,14 +43,6 @@ std::vector<Variable> variables_of(const model::Policy& policy) {
     for (const model::Approval& approval : policy.approvals)
         for (const model::Condition& condition : analysis::conditions_of(approval)) collector.add(condition);
     return collector.variables();
-}
-
-/// The last day of birth on which somebody has an age on a day.
-Date latest_birth(const model::Policy& policy, std::int32_t amount, AgeUnit unit, Date day) {
-    const std::int32_t months = unit == AgeUnit::years ? amount * 12 : amount;
-    Date birth = add_days(add_months(day, -months, policy.calendar.short_months), 3);
-    while (day_age_is_reached(birth, amount, unit, policy.calendar) > day) birth = add_days(birth, -1);
-    return birth;
 }
 
 }  // namespace
@@ -122,7 +115,7 @@ void Steps::add_births(const RequestRecord& request, std::vector<Step>& steps) c
     for (const AgeBound& age : ages_) {
         const Answer& at = request.answers[age.at];
         if (at.presence != Presence::given || policy_.facts[age.at].type != FactType::date) continue;
-        const Date birth = latest_birth(policy_, age.amount, age.unit, at.date);
+        const Date birth = analysis::latest_birth(policy_, {.amount = age.amount, .unit = age.unit}, at.date);
         for (const std::int32_t later : {0, 1})
             steps.push_back({.fact = birth_date, .answer = on(add_days(birth, later))});
     }

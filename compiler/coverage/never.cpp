@@ -2,6 +2,9 @@
 
 #include "compiler/analyze/search.hpp"
 #include "compiler/analyze/variables.hpp"
+#include "compiler/interpret/conditions.hpp"
+
+#include <algorithm>
 
 namespace pol::coverage {
 
@@ -11,13 +14,23 @@ using analysis::Glance;
 using interpretation::Answers;
 using interpretation::PreparedPolicy;
 
+/// Of determinations before their exceptions.
 Truth truth_of_clause(const PreparedPolicy& prepared, model::ClauseIndex clause, const Answers& answers) {
-    const interpretation::Truths truths = evaluate(prepared, answers);
-    if (prepared.requirement_of_clause[clause] != nullptr) return truths.requirements[clause];
+    if (prepared.requirement_of_clause[clause] != nullptr)
+        return interpretation::truth_of_requirement(prepared, clause, answers);
     Truth holds = Truth::no;
-    for (std::size_t i = 0; i < prepared.policy.determinations.size(); ++i)
-        if (prepared.policy.determinations[i].clause == clause) holds = any_of(holds, truths.determinations[i]);
+    for (const model::Determination& determination : prepared.policy.determinations) {
+        if (determination.clause != clause) continue;
+        holds = any_of(
+            holds, determination.condition ? interpretation::truth_of(*determination.condition, answers) : Truth::yes);
+    }
     return holds;
+}
+
+bool has_exceptions(const model::Policy& policy, model::ClauseIndex clause) {
+    return std::any_of(policy.determinations.begin(), policy.determinations.end(), [&](const auto& determination) {
+        return determination.clause == clause && !determination.exceptions.empty();
+    });
 }
 
 }  // namespace
@@ -27,6 +40,8 @@ std::optional<std::uint64_t> states_without(const model::Policy& policy, model::
     const bool reads_facts =
         kind == ClauseKind::gate || kind == ClauseKind::determination || kind == ClauseKind::requirement;
     if (!reads_facts || (state != ClauseState::yes && state != ClauseState::no)) return std::nullopt;
+    // What always holds is not met all the same where an exception lifts it.
+    if (state == ClauseState::no && has_exceptions(policy, clause)) return std::nullopt;
     const Truth sought = state == ClauseState::yes ? Truth::yes : Truth::no;
     const PreparedPolicy prepared(policy);
     analysis::VariableCollector collector(prepared);
@@ -36,7 +51,7 @@ std::optional<std::uint64_t> states_without(const model::Policy& policy, model::
         if (truth == Truth::unknown) return Glance::undecided;
         return truth == sought ? Glance::found : Glance::impossible;
     };
-    const analysis::Exploration result = explore(policy, collector.variables(), look);
+    const analysis::Exploration result = search_alone(policy, collector.variables(), look, analysis::open_state_limit);
     if (result.certainty != analysis::Certainty::proved) return std::nullopt;
     return result.states;
 }

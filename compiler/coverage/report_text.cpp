@@ -181,7 +181,7 @@ std::string missing_words(const Wanted& wanted, const Counts& counts) {
 std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
     if (survivor.states) return fmt::format("it decides all {} states of what is read alike", *survivor.states);
     if (policy.scenarios.empty()) return "untested: there is no scenario";
-    if (survivor.requests == 0) return "unknown: not looked at behind so many others; mend those first";
+    if (survivor.requests == 0) return "unknown: so many others come first that it was not looked at; mend those";
     if (!survivor.witness)
         return fmt::format(
             "unknown: none of {} requests near the scenarios is decided otherwise, and there is no proof",
@@ -192,9 +192,10 @@ std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
                            policy.scenarios[neighbour.scenario].name);
     const std::string original = decision_words(policy, survivor.witness->original);
     const std::string changed = decision_words(policy, survivor.witness->changed);
-    return fmt::format("untested: {} comes to {}, with the change to {}",
-                       like_text(policy, neighbour.scenario, neighbour.steps), original,
-                       original == changed ? "the same with other clauses, questions or doses" : changed);
+    return fmt::format(
+        "untested: {} comes to {}, with the change to {}", like_text(policy, neighbour.scenario, neighbour.steps),
+        original,
+        original == changed ? "the same with other possible results, clauses, questions or quantities" : changed);
 }
 
 std::string text_of(const model::Policy& policy, const Report& report) {

@@ -1,3 +1,4 @@
+#include "compiler/analyze/wording.hpp"
 #include "compiler/coverage/parts.hpp"
 #include "compiler/coverage/test_changes.hpp"
 
@@ -21,25 +22,10 @@ std::string node_words(const model::Policy& policy, const RequirementNode& node)
 }
 
 std::string group_words(const model::Policy& policy, const RequirementGroup& group) {
-    const auto quantifier = [&]() -> std::string {
-        switch (group.quantifier) {
-            case Quantifier::any_of:
-                return "any of";
-            case Quantifier::none_of:
-                return "none of";
-            case Quantifier::at_least:
-                return fmt::format("at least {} of", group.count);
-            case Quantifier::all_of:
-            case Quantifier::unless:
-            case Quantifier::if_then:
-                break;
-        }
-        return "all of";
-    };
     std::string members;
     for (const RequirementNode& node : group.members)
         members += (members.empty() ? " " : ", ") + node_words(policy, node);
-    return quantifier() + members;
+    return analysis::words_for_quantifier(group.quantifier, group.count) + members;
 }
 
 /// The groups in which one kind of request, or one item, asks its requirements.

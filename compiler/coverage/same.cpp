@@ -6,7 +6,6 @@
 #include "compiler/interpret/interpreter.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace pol::coverage {
 
@@ -22,9 +21,10 @@ using interpretation::Truths;
 constexpr std::uint64_t most_states = 4'000;
 constexpr std::uint64_t most_requests = 1'000;
 
-/// A line of business with one kind of request.
+/// A line of business with one benefit and one kind of request.
 struct Lane {
     model::LineIndex line = 0;
+    model::BenefitIndex benefit = 0;
     model::KindIndex kind = 0;
 };
 
@@ -36,6 +36,7 @@ public:
           changed_(changed),
           original_interpreter_(policy),
           changed_interpreter_(changed),
+          reads_routing_(original_.reads_routing || changed_.reads_routing),
           change_(change) {}
 
     [[nodiscard]] std::optional<std::uint64_t> run() {
@@ -48,19 +49,31 @@ private:
     /// Lines that are decided alike in all respects are looked at once.
     [[nodiscard]] std::vector<Lane> lanes() const {
         const model::Policy& policy = original_.policy;
-        const bool reads_routing = original_.reads_routing || changed_.reads_routing;
         std::vector<Lane> all;
         for (std::size_t line = 0; line < policy.lines.size(); ++line) {
             const auto index = static_cast<model::LineIndex>(line);
             const bool is_known = std::any_of(all.begin(), all.end(), [&](const Lane& other) {
-                return !reads_routing && is_alike(original_, other.line, index) &&
+                return !reads_routing_ && is_alike(original_, other.line, index) &&
                        is_alike(changed_, other.line, index);
             });
             if (is_known || !policy.lines[line].section) continue;
-            for (std::size_t kind = 0; kind < policy.facts[index_of(BuiltinFact::request)].values.size(); ++kind)
-                all.push_back({.line = index, .kind = static_cast<model::KindIndex>(kind)});
+            for (const model::BenefitIndex benefit : benefits())
+                for (std::size_t kind = 0; kind < policy.facts[index_of(BuiltinFact::request)].values.size(); ++kind)
+                    all.push_back({.line = index, .benefit = benefit, .kind = static_cast<model::KindIndex>(kind)});
         }
         return all;
+    }
+
+    /// Requests under a benefit that is not listed never come to the changed clause. Under the others they are decided
+    /// alike, unless a condition asks for the benefit.
+    [[nodiscard]] std::vector<model::BenefitIndex> benefits() const {
+        const std::vector<model::Benefit>& all = original_.policy.benefits;
+        std::vector<model::BenefitIndex> listed;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (all[i].listed && (listed.empty() || reads_routing_))
+                listed.push_back(static_cast<model::BenefitIndex>(i));
+        if (listed.empty()) listed.push_back(0);
+        return listed;
     }
 
     static bool is_alike(const PreparedPolicy& prepared, model::LineIndex one, model::LineIndex other) {
@@ -89,15 +102,11 @@ private:
         return fresh;
     }
 
-    /// All that a lane reads in either policy.
+    /// All that a lane reads in either policy: a change within these reaches makes the changed policy read nothing
+    /// else, but for what stands in the changed clause itself.
     [[nodiscard]] VariableCollector read_by(const Lane& lane) const {
         VariableCollector all = collector();
-        for (const PreparedPolicy* prepared : {&original_, &changed_}) {
-            if (prepared->policy.gate) all.add_determination(*prepared->policy.gate);
-            for (const model::DeterminationIndex index : prepared->determinations_of_line[lane.line])
-                all.add_determination(index);
-            if (const model::Criteria* criteria = prepared->criteria_of(lane.line, lane.kind)) all.add(criteria->group);
-        }
+        all.add_route(lane.line, lane.kind);
         return all;
     }
 
@@ -168,6 +177,7 @@ private:
 
     [[nodiscard]] RequestRecord request_for(const Lane& lane, const std::vector<std::size_t>& state) const {
         RequestRecord request = analysis::request_of(original_.policy, lane.line, variables_, state);
+        request.answers[index_of(BuiltinFact::benefit)].value = lane.benefit;
         request.answers[index_of(BuiltinFact::request)].value = lane.kind;
         for (std::size_t i = 0; i < variables_.size(); ++i)
             if (variables_[i].is_age && variables_[i].fact == original_.policy.selecting_fact && state[i] == 0)
@@ -187,6 +197,8 @@ private:
     PreparedPolicy changed_;
     Interpreter original_interpreter_;
     Interpreter changed_interpreter_;
+    /// Whether conditions of either policy ask how a request is routed.
+    bool reads_routing_;
     const Change& change_;
     std::vector<Variable> variables_;
     /// So many of the variables are those of the changed clause.

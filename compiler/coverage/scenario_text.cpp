@@ -34,7 +34,7 @@ std::string rows(std::size_t indent, const std::string& first, const std::vector
     return text + row + "\n";
 }
 
-/// `2008`, `2008-06` or `2008-06-30`.
+/// `criteria not met`, `refer to policy "CHILDREN-1"`.
 std::string outcome_text(const model::Policy& policy, Outcome outcome, model::TargetIndex target) {
     if (target == no_index) return std::string(words_of(outcome));
     const model::Target& document = policy.targets[target];
@@ -128,6 +128,18 @@ private:
     std::string text_;
 };
 
+/// `prescriber_specialty other documented`, `birth_date 2008-07-01`, `trials (drug a, length 3 days), () attested`.
+std::string assignment_text(const model::Policy& policy, const Step& step) {
+    const model::Fact& fact = policy.facts[step.fact];
+    if (step.answer.presence == Presence::not_given) return fact.name + " not given";
+    if (step.answer.presence == Presence::not_knowable) return fact.name + " not knowable";
+    const std::string value = fact.type == FactType::list ? analysis::words_for_entries(policy, step.entries, step.fact)
+                                                          : analysis::words_for_answer(fact, step.answer);
+    const bool has_level = step.answer.evidence != Evidence::none;
+    return fmt::format("{} {}{}{}", fact.name, value, has_level ? " " : "",
+                       has_level ? words_of(step.answer.evidence) : "");
+}
+
 std::vector<std::string> assignments(const model::Policy& policy, const std::vector<Step>& steps) {
     std::vector<std::string> texts;
     for (const Step& step : steps) texts.push_back(assignment_text(policy, step));
@@ -139,17 +151,6 @@ std::string like_words(const model::Policy& policy, std::size_t scenario, bool c
 }
 
 }  // namespace
-
-std::string assignment_text(const model::Policy& policy, const Step& step) {
-    const model::Fact& fact = policy.facts[step.fact];
-    if (step.answer.presence == Presence::not_given) return fact.name + " not given";
-    if (step.answer.presence == Presence::not_knowable) return fact.name + " not knowable";
-    const std::string value = fact.type == FactType::list ? analysis::words_for_entries(policy, step.entries, step.fact)
-                                                          : analysis::words_for_answer(fact, step.answer);
-    const bool has_level = step.answer.evidence != Evidence::none;
-    return fmt::format("{} {}{}{}", fact.name, value, has_level ? " " : "",
-                       has_level ? words_of(step.answer.evidence) : "");
-}
 
 std::string like_text(const model::Policy& policy, std::size_t scenario, const std::vector<Step>& steps) {
     std::string text;

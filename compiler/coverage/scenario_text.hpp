@@ -7,9 +7,6 @@
 
 namespace pol::coverage {
 
-/// `prescriber_specialty other documented`, `birth_date 2008-07-01`, `trials (drug a, length 3 days), () attested`.
-[[nodiscard]] std::string assignment_text(const model::Policy& policy, const Step& step);
-
 /// `like "H row 1: adult" except birth_date 2008-07-01`, on one line.
 [[nodiscard]] std::string like_text(const model::Policy& policy, std::size_t scenario, const std::vector<Step>& steps);
 

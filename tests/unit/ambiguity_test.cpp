@@ -137,8 +137,19 @@ TEST_CASE("without its readings the first policy is asked for them, with a membe
 }
 
 TEST_CASE("a reading of one of the items, or of others, does not say how they are grouped") {
-    const Comparison found = qalsody(without(qalsody_text(), grouping_reading));
-    CHECK(found.finding(FindingCode::printed_grouping) != nullptr);
+    const Comparison of_others = qalsody(without(qalsody_text(), grouping_reading));
+    CHECK(of_others.finding(FindingCode::printed_grouping) != nullptr);
+    const Comparison of_one = qalsody(with(qalsody_text(), grouping_reading, "reading 5 \"5 alone is enough\" open"));
+    CHECK(of_one.finding(FindingCode::printed_grouping) != nullptr);
+}
+
+TEST_CASE("the hint names two items, also where the connectives turn at one") {
+    const Comparison found = small(
+        "    1. \"a\" printed AND\n      a is yes\n    any of\n    2. \"b\" printed OR\n      b is yes\n"
+        "    3. \"c\"\n      c is yes\n    end\n");
+    const Finding* grouping = found.finding(FindingCode::printed_grouping);
+    REQUIRE(grouping != nullptr);
+    CHECK(grouping->hint.find("`reading 2, 3 \"…\" open`") != std::string::npos);
 }
 
 TEST_CASE("nothing is said where readings agree") {
