@@ -1,5 +1,6 @@
 #include "compiler/advise/advice_words.hpp"
 
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/compare/member_words.hpp"
 #include "pol/date_text.hpp"
@@ -102,8 +103,7 @@ std::vector<std::string> age_words(const model::Policy& policy, const RequestRec
         if (birth.presence != Presence::given || on.presence != Presence::given || !is_exact(birth.range)) continue;
         const Date day = policy.facts[age.at].type == FactType::date ? on.date : on.range.first;
         const std::int32_t reached = age_on(policy, birth.range.first, day, age.unit);
-        words.push_back(fmt::format("{} {}{} old on {}", reached, age.unit == AgeUnit::years ? "year" : "month",
-                                    reached == 1 ? "" : "s", iso_text(day)));
+        words.push_back(fmt::format("{} old on {}", analysis::words_for_age(reached, age.unit), iso_text(day)));
     }
     return words;
 }

@@ -84,9 +84,23 @@ private:
                                });
         if (!is_needed) return;
         DecisionRecord decision = interpreter_.interpret(request);
-        const bool is_good = approved_ ? decision.outcome == Outcome::approved : !is_denial(decision.outcome);
-        if (!is_good) return;
+        if (!is_good(decision)) return;
+        if (works_without_one(chosen)) return;
         ways_.push_back({.changes = chosen, .decision = std::move(decision)});
+    }
+
+    [[nodiscard]] bool is_good(const DecisionRecord& decision) const {
+        return approved_ ? decision.outcome == Outcome::approved : !is_denial(decision.outcome);
+    }
+
+    /// Fewer changes that suffice may be none that were looked for: those that need nothing documented to be otherwise.
+    [[nodiscard]] bool works_without_one(const std::vector<Change>& chosen) const {
+        for (std::size_t left_out = 0; chosen.size() > 1 && left_out < chosen.size(); ++left_out) {
+            std::vector<Change> fewer = chosen;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left_out));
+            if (is_good(interpreter_.interpret(changed(request_, fewer)))) return true;
+        }
+        return false;
     }
 
     const model::Policy& policy_;

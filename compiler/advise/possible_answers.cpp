@@ -26,7 +26,18 @@ std::vector<Condition> conditions_in(const model::Policy& policy) {
     return conditions;
 }
 
-/// A date, or the day of a measurement, of which only the month or year is known.
+/// Every value of a choice. What no rule reads is asked for all the same where it says which rules are asked.
+std::vector<Answer> values_of(const model::Fact& fact) {
+    const std::size_t count = fact.type == FactType::yes_no ? 2 : fact.type == FactType::one_of ? fact.values.size() : 0;
+    Answer answer;
+    answer.presence = Presence::given;
+    if (fact.source == FactSource::provider && !fact.list) answer.evidence = Evidence::documented;
+    std::vector<Answer> answers(count, answer);
+    for (std::size_t value = 0; value < count; ++value) answers[value].value = static_cast<std::uint16_t>(value);
+    return answers;
+}
+
+/// A date of which only the month or year is known.
 bool is_vague(const model::Fact& fact, const Answer& answer) {
     return fact.type == FactType::partial_date && answer.presence == Presence::given && !is_exact(answer.range);
 }
@@ -75,6 +86,8 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
                 change.entries.insert(change.entries.end(), choice->entries[i].begin(), choice->entries[i].end());
             changes.push_back(std::move(change));
         }
+    else
+        for (const Answer& answer : values_of(declared)) changes.push_back({.fact = fact, .answer = answer});
     add_steps(request, fact, changes);
     if (declared.type != FactType::list)
         std::erase_if(changes, [&](const Change& change) {
@@ -86,12 +99,7 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
 
 std::vector<Change> PossibleAnswers::of_field(const RequestRecord& request, FactIndex field) const {
     const model::Fact& declared = policy_.facts[field];
-    std::vector<Answer> answers;
-    const std::size_t values = declared.type == FactType::yes_no ? 2 : declared.values.size();
-    for (std::size_t value = 0; value < values; ++value) {
-        answers.emplace_back().presence = Presence::given;
-        answers.back().value = static_cast<std::uint16_t>(value);
-    }
+    std::vector<Answer> answers = values_of(declared);
     if (declared.type == FactType::number)
         for (const Decimal number : {declared.least, declared.most}) {
             answers.emplace_back().presence = Presence::given;

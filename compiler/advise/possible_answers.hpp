@@ -25,8 +25,6 @@ class PossibleAnswers {
 public:
     explicit PossibleAnswers(const model::Policy& policy);
 
-    /// What the rules of all routes say.
-    [[nodiscard]] const std::vector<model::Condition>& conditions() const { return conditions_; }
     /// Other answers than that of the request, in a fixed order. Entries come in addition to those of the request.
     [[nodiscard]] std::vector<Change> of(const RequestRecord& request, model::FactIndex fact) const;
 

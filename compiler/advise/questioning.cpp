@@ -33,12 +33,11 @@ public:
         QuestioningAdvice advice;
         left_ = most_decided;
         const Cost cost = cost_of(request, decision);
-        advice.is_best = is_best_ && left_ > 0;
         advice.average = cost.average;
         advice.fewest = cost.fewest;
         advice.most = cost.most;
-        left_ = most_decided;
         follow(request, decision, advice.order);
+        advice.is_best = is_best_;
         for (std::size_t count = 1; count <= most_in_settlement && !ends_in_approval(advice); ++count) {
             std::vector<Change> chosen;
             left_ = most_decided;
@@ -76,14 +75,14 @@ private:
         const std::vector<FactIndex> asked = asked_in(decision);
         if (asked.size() > most_compared) {
             is_best_ = false;
-            return cost_of_asking(request, most_telling(request, asked)).value_or(Cost{});
+            return cost_of_asking(request, most_telling(request, asked)).value_or(one_answer(asked.front()));
         }
         std::optional<Cost> best;
         for (const FactIndex fact : asked) {
             const std::optional<Cost> cost = cost_of_asking(request, fact);
             if (cost && (!best || cost->average < best->average)) best = cost;
         }
-        return best.value_or(Cost{});
+        return best.value_or(one_answer(asked.front()));
     }
 
     /// The question of which the greatest share of answers settles the request.
@@ -104,6 +103,11 @@ private:
         return best;
     }
 
+    /// What is asked for and no answer is known of settles it, for all that is known.
+    [[nodiscard]] static Cost one_answer(FactIndex fact) {
+        return {.average = 1, .fewest = 1, .most = 1, .question = fact};
+    }
+
     /// Without decisions left, one answer more is taken to settle it.
     [[nodiscard]] std::optional<Cost> cost_of_asking(const RequestRecord& request, FactIndex fact) {
         const std::vector<Change> answers = answers_to(request, fact);
@@ -114,6 +118,8 @@ private:
             if (left_ > 0) {
                 const RequestRecord next = changed(request, answer);
                 behind = cost_of(next, decide(next));
+            } else {
+                is_best_ = false;
             }
             total.average += behind.average / static_cast<double>(answers.size());
             total.fewest = std::min(total.fewest, behind.fewest);
@@ -127,6 +133,7 @@ private:
 
     /// The questions on the way on which no answer settles the request as long as another does not.
     void follow(const RequestRecord& request, const DecisionRecord& decision, std::vector<FactIndex>& order) {
+        left_ = most_decided;
         const Cost cost = cost_of(request, decision);
         if (!cost.question) return;
         order.push_back(*cost.question);
@@ -134,6 +141,7 @@ private:
         DecisionRecord longest_decision;
         std::uint32_t most = 0;
         for (const Change& answer : answers_to(request, *cost.question)) {
+            left_ = most_decided;
             const RequestRecord next = changed(request, answer);
             DecisionRecord decided = decide(next);
             const std::uint32_t behind = cost_of(next, decided).most;

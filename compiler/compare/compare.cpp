@@ -1,6 +1,7 @@
 #include "compiler/compare/compare.hpp"
 
 #include "compiler/compare/neighbours.hpp"
+#include "compiler/compare/request_days.hpp"
 #include "compiler/compare/search.hpp"
 
 #include <algorithm>
@@ -44,9 +45,11 @@ private:
         const Coverage coverage = search.compare_all(search.is_finite() ? steps : std::min(steps, steps_to_begin));
         if (__builtin_add_overflow(comparison_.compared, coverage.compared, &comparison_.compared))
             comparison_.compared = std::numeric_limits<std::uint64_t>::max();
-        if (coverage.is_complete) return;
+        const bool is_by_day = turns_on_days(texts_, route_class.routes.front());
+        if (coverage.is_complete && !is_by_day) return;
         comparison_.is_complete = false;
         const std::vector<RequestRecord> known = known_requests(route_class, search);
+        if (is_by_day) compare_days(texts_, route_class, known, groups_);
         const std::uint64_t share = 1 + route_class.edits.size() / edits_with_full_share;
         for (const Edit& edit : route_class.edits) {
             compare_neighbours(texts_, known, edit, search.choices(), requests_for_edit / share, groups_);

@@ -158,10 +158,18 @@ private:
         const std::string& name = texts_.newer.facts[index_of(BuiltinFact::line_of_business)].values[line].name;
         for (std::size_t kind = 0; kind < one->criteria.size() || kind < two->criteria.size(); ++kind)
             compare_criteria(name, *one, *two, kind);
-        if (old_rules_.ending(*one) != new_rules_.ending(*two))
-            add({.clause = fmt::format("{} ({})", two->id, name),
-                 .old_words = fmt::format("section {} ends with {}", one->id, old_rules_.ending_words(*one)),
-                 .new_words = fmt::format("section {} ends with {}", two->id, new_rules_.ending_words(*two))});
+        if (old_rules_.ending(*one) != new_rules_.ending(*two)) add(ending_edit(*one, *two));
+    }
+
+    /// At least one of two that differ ends with `otherwise`.
+    [[nodiscard]] Edit ending_edit(const model::Section& one, const model::Section& two) const {
+        const ClauseIndex in_old = one.otherwise ? one.otherwise->clause : ClauseIndex{no_index};
+        const ClauseIndex in_new = two.otherwise ? two.otherwise->clause : ClauseIndex{no_index};
+        return {.clause = two.otherwise ? texts_.label(in_new, true) : texts_.label(in_old, false),
+                .old_words = fmt::format("section {} ends with {}", one.id, old_rules_.ending_words(one)),
+                .new_words = fmt::format("section {} ends with {}", two.id, new_rules_.ending_words(two)),
+                .in_old = in_old,
+                .in_new = in_new};
     }
 
     void compare_criteria(const std::string& line, const model::Section& one, const model::Section& two,

@@ -21,6 +21,9 @@ struct Edit {
     std::vector<model::Condition> new_conditions{};
     /// Whether nothing differs but what one condition says: where that is alike, so is everything that rests on it.
     bool is_condition = false;
+
+    /// Whether it stands at one clause; what a group asks or what is true of a fact does not.
+    [[nodiscard]] bool has_clause() const { return in_old != no_index || in_new != no_index; }
 };
 
 /// All rules that differ, in the order of the new text. Without one no request whatever is decided differently, as both

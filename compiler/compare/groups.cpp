@@ -3,9 +3,9 @@
 #include "compiler/compare/grants.hpp"
 #include "compiler/compare/translate.hpp"
 #include "compiler/interpret/conditions.hpp"
-#include "compiler/interpret/interpret.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace pol::comparison {
 
@@ -58,6 +58,12 @@ bool knows_values(const RequestRecord& request, Side side, const Vocabulary& voc
     return true;
 }
 
+/// The greatest number where both come to more.
+std::uint64_t sum(std::uint64_t left, std::uint64_t right) {
+    constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+    return left > most - right ? most : left + right;
+}
+
 /// Whether one group says what another says, of fewer clauses.
 bool takes_in(const Group& simple, const Group& other) {
     const Difference& one = simple.difference;
@@ -73,6 +79,8 @@ Groups::Groups(const Texts& texts, const std::vector<Edit>& edits, const model::
     : texts_(texts),
       original_old_(in_force_from(original_old, texts.older.text_from)),
       original_new_(in_force_from(original_new, texts.newer.text_from)),
+      original_old_interpreter_(original_old_),
+      original_new_interpreter_(original_new_),
       old_interpreter_(texts.older),
       new_interpreter_(texts.newer),
       differences_(texts, edits) {}
@@ -96,7 +104,7 @@ std::optional<Difference> Groups::consider(const RequestRecord& request, std::ui
         group->older = old_interpreter_.interpret(member);
         group->newer = new_interpreter_.interpret(member);
     }
-    group->count += count;
+    group->count = sum(group->count, count);
     note_routes(*group, routes.empty() ? route_of(request) : routes);
     return found;
 }
@@ -150,20 +158,21 @@ std::size_t Groups::questions_about(const RequestRecord& request) const {
 
 /// What the texts as they were read decide comes to the same as what their translations decide.
 bool Groups::confirms(const RequestRecord& request) const {
-    const auto agrees = [&](const model::Policy& original, const model::Policy& translated,
-                            const Interpreter& interpreter, Side side) {
-        const DecisionRecord own = interpret(original, in_words_of(request, original, texts_.vocabulary, side));
-        const DecisionRecord joint = interpreter.interpret(request);
+    const auto agrees = [&](Side side) {
+        const bool is_old = side == Side::older;
+        const model::Policy& original = is_old ? original_old_ : original_new_;
+        const model::Policy& translated = is_old ? texts_.older : texts_.newer;
+        const Interpreter& reader = is_old ? original_old_interpreter_ : original_new_interpreter_;
+        const DecisionRecord own = reader.interpret(in_words_of(request, original, texts_.vocabulary, side));
+        const DecisionRecord joint = (is_old ? old_interpreter_ : new_interpreter_).interpret(request);
         if (own.outcome != joint.outcome || own.results.size() != joint.results.size()) return false;
         for (std::size_t i = 0; i < own.results.size(); ++i)
             if (whole_words(original, own.results[i].result) != whole_words(translated, joint.results[i].result))
                 return false;
         return true;
     };
-    const bool speaks_old = knows_values(request, Side::older, texts_.vocabulary);
-    const bool speaks_new = knows_values(request, Side::newer, texts_.vocabulary);
-    return (!speaks_old || agrees(original_old_, texts_.older, old_interpreter_, Side::older)) &&
-           (!speaks_new || agrees(original_new_, texts_.newer, new_interpreter_, Side::newer));
+    const auto speaks = [&](Side side) { return knows_values(request, side, texts_.vocabulary); };
+    return (!speaks(Side::older) || agrees(Side::older)) && (!speaks(Side::newer) || agrees(Side::newer));
 }
 
 void Groups::note_routes(Group& group, const std::vector<Route>& routes) const {
@@ -196,7 +205,7 @@ std::vector<Group> Groups::merged() const {
     for (const Group& group : groups_)
         for (Group& other : result)
             if (takes_in(other, group)) {
-                other.count += group.count;
+                other.count = sum(other.count, group.count);
                 for (const std::string& line : group.lines) add_name(other.lines, line);
                 for (const std::string& kind : group.kinds) add_name(other.kinds, kind);
                 break;

@@ -14,7 +14,7 @@ namespace pol::comparison {
 /// Changes of one kind: the same clauses, from one outcome to another. With one member, whom both interpreters decided.
 struct Group {
     Difference difference;
-    /// How many of the looked-at requests change so.
+    /// How many of the looked-at requests change so; the greatest number where they are more.
     std::uint64_t count = 0;
     /// By name, those for whom a changed request was found.
     std::vector<std::string> lines{};
@@ -31,6 +31,8 @@ public:
     /// The original texts confirm what is found in the words of the vocabulary.
     Groups(const Texts& texts, const std::vector<Edit>& edits, const model::Policy& original_old,
            const model::Policy& original_new);
+    Groups(const Groups&) = delete;
+    Groups& operator=(const Groups&) = delete;
 
     /// How the request comes out differently. It counts for `count` requests, on all of `routes`, or on its own.
     std::optional<Difference> consider(const RequestRecord& request, std::uint64_t count,
@@ -42,7 +44,6 @@ public:
 
     /// How many requests were decided by both texts.
     [[nodiscard]] std::uint64_t considered() const { return considered_; }
-    [[nodiscard]] const std::vector<Group>& list() const { return groups_; }
     /// Those that rest on fewer clauses take in those that rest on these and others; in the order of what they say.
     [[nodiscard]] std::vector<Group> merged() const;
     [[nodiscard]] const Differences& differences() const { return differences_; }
@@ -58,6 +59,8 @@ private:
     const Texts& texts_;
     model::Policy original_old_;
     model::Policy original_new_;
+    Interpreter original_old_interpreter_;
+    Interpreter original_new_interpreter_;
     Interpreter old_interpreter_;
     Interpreter new_interpreter_;
     Differences differences_;

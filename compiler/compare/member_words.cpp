@@ -32,6 +32,10 @@ Evidence usual_level(const model::Policy& policy, const RequestRecord& request) 
     return *most == 0 || level == 0 ? Evidence::none : static_cast<Evidence>(level);
 }
 
+bool is_stated(const Answer& answer) {
+    return answer.presence == Presence::given || answer.presence == Presence::not_knowable;
+}
+
 Json number_json(Decimal number) {
     if (number.places == 0) return number.digits;
     return static_cast<double>(number.digits) / static_cast<double>(power_of_ten(number.places));
@@ -46,7 +50,7 @@ Json value_json(const model::Fact& fact, const Answer& answer) {
         case FactType::date:
             return iso_text(answer.date);
         case FactType::partial_date:
-            return iso_text(answer.range.first);
+            return analysis::words_for_days(answer.range);
         case FactType::number:
         case FactType::measurement:
         case FactType::list:
@@ -76,11 +80,12 @@ Json entries_json(const model::Policy& policy, const RequestRecord& request, Fac
 Json answer_json(const model::Policy& policy, const RequestRecord& request, FactIndex index) {
     const model::Fact& fact = policy.facts[index];
     const Answer& answer = request.answers[index];
+    if (answer.presence == Presence::not_knowable) return Json::object({{"not_knowable", true}});
     Json value = fact.type == FactType::list ? entries_json(policy, request, index) : value_json(fact, answer);
     const bool has_level = fact.source == FactSource::provider && answer.evidence != Evidence::none;
     if (fact.type != FactType::measurement && !has_level) return value;
     Json whole{{"value", std::move(value)}};
-    if (fact.type == FactType::measurement) whole["on"] = iso_text(answer.range.first);
+    if (fact.type == FactType::measurement) whole["on"] = analysis::words_for_days(answer.range);
     if (has_level) whole["evidence"] = words_of(answer.evidence);
     return whole;
 }
@@ -101,8 +106,9 @@ std::vector<std::string> member_words(const model::Policy& policy, const Request
     if (usual != Evidence::none) words.push_back(fmt::format("evidence {}", words_of(usual)));
     for (std::size_t i = 0; i < request.answers.size(); ++i) {
         const Answer& answer = request.answers[i];
-        if (answer.presence != Presence::given) continue;
         const model::Fact& fact = policy.facts[i];
+        if (answer.presence == Presence::not_knowable) words.push_back(fact.name + " not knowable");
+        if (answer.presence != Presence::given) continue;
         const std::string value = fact.type == FactType::list
                                       ? analysis::words_for_entries(policy, request.entries, static_cast<FactIndex>(i))
                                       : analysis::words_for_answer(fact, answer);
@@ -117,7 +123,7 @@ std::vector<std::string> member_words(const model::Policy& policy, const Request
 std::string member_json(const model::Policy& policy, const RequestRecord& request) {
     Json json = Json::object();
     for (std::size_t i = 0; i < request.answers.size(); ++i)
-        if (request.answers[i].presence == Presence::given)
+        if (is_stated(request.answers[i]))
             json[policy.facts[i].name] = answer_json(policy, request, static_cast<FactIndex>(i));
     return json.dump();
 }

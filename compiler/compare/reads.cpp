@@ -38,11 +38,13 @@ void Reads::add_term(model::TermIndex term) {
 void Reads::read(const model::AgeTest& test) {
     facts.insert(index_of(BuiltinFact::birth_date));
     note(test.at, test.minimum);
+    note_age(test.amount, test.unit);
 }
 
 void Reads::read(const model::AgeOnDayTest& test) {
     facts.insert(index_of(BuiltinFact::birth_date));
     add(test.on);
+    note_age(test.amount, test.unit);
 }
 
 void Reads::read(const model::NumberTest& test) {

@@ -2,6 +2,7 @@
 
 #include "compiler/model/policy.hpp"
 
+#include <cstdint>
 #include <set>
 #include <vector>
 
@@ -24,10 +25,17 @@ public:
     std::int32_t most_entries = 1;
     /// Levels that facts are asked for with.
     std::set<Evidence> levels{};
+    /// Numbers of months that ages are compared with.
+    std::set<std::int32_t> ages{};
     /// Sums of entries with what they are compared with.
     std::vector<model::NumberTest> sums{};
 
 private:
+    /// What is more than a number begins with the next one.
+    void note_age(std::int32_t amount, AgeUnit unit) {
+        const std::int32_t months = unit == AgeUnit::years ? 12 : 1;
+        ages.insert({amount * months, (amount + 1) * months});
+    }
     void note(model::FactIndex fact, Evidence minimum) {
         facts.insert(fact);
         if (minimum != Evidence::none) levels.insert(minimum);

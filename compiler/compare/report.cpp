@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace pol::comparison {
 
@@ -19,18 +20,43 @@ std::string dates_of(const model::Policy& policy) {
     return words;
 }
 
+bool names(const Group& group, const Edit& edit) {
+    const std::vector<std::string>& clauses = group.difference.clauses;
+    return std::find(clauses.begin(), clauses.end(), edit.clause) != clauses.end();
+}
+
+/// Whether every change names an edit that makes it. Where one does not, any of the edits that no change names may.
+bool are_all_explained(const Comparison& comparison) {
+    return std::all_of(comparison.changes.begin(), comparison.changes.end(), [&](const Group& group) {
+        return std::any_of(comparison.edits.begin(), comparison.edits.end(),
+                           [&](const Edit& edit) { return names(group, edit); });
+    });
+}
+
+template <class Wanted>
+std::vector<const Edit*> unnamed_edits(const Comparison& comparison, Wanted is_wanted) {
+    std::vector<const Edit*> edits;
+    for (const Edit& edit : comparison.edits) {
+        const bool is_named = std::any_of(comparison.changes.begin(), comparison.changes.end(),
+                                          [&](const Group& group) { return names(group, edit); });
+        if (!is_named && is_wanted(edit)) edits.push_back(&edit);
+    }
+    return edits;
+}
+
 }  // namespace
 
 std::vector<const Edit*> edits_without_change(const Comparison& comparison) {
-    std::vector<const Edit*> edits;
-    for (const Edit& edit : comparison.edits) {
-        const bool changes = std::any_of(comparison.changes.begin(), comparison.changes.end(), [&](const Group& group) {
-            const std::vector<std::string>& clauses = group.difference.clauses;
-            return std::find(clauses.begin(), clauses.end(), edit.clause) != clauses.end();
-        });
-        if (!changes) edits.push_back(&edit);
-    }
-    return edits;
+    if (!are_all_explained(comparison)) return {};
+    return unnamed_edits(comparison,
+                         [&](const Edit& edit) { return edit.has_clause() || comparison.changes.empty(); });
+}
+
+std::vector<const Edit*> edits_behind_changes(const Comparison& comparison) {
+    const bool are_explained = are_all_explained(comparison);
+    return unnamed_edits(comparison, [&](const Edit& edit) {
+        return !comparison.changes.empty() && (!are_explained || !edit.has_clause());
+    });
 }
 
 std::vector<std::string> moved_labels(const Texts& texts) {
@@ -53,8 +79,14 @@ std::string extent_words(const Comparison& comparison) {
     if (comparison.edits.empty()) return "both texts have the same rules, so every request is decided alike";
     if (comparison.is_complete)
         return fmt::format("all {} combinations of answers that the rules tell apart were compared",
-                           comparison.compared);
-    return fmt::format("{} requests were compared where the rules differ: searched, not proved", comparison.compared);
+                           count_words(comparison.compared));
+    return fmt::format("{} requests were compared where the rules differ: searched, not proved",
+                       count_words(comparison.compared));
+}
+
+std::string count_words(std::uint64_t count) {
+    const bool is_more = count == std::numeric_limits<std::uint64_t>::max();
+    return fmt::format("{}{}", is_more ? "more than " : "", count);
 }
 
 const char* direction_words(Direction direction) {

@@ -3,6 +3,7 @@
 #include "compiler/compare/compare.hpp"
 #include "compiler/compare/wording_changes.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,14 @@ struct DiffReport {
 
 /// Rules that say something else and change no decision that was found.
 [[nodiscard]] std::vector<const Edit*> edits_without_change(const Comparison& comparison);
+/// Rules that no change names and that may make some of them all the same: what a group asks stands at no one clause.
+[[nodiscard]] std::vector<const Edit*> edits_behind_changes(const Comparison& comparison);
 /// Clauses that only have another label: `MMC.3 is MMC.4 now`.
 [[nodiscard]] std::vector<std::string> moved_labels(const Texts& texts);
 /// What is said of the dates of the two texts; empty where they are in force alike.
 [[nodiscard]] std::string text_dates(const model::Policy& older, const model::Policy& newer);
+/// `70`, `more than …` where counting ended.
+[[nodiscard]] std::string count_words(std::uint64_t count);
 /// How much was compared.
 [[nodiscard]] std::string extent_words(const Comparison& comparison);
 [[nodiscard]] const char* direction_words(Direction direction);

@@ -44,6 +44,8 @@ struct RouteReader {
         if (policy.gate) add(policy.determinations[*policy.gate]);
         for (const model::DeterminationIndex index : prepared.determinations_of_line[route.line])
             add(policy.determinations[index]);
+        const model::Section* section = prepared.section_of(route.line);
+        if (section != nullptr && section->otherwise) clauses.insert(section->otherwise->clause);
         const model::Criteria* criteria = prepared.criteria_of(route.line, route.kind);
         if (criteria == nullptr) return;
         add(criteria->group);
@@ -74,22 +76,19 @@ private:
 
 /// Whether an edit can matter on a route: always where it stands at no clause that a route asks or does not.
 bool bears_on(const Edit& edit, const RouteReader& older, const RouteReader& newer) {
-    const bool has_clause = edit.in_old != no_index || edit.in_new != no_index;
-    return !has_clause || older.clauses.count(edit.in_old) > 0 || newer.clauses.count(edit.in_new) > 0;
+    return !edit.has_clause() || older.clauses.count(edit.in_old) > 0 || newer.clauses.count(edit.in_new) > 0;
 }
 
 RouteClass class_of(const Texts& texts, const std::vector<Edit>& edits, const Route& route) {
     RouteClass result{.routes = {route}};
     RouteReader older{texts.prepared_old};
     RouteReader newer{texts.prepared_new};
-    result.is_covered_by_old = is_covered(texts.older, route);
-    result.is_covered_by_new = is_covered(texts.newer, route);
     older.clauses = {texts.older.lines[route.line].box, texts.older.benefit_clause};
     newer.clauses = {texts.newer.lines[route.line].box, texts.newer.benefit_clause};
     older.clauses.erase(no_index);
     newer.clauses.erase(no_index);
-    if (result.is_covered_by_old) older.read(route);
-    if (result.is_covered_by_new) newer.read(route);
+    if (is_covered(texts.older, route)) older.read(route);
+    if (is_covered(texts.newer, route)) newer.read(route);
     for (const Edit& edit : edits)
         if (bears_on(edit, older, newer)) result.edits.push_back(edit);
     result.rules = {std::move(older.conditions), std::move(newer.conditions)};

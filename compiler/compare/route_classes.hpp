@@ -11,8 +11,6 @@ namespace pol::comparison {
 /// Routes that both texts decide by the same rules, and those rules.
 struct RouteClass {
     std::vector<interpretation::Route> routes;
-    bool is_covered_by_old = false;
-    bool is_covered_by_new = false;
     RouteRules rules{};
     /// The edits that bear on it.
     std::vector<Edit> edits{};

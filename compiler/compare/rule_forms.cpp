@@ -21,17 +21,6 @@ const char* words_of(model::Replaced replaced) {
     return replaced == model::Replaced::denial ? " instead of denial" : "";
 }
 
-std::string quantifier_words(model::Quantifier quantifier, std::int32_t count) {
-    if (quantifier == model::Quantifier::any_of) return "any of";
-    if (quantifier == model::Quantifier::none_of) return "none of";
-    if (quantifier == model::Quantifier::at_least) return fmt::format("at least {} of", count);
-    return "all of";
-}
-
-std::string duration_words(Duration duration) {
-    return fmt::format("{} {}", duration.amount, duration.unit == DurationUnit::days ? "days" : "months");
-}
-
 }  // namespace
 
 RuleForms::RuleForms(const Texts& texts, bool is_new)
@@ -120,7 +109,8 @@ std::string RuleForms::form(const model::RequirementGroup& group) const {
                                             : std::to_string(texts_.joint(std::get<ClauseIndex>(node), is_new_)));
     }
     std::sort(members.begin(), members.end());
-    return fmt::format("{}[{}]", quantifier_words(group.quantifier, group.count), fmt::join(members, ","));
+    return fmt::format("{}[{}]", analysis::words_for_quantifier(group.quantifier, group.count),
+                       fmt::join(members, ","));
 }
 
 std::string RuleForms::words(const model::RequirementGroup& group) const {
@@ -130,7 +120,8 @@ std::string RuleForms::words(const model::RequirementGroup& group) const {
         members.push_back(nested != nullptr ? fmt::format("({})", words(*nested))
                                             : policy_.clauses[std::get<ClauseIndex>(node)].id);
     }
-    return fmt::format("{} {}", quantifier_words(group.quantifier, group.count), fmt::join(members, ", "));
+    return fmt::format("{} {}", analysis::words_for_quantifier(group.quantifier, group.count),
+                       fmt::join(members, ", "));
 }
 
 std::string RuleForms::words(const std::optional<model::Condition>& condition, const char* before) const {
@@ -138,13 +129,15 @@ std::string RuleForms::words(const std::optional<model::Condition>& condition, c
 }
 
 std::string RuleForms::words(const model::Approval& approval) const {
-    std::string text = approval.length ? "a computed time" : duration_words(approval.duration);
+    std::string text = approval.length ? "a computed time" : analysis::words_for_duration(approval.duration);
     text += " from " + policy_.facts[approval.starts_on].name;
     if (approval.until)
         text += fmt::format(" until {} at the latest", analysis::words_for_day(policy_, *approval.until));
     if (approval.has_schedule)
-        text += fmt::format(", {} loading doses {} days apart, then every {} days", approval.schedule.loading_doses,
-                            approval.schedule.loading_interval, approval.schedule.maintenance_interval);
+        text += fmt::format(", {} {} apart, then every {}",
+                            analysis::counted(approval.schedule.loading_doses, "loading dose"),
+                            analysis::counted(approval.schedule.loading_interval, "day"),
+                            analysis::counted(approval.schedule.maintenance_interval, "day"));
     if (!approval.per_dose.empty())
         text += ", for each dose " +
                 analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit);

@@ -14,7 +14,7 @@ namespace pol::comparison {
 struct Coverage {
     /// Combinations of answers that were compared, most of them by what they share.
     std::uint64_t compared = 0;
-    /// Whether these are all that the rules can tell apart.
+    /// Whether these are all that the rules can tell apart on one day of the request.
     bool is_complete = true;
 };
 

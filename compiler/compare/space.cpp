@@ -3,12 +3,14 @@
 #include "compiler/analyze/axis.hpp"
 #include "compiler/analyze/candidates.hpp"
 #include "compiler/analyze/constants.hpp"
+#include "compiler/analyze/requests.hpp"
 #include "compiler/analyze/steps.hpp"
 #include "compiler/compare/entries.hpp"
 #include "pol/number.hpp"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace pol::comparison {
@@ -35,13 +37,6 @@ void add_answer(Choice& choice, const Answer& answer) {
     if (std::none_of(choice.answers.begin(), choice.answers.end(),
                      [&](const Answer& known) { return same(known, answer); }))
         choice.answers.push_back(answer);
-}
-
-/// The last day of birth at which an age is reached on a day.
-Date latest_birth(const model::Policy& policy, const analysis::AgeThreshold& age, Date on) {
-    Date birth = add_days(add_months(on, -age.months(), policy.calendar.short_months), 3);
-    while (day_age_is_reached(birth, age.amount, age.unit, policy.calendar) > on) birth = add_days(birth, -1);
-    return birth;
 }
 
 class Space {
@@ -118,14 +113,18 @@ private:
         Choice& birth = choice_of(birth_date);
         birth.is_edited = birth.is_edited || edited_.count(age.fact) > 0;
         if (texts_.newer.facts[age.fact].list) return;
+        // How far two dates lie apart is not gone through, and tells ages at them apart.
+        birth.is_finite = birth.is_finite && aged_at_.value_or(age.fact) == age.fact;
+        aged_at_ = age.fact;
         const Date on = date_for(age.fact);
         if (age.fact != index_of(BuiltinFact::date_of_service) && age.fact != index_of(BuiltinFact::date_of_request)) {
             Choice& date = choice_of(age.fact);
+            date.is_finite = false;
             note_levels(date, age);
             add_answer(date, analysis::on_day(given(), on));
         }
         for (const analysis::AgeThreshold& threshold : age.thresholds) {
-            const Date latest = latest_birth(policy, threshold, on);
+            const Date latest = analysis::latest_birth(policy, threshold, on);
             for (const Date day : {latest, add_days(latest, 1)})
                 if (!(on < day)) add_answer(choice_of(birth_date), analysis::on_day(given(), day));
         }
@@ -209,6 +208,8 @@ private:
     Reads old_reads_;
     Reads new_reads_;
     std::set<FactIndex> edited_;
+    /// The date at which ages are read, the latest of them.
+    std::optional<FactIndex> aged_at_;
     std::map<FactIndex, std::set<Evidence>> levels_;
     std::vector<Choice> choices_;
 };

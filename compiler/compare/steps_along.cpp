@@ -60,11 +60,12 @@ std::vector<Answer> steps_along(const model::Policy& policy, const std::vector<m
             return interpretation::truth_of(condition,
                                             interpretation::settled(policy, request.answers, request.entries));
         };
+        Truth next = truth_at(places.front());
         for (std::size_t i = 0; i + 1 < places.size(); ++i) {
             std::int64_t before = places[i];
             std::int64_t behind = places[i + 1];
-            const Truth first = truth_at(before);
-            if (first == truth_at(behind)) continue;
+            const Truth first = std::exchange(next, truth_at(behind));
+            if (first == next) continue;
             while (behind - before > 1) {
                 const std::int64_t middle = before + (behind - before) / 2;
                 (truth_at(middle) == first ? before : behind) = middle;

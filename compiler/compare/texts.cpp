@@ -25,7 +25,11 @@ std::size_t Texts::joint(model::ClauseIndex clause, bool is_new) const {
 
 std::string Texts::label(model::ClauseIndex clause, bool is_new) const {
     if (is_new) return newer.clauses[clause].id;
-    return pairs.new_of_old[clause] != no_index ? newer.clauses[pairs.new_of_old[clause]].id : older.clauses[clause].id;
+    if (pairs.new_of_old[clause] != no_index) return newer.clauses[pairs.new_of_old[clause]].id;
+    const std::string& id = older.clauses[clause].id;
+    const bool is_taken = std::any_of(newer.clauses.begin(), newer.clauses.end(),
+                                      [&](const model::Clause& other) { return other.id == id; });
+    return is_taken ? "old " + id : id;
 }
 
 }  // namespace pol::comparison

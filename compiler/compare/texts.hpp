@@ -15,7 +15,8 @@ struct Texts {
 
     /// One number for both clauses of a pair: the clause of the new text, those of the old one alone behind.
     [[nodiscard]] std::size_t joint(model::ClauseIndex clause, bool is_new) const;
-    /// `MMC.2`; of a clause that has another label in the new text, that one.
+    /// `MMC.2`; of a clause that has another label in the new text, that one. `old MMC.2` of one that is gone where
+    /// another clause has its label now.
     [[nodiscard]] std::string label(model::ClauseIndex clause, bool is_new) const;
 
     Vocabulary vocabulary;

@@ -74,7 +74,8 @@ private:
     /// A list stands before its fields, so its partner is known before theirs.
     [[nodiscard]] bool same_list(std::size_t in_old, std::size_t in_new) const {
         const std::optional<FactIndex> list = newer_.facts[in_new].list;
-        return list ? partner_[*list] == older_.facts[in_old].list : !older_.facts[in_old].list;
+        if (!list) return !older_.facts[in_old].list;
+        return partner_[*list] && partner_[*list] == older_.facts[in_old].list;
     }
 
     void add_new(std::size_t index) {

@@ -6,7 +6,7 @@
 
 namespace pol::comparison {
 
-/// Lines of two canonical texts of one file that differ in what no decision rests on, of one kind.
+/// Lines of two canonical texts of one file that differ beside the rules, of one kind.
 struct WordingChange {
     /// `comment`, `printed`, `reading`, `note`, `text`, `scenario`, `check`, `history`, `date`, `code`, `see`, `order`.
     std::string kind;

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] std::string write() && {
         write_head();
         for (const Group& group : report_.comparison.changes) write_group(group);
-        write_silent_edits();
+        write_other_edits();
         write_list("What can be stated", report_.stated);
         write_list("Labels that moved with what they say", moved_labels(texts_));
         write_wording();
@@ -68,10 +68,9 @@ private:
     void write_group(const Group& group) {
         const Difference& change = group.difference;
         line("");
-        const char* counted = report_.comparison.is_complete ? "combination" : "request";
-        line("{}  {}  {} -> {}  ({} {}{})", capitals(direction_words(change.direction)),
+        line("{}  {}  {} -> {}{}", capitals(direction_words(change.direction)),
              change.clauses.empty() ? std::string("-") : fmt::format("{}", fmt::join(change.clauses, ", ")),
-             change.old_outcome, change.new_outcome, group.count, counted, group.count == 1 ? "" : "s");
+             change.old_outcome, change.new_outcome, combinations(group.count));
         for (const Edit& edit : report_.comparison.edits)
             if (std::find(change.clauses.begin(), change.clauses.end(), edit.clause) != change.clauses.end())
                 write_edit(edit, "  ");
@@ -82,18 +81,30 @@ private:
         line("    new: {}", decision_words(texts_.newer, group.newer));
     }
 
+    /// Of a search the number says where it looked, not how many change.
+    [[nodiscard]] std::string combinations(std::uint64_t count) const {
+        if (!report_.comparison.is_complete) return {};
+        return fmt::format("  ({} combination{})", count_words(count), count == 1 ? "" : "s");
+    }
+
     void write_edit(const Edit& edit, const char* indent) {
         line("{}old  {}", indent, edit.old_words.empty() ? "not there" : edit.old_words);
         line("{}new  {}", indent, edit.new_words.empty() ? "not there" : edit.new_words);
     }
 
-    void write_silent_edits() {
-        const std::vector<const Edit*> edits = edits_without_change(report_.comparison);
+    void write_other_edits() {
+        write_edits("Said otherwise, at no one clause; changes above may rest on it",
+                    edits_behind_changes(report_.comparison));
+        write_edits(report_.comparison.is_complete
+                        ? "Said otherwise, and no decision changes by it alone"
+                        : "Said otherwise, and no decision was found that changes by it alone",
+                    edits_without_change(report_.comparison));
+    }
+
+    void write_edits(const char* heading, const std::vector<const Edit*>& edits) {
         if (edits.empty()) return;
         line("");
-        line("Said otherwise, and {}", report_.comparison.is_complete
-                                           ? "no decision changes by it alone"
-                                           : "no decision was found that changes by it alone");
+        line("{}", heading);
         for (const Edit* edit : edits) {
             line("  {}", edit->clause);
             write_edit(*edit, "    ");
@@ -111,7 +122,7 @@ private:
         bool is_first = true;
         for (const FileWording& file : report_.wording) {
             if (file.changes.empty()) continue;
-            if (is_first) text_ += "\nOnly words, on which no decision rests\n";
+            if (is_first) text_ += "\nWhat else is written otherwise\n";
             is_first = false;
             line("  {}", file.file);
             for (const WordingChange& change : file.changes) {

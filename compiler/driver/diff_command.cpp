@@ -26,8 +26,16 @@ std::vector<Canonical> canonical_files(Run& run) {
     return files;
 }
 
+/// Where rules are edited, lines in another order may be such an edit; then they are told of as one.
+std::vector<comparison::WordingChange> changes_of(const Canonical& older, const Canonical& newer, bool has_edits) {
+    std::vector<comparison::WordingChange> changes = comparison::wording_changes(older.text, newer.text);
+    if (has_edits)
+        std::erase_if(changes, [](const comparison::WordingChange& change) { return change.kind == "order"; });
+    return changes;
+}
+
 /// Policies are compared with each other, imports with those of the same name.
-std::vector<comparison::FileWording> wording_of(Run& old_run, Run& new_run) {
+std::vector<comparison::FileWording> wording_of(Run& old_run, Run& new_run, bool has_edits) {
     const std::vector<Canonical> older = canonical_files(old_run);
     const std::vector<Canonical> newer = canonical_files(new_run);
     std::vector<comparison::FileWording> wording;
@@ -36,7 +44,7 @@ std::vector<comparison::FileWording> wording_of(Run& old_run, Run& new_run) {
                                ? older.begin()
                                : std::find_if(older.begin(), older.end(),
                                               [&](const Canonical& other) { return other.name == file.name; });
-        if (named != older.end()) wording.push_back({file.name, comparison::wording_changes(named->text, file.text)});
+        if (named != older.end()) wording.push_back({file.name, changes_of(*named, file, has_edits)});
     }
     return wording;
 }
@@ -60,7 +68,7 @@ ExitCode run_diff(const DiffOptions& options) {
         .newer = *newer,
         .comparison = comparison,
         .stated = comparison::changes_of_what_is_stated(*comparison.texts, *older, *newer),
-        .wording = wording_of(old_run, new_run)};
+        .wording = wording_of(old_run, new_run, !comparison.edits.empty())};
     const bool differs = options.exit_code && !comparison.changes.empty();
     return print_result(options.format == OutputFormat::json ? write_json(found) : write_text(found),
                         differs ? ExitCode::errors : ExitCode::success);
