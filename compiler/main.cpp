@@ -22,19 +22,9 @@ void add_import_dirs(CLI::App& command, std::vector<std::string>& import_dirs) {
         ->type_name("DIR");
 }
 
-void add_format(CLI::App& command, pol::OutputFormat& format) {
-    command
-        .add_option_function<std::string>(
-            "--format",
-            [&format](const std::string& word) {
-                format = word == "json" ? pol::OutputFormat::json : pol::OutputFormat::text;
-            },
-            "How the result is written")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json"}))
-        ->type_name("FORMAT");
-}
-
-void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
+/// `words` are those of the formats that a command knows.
+void add_format(CLI::App& command, pol::OutputFormat& format, const char* about,
+                const std::vector<std::string>& words) {
     command
         .add_option_function<std::string>(
             "--format",
@@ -43,9 +33,17 @@ void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
                          : word == "sarif" ? pol::OutputFormat::sarif
                                            : pol::OutputFormat::text;
             },
-            "How findings are written")
-        ->check(CLI::IsMember(std::vector<std::string>{"text", "json", "sarif"}))
+            about)
+        ->check(CLI::IsMember(words))
         ->type_name("FORMAT");
+}
+
+void add_result_format(CLI::App& command, pol::OutputFormat& format) {
+    add_format(command, format, "How the result is written", {"text", "json"});
+}
+
+void add_findings_format(CLI::App& command, pol::OutputFormat& format) {
+    add_format(command, format, "How findings are written", {"text", "json", "sarif"});
 }
 
 void add_colour(CLI::App& command, pol::Colour& colour) {
@@ -97,7 +95,7 @@ void add_decide(CLI::App& polc, pol::DecideOptions& options, pol::ExitCode& exit
     command.add_option("REQUEST", options.request, "File with the request's JSON, or - for standard input")
         ->capture_default_str();
     add_import_dirs(command, options.import_dirs);
-    add_format(command, options.format);
+    add_result_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("--lines", options.lines, "The input holds one request a line");
     command.add_flag("--what-if", options.what_if,
@@ -113,8 +111,9 @@ void add_diff(CLI::App& polc, pol::DiffOptions& options, pol::ExitCode& exit_cod
     command
         .add_option("--old-import-dir", options.old_import_dirs,
                     "Directory to look for the plan and facts files of OLD in (repeatable)")
-        ->allow_extra_args(false);
-    add_format(command, options.format);
+        ->allow_extra_args(false)
+        ->type_name("DIR");
+    add_result_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("--exit-code", options.exit_code, "End with 1 where a decision changes");
     command.callback([&] { exit_code = pol::run_diff(options); });
@@ -151,7 +150,9 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
 void add_verify(CLI::App& polc, pol::VerifyOptions& options, pol::ExitCode& exit_code) {
     CLI::App& command = *polc.add_subcommand("verify", "Compare a policy with the text of its printed document");
     command.add_option("POLICY", options.policy, "The policy's file")->required();
-    command.add_option("--against", options.document, "The document's plain text, or - for standard input")->required();
+    command.add_option("--against", options.document, "The document's plain text, or - for standard input")
+        ->required()
+        ->type_name("DOCUMENT");
     add_import_dirs(command, options.import_dirs);
     add_findings_format(command, options.format);
     add_colour(command, options.colour);

@@ -8,6 +8,7 @@
 
 #include <limits>
 #include <map>
+#include <set>
 
 namespace pol::checking {
 namespace {
@@ -69,9 +70,9 @@ private:
                        "name the same products on every line of one code", first->second->code.span, "the first line");
     }
 
-    static std::vector<std::string> texts(const ast::BillingCode& code) {
-        std::vector<std::string> texts;
-        for (const ast::Name& product : code.products) texts.push_back(product.text);
+    static std::set<std::string> texts(const ast::BillingCode& code) {
+        std::set<std::string> texts;
+        for (const ast::Name& product : code.products) texts.insert(product.text);
         return texts;
     }
 

@@ -5,17 +5,12 @@
 namespace pol {
 namespace {
 
-/// A file as CMake embedded it (embed_pages.cmake).
-struct Embedded {
-    std::string_view name;
-    std::string_view text;
-};
-
-constexpr Embedded pages[] = {
+// Files as CMake embedded them (embed_pages.cmake).
+constexpr PageFile pages[] = {
 #include "compiler/diagnostics/pages.inc"
 };
 
-constexpr Embedded frame[] = {
+constexpr PageFile frame[] = {
 #include "compiler/diagnostics/frame.inc"
 };
 
@@ -57,16 +52,12 @@ FindingPage read_page(std::string_view text) {
 
 FindingPage page_of(const CatalogueEntry& entry) {
     const auto* page =
-        std::find_if(std::begin(pages), std::end(pages), [&](const Embedded& file) { return file.name == entry.slug; });
+        std::find_if(std::begin(pages), std::end(pages), [&](const PageFile& file) { return file.name == entry.slug; });
     return page == std::end(pages) ? FindingPage{} : read_page(page->text);
 }
 
-const std::vector<FrameFile>& example_frame() {
-    static const std::vector<FrameFile> files = [] {
-        std::vector<FrameFile> all;
-        for (const Embedded& file : frame) all.push_back({file.name, file.text});
-        return all;
-    }();
+const std::vector<PageFile>& example_frame() {
+    static const std::vector<PageFile> files(std::begin(frame), std::end(frame));
     return files;
 }
 

@@ -34,10 +34,10 @@ struct FindingPage {
 
 /// A file of the example policy in which the examples stand, or the text of its printed document. A comment names each
 /// place; below it are the lines that an example at that place takes the place of.
-struct FrameFile {
+struct PageFile {
     std::string_view name;
     std::string_view text;
 };
-[[nodiscard]] const std::vector<FrameFile>& example_frame();
+[[nodiscard]] const std::vector<PageFile>& example_frame();
 
 }  // namespace pol

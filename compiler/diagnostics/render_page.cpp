@@ -85,7 +85,7 @@ std::string render_page_markdown(const CatalogueEntry& entry) {
 
 std::string render_all_pages() {
     std::string text(introduction);
-    for (const FrameFile& file : example_frame())
+    for (const PageFile& file : example_frame())
         text += "\n`" + std::string(file.name) + "`:\n\n" + fenced("text", file.text);
     for (const CatalogueEntry& entry : catalogue()) text += "\n" + render_page_markdown(entry);
     return text;

@@ -9,10 +9,6 @@
 namespace pol {
 namespace {
 
-std::string counted(std::size_t count, const char* what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 bool is_refuted(const PropertyResult& result) { return result.verdict == PropertyResult::Verdict::refuted; }
 
 std::string summary_of(const std::string& file, const CheckedFile& checked) {

@@ -50,10 +50,13 @@ CheckedFile check_any_file(Run& run, const std::string& path) {
 
 std::optional<model::Policy> build_model(Run& run, const std::string& path) {
     CheckedFile checked = check_any_file(run, path);
-    if (checked.sound && !checked.policy)
-        run.sink.add(FindingCode::wrong_declaration, Span{checked.file, 0, 0}, "this file does not declare a policy",
-                     "name the file of a policy; its plan and facts are found by their names");
+    if (checked.sound && !checked.policy) report_no_policy(run, checked.file);
     return std::move(checked.policy);
+}
+
+void report_no_policy(Run& run, std::uint32_t file) {
+    run.sink.add(FindingCode::wrong_declaration, Span{file, 0, 0}, "this file does not declare a policy",
+                 "name the file of a policy; its plan and facts are found by their names");
 }
 
 }  // namespace pol

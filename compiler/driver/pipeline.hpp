@@ -36,4 +36,7 @@ struct CheckedFile {
 };
 [[nodiscard]] CheckedFile check_any_file(Run& run, const std::string& path);
 
+/// Says that a file does not declare a policy, where one is needed.
+void report_no_policy(Run& run, std::uint32_t file);
+
 }  // namespace pol

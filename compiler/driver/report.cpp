@@ -70,6 +70,10 @@ std::string meaning_of(ExitCode code) {
     return {};
 }
 
+std::string counted(std::size_t count, const std::string& what, const std::string& plural) {
+    return fmt::format("{} {}", count, count == 1 ? what : plural.empty() ? what + "s" : plural);
+}
+
 ExitCode report(const Run& run, OutputFormat format, Colour colour) {
     const std::string text = rendered(run, format, colour);
     std::fwrite(text.data(), 1, text.size(), stderr);

@@ -32,7 +32,7 @@ struct Tested {
 /// Tests the policies of one run.
 class Tests {
 public:
-    explicit Tests(const TestOptions& options) : options_(options) {}
+    Tests(const TestOptions& options, Sink& sink) : options_(options), sink_(sink) {}
 
     void add(const std::string& file, model::Policy policy) {
         Tested& tested = tested_.emplace_back();
@@ -47,7 +47,7 @@ public:
         if (tested.report.failed == 0) measure(tested);
     }
 
-    [[nodiscard]] bool failed() const { return failed_ > 0 || falls_short_; }
+    [[nodiscard]] bool failed() const { return failed_ > 0; }
 
     [[nodiscard]] std::string text() const {
         if (options_.format == OutputFormat::json) return json();
@@ -74,34 +74,35 @@ private:
             report.suggestions =
                 coverage::suggest(tested.policy, *report.coverage, report.mutation ? &*report.mutation : nullptr);
         if (report.coverage)
-            compare(report, "of the clauses decide some scenario", report.coverage->decisive_percent(),
-                    options_.min_decisive);
+            compare(tested, "of the clauses decide some scenario", report.coverage->decisive_percent(),
+                    options_.min_decisive, "`--coverage` names the others, `--suggest` writes scenarios for them");
         if (report.mutation)
-            compare(report, "of the changes are noticed by some scenario", report.mutation->score(),
-                    options_.min_mutation);
+            compare(tested, "of the changes are noticed by some scenario", report.mutation->score(),
+                    options_.min_mutation,
+                    "`--mutate` names the others, `--suggest` with it writes scenarios for them");
         if (!options_.coverage && options_.min_decisive < 0) report.coverage.reset();
     }
 
-    void compare(const Report& report, const char* what, double share, double least) {
+    void compare(const Tested& tested, const char* what, double share, double least, const char* hint) {
         if (share >= least) return;
-        falls_short_ = true;
         // Cut off, not rounded: 94.999 % must not read as the 95 % that it falls short of.
         share = std::floor(share * 100) / 100;
-        fmt::print(stderr, "{}: error: {:.2f} % {}, and {:g} % are asked for\n", report.file, share, what, least);
+        sink_.add(FindingCode::share_below_threshold, Span{tested.policy.clauses.front().span.file, 0, 0},
+                  fmt::format("{:.2f} % {}, and {:g} % are asked for", share, what, least), hint);
     }
 
     const TestOptions& options_;
+    Sink& sink_;
     std::list<Tested> tested_;
     std::size_t all_ = 0;
     std::size_t failed_ = 0;
-    bool falls_short_ = false;
 };
 
 }  // namespace
 
 ExitCode run_test(const TestOptions& options) {
     Run run(options.import_dirs);
-    Tests tests(options);
+    Tests tests(options, run.sink);
     const bool is_for_machines = options.format != OutputFormat::text;
     for (const std::string& file : options.files) {
         std::optional<model::Policy> policy = build_model(run, file);

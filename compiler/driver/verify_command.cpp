@@ -4,23 +4,20 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace pol {
 namespace {
 
-std::string counted(std::size_t count, const char* what, const char* plural) {
-    return fmt::format("{} {}", count, count == 1 ? what : plural);
-}
-
 std::string summary_of(const VerifyOptions& options, const Verified& verified, std::size_t differences) {
-    const std::string compared =
-        fmt::format("{}, {}, {}, {}, {} compared", counted(verified.boxes, "box", "boxes"),
-                    counted(verified.items, "item", "items"), counted(verified.figures, "figure", "figures"),
-                    counted(verified.codes, "code", "codes"), counted(verified.rows, "row", "rows"));
+    const std::string compared = fmt::format("{}, {}, {}, {}, {} compared", counted(verified.boxes, "box", "boxes"),
+                                             counted(verified.items, "item"), counted(verified.figures, "figure"),
+                                             counted(verified.codes, "code"), counted(verified.rows, "row"));
     if (differences == 0) return fmt::format("{}: agrees with {}; {}\n", options.policy, options.document, compared);
-    return fmt::format("{}: {} from {}; {}\n", options.policy, counted(differences, "difference", "differences"),
-                       options.document, compared);
+    return fmt::format("{}: {} from {}; {}\n", options.policy, counted(differences, "difference"), options.document,
+                       compared);
 }
 
 /// The policy with what it imports, sound or not: `polc check` says what is wrong with it.
@@ -28,8 +25,7 @@ std::optional<ast::Program> load_program(Run& run, const std::string& path) {
     std::optional<ast::File> file = run.loader.load_file(path);
     if (!file) return std::nullopt;
     if (!std::holds_alternative<ast::Policy>(file->declared)) {
-        run.sink.add(FindingCode::wrong_declaration, Span{file->file, 0, 0}, "this file does not declare a policy",
-                     "name the file of a policy; its plan and facts are found by their names");
+        report_no_policy(run, file->file);
         return std::nullopt;
     }
     std::optional<ast::Program> program = run.loader.load_imports(path, std::move(*file));
@@ -45,10 +41,10 @@ ExitCode run_verify(const VerifyOptions& options) {
     const std::optional<std::uint32_t> document = run.loader.read_text(options.document);
     if (!document) return report(run, options.format, options.colour);
     const std::size_t findings = run.sink.error_count();
-    const Verified verified = verify(*program, run.sources, *document, run.sink);
+    const std::optional<Verified> verified = verify(*program, run.sources, *document, run.sink);
     const ExitCode found = report(run, options.format, options.colour);
-    if (options.format != OutputFormat::text) return found;
-    return print_result(summary_of(options, verified, run.sink.error_count() - findings), found);
+    if (!verified || options.format != OutputFormat::text) return found;
+    return print_result(summary_of(options, *verified, run.sink.error_count() - findings), found);
 }
 
 }  // namespace pol

@@ -53,15 +53,16 @@ DateRange bounded(DateRange days, const model::ChosenEntry& chosen, const Candid
 
 Candidates candidates_for(const model::ChosenEntry& chosen, const Answers& answers) {
     const std::vector<Answers> entries = entries_of(chosen.entries.list, answers);
+    std::vector<Truth> counted;
+    for (const Answers& entry : entries) counted.push_back(counts(chosen.entries, entry));
     Candidates candidates;
-    for (const Answers& entry : entries) {
-        const Truth counted = counts(chosen.entries, entry);
-        const bool is_beaten = std::any_of(entries.begin(), entries.end(), [&](const Answers& other) {
-            return counts(chosen.entries, other) == Truth::yes && comes_before(chosen, other, entry);
-        });
-        if (counted == Truth::no || is_beaten) continue;
-        candidates.entries.push_back(entry);
-        candidates.is_sure = candidates.is_sure || counted == Truth::yes;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        bool is_left = counted[i] != Truth::no;
+        for (std::size_t j = 0; j < entries.size() && is_left; ++j)
+            is_left = counted[j] != Truth::yes || !comes_before(chosen, entries[j], entries[i]);
+        if (!is_left) continue;
+        candidates.entries.push_back(entries[i]);
+        candidates.is_sure = candidates.is_sure || counted[i] == Truth::yes;
     }
     return candidates;
 }

@@ -12,7 +12,7 @@ namespace pol::lowering {
 
 namespace {
 
-/// Whether a condition compares a day of the entries.
+/// Whether a condition compares a day of the entries, or counts days from it.
 bool compares_day_of(const Context& context, model::FactIndex list, const model::Condition& condition) {
     const auto is_of_entry = [&](const model::Day& day) {
         const auto* fact = std::get_if<model::FactIndex>(&day.base);
@@ -20,6 +20,12 @@ bool compares_day_of(const Context& context, model::FactIndex list, const model:
     };
     if (const auto* test = std::get_if<model::DayTest>(&condition.form))
         return is_of_entry(test->left) || is_of_entry(test->right);
+    const auto counts_from_entry = [&](const model::Expression& value) {
+        const auto* elapsed = std::get_if<model::Elapsed>(&value.form);
+        return elapsed != nullptr && (is_of_entry(elapsed->from) || is_of_entry(elapsed->to));
+    };
+    if (const auto* test = std::get_if<model::NumberTest>(&condition.form))
+        return counts_from_entry(test->left) || counts_from_entry(test->right);
     const auto* group = std::get_if<model::ConditionGroup>(&condition.form);
     return group != nullptr &&
            std::any_of(group->members.begin(), group->members.end(),

@@ -3,17 +3,29 @@
 #include "compiler/parse/build.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace pol::parse_detail {
 namespace {
 
+/// Nothing is billed with a code that ended before the text is in force.
+bool ended_before_text(const ast::Policy& policy, const ast::BillingCode& code) {
+    if (!code.through) return false;
+    const ast::Date& end = *code.through;
+    const std::tuple last(end.year, end.month == 0 ? 12 : end.month, end.day == 0 ? 31 : end.day);
+    return std::any_of(policy.header.begin(), policy.header.end(), [&](const ast::HeaderLine& line) {
+        const auto* text = std::get_if<ast::TextInForce>(&line.form);
+        return text != nullptr && last < std::tuple(text->from.year, text->from.month, text->from.day);
+    });
+}
+
 /// The first line of each code of a drug that counts something, of those that are for products.
-std::vector<const ast::BillingCode*> counting_codes(const ast::Drug& drug) {
+std::vector<const ast::BillingCode*> counting_codes(const ast::Policy& policy, const ast::Drug& drug) {
     std::vector<const ast::BillingCode*> codes;
     for (const auto& each : drug.codes) {
         const auto* code = std::get_if<ast::BillingCode>(&each);
-        if (code == nullptr || !code->amount || code->products.empty()) continue;
+        if (code == nullptr || !code->amount || code->products.empty() || ended_before_text(policy, *code)) continue;
         const bool is_known = std::any_of(codes.begin(), codes.end(), [&](const ast::BillingCode* earlier) {
             return earlier->code.text == code->code.text;
         });
@@ -37,9 +49,10 @@ ast::Condition both(ast::Condition first, const ast::Condition& second) {
 }
 
 /// The amounts that one written for a drug stands for; the amount itself if no code of the drug can take it.
-std::vector<ast::Statement> amounts_of(const ast::Statement& written, const ast::Drug& drug) {
+std::vector<ast::Statement> amounts_of(const ast::Policy& policy, const ast::Statement& written,
+                                       const ast::Drug& drug) {
     std::vector<ast::Statement> amounts;
-    for (const ast::BillingCode* code : counting_codes(drug)) {
+    for (const ast::BillingCode* code : counting_codes(policy, drug)) {
         ast::Statement each = written;
         auto& amount = std::get<ast::QuantityApproved>(each.form);
         amount.billing = {amount.what, amount.when, amounts.empty()};
@@ -58,17 +71,17 @@ const ast::Drug* drug_called(const std::vector<ast::Drug>& drugs, const std::str
     return found == drugs.end() ? nullptr : &*found;
 }
 
-void bill_in(std::vector<ast::Statement>& statements, const std::vector<ast::Drug>& drugs) {
+void bill_in(const ast::Policy& policy, std::vector<ast::Statement>& statements, const std::vector<ast::Drug>& drugs) {
     std::vector<ast::Statement> billed;
     for (ast::Statement& statement : statements) {
-        if (auto* item = std::get_if<ast::Item>(&statement.form)) bill_in(item->statements, drugs);
+        if (auto* item = std::get_if<ast::Item>(&statement.form)) bill_in(policy, item->statements, drugs);
         const auto* amount = std::get_if<ast::QuantityApproved>(&statement.form);
         const ast::Drug* drug = amount == nullptr ? nullptr : drug_called(drugs, amount->what.text);
         if (drug == nullptr) {
             billed.push_back(std::move(statement));
             continue;
         }
-        for (ast::Statement& each : amounts_of(statement, *drug)) billed.push_back(std::move(each));
+        for (ast::Statement& each : amounts_of(policy, statement, *drug)) billed.push_back(std::move(each));
     }
     statements = std::move(billed);
 }
@@ -81,7 +94,7 @@ void bill_by_product(ast::Policy& policy) {
         if (const auto* drug = std::get_if<ast::Drug>(&block); drug != nullptr && drug->by) drugs.push_back(*drug);
     if (drugs.empty()) return;
     for (ast::Block& block : policy.blocks)
-        if (auto* section = std::get_if<ast::Section>(&block)) bill_in(section->statements, drugs);
+        if (auto* section = std::get_if<ast::Section>(&block)) bill_in(policy, section->statements, drugs);
 }
 
 }  // namespace pol::parse_detail

@@ -19,10 +19,6 @@ bool looks_like_day(std::string_view word) {
     return word.size() == shape.size() && is_digit(word.front()) && word[4] == '-' && word[7] == '-';
 }
 
-bool contains(const Encounter& met, std::string_view word) {
-    return std::ranges::find(met.words, word) != met.words.end();
-}
-
 }  // namespace
 
 std::string hint_for_code_type(const Encounter& met) {
@@ -33,7 +29,7 @@ std::string hint_for_code_type(const Encounter& met) {
 
 std::string hint_behind_value(const Encounter& met) {
     const std::string& word = met.word;
-    const bool declares_measured = contains(met, ":") && contains(met, "measured");
+    const bool declares_measured = contains(met.words, ":") && contains(met.words, "measured");
     if (declares_measured && (word == "one" || word == "scale"))
         return "`measured " + word + " of` and the values, such as `measured " + word + " of low, high`";
     if (word.size() > 1 && word[0] == '.' && is_digit(word[1])) return "a code is written in capitals, as in `C50.911`";

@@ -61,15 +61,9 @@ std::string_view meaning(const Table& table, std::string_view word) {
     return found == table.end() ? std::string_view() : found->second;
 }
 
-std::string is_written(const std::string& words, std::string_view meant) {
-    return "`" + words + "` is written `" + std::string(meant) + "`";
-}
-
 bool is_number(const std::string& word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 constexpr const char* minus_of_subtraction = "the `-` of a subtraction has blanks around it";
-
-bool contains(const Words& words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
 
 /// `is over 30`, `is no more than 30`, `is not less than 30`, from the word behind `is`.
 std::string hint_behind_is(const Words& words, std::size_t at) {

@@ -6,6 +6,23 @@
 #include <algorithm>
 
 namespace pol::parse_detail {
+
+bool expects(const Encounter& met, std::string_view what) {
+    return std::string_view(met.expected).find(what) != std::string_view::npos;
+}
+
+bool contains(const std::vector<std::string>& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+std::string word_before(const Encounter& met, std::size_t places) {
+    return met.place < places ? std::string() : met.words[met.place - places];
+}
+
+std::string is_written(std::string_view words, std::string_view meant) {
+    return meant.empty() ? std::string() : "`" + std::string(words) + "` is written `" + std::string(meant) + "`";
+}
+
 namespace {
 
 constexpr const char* date_hint = "a date is written year-month-day, such as `2026-06-01`";
@@ -14,19 +31,11 @@ bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 bool is_capital(char sign) { return sign >= 'A' && sign <= 'Z'; }
 
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 std::string in_small_letters(std::string word) {
     for (char& sign : word) {
         if (is_capital(sign)) sign = static_cast<char>(sign - 'A' + 'a');
     }
     return word;
-}
-
-bool expects(const Encounter& met, std::string_view what) {
-    return std::string_view(met.expected).find(what) != std::string_view::npos;
 }
 
 bool is_amount_with_unit(const std::string& word) {
@@ -222,6 +231,7 @@ std::string hint_at_line_end(const Encounter& met) {
     if (expects(met, "a cell such as")) return "no `|` stands behind the last cell";
     if (std::string_view(met.expected) == "`of`" && std::ranges::find(met.words, "sum") != met.words.end())
         return "say of which field, as in `sum of amount of trials`";
+    if (expects(met, "a value, a number")) return "a line goes on in the next one only after `,`";
     if (!expects(met, "`then`")) return {};
     return "an item that is asked of some members only has its `if` on the line of its label";
 }
@@ -243,6 +253,8 @@ std::string hint_outside(const Encounter& met) {
 std::string hint_behind_opening(const Encounter& met) {
     if (met.words.empty()) return {};
     const std::string& first = met.words.front();
+    if (first == "applies" && !contains(met.words, "[x]") && !contains(met.words, "["))
+        return "lines of business are boxes, such as `[x] group` or `[ ] group`";
     if (first == "applies") return "the benefits have a line of their own, in a block that begins below `applies to`";
     if (first == "section") return "the lines of business stand behind `for`";
     const std::vector<std::string>& header = line_words("a line of the header");

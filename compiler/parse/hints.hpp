@@ -26,6 +26,13 @@ struct Encounter {
     bool text_ends = false;
 };
 
+/// What hints look at: whether a phrase is among what was expected, a word among words, the word so many places before
+/// the one that was met; and what they say, nothing where nothing is meant.
+[[nodiscard]] bool expects(const Encounter& met, std::string_view what);
+[[nodiscard]] bool contains(const std::vector<std::string>& words, std::string_view word);
+[[nodiscard]] std::string word_before(const Encounter& met, std::size_t places);
+[[nodiscard]] std::string is_written(std::string_view words, std::string_view meant);
+
 /// How to go on: for a word that does not fit, a line that begins wrongly, a line outside any block, and a word behind
 /// a complete statement. Empty where nothing helpful is known.
 [[nodiscard]] std::string hint_for_word(const Encounter& met);

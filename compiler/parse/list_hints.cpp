@@ -10,21 +10,8 @@
 namespace pol::parse_detail {
 namespace {
 
-using Words = std::vector<std::string>;
-
 bool is_one_of(const std::string& word, const std::vector<std::string_view>& known) {
     return std::find(known.begin(), known.end(), word) != known.end();
-}
-
-bool contains(const Words& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// The word so many places before the one that was met; empty where there is none.
-std::string word_before(const Encounter& met, std::size_t places) {
-    const auto here = std::find(met.words.begin(), met.words.end(), met.word);
-    const auto before = static_cast<std::size_t>(here - met.words.begin());
-    return here == met.words.end() || before < places ? std::string() : met.words[before - places];
 }
 
 constexpr const char* counted =

@@ -19,24 +19,9 @@ std::string lookup(const Table& table, std::string_view word) {
     return found == table.end() ? std::string() : std::string(found->second);
 }
 
-std::string is_written(const std::string& word, const std::string& meant) {
-    return meant.empty() ? std::string() : "`" + word + "` is written `" + meant + "`";
-}
-
-bool expects(const Encounter& met, std::string_view what) {
-    return std::string_view(met.expected).find(what) != std::string_view::npos;
-}
-
-bool contains(const Encounter& met, std::string_view word) {
-    return std::ranges::find(met.words, word) != met.words.end();
-}
-
-/// The word so many places behind the one that was met, or before it; empty where there is none.
+/// The word so many places behind the one that was met; empty where there is none.
 std::string word_behind(const Encounter& met, std::size_t places) {
     return met.place + places < met.words.size() ? met.words[met.place + places] : std::string();
-}
-std::string word_before(const Encounter& met, std::size_t places) {
-    return met.place < places ? std::string() : met.words[met.place - places];
 }
 
 bool is_name(const std::string& word) {
@@ -107,7 +92,7 @@ std::string hint_for_bare_condition(const Encounter& met) {
     if (behind == "in") return is_written("in", "is one of");
     if (!is_name(met.word) || !(behind.empty() || joins(behind))) return {};
     const std::string joined = word_before(met, 1);
-    const bool has_list = contains(met, "one") && word_before(met, 2) != "is";
+    const bool has_list = contains(met.words, "one") && word_before(met, 2) != "is";
     if (has_list && joins(joined)) return "the values of `is one of` have `,` between them";
     if (joined == "or" && word_before(met, 3) == "is")
         return "write `is one of " + word_before(met, 2) + ", " + met.word + "`";
@@ -126,7 +111,7 @@ std::string hint_for_other_word(const Encounter& met) {
     if (expects(met, "a time such as") && word == "for") return "the time stands without `for`";
     if (expects(met, "a time such as") && word == "every") return "loading doses are so many `days apart`";
     if (expects(met, "a whole number")) return is_written(word, lookup(numbers(), word));
-    if (expects(met, "`weight * 2`") && (word == "age" || word == "not" || contains(met, "is")))
+    if (expects(met, "`weight * 2`") && (word == "age" || word == "not" || contains(met.words, "is")))
         return "a condition is defined with `means`, a value with `=`";
     if (expects(met, " document such as") && word.front() == '"')
         return "say what it is, such as `policy " + word + "`";
@@ -141,7 +126,7 @@ std::string hint_for_other_line(const Encounter& met) {
     const std::string& word = met.word;
     if (word.find('/') == 2 && word.rfind('/') == 5) return "a date is written year-month-day, such as `2026-06-01`";
     if (word.starts_with("icd")) return "did you mean `icd10cm`?";
-    if (expects(met, "a fact such as") && is_name(word) && is_name(word_behind(met, 1)) && contains(met, ":"))
+    if (expects(met, "a fact such as") && is_name(word) && is_name(word_behind(met, 1)) && contains(met.words, ":"))
         return "a name has no blanks: `" + name_before_colon(met) + "`";
     if (!expects(met, "a statement")) return {};
     if (word == "not" && word_behind(met, 1) == "covered")
@@ -156,7 +141,7 @@ std::string hint_for_other_line(const Encounter& met) {
 
 std::string hint_behind_line(const Encounter& met) {
     const std::string& word = met.word;
-    const bool asks = contains(met, "is");
+    const bool asks = contains(met.words, "is");
     if ((word == "AND" || word == "OR") && !asks)
         return "what the document prints between items is written `printed " + word + "`";
     if (word == "AND" || word == "OR") return is_written(word, word == "AND" ? "and" : "or");
@@ -173,7 +158,7 @@ std::string hint_behind_line(const Encounter& met) {
         return asks ? "the level of a condition stands before it: `attested`" : "";
     if (is_request_fact(word)) return "the facts of a line have `,` between them";
     const std::string first = met.words.front();
-    if (first == "for" || (contains(met, "one") && contains(met, "of")))
+    if (first == "for" || (contains(met.words, "one") && contains(met.words, "of")))
         return "the names of a list have `,` between them";
     const bool is_phrase = word_before(met, 1) == "a" || word_before(met, 1) == "an";
     if (is_phrase) return {};

@@ -40,6 +40,20 @@ std::map<std::string, std::string> files_in_pieces(const std::string& page) {
     return files;
 }
 
+/// Runs the commands that a page shows with what they print, in a folder; how many there are.
+int check_shown_commands(const std::string& page, const ScratchFolder& folder) {
+    int count = 0;
+    for (const DocumentBlock& block : blocks_of(page)) {
+        if (block.language != "console") continue;
+        for (const ShownCommand& command : shown_commands(block.text)) {
+            INFO(page << ": " << command.line);
+            CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
+            ++count;
+        }
+    }
+    return count;
+}
+
 void build_consumer(const ScratchFolder& folder, const std::string& generator) {
     const std::string tree = "build-" + generator.substr(0, 4);
     const std::string configure = "cmake -S . -B " + tree + " -G " + shell_word(generator) +
@@ -57,32 +71,14 @@ TEST_CASE("the commands of the README and of the tutorial print what these say")
     for (const std::string page : {"README.md", "docs/authors.md"}) {
         const ScratchFolder folder;
         write_shown_files(page, folder);
-        int count = 0;
-        for (const DocumentBlock& block : blocks_of(page)) {
-            if (block.language != "console") continue;
-            for (const ShownCommand& command : shown_commands(block.text)) {
-                INFO(page << ": " << command.line);
-                CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
-                ++count;
-            }
-        }
-        CHECK(count >= 3);
+        CHECK(check_shown_commands(page, folder) >= 3);
     }
 }
 
 TEST_CASE("the page on diff prints what diff says of the policy of the README") {
     const ScratchFolder folder;
     write_shown_files("README.md", folder);
-    int count = 0;
-    for (const DocumentBlock& block : blocks_of("docs/diff.md")) {
-        if (block.language != "console") continue;
-        for (const ShownCommand& command : shown_commands(block.text)) {
-            INFO(command.line);
-            CHECK(difference(command.output, run_in(folder.path(), command.line).output) == "");
-            ++count;
-        }
-    }
-    CHECK(count == 2);
+    CHECK(check_shown_commands("docs/diff.md", folder) == 2);
 }
 
 TEST_CASE("the README shows the example it names, and the example runs") {

@@ -45,6 +45,16 @@ TEST_CASE("what cannot be written says where and why") {
     CHECK(compare_golden(folder / "run" / "full_disk.pol", ".err", printed.errors) == "");
 }
 
+TEST_CASE("a share below its threshold is a finding of the policy, to people and to machines") {
+    const CommandResult few = polc_in(folder / "run", "test --min-mutation 100", "few_scenarios.pol");
+    CHECK(few.exit_code == 1);
+    CHECK(compare_golden(folder / "run" / "few_scenarios.pol", ".err", few.errors) == "");
+    const CommandResult log = polc_in(folder / "run", "test --format sarif --min-mutation 100", "few_scenarios.pol");
+    CHECK(log.exit_code == 1);
+    CHECK(log.errors.starts_with("{"));
+    CHECK(log.errors.find("\"exitCode\": 1") != std::string::npos);
+}
+
 TEST_CASE("a file larger than any policy is refused") {
     const ScratchFolder scratch;
     scratch.write("large.pol", std::string(4U * 1024U * 1024U + 1, '\n'));

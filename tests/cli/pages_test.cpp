@@ -91,6 +91,7 @@ std::string write_example(const std::vector<PageExample>& example, const Scratch
 
 /// What polc says of an example: the codes, and the first finding as a page shows it.
 struct Said {
+    int exit_code = 0;
     std::set<std::string> codes;
     std::string first;
 };
@@ -99,10 +100,13 @@ Said said_of(const std::vector<PageExample>& example) {
     const ScratchFolder folder;
     const std::string commands = write_example(example, folder);
     const std::string path = shell_word(fs::path(POL_PROGRAM).parent_path().string());
-    const std::string line = "cd " + shell_word(folder.path().string()) + "\nPATH=" + path + ":\"$PATH\"\n" + commands;
+    const std::string line =
+        "cd " + shell_word(folder.path().string()) + "\nPATH=" + path + ":\"$PATH\"\nset -e\n" + commands;
+    const CommandResult result = run(line);
     Said said;
+    said.exit_code = result.exit_code;
     bool is_first = false;
-    for (const std::string& error : lines_of(run(line).errors)) {
+    for (const std::string& error : lines_of(result.errors)) {
         if (is_first && error.starts_with("  hint: ")) said.first += error.substr(2) + "\n";
         const std::size_t code = error.rfind(" [");
         if (error.empty() || error.front() == ' ' || code == std::string::npos) continue;
@@ -147,13 +151,18 @@ TEST_CASE("the example of a page has its finding and no other, and the mended on
         const Said said = said_of(page.bad);
         CHECK(said.codes == std::set<std::string>{file.stem().string()});
         CHECK(compare_golden(file, ".txt", updated(text, said.first)) == "");
-        CHECK(said_of(page.mended).codes.empty());
+        const Said mended = said_of(page.mended);
+        CHECK(mended.exit_code == 0);
+        CHECK(mended.codes.empty());
     }
 }
 
 TEST_CASE("the example policy is sound as it stands, and agrees with its document") {
-    CHECK(said_of({}).codes.empty());
-    CHECK(said_of({{"terminal", "$ polc verify inhaler.pol --against inhaler.txt\n"}}).codes.empty());
+    for (const char* commands : {"$ polc check inhaler.pol\n", "$ polc verify inhaler.pol --against inhaler.txt\n"}) {
+        const Said said = said_of({{"terminal", commands}});
+        CHECK(said.exit_code == 0);
+        CHECK(said.codes.empty());
+    }
 }
 
 TEST_CASE("docs/findings.md holds the pages as they are") {
