@@ -10,6 +10,7 @@ namespace pol::comparison {
 
 namespace {
 
+using interpretation::is_renewal;
 using interpretation::Route;
 using model::Approval;
 
