@@ -5,6 +5,7 @@
 #include "tests/bench/measure.hpp"
 #include "tests/bench/qalsody_requests.hpp"
 #include "tests/bench/requests.hpp"
+#include "tests/bench/throughput.hpp"
 
 #include <botulinum_toxin.hpp>
 #include <epoetin.hpp>
@@ -115,6 +116,7 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argument_count, arguments);
     const bool allocates_nothing = print_decide_times(scale);
     const bool commands_succeeded =
-        bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions);
+        bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions) &&
+        bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria);
     return allocates_nothing && commands_succeeded ? 0 : 1;
 }

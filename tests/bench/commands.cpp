@@ -1,5 +1,7 @@
 #include "tests/bench/commands.hpp"
 
+#include "tests/bench/scratch_directory.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -15,20 +17,6 @@ namespace bench {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
-
-/// Best wall-clock time in milliseconds; nothing if the command fails.
-std::optional<double> time_command(const std::string& command, int repetitions) {
-    std::optional<double> best;
-    for (int i = 0; i < repetitions; ++i) {
-        const auto start = std::chrono::steady_clock::now();
-        if (std::system((command + " > /dev/null 2>&1").c_str()) != 0) return std::nullopt;
-        const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
-        best = std::min(best.value_or(elapsed.count()), elapsed.count());
-    }
-    return best;
-}
 
 void print_time(const std::optional<double>& milliseconds) {
     if (milliseconds) {
@@ -77,11 +65,23 @@ bool write_edited_qalsody(const fs::path& text, const fs::path& copy) {
 
 }  // namespace
 
+std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+
+std::optional<double> time_command(const std::string& command, int repetitions) {
+    std::optional<double> best;
+    for (int i = 0; i < repetitions; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        if (std::system((command + " > /dev/null 2>&1").c_str()) != 0) return std::nullopt;
+        const std::chrono::duration<double, std::milli> elapsed = std::chrono::steady_clock::now() - start;
+        best = std::min(best.value_or(elapsed.count()), elapsed.count());
+    }
+    return best;
+}
+
 bool print_diff_time(int repetitions) {
-    char pattern[] = "/tmp/pol-bench-XXXXXX";
-    if (mkdtemp(pattern) == nullptr) return false;
+    const ScratchDirectory scratch;
     const fs::path policies = POL_POLICIES_DIR;
-    const fs::path newer = fs::path(pattern) / "qalsody.pol";
+    const fs::path newer = scratch.path() / "qalsody.pol";
     std::optional<double> time;
     if (write_edited_qalsody(policies / "qalsody.pol", newer))
         time = time_command(quoted(POL_POLC) + " diff " + quoted(policies / "qalsody.pol") + " " + quoted(newer) +
@@ -90,7 +90,6 @@ bool print_diff_time(int repetitions) {
     std::printf("\n%-20s", "polc diff, Qalsody");
     print_time(time);
     std::printf("\n");
-    fs::remove_all(pattern);
     return time.has_value();
 }
 
@@ -99,12 +98,10 @@ bool print_compile_times(int repetitions) {
     for (const fs::directory_entry& entry : fs::directory_iterator(POL_POLICIES_DIR))
         if (entry.path().extension() == ".pol") policies.push_back(entry.path());
     std::sort(policies.begin(), policies.end());
-    char pattern[] = "/tmp/pol-bench-XXXXXX";
-    if (mkdtemp(pattern) == nullptr) return false;
+    const ScratchDirectory scratch;
     std::printf("\n%-20s%14s%14s%14s\n", "milliseconds", "polc check", "polc compile", "C++ compiler");
     bool succeeded = true;
-    for (const fs::path& policy : policies) succeeded = print_row(policy, pattern, repetitions) && succeeded;
-    fs::remove_all(pattern);
+    for (const fs::path& policy : policies) succeeded = print_row(policy, scratch.path(), repetitions) && succeeded;
     return succeeded;
 }
 

@@ -1,6 +1,16 @@
 #pragma once
 
+#include <filesystem>
+#include <optional>
+#include <string>
+
 namespace bench {
+
+/// As one word of a shell.
+[[nodiscard]] std::string quoted(const std::filesystem::path& path);
+
+/// Best wall-clock time of a command in milliseconds; nothing if it fails. What it prints is dropped.
+[[nodiscard]] std::optional<double> time_command(const std::string& command, int repetitions);
 
 /// Runs the policy compiler and the C++ compiler on every policy, `repetitions` times each, and prints a table with the
 /// best time of each. Returns whether every command succeeded.

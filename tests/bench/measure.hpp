@@ -17,9 +17,11 @@ struct Scale {
     std::size_t many = 1'000'000;
     int repetitions = 7;
     int command_repetitions = 5;
+    int most_policies = 10'000;
+    int most_criteria = 1'000;
 };
 /// Everything once and briefly.
-inline constexpr Scale smoke{256, 2'000, 1, 1};
+inline constexpr Scale smoke{256, 2'000, 1, 1, 1, 10};
 
 /// Keeps the best time and all allocations of every benchmark.
 class Summary : public benchmark::ConsoleReporter {
