@@ -125,8 +125,8 @@ private:
     }
 
     [[nodiscard]] std::optional<State> sample_pair(std::size_t first, std::size_t second) {
-        for (std::size_t one = 0; one < variables_[first].answers.size(); ++one)
-            for (std::size_t other = 0; other < variables_[second].answers.size(); ++other) {
+        for (std::size_t one = 0; one < variables_[first].answers.size(); one += step_of(first))
+            for (std::size_t other = 0; other < variables_[second].answers.size(); other += step_of(second)) {
                 State state = random_state();
                 state[first] = one;
                 state[second] = other;
@@ -134,6 +134,12 @@ private:
                 if (glance(state) == Glance::found) return smallest(state);
             }
         return std::nullopt;
+    }
+
+    /// Of a variable that is not finite some answers are paired, from the first to the last.
+    [[nodiscard]] std::size_t step_of(std::size_t variable) const {
+        const std::size_t count = variables_[variable].answers.size();
+        return variables_[variable].is_finite ? 1 : std::max<std::size_t>(1, count / open_answers_paired);
     }
 
     /// The found state with every answer dropped that it does not need, the last ones first; of variables that are not

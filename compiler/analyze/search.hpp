@@ -28,8 +28,9 @@ struct Exploration {
 inline constexpr std::uint64_t state_limit = 4'000'000;
 inline constexpr std::uint64_t sample_size = 1'000'000;
 /// The same for spaces that are not finite: their telling answers, then more.
-inline constexpr std::uint64_t open_state_limit = 50'000;
-inline constexpr std::uint64_t open_sample_size = 20'000;
+inline constexpr std::uint64_t open_state_limit = 10'000;
+inline constexpr std::uint64_t open_sample_size = 5'000;
+inline constexpr std::size_t open_answers_paired = 8;
 
 /// Looks for a state over the variables, depth first, leaving out what cannot be it. Where that takes more than
 /// `limit` states, or where variables are not finite: `samples` seeded states and every pair of answers.
