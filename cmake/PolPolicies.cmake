@@ -11,6 +11,7 @@
 # lie below the current binary directory, and a changed import compiles again what imports it. Needs the targets
 # pol::polc and pol::runtime, which the build tree and the installed package both have.
 include_guard(GLOBAL)
+include("${CMAKE_CURRENT_LIST_DIR}/PolCompiler.cmake")
 
 if(CMAKE_VERSION VERSION_LESS 3.23)
   message(FATAL_ERROR "pol_add_policies needs CMake 3.23 or newer; this is ${CMAKE_VERSION}")
@@ -73,6 +74,7 @@ function(pol_add_policies target)
     set(arg_TYPE STATIC)
   endif()
   _pol_check_arguments()
+  pol_require_compiler(pol_add_policies)
 
   _pol_absolute(policies ${arg_POLICIES})
   _pol_absolute(import_dirs ${arg_IMPORT_DIRS})

@@ -197,7 +197,7 @@ bool names_no_command(const CLI::App& polc, const std::string& word) {
 
 int main(int argc, char** argv) {
     CLI::App polc(kDescription, "polc");
-    polc.set_version_flag("--version", "polc " POL_VERSION);
+    polc.set_version_flag("--version", "polc " POL_VERSION " (runtime " + std::to_string(POL_RUNTIME_ABI) + ")");
     polc.require_subcommand(1);
     pol::ExitCode exit_code = pol::ExitCode::success;
     pol::CheckOptions check;
