@@ -1,0 +1,65 @@
+// What is installed, and projects of others that use it as the README says.
+
+#include "tests/cli/support/document.hpp"
+#include "tests/install/project.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+TEST_CASE("the prefix has the compiler, the packages and every header, and nothing of this build tree's paths") {
+    std::string files;
+    for (const std::string& file : files_below(prefix)) {
+        if (is_listed(file)) files += file + "\n";
+        if (file.ends_with(".cmake") || file.ends_with(".pc"))
+            CHECK_MESSAGE(!has(read_text(prefix / file), POL_BUILD_DIR), file);
+    }
+    CHECK(compare_golden(repository / "tests/install/prefix", ".txt", files) == "");
+    for (const char* headers : {"runtime/include", "runtime/json/include"})
+        for (const std::string& header : files_below(repository / headers))
+            CHECK_MESSAGE(fs::exists(prefix / "include" / header), header);
+}
+
+TEST_CASE("the example for others builds with CMake") {
+    for (const std::string generator : {"Ninja", "Unix Makefiles"}) {
+        const Project project("examples/consumer");
+        project.make(with(generator));
+        CHECK(project.run_there("build/service").output == consumer_output);
+    }
+    CHECK(has(read_text(repository / "examples/consumer/README.md"), consumer_output));
+}
+
+TEST_CASE("the example for others builds with Make and pkg-config alone") {
+    if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
+    const Project project("examples/consumer");
+    const std::string make = "PKG_CONFIG_PATH=" + shell_word((prefix / "lib/pkgconfig").string()) +
+                             " make CXX=" + shell_word(POL_CXX_COMPILER);
+    const CommandResult made = project.run_there(make + " && ./service");
+    CHECK_MESSAGE(made.output.ends_with(consumer_output), made.output);
+    CHECK(has(project.run_there(make).output, "up to date"));
+    project.edit("clinic_plan.pol", "Clinic plan", "Clinic plans");
+    CHECK(has(project.run_there(make).output, "polc compile inhaler.pol"));
+    CHECK(has(project.run_there(make).output, "up to date"));
+}
+
+TEST_CASE("the component json reads requests and writes decisions") {
+    const Project project("examples/consumer");
+    for (const std::string& file : files_below(repository / "tests/install/json_consumer"))
+        fs::copy(repository / "tests/install/json_consumer" / file, project.file(file),
+                 fs::copy_options::overwrite_existing);
+    project.make(with("Ninja") + " -DCMAKE_CXX_FLAGS=" + shell_word(POL_CXX_FLAGS));
+    const CommandResult decided = project.run_there(R"(echo '{"line_of_business": "medicare"}' | build/service)");
+    CHECK_MESSAGE(has(decided.output, "DOES NOT APPLY"), decided.output);
+    const CommandResult refused = project.run_there(R"(echo '{"line_of_business": "vision"}' | build/service)");
+    CHECK_MESSAGE(has(refused.output, "$.line_of_business: must be one of"), refused.output);
+}
+
+TEST_CASE("the README shows the example for others as it is") {
+    for (const DocumentBlock& block : document_blocks(read_text(repository / "README.md"))) {
+        const fs::path file = repository / "examples/consumer" / block.label;
+        if (block.label.empty() || !fs::exists(file)) continue;
+        CHECK_MESSAGE(difference(read_text(file), block.text) == "", block.label);
+    }
+}
