@@ -2,8 +2,8 @@
 // files nor a clock.
 const fs = require("fs");
 
-const module_ = new WebAssembly.Module(fs.readFileSync(process.argv[2]));
-const { memory, _initialize, decided, decided_size } = new WebAssembly.Instance(module_, {}).exports;
+const program = new WebAssembly.Module(fs.readFileSync(process.argv[2]));
+const { memory, _initialize, decided, decided_size } = new WebAssembly.Instance(program, {}).exports;
 if (_initialize) _initialize();
 
 const decoder = new TextDecoder();
