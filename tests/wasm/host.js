@@ -12,4 +12,4 @@ for (let number = 0; number < Number(process.argv[3]); ++number) {
     const address = decided(number);
     lines.push(decoder.decode(new Uint8Array(memory.buffer, address, decided_size())) + "\n");
 }
-fs.writeSync(1, lines.join(""));
+process.stdout.write(lines.join(""));
