@@ -127,8 +127,7 @@ void TestChanges::change(model::NumberTest& test, const Words& words) {
     changer_.replace(test.comparison, opposite(test.comparison), words);
     const NumberOperator sharper = without_bound(test.comparison);
     if (sharper != test.comparison) changer_.replace(test.comparison, sharper, words);
-    change(test.left, words);
-    change(test.right, words);
+    change_sides(test.left, test.right, words);
 }
 
 void TestChanges::change(model::DayTest& test, const Words& words) {

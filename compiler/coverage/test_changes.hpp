@@ -37,6 +37,7 @@ private:
     template <class Test>
     void change_age(Test& test, const Words& words);
 
+    void change_sides(model::Expression& left, model::Expression& right, const Words& words);
     void change(model::Expression& value, const Words& words, const ConstantUnit& unit);
     void change(model::Constant& constant, const Words& words, const ConstantUnit& unit);
     void change(model::NumberOfFact& read, const Words& words, const ConstantUnit& unit);

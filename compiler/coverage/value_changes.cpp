@@ -1,5 +1,8 @@
 #include "compiler/coverage/test_changes.hpp"
 
+#include "compiler/analyze/notations.hpp"
+#include "compiler/source/overloaded.hpp"
+
 #include <limits>
 #include <numeric>
 #include <variant>
@@ -31,8 +34,13 @@ private:
         return ConstantUnit{read.factor, &policy_.facts[read.fact]};
     }
     [[nodiscard]] Found of(const model::NumberOfTerm& read) const {
-        const auto* value = std::get_if<model::Expression>(&policy_.terms[read.term].body);
-        return value == nullptr ? Found{} : of(*value);
+        return std::visit(overloaded{[](const model::Condition&) { return Found{}; },
+                                     [&](const model::Expression& value) { return of(value); },
+                                     [&](const std::vector<model::Case>& cases) { return of(cases.front().value); },
+                                     [&](const model::Selection& rows) { return of(rows.cases.front().value); },
+                                     [](const model::Day&) { return Found{}; },
+                                     [](const std::vector<model::DayCase>&) { return Found{}; }},
+                          policy_.terms[read.term].body);
     }
     [[nodiscard]] Found of(const model::Arithmetic& arithmetic) const {
         const bool is_sum = arithmetic.operation == Operation::plus || arithmetic.operation == Operation::minus;
@@ -42,7 +50,7 @@ private:
     [[nodiscard]] Found of(const model::RoundedValue& rounded) const { return of(rounded.operand.front()); }
     [[nodiscard]] Found of(const model::Elapsed&) const { return std::nullopt; }
     [[nodiscard]] Found of(const model::Aggregate& aggregate) const {
-        return aggregate.field ? Found{ConstantUnit{aggregate.factor, nullptr}} : Found{};
+        return aggregate.field ? Found{ConstantUnit{aggregate.factor, &policy_.facts[*aggregate.field]}} : Found{};
     }
     [[nodiscard]] Found of(const model::ValueOfEntry& value) const {
         return ConstantUnit{value.factor, &policy_.facts[value.entry.field]};
@@ -82,7 +90,7 @@ std::optional<Fraction> last_place(const Fraction& constant, const Fraction& fac
 
 /// Whether the value beside a named one has a name, too.
 bool has_name(const model::Fact& fact, const Fraction& value) {
-    return fact.notation == Notation::name && value.denominator == 1 && value.numerator >= 0 &&
+    return analysis::notation_of(fact) == Notation::name && value.denominator == 1 && value.numerator >= 0 &&
            value.numerator < static_cast<std::int64_t>(fact.values.size());
 }
 
@@ -92,13 +100,22 @@ void TestChanges::change(model::Expression& value, const Words& words) {
     change(value, words, UnitFinder(changer_.policy()).of(value).value_or(ConstantUnit{}));
 }
 
+/// A constant is written as the value on the other side is, by its name or in its unit.
+void TestChanges::change_sides(model::Expression& left, model::Expression& right, const Words& words) {
+    const UnitFinder units(changer_.policy());
+    std::optional<ConstantUnit> unit = units.of(left);
+    if (!unit) unit = units.of(right);
+    change(left, words, unit.value_or(ConstantUnit{}));
+    change(right, words, unit.value_or(ConstantUnit{}));
+}
+
 void TestChanges::change(model::Expression& value, const Words& words, const ConstantUnit& unit) {
     std::visit([&](auto& form) { change(form, words, unit); }, value.form);
 }
 
 /// Codes and answers by yes or no have no neighbours that mean anything: for these the comparison is changed alone.
 void TestChanges::change(model::Constant& constant, const Words& words, const ConstantUnit& unit) {
-    const bool is_amount = unit.fact == nullptr || unit.fact->notation == Notation::amount;
+    const bool is_amount = unit.fact == nullptr || analysis::notation_of(*unit.fact) == Notation::amount;
     const std::optional<Fraction> step = is_amount ? last_place(constant.value, unit.factor) : Fraction{1, 1};
     if (!step) return;
     for (const std::int64_t sign : {1, -1}) {
