@@ -49,7 +49,8 @@ constexpr std::string_view members_template = R"(
 
     template <class Questions>
     static constexpr void ask_approval(int approval, [[maybe_unused]] const Request& request,
-                                       [[maybe_unused]] Questions& questions) noexcept {{
+                                       [[maybe_unused]] Questions& questions,
+                                       [[maybe_unused]] bool asks_until) noexcept {{
         switch (approval) {{
 {asks}            default:
                 return;
@@ -61,8 +62,8 @@ constexpr std::string_view length_template = "length_of({function}(request), ::p
 constexpr std::string_view length_or_days_template = "length_of({months}(request), {days}(request))";
 constexpr std::string_view ask_template =
     "                questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
-constexpr std::string_view ask_if_granted_template =
-    "                if ({granted}(request).truth != Truth::no)\n"
+constexpr std::string_view ask_if_template =
+    "                if ({wanted})\n"
     "                    questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
 // clang-format on
 
@@ -73,8 +74,8 @@ struct Part {
     std::string body;
     std::vector<Reading> shown;
     std::vector<Reading> asked;
-    /// The function that says whether it is granted; empty where it always is.
-    std::string granted{};
+    /// Where it is asked for; empty where it always is.
+    std::string wanted{};
 };
 
 std::string function_of(const Context& context, const Part& part) {
@@ -140,13 +141,14 @@ std::vector<Part> parts_of(const Context& context, std::size_t index) {
                          .function = names.until,
                          .body = day(context, *approval.until, 4),
                          .shown = {},
-                         .asked = readings_of(context.policy, *approval.until)});
+                         .asked = readings_of(context.policy, *approval.until),
+                         .wanted = "asks_until"});
     for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
         const model::ComputedAmount& amount = approval.amounts[i];
         if (amount.only_if) parts.push_back(granted_part(context, amount, names.granted[i]));
         parts.push_back(
             value_part(context, amount.clause, amount_words(amount), names.amounts[i], shown_value(amount)));
-        parts.back().granted = names.granted[i];
+        if (amount.only_if) parts.back().wanted = names.granted[i] + "(request).truth != Truth::no";
     }
     return parts;
 }
@@ -203,9 +205,9 @@ std::string asks(const Context& context) {
         std::string asked;
         for (const Part& part : parts_of(context, i))
             if (!part.asked.empty())
-                asked += fmt::format(fmt::runtime(part.granted.empty() ? ask_template : ask_if_granted_template),
+                asked += fmt::format(fmt::runtime(part.wanted.empty() ? ask_template : ask_if_template),
                                      fmt::arg("clause", context.clause(part.clause)),
-                                     fmt::arg("function", part.function), fmt::arg("granted", part.granted));
+                                     fmt::arg("function", part.function), fmt::arg("wanted", part.wanted));
         if (!asked.empty()) cases += fmt::format("            case {}:\n{}                return;\n", i, asked);
     }
     return cases;

@@ -37,11 +37,19 @@ DateRange latest_days(const model::Approval& approval, const Answers& answers) {
     return approval.until ? days_of(*approval.until, answers) : DateRange{.first = open_end, .last = open_end};
 }
 
+/// Whether the time of an approval is over by the first day that its last day may be.
+bool ends_by_itself(const model::Approval& approval, const Answers& answers) {
+    const std::optional<Duration> length = length_of(approval, answers);
+    if (!length || !answers.is_given(approval.starts_on)) return false;
+    const Period time =
+        anchored_period(answers.at(approval.starts_on).date, *length, 0, answers.calendar.short_months);
+    return time.through <= latest_days(approval, answers).first;
+}
+
 /// The period of a request, where its dates tell.
 std::optional<Period> period_of(const model::Approval& approval, model::KindIndex kind, const Answers& answers) {
     const std::optional<Duration> length = length_of(approval, answers);
-    const DateRange latest = latest_days(approval, answers);
-    if (!length || !is_exact(latest)) return std::nullopt;
+    if (!length || !is_last_day_known(approval, answers)) return std::nullopt;
     if (is_renewal(approval, kind)) {
         if (!renewal_dates_known(answers) || renewal_dates_contradict(approval, answers)) return std::nullopt;
         return anchored_period(answers.at(first_start).date, *length, renewal_number(approval, answers),
@@ -49,7 +57,7 @@ std::optional<Period> period_of(const model::Approval& approval, model::KindInde
     }
     if (!answers.is_given(approval.starts_on) || ends_before_start(approval, answers)) return std::nullopt;
     Period period = anchored_period(answers.at(approval.starts_on).date, *length, 0, answers.calendar.short_months);
-    period.through = std::min(period.through, latest.first);
+    period.through = std::min(period.through, latest_days(approval, answers).first);
     return period;
 }
 
@@ -94,6 +102,10 @@ std::optional<Duration> length_of(const model::Approval& approval, const Answers
     const std::optional<Number> days = value_of(*approval.or_days, answers);
     if (!days) return std::nullopt;
     return is_zero(*length) ? whole_time(days, DurationUnit::days) : whole_time(length, DurationUnit::months);
+}
+
+bool is_last_day_known(const model::Approval& approval, const Answers& answers) {
+    return is_exact(latest_days(approval, answers)) || ends_by_itself(approval, answers);
 }
 
 bool ends_before_start(const model::Approval& approval, const Answers& answers) {

@@ -19,6 +19,9 @@ namespace pol::interpretation {
 /// How long an approval lasts; nothing where that is computed and not known, or no whole number of at least 1.
 [[nodiscard]] std::optional<Duration> length_of(const model::Approval& approval, const Answers& answers);
 
+/// Whether the last day at the latest is one day, or the approval ends by itself whichever it is.
+[[nodiscard]] bool is_last_day_known(const model::Approval& approval, const Answers& answers);
+
 /// Whether an approval would have to end before it starts.
 [[nodiscard]] bool ends_before_start(const model::Approval& approval, const Answers& answers);
 

@@ -127,7 +127,8 @@ private:
             ask_about(approval.period_clause, *approval.length, answers_, list_);
         if (approval.or_days && !value_of(*approval.or_days, answers_))
             ask_about(approval.period_clause, *approval.or_days, answers_, list_);
-        if (approval.until) ClauseQuestions(answers_, approval.period_clause, list_).about(*approval.until);
+        if (approval.until && !is_last_day_known(approval, answers_))
+            ClauseQuestions(answers_, approval.period_clause, list_).about(*approval.until);
         for (const model::ComputedAmount& amount : approval.amounts) ask_amount(amount);
     }
 

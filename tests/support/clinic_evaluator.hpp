@@ -242,10 +242,11 @@ struct Evaluator {
         return show(approval == 0 ? kit_volume(request) : renewal_volume(request), result.amounts[0]);
     }
     template <class Questions>
-    static constexpr void ask_approval(int approval, const Request& request, Questions& questions) noexcept {
+    static constexpr void ask_approval(int approval, const Request& request, Questions& questions,
+                                       bool asks_until) noexcept {
         if (approval == 0) {
             questions.about(period, initial_length(request), initial_length_asks);
-            questions.about(period, initial_until(request), initial_until_asks);
+            if (asks_until) questions.about(period, initial_until(request), initial_until_asks);
         }
         questions.about(kit, approval == 0 ? kit_volume(request) : renewal_volume(request), kit_asks);
     }

@@ -45,7 +45,8 @@ template <class Value>
 /// Where an approval computes its length, its last day or amounts, also, by the approval's index:
 /// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, more than a day if unknown;
 /// - `amounts(approval, request, result)`: writes them; whether all are known;
-/// - `ask_approval(approval, request, questions)`: `questions.about` each of these, in this order.
+/// - `ask_approval(approval, request, questions, asks_until)`: `questions.about` each of these, in this order; the last
+///   day only where that is asked for.
 template <class Evaluator>
 class RouteUnion {
 public:
@@ -191,7 +192,7 @@ private:
         else
             ask_renewal_dates(place / 2, clauses);
         if constexpr (Results::computes_extents || Results::computes_amounts)
-            Evaluator::ask_approval(place / 2, request_, questions_);
+            Evaluator::ask_approval(place / 2, request_, questions_, !results_.extent(place / 2).known);
         if (questions_.mentions() == asked_before) questions_.leave_to_review(clauses);
     }
 

@@ -57,11 +57,8 @@ public:
                 extent.duration = length.duration;
                 extent.known = length.known;
             }
-            if (rule.has_until) {
-                const DateRange until = Evaluator::until(approval, request_);
-                if (is_exact(until)) extent.until = until.last;
-                extent.known = extent.known && is_exact(until);
-            }
+            if (rule.has_until)
+                extent = ending_by(Evaluator::until(approval, request_), extent, dates(approval), rules.calendar);
         }
         return extent;
     }

@@ -581,14 +581,16 @@ struct Evaluator {
 
     template <class Questions>
     static constexpr void ask_approval(int approval, [[maybe_unused]] const Request& request,
-                                       [[maybe_unused]] Questions& questions) noexcept {
+                                       [[maybe_unused]] Questions& questions,
+                                       [[maybe_unused]] bool asks_until) noexcept {
         switch (approval) {
             case 0:
                 questions.about(number_of(Clause::A_6), a_6_length(request), a_6_length_asks);
                 questions.about(number_of(Clause::A_6), j1561_of_a_6(request), j1561_of_a_6_asks);
                 return;
             case 1:
-                questions.about(number_of(Clause::A_7), a_7_until(request), a_7_until_asks);
+                if (asks_until)
+                    questions.about(number_of(Clause::A_7), a_7_until(request), a_7_until_asks);
                 questions.about(number_of(Clause::A_7), kit_of_a_7_granted(request), kit_of_a_7_granted_asks);
                 if (kit_of_a_7_granted(request).truth != Truth::no)
                     questions.about(number_of(Clause::A_7), kit_of_a_7(request), kit_of_a_7_asks);

@@ -546,7 +546,8 @@ struct Evaluator {
 
     template <class Questions>
     static constexpr void ask_approval(int approval, [[maybe_unused]] const Request& request,
-                                       [[maybe_unused]] Questions& questions) noexcept {
+                                       [[maybe_unused]] Questions& questions,
+                                       [[maybe_unused]] bool asks_until) noexcept {
         switch (approval) {
             case 0:
                 questions.about(number_of(Clause::A_5), j0001_of_a_5(request), j0001_of_a_5_asks);
