@@ -1,16 +1,16 @@
 #pragma once
 
 #include "pol/date.hpp"
+#include "runtime/json/fault.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace pol::json {
 
-/// A date as read, or a sentence that says what is wrong with it; the sentence is empty when nothing is.
+/// A date as read. The range means nothing unless the fault is none.
 struct ReadDate {
-    DateRange range;
-    std::string problem;
+    DateRange range{};
+    Fault fault = Fault::none;
 };
 
 /// Reads `2026-07-01`, one day of 1800-01-01 … 2199-12-31.

@@ -1,22 +1,16 @@
 #include "runtime/json/number_text.hpp"
 
-#include "pol/json/words.hpp"
 #include "pol/number.hpp"
-#include "runtime/json/output.hpp"
-#include "runtime/json/syntax.hpp"
 
 namespace pol::json {
 
 namespace {
 
-/// `largest_digits` in digits.
-constexpr std::size_t most_digits = 15;
-
 /// The digits before and behind the point, the latter without trailing zeros.
 struct WrittenNumber {
     bool negative = false;
-    std::string_view whole;
-    std::string_view decimals;
+    std::string_view whole{};
+    std::string_view decimals{};
 };
 
 [[nodiscard]] WrittenNumber split(std::string_view text) {
@@ -42,23 +36,13 @@ struct WrittenNumber {
 }  // namespace
 
 ReadNumber read_number(std::string_view text, const FactDescription& fact) {
-    const std::string outside = in_backticks(text) + " is outside " + to_text(fact.least, 1) + " to " +
-                                to_text(fact.most, 1) + unit_after(fact);
-    if (text.find_first_of("eE") != std::string_view::npos)
-        return {{}, "must be written without an exponent, not " + in_backticks(text)};
+    if (text.find_first_of("eE") != std::string_view::npos) return {{}, Fault::has_exponent};
     const WrittenNumber written = split(text);
-    if (written.whole.size() > most_digits) return {{}, outside};
-    if (written.decimals.size() > most_places)
-        return {{}, in_backticks(text) + " has more than " + std::to_string(most_places) + " decimals"};
-    if (written.whole.size() + written.decimals.size() > most_digits)
-        return {{}, in_backticks(text) + " has more than " + std::to_string(most_digits) + " digits"};
+    if (written.whole.size() > most_digits) return {{}, Fault::outside_bounds};
+    if (written.decimals.size() > most_places) return {{}, Fault::too_many_decimals};
+    if (written.whole.size() + written.decimals.size() > most_digits) return {{}, Fault::too_many_digits};
     const Decimal value = decimal_of(written);
-    if (!is_between(value, fact.least, fact.most)) return {{}, outside};
-    return {value, {}};
-}
-
-std::string unit_after(const FactDescription& fact) {
-    return fact.unit.size == 0 ? std::string() : ' ' + std::string(view(fact.unit));
+    return {value, is_between(value, fact.least, fact.most) ? Fault::none : Fault::outside_bounds};
 }
 
 }  // namespace pol::json

@@ -72,7 +72,9 @@ TEST_CASE("what is no exact decimal of six places is refused") {
     CHECK(weight_errors("7.2E+0") == "$.weight: must be written without an exponent, not `7.2E+0`\n");
     CHECK(weight_errors("1e-999") == "$.weight: must be written without an exponent, not `1e-999`\n");
     CHECK(errors_of(R"({"tokens": 1234567890.123456})") == "$.tokens: `1234567890.123456` has more than 15 digits\n");
-    CHECK(weight_errors("1" + std::string(400, '0')) == "$.weight: a number too large to be read\n");
+    CHECK(weight_errors("1" + std::string(400, '0')) ==
+          "$.weight: `1" + std::string(59, '0') + "…` is outside 0.5 to 400 kg\n");
+    CHECK(weight_errors("1e400") == "$.weight: must be written without an exponent, not `1e400`\n");
     CHECK(weight_errors("07") == "$.weight: not JSON at byte 13, near `\"weight\": 07`\n");
     CHECK(weight_errors(".5") == "$.weight: not JSON at byte 12, near `{\"weight\": .`\n");
 }

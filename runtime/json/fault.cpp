@@ -1,0 +1,130 @@
+#include "runtime/json/fault.hpp"
+
+#include "pol/json/words.hpp"
+#include "runtime/json/closest_name.hpp"
+#include "runtime/json/output.hpp"
+#include "runtime/json/shown_text.hpp"
+
+namespace pol::json {
+
+namespace {
+
+[[nodiscard]] std::string description_of(const Node& node) {
+    switch (node.kind) {
+        case NodeKind::null:
+        case NodeKind::boolean:
+            return std::string(node.text);
+        case NodeKind::number:
+            return "a number";
+        case NodeKind::string:
+            return in_backticks(node.text);
+        case NodeKind::array:
+            return "a list";
+        case NodeKind::object:
+            return "an object";
+    }
+    return {};
+}
+
+/// A code never sets a fact, but it tells which value was meant.
+[[nodiscard]] std::string value_hint(const FactDescription& fact, std::string_view text,
+                                     const std::vector<std::string_view>& names) {
+    for (const CodeForValue& code : fact.codes)
+        if (view(code.code) == text)
+            return "; the code stands for `" + std::string(names[code.value]) + "`, which must be said by name";
+    return did_you_mean(text, names);
+}
+
+[[nodiscard]] std::string no_value(const FactDescription& fact, const Node& found) {
+    std::vector<std::string_view> names;
+    std::string wanted = "one of ";
+    for (const ValueDescription& value : fact.values) {
+        wanted += (names.empty() ? "" : ", ") + in_backticks(view(value.name));
+        names.push_back(view(value.name));
+    }
+    const std::string hint = found.kind == NodeKind::string ? value_hint(fact, found.text, names) : std::string();
+    return instead_of(wanted, found) + hint;
+}
+
+[[nodiscard]] std::string no_amount(const FactDescription& fact, const Node& found) {
+    const std::string unit = fact.unit.size == 0 ? std::string() : " in " + std::string(view(fact.unit));
+    return instead_of("a number" + unit, found) +
+           (found.kind == NodeKind::string ? "; numbers stand without quotes" : "");
+}
+
+[[nodiscard]] std::string no_code(const FactDescription& fact, const Node& found) {
+    const SystemWords words = words_of(system_of(fact.notation));
+    return instead_of(std::string(words.name) + " like " + in_backticks(words.example), found) +
+           (found.kind == NodeKind::number ? "; codes stand in quotes" : "");
+}
+
+[[nodiscard]] std::string no_day(const Node& found) { return instead_of("a day like `2026-07-01`", found); }
+
+[[nodiscard]] std::string no_days(const Node& found) {
+    return instead_of(found.kind == NodeKind::string ? "a day, a month or a year like `2008-06-15`, `2008-06` or `2008`"
+                                                     : "a day, a month or a year like `2008-06`",
+                      found);
+}
+
+[[nodiscard]] std::string other_form(const FactDescription& fact, const Node& found) {
+    if (fact.type == FactType::date) return no_day(found);
+    if (fact.type == FactType::partial_date) return no_days(found);
+    if (fact.type == FactType::yes_no) return instead_of("true or false", found);
+    if (fact.type == FactType::one_of) return no_value(fact, found);
+    if (fact.notation == Notation::yes_no) return instead_of("true or false", found);
+    if (fact.notation == Notation::name) return no_value(fact, found);
+    return is_code(fact.notation) ? no_code(fact, found) : no_amount(fact, found);
+}
+
+[[nodiscard]] std::string outside_bounds(const FactDescription& fact, const Node& found) {
+    const std::string unit = fact.unit.size == 0 ? std::string() : ' ' + std::string(view(fact.unit));
+    return in_backticks(found.text) + " is outside " + to_text(fact.least, 1) + " to " + to_text(fact.most, 1) + unit;
+}
+
+[[nodiscard]] std::string has_more_than(const Node& found, std::size_t most, std::string_view what) {
+    return in_backticks(found.text) + " has more than " + std::to_string(most) + ' ' + std::string(what);
+}
+
+}  // namespace
+
+std::string sentence(Fault fault, const FactDescription& fact, const Node& found) {
+    switch (fault) {
+        case Fault::none:
+            break;
+        case Fault::other_form:
+            return other_form(fact, found);
+        case Fault::not_in_calendar:
+            return in_backticks(found.text) + " is not in the calendar";
+        case Fault::outside_calendar:
+            return in_backticks(found.text) + " is outside 1800-01-01 to 2199-12-31";
+        case Fault::has_exponent:
+            return "must be written without an exponent, not " + in_backticks(found.text);
+        case Fault::too_many_decimals:
+            return has_more_than(found, most_places, "decimals");
+        case Fault::too_many_digits:
+            return has_more_than(found, most_digits, "digits");
+        case Fault::outside_bounds:
+            return outside_bounds(fact, found);
+    }
+    return {};
+}
+
+std::string sentence_on_day(Fault fault, const Node& found) {
+    constexpr FactDescription day{.type = FactType::partial_date};
+    return sentence(fault, day, found);
+}
+
+std::string instead_of(std::string_view wanted, const Node& found) {
+    return "must be " + std::string(wanted) + ", not " + description_of(found);
+}
+
+std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
+    const std::string_view meant = closest_name(misspelt, known);
+    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
+}
+
+bool is_amount(const FactDescription& fact) {
+    return (fact.type == FactType::number || fact.type == FactType::measurement) && fact.notation == Notation::amount;
+}
+
+}  // namespace pol::json

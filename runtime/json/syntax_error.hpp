@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace pol::json {
+
+/// Why a text is no JSON document; `path` leads to the value that was being read.
+struct SyntaxError {
+    std::string path;
+    std::string message;
+    /// The text ends within the document.
+    bool is_cut_off = false;
+};
+
+/// What is wrong with a text that `Document` does not read: the first byte that no JSON text could have there. Looks at
+/// one byte after the other, as few texts come here. The message is empty where nothing is wrong.
+[[nodiscard]] SyntaxError find_syntax_error(std::string_view text);
+
+}  // namespace pol::json
