@@ -2,6 +2,7 @@
 
 #include "pol/json/words.hpp"
 #include "runtime/json/closest_name.hpp"
+#include "runtime/json/fact_form.hpp"
 #include "runtime/json/output.hpp"
 #include "runtime/json/shown_text.hpp"
 
@@ -58,8 +59,6 @@ namespace {
            (found.kind == NodeKind::number ? "; codes stand in quotes" : "");
 }
 
-[[nodiscard]] std::string no_day(const Node& found) { return instead_of("a day like `2026-07-01`", found); }
-
 [[nodiscard]] std::string no_days(const Node& found) {
     return instead_of(found.kind == NodeKind::string ? "a day, a month or a year like `2008-06-15`, `2008-06` or `2008`"
                                                      : "a day, a month or a year like `2008-06`",
@@ -67,13 +66,25 @@ namespace {
 }
 
 [[nodiscard]] std::string other_form(const FactDescription& fact, const Node& found) {
-    if (fact.type == FactType::date) return no_day(found);
-    if (fact.type == FactType::partial_date) return no_days(found);
-    if (fact.type == FactType::yes_no) return instead_of("true or false", found);
-    if (fact.type == FactType::one_of) return no_value(fact, found);
-    if (fact.notation == Notation::yes_no) return instead_of("true or false", found);
-    if (fact.notation == Notation::name) return no_value(fact, found);
-    return is_code(fact.notation) ? no_code(fact, found) : no_amount(fact, found);
+    switch (form_of(fact).value) {
+        case ValueForm::yes_no:
+        case ValueForm::dated_yes_no:
+            return instead_of("true or false", found);
+        case ValueForm::name:
+        case ValueForm::dated_name:
+            return no_value(fact, found);
+        case ValueForm::day:
+            return instead_of("a day like `2026-07-01`", found);
+        case ValueForm::days:
+            return no_days(found);
+        case ValueForm::amount:
+            return no_amount(fact, found);
+        case ValueForm::code:
+            return no_code(fact, found);
+        case ValueForm::list:
+            break;
+    }
+    return instead_of("a list of entries, `[]` for none", found);
 }
 
 [[nodiscard]] std::string outside_bounds(const FactDescription& fact, const Node& found) {
@@ -121,10 +132,6 @@ std::string instead_of(std::string_view wanted, const Node& found) {
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
     const std::string_view meant = closest_name(misspelt, known);
     return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
-}
-
-bool is_amount(const FactDescription& fact) {
-    return (fact.type == FactType::number || fact.type == FactType::measurement) && fact.notation == Notation::amount;
 }
 
 }  // namespace pol::json

@@ -38,7 +38,4 @@ inline constexpr std::size_t most_digits = 15;
 /// What may be meant, as the end of a sentence; nothing where no name is close.
 [[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known);
 
-/// Whether its value is an amount, which may have a unit.
-[[nodiscard]] bool is_amount(const FactDescription& fact);
-
 }  // namespace pol::json

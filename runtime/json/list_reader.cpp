@@ -1,67 +1,85 @@
 #include "runtime/json/list_reader.hpp"
 
 #include "pol/json/words.hpp"
-#include "runtime/json/read_value.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace pol::json {
 
 namespace {
 
-constexpr std::ptrdiff_t most_entries = 1000;
+constexpr std::size_t most_entries = 1000;
+
+/// How many entries an array has that was taken.
+[[nodiscard]] std::size_t count_of(Cursor cursor) {
+    std::size_t count = 0;
+    Node entry;
+    return cursor.elements([&] { return ++count, cursor.take(entry); }) ? count : 0;
+}
+
+[[nodiscard]] std::size_t fields_of(const PolicyDescription& policy, std::uint16_t list) {
+    std::size_t fields = 0;
+    while (list + 1U + fields < policy.facts.size && policy.facts[list + 1U + fields].list == list) ++fields;
+    return fields;
+}
 
 }  // namespace
 
-void ListReader::read(std::uint16_t list, const Place& place, const Node& node, const RequestTarget& target,
-                      Reading& reading) {
+void ListReader::read(std::uint16_t list, const Place& place, const Cursor& taken, const Node& node,
+                      const RequestTarget& target, Reading& reading) {
     if (node.kind != NodeKind::array)
-        return add_error(reading, place, instead_of("a list of entries, `[]` for none", node));
-    const Elements elements(node);
-    std::ptrdiff_t count = 0;
-    for (auto element = elements.begin(); element != elements.end(); ++element) ++count;
-    if (count > most_entries) return add_error(reading, place, "has more than 1000 entries");
+        return add_error(reading, place, sentence(Fault::other_form, forms_.description(list), node));
+    Cursor cursor = taken.at(node);
+    if (count_of(cursor) > most_entries) return add_error(reading, place, "has more than 1000 entries");
     entry_.list = list;
     Place entry = place;
     entry.entry = 0;
-    for (const Node& element : elements) {
-        read_entry(entry, element, reading);
+    static_cast<void>(cursor.elements([&] {
+        const bool is_json = read_entry(cursor, entry, reading);
         if (reading.errors.empty()) target.add_entry(target.request, entry_);
         ++entry.entry;
-    }
+        return is_json;
+    }));
 }
 
-void ListReader::read_entry(const Place& place, const Node& node, Reading& reading) {
-    if (node.kind != NodeKind::object) return add_error(reading, place, instead_of("an entry, an object", node));
-    std::size_t fields = 0;
-    while (entry_.list + 1U + fields < policy_.facts.size &&
-           policy_.facts[entry_.list + 1U + fields].list == entry_.list)
-        ++fields;
+bool ListReader::read_entry(Cursor& cursor, Place place, Reading& reading) {
+    if (cursor.next() != '{') {
+        Node node;
+        const bool is_json = cursor.take(node);
+        add_error(reading, place, instead_of("an entry, an object", node));
+        return is_json;
+    }
+    const std::size_t fields = fields_of(forms_.policy(), entry_.list);
     entry_.fields.assign(fields, Answer{});
     is_seen_.assign(fields, false);
-    for (const Member member : Members(node)) read_field(place, member, reading);
+    return cursor.members([&](std::string_view key) {
+        place.entry_field = key;
+        return read_field(cursor, place, reading);
+    });
 }
 
-void ListReader::read_field(const Place& entry, const Member& member, Reading& reading) {
-    Place place = entry;
-    place.entry_field = member.key;
-    const std::uint16_t fact = names_.entry_field(entry_.list, member.key);
-    if (fact == no_index) {
-        if (!has_room(reading)) return;
-        const std::string list(view(policy_.facts[entry_.list].name));
-        return add_error(
-            reading, place,
-            "is no field of `" + list + "`" + did_you_mean(member.key, names_of_entry_fields(policy_, entry_.list)));
-    }
+bool ListReader::read_field(Cursor& cursor, const Place& place, Reading& reading) {
+    Node node;
+    if (!cursor.take(node)) return false;
+    const std::uint16_t fact = forms_.names().entry_field(entry_.list, place.entry_field);
+    if (fact == no_index) return report_unknown(place, reading), true;
     const std::size_t field = fact - entry_.list - 1U;
-    if (is_seen_[field]) return add_error(reading, place, "given twice");
+    if (is_seen_[field]) return add_error(reading, place, "given twice"), true;
     is_seen_[field] = true;
-    if (member.value.kind == NodeKind::null) return;
+    if (node.kind == NodeKind::null) return true;
     Answer& answer = entry_.fields[field];
     answer.presence = Presence::given;
-    const Fault fault = read_value(policy_, names_, fact, member.value, answer);
-    if (fault != Fault::none) add_error(reading, place, sentence(fault, policy_.facts[fact], member.value));
+    const Fault fault = forms_.read(fact, node, answer);
+    if (fault != Fault::none) add_error(reading, place, sentence(fault, forms_.description(fact), node));
+    return true;
+}
+
+void ListReader::report_unknown(const Place& place, Reading& reading) const {
+    if (!has_room(reading)) return;
+    const std::string list(view(forms_.description(entry_.list).name));
+    add_error(reading, place,
+              "is no field of `" + list + "`" +
+                  did_you_mean(place.entry_field, names_of_entry_fields(forms_.policy(), entry_.list)));
 }
 
 }  // namespace pol::json

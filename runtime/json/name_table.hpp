@@ -21,11 +21,11 @@ public:
 
     /// The index of a name, or `no_index`. `readable_behind` bytes can be read behind the name.
     [[nodiscard]] std::uint16_t find(std::uint32_t group, std::string_view name) const {
-        const Key key = key_of(group, name);
-        for (std::size_t place = hash(key) >> shift_;; ++place) {
-            const Slot& slot = slots_[place & (slots_.size() - 1)];
-            if (slot.index == no_index) return no_index;
+        const Key key(group, name);
+        for (std::size_t place = key.hash() >> shift_;; ++place) {
+            const Slot& slot = slots_[place & mask_];
             if (slot.key == key && has_same_middle(slot.name, name)) return slot.index;
+            if (slot.index == no_index) return no_index;
         }
     }
 
@@ -33,17 +33,33 @@ private:
     static constexpr std::size_t word = 8;
     static_assert(readable_behind >= word);
 
-    /// All of a name of up to 16 bytes.
+    /// All of a name of up to 16 bytes: its first and its last eight.
     struct Key {
         std::uint64_t beginning = 0;
         std::uint64_t ending = 0;
-        std::uint32_t group = 0;
-        std::uint32_t size = 0;
-        [[nodiscard]] bool operator==(const Key&) const = default;
+        std::uint64_t group_and_size = ~std::uint64_t{0};
+
+        Key() = default;
+        Key(std::uint32_t group, std::string_view name)
+            : beginning(word_at(name.data())),
+              group_and_size(std::uint64_t{group} << 32U | static_cast<std::uint32_t>(name.size())) {
+            if (name.size() < word)
+                beginning &= (std::uint64_t{1} << (8 * name.size())) - 1;
+            else
+                ending = word_at(name.data() + name.size() - word);
+        }
+        [[nodiscard]] bool operator==(const Key& other) const {
+            return ((beginning ^ other.beginning) | (ending ^ other.ending) |
+                    (group_and_size ^ other.group_and_size)) == 0;
+        }
+        [[nodiscard]] std::uint64_t hash() const {
+            return (beginning ^ (ending << 7U) ^ (ending >> 3U) ^ (group_and_size << 20U) ^ group_and_size) *
+                   0x9e3779b97f4a7c15U;
+        }
     };
     struct Slot {
         Key key{};
-        std::string_view name{};
+        const char* name = nullptr;
         std::uint16_t index = no_index;
     };
 
@@ -52,29 +68,14 @@ private:
         std::memcpy(&read, bytes, word);
         return read;
     }
-
-    [[nodiscard]] static Key key_of(std::uint32_t group, std::string_view name) {
-        Key key{.beginning = word_at(name.data()), .group = group, .size = static_cast<std::uint32_t>(name.size())};
-        if (name.size() < word)
-            key.beginning &= (std::uint64_t{1} << (8 * name.size())) - 1;
-        else
-            key.ending = word_at(name.data() + name.size() - word);
-        return key;
-    }
-
-    [[nodiscard]] static std::uint64_t hash(const Key& key) {
-        const std::uint64_t mixed =
-            key.beginning ^ (key.ending << 7U) ^ (key.ending >> 3U) ^ (std::uint64_t{key.group} << 40U) ^ key.size;
-        return mixed * 0x9e3779b97f4a7c15U;
-    }
-
-    [[nodiscard]] static bool has_same_middle(std::string_view left, std::string_view right) {
-        return left.size() <= 2 * word || std::memcmp(left.data() + word, right.data() + word, left.size() - word) == 0;
+    [[nodiscard]] static bool has_same_middle(const char* name, std::string_view other) {
+        return other.size() <= 2 * word || std::memcmp(name + word, other.data() + word, other.size() - word) == 0;
     }
 
     std::vector<Slot> names_;
     /// A power of two, at least twice as many as names, so that most names are at their first place.
     std::vector<Slot> slots_;
+    std::size_t mask_ = 0;
     int shift_ = 0;
 };
 

@@ -68,21 +68,40 @@ Fault read_days(const Node& node, Answer& answer) {
     return read.fault;
 }
 
-Fault read_value(const PolicyDescription& policy, const RequestNames& names, std::uint16_t fact, const Node& node,
-                 Answer& answer) {
-    const FactDescription& description = policy.facts[fact];
-    if (description.type == FactType::yes_no) return read_yes_no(node, answer);
-    if (description.type == FactType::one_of) return read_name(names, fact, node, answer);
-    if (description.type == FactType::date) return read_day(node, answer);
-    if (description.type == FactType::partial_date) return read_days(node, answer);
-    if (is_code(description.notation)) return read_code(system_of(description.notation), node, answer);
-    if (description.notation == Notation::amount) return read_amount(description, node, answer);
-    // A choice with a day is the place of its value.
-    Answer choice;
-    const Fault fault =
-        description.notation == Notation::yes_no ? read_yes_no(node, choice) : read_name(names, fact, node, choice);
-    answer.number = {.digits = choice.value, .places = 0};
+namespace {
+
+/// A choice with a day is the place of its value.
+[[nodiscard]] Fault placed(Fault fault, Answer& answer) {
+    answer.number = {.digits = answer.value, .places = 0};
+    answer.value = 0;
     return fault;
+}
+
+}  // namespace
+
+Fault read_value(const RequestNames& names, std::uint16_t fact, ValueForm form, const FactDescription& description,
+                 const Node& node, Answer& answer) {
+    switch (form) {
+        case ValueForm::yes_no:
+            return read_yes_no(node, answer);
+        case ValueForm::name:
+            return read_name(names, fact, node, answer);
+        case ValueForm::day:
+            return read_day(node, answer);
+        case ValueForm::days:
+            return read_days(node, answer);
+        case ValueForm::amount:
+            return read_amount(description, node, answer);
+        case ValueForm::code:
+            return read_code(system_of(description.notation), node, answer);
+        case ValueForm::dated_yes_no:
+            return placed(read_yes_no(node, answer), answer);
+        case ValueForm::dated_name:
+            return placed(read_name(names, fact, node, answer), answer);
+        case ValueForm::list:
+            break;
+    }
+    return Fault::other_form;
 }
 
 }  // namespace pol::json

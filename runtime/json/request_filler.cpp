@@ -2,7 +2,6 @@
 
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
-#include "runtime/json/read_value.hpp"
 #include "runtime/json/shown_text.hpp"
 
 namespace pol::json {
@@ -39,139 +38,184 @@ namespace {
 
 }  // namespace
 
-void RequestFiller::fill(const Node& root, const RequestTarget& target, Reading& reading) {
+bool RequestFiller::fill(const Cursor& text, const RequestTarget& target, Reading& reading) {
+    Cursor cursor = text;
+    cursor_ = &cursor;
     target_ = &target;
     reading_ = &reading;
-    default_evidence_ = Evidence::claimed;
-    is_evidence_seen_ = false;
+    default_level_ = Evidence::claimed;
+    is_level_known_ = false;
+    is_level_seen_ = false;
     is_id_seen_ = false;
-    is_seen_.assign(policy_.facts.size, false);
-    if (root.kind != NodeKind::object) return report({}, instead_of("one object", root));
-    read_default_evidence(root);
-    for (const Member member : Members(root)) read_member(member);
+    ++request_;
+    if (cursor.next() == '{')
+        return cursor.members([&](std::string_view key) { return read_member(key); }) && cursor.is_at_end();
+    Node node;
+    const bool is_json = cursor.take(node) && cursor.is_at_end();
+    if (is_json) report({}, instead_of("one object", node));
+    return is_json;
 }
 
-/// The level must be known before the first bare value is read, wherever it stands.
-void RequestFiller::read_default_evidence(const Node& root) {
-    for (const Member member : Members(root)) {
-        if (member.key != "evidence") continue;
-        if (is_evidence_seen_) report({member.key}, "given twice");
-        if (!is_evidence_seen_) default_evidence_ = read_evidence({member.key}, member.value);
-        is_evidence_seen_ = true;
-    }
+bool RequestFiller::read_member(std::string_view key) {
+    const std::uint16_t field = forms_.names().field(key);
+    if (field < forms_.policy().facts.size) return read_fact(field, key);
+    if (field == id_field) return read_id(key);
+    if (field == evidence_field) return read_default_level(key);
+    report_unknown(key);
+    Node node;
+    return cursor_->take(node);
 }
 
-void RequestFiller::read_member(const Member& member) {
-    const std::uint16_t field = names_.field(member.key);
-    if (field < policy_.facts.size) return read_fact(field, member);
-    if (field == id_field) return read_id(member);
-    if (field == no_index) report_unknown(member.key);
-}
-
-void RequestFiller::read_id(const Member& member) {
+bool RequestFiller::read_id(std::string_view key) {
     constexpr std::size_t longest = 200;
-    if (is_id_seen_) return report({member.key}, "given twice");
-    is_id_seen_ = true;
-    if (member.value.kind != NodeKind::string) return report({member.key}, instead_of("a text", member.value));
-    if (member.value.text.empty()) return report({member.key}, "empty");
-    if (member.value.text.size() > longest) return report({member.key}, "longer than 200 bytes");
-    reading_->id = member.value.text;
+    Node node;
+    if (!cursor_->take(node)) return false;
+    if (std::exchange(is_id_seen_, true))
+        report({key}, "given twice");
+    else if (node.kind != NodeKind::string)
+        report({key}, instead_of("a text", node));
+    else if (node.text.empty())
+        report({key}, "empty");
+    else if (node.text.size() > longest)
+        report({key}, "longer than 200 bytes");
+    else
+        reading_->id = node.text;
+    return true;
+}
+
+bool RequestFiller::read_default_level(std::string_view key) {
+    Node node;
+    if (!cursor_->take(node)) return false;
+    if (std::exchange(is_level_seen_, true))
+        report({key}, "given twice");
+    else
+        default_level_ = read_level({key}, node);
+    is_level_known_ = true;
+    return true;
 }
 
 void RequestFiller::report_unknown(std::string_view key) {
-    if (has_room(*reading_)) report({key}, "is no fact of this policy" + key_hint(key, names_of_fields(policy_)));
+    if (has_room(*reading_))
+        report({key}, "is no fact of this policy" + key_hint(key, names_of_fields(forms_.policy())));
 }
 
-void RequestFiller::read_fact(std::uint16_t fact, const Member& member) {
-    if (is_seen_[fact]) return report({member.key}, "given twice");
-    is_seen_[fact] = true;
-    if (member.value.kind == NodeKind::null) return;
-    Answer answer;
-    if (member.value.kind == NodeKind::object)
-        read_long_form(fact, member, answer);
-    else
-        read_bare_value(fact, member, answer);
-    target_->assign(target_->request, fact, answer);
-}
-
-void RequestFiller::read_bare_value(std::uint16_t fact, const Member& member, Answer& answer) {
-    const FactDescription& description = policy_.facts[fact];
-    if (description.type == FactType::measurement)
-        return report({member.key}, no_measurement(description, member.value));
-    read_value(fact, {member.key}, member.value, answer);
-    answer.evidence = description.source == FactSource::provider ? default_evidence_ : Evidence::none;
-}
-
-RequestFiller::LongForm RequestFiller::split(const FactDescription& fact, const Member& member) {
-    LongForm form;
-    for (const Member part : Members(member.value)) {
-        const std::uint16_t index = names_.part(part.key);
-        const Place place{member.key, part.key};
-        if (index == no_index || !has_part(fact, static_cast<Part>(index)))
-            report(place, "is not known here" + key_hint(part.key, long_form_keys(fact)));
-        else if (form.parts[index] != nullptr)
-            report(place, "given twice");
-        else
-            form.parts[index] = &part.value;
+bool RequestFiller::read_fact(std::uint16_t fact, std::string_view key) {
+    if (std::exchange(seen_in_[fact], request_) == request_) {
+        report({key}, "given twice");
+        Node node;
+        return cursor_->take(node);
     }
-    return form;
+    Answer answer;
+    if (cursor_->next() == '{') {
+        if (!read_long_form(fact, key, answer)) return false;
+    } else {
+        Node node;
+        if (!cursor_->take(node)) return false;
+        if (node.kind == NodeKind::null) return true;
+        read_bare_value(fact, key, node, answer);
+    }
+    target_->assign(target_->request, fact, answer);
+    return true;
 }
 
-void RequestFiller::read_long_form(std::uint16_t fact, const Member& member, Answer& answer) {
-    const FactDescription& description = policy_.facts[fact];
-    const bool has_levels = description.source == FactSource::provider;
-    const LongForm form = split(description, member);
-    const Node* const evidence = form[Part::evidence];
-    if (form[Part::not_knowable] != nullptr) return read_not_knowable(member.key, form, answer);
-    if (evidence != nullptr && !has_levels)
-        report({member.key, "evidence"}, "only what a provider says carries evidence");
-    if (form[Part::value] == nullptr)
-        return report({member.key}, "has no `value`; write null for a fact that is not given");
-    read_value(fact, {member.key, "value"}, *form[Part::value], answer);
-    if (form[Part::unit] != nullptr) check_unit(description, member.key, *form[Part::unit]);
-    if (description.type == FactType::measurement) read_day_measured(member.key, form, answer);
-    if (!has_levels) return;
-    answer.evidence = evidence == nullptr ? default_evidence_ : read_evidence({member.key, "evidence"}, *evidence);
+void RequestFiller::read_bare_value(std::uint16_t fact, std::string_view key, const Node& node, Answer& answer) {
+    const FactForm form = forms_.form(fact);
+    if (form.has_day) return report({key}, no_measurement(forms_.description(fact), node));
+    read_value(fact, key, {}, node, answer);
+    if (form.has_level) answer.evidence = default_level();
 }
 
-void RequestFiller::read_not_knowable(std::string_view field, const LongForm& form, Answer& answer) {
+bool RequestFiller::read_long_form(std::uint16_t fact, std::string_view key, Answer& answer) {
+    LongForm form;
+    const FactDescription& description = forms_.description(fact);
+    const bool is_json = cursor_->members([&](std::string_view part) {
+        return take_part(description, {key, part}, form);
+    });
+    if (is_json) read_parts(fact, key, form, answer);
+    return is_json;
+}
+
+bool RequestFiller::take_part(const FactDescription& fact, const Place& place, LongForm& form) {
+    const std::uint16_t part = forms_.names().part(place.part);
+    const bool is_known = part != no_index && has_part(fact, static_cast<Part>(part));
+    if (is_known && !form.has(static_cast<Part>(part))) return cursor_->take(form.add(static_cast<Part>(part)));
+    if (is_known)
+        report(place, "given twice");
+    else
+        report(place, "is not known here" + key_hint(place.part, long_form_keys(fact)));
+    Node node;
+    return cursor_->take(node);
+}
+
+void RequestFiller::read_parts(std::uint16_t fact, std::string_view key, const LongForm& form, Answer& answer) {
+    const FactForm wanted = forms_.form(fact);
+    const Node* const level = form[Part::evidence];
+    if (form.has(Part::not_knowable)) return read_not_knowable(key, form, answer);
+    if (level != nullptr && !wanted.has_level) report({key, "evidence"}, "only what a provider says carries evidence");
+    if (!form.has(Part::value)) return report({key}, "has no `value`; write null for a fact that is not given");
+    read_value(fact, key, "value", *form[Part::value], answer);
+    if (form.has(Part::unit)) check_unit(forms_.description(fact), key, *form[Part::unit]);
+    if (wanted.has_day) read_day_measured(key, form, answer);
+    if (!wanted.has_level) return;
+    answer.evidence = level == nullptr ? default_level() : read_level({key, "evidence"}, *level);
+}
+
+void RequestFiller::read_not_knowable(std::string_view key, const LongForm& form, Answer& answer) {
     const Node& said = *form[Part::not_knowable];
-    if (!said.is_true()) report({field, "not_knowable"}, instead_of("true", said));
-    if (form[Part::value] != nullptr || form[Part::evidence] != nullptr)
-        report({field}, "what is not knowable has neither `value` nor `evidence`");
-    if (form[Part::unit] != nullptr) report({field, "unit"}, "stands beside a `value` only");
-    if (form[Part::on] != nullptr) report({field, "on"}, "stands beside a `value` only");
+    if (!said.is_true()) report({key, "not_knowable"}, instead_of("true", said));
+    if (form.has(Part::value) || form.has(Part::evidence))
+        report({key}, "what is not knowable has neither `value` nor `evidence`");
+    if (form.has(Part::unit)) report({key, "unit"}, "stands beside a `value` only");
+    if (form.has(Part::on)) report({key, "on"}, "stands beside a `value` only");
     answer.presence = Presence::not_knowable;
 }
 
 /// Amounts are never converted: who sends another unit must know it.
-void RequestFiller::check_unit(const FactDescription& fact, std::string_view field, const Node& node) {
+void RequestFiller::check_unit(const FactDescription& fact, std::string_view key, const Node& node) {
     const std::string_view unit = view(fact.unit);
-    if (unit.empty()) return report({field, "unit"}, "must be left out, as this number has no unit");
+    if (unit.empty()) return report({key, "unit"}, "must be left out, as this number has no unit");
     if (node.kind == NodeKind::string && node.text == unit) return;
-    report({field, "unit"}, instead_of(in_backticks(unit) + ", the unit of this number", node));
+    report({key, "unit"}, instead_of(in_backticks(unit) + ", the unit of this number", node));
 }
 
-void RequestFiller::read_day_measured(std::string_view field, const LongForm& form, Answer& answer) {
+void RequestFiller::read_day_measured(std::string_view key, const LongForm& form, Answer& answer) {
     const Node* const on = form[Part::on];
-    if (on == nullptr) return report({field}, "has no `on`, the day it was measured");
+    if (on == nullptr) return report({key}, "has no `on`, the day it was measured");
     const Fault fault = read_days(*on, answer);
-    if (fault != Fault::none) report({field, "on"}, sentence_on_day(fault, *on));
+    if (fault != Fault::none) report({key, "on"}, sentence_on_day(fault, *on));
 }
 
-Evidence RequestFiller::read_evidence(const Place& place, const Node& node) {
-    for (const Evidence level : {Evidence::documented, Evidence::attested, Evidence::claimed})
-        if (node.kind == NodeKind::string && node.text == words_of(level)) return level;
+void RequestFiller::read_value(std::uint16_t fact, std::string_view key, std::string_view part, const Node& node,
+                               Answer& answer) {
+    answer.presence = Presence::given;
+    if (forms_.form(fact).value == ValueForm::list)
+        return lists_.read(fact, {key, part}, *cursor_, node, *target_, *reading_);
+    const Fault fault = forms_.read(fact, node, answer);
+    if (fault != Fault::none) report({key, part}, sentence(fault, forms_.description(fact), node));
+}
+
+Evidence RequestFiller::read_level(const Place& place, const Node& node) {
+    const std::uint16_t level = node.kind == NodeKind::string ? forms_.names().level(node.text) : no_index;
+    if (level != no_index) return static_cast<Evidence>(level);
     report(place, instead_of("`claimed`, `attested` or `documented`", node));
     return Evidence::claimed;
 }
 
-void RequestFiller::read_value(std::uint16_t fact, const Place& place, const Node& node, Answer& answer) {
-    const FactDescription& description = policy_.facts[fact];
-    answer.presence = Presence::given;
-    if (description.type == FactType::list) return lists_.read(fact, place, node, *target_, *reading_);
-    const Fault fault = json::read_value(policy_, names_, fact, node, answer);
-    if (fault != Fault::none) report(place, sentence(fault, description, node));
+Evidence RequestFiller::default_level() {
+    if (std::exchange(is_level_known_, true)) return default_level_;
+    Cursor ahead = *cursor_;
+    bool is_found = false;
+    // What is wrong with it, or is no JSON, is told when it is reached.
+    static_cast<void>(ahead.more_members([&](std::string_view key) {
+        Node node;
+        if (!ahead.take(node)) return false;
+        if (is_found || forms_.names().field(key) != evidence_field) return true;
+        is_found = true;
+        const std::uint16_t level = node.kind == NodeKind::string ? forms_.names().level(node.text) : no_index;
+        if (level != no_index) default_level_ = static_cast<Evidence>(level);
+        return true;
+    }));
+    return default_level_;
 }
 
 }  // namespace pol::json

@@ -1,60 +1,83 @@
 #pragma once
 
 #include "pol/json/read_request.hpp"
+#include "runtime/json/cursor.hpp"
 #include "runtime/json/error_list.hpp"
-#include "runtime/json/fault.hpp"
 #include "runtime/json/list_reader.hpp"
-#include "runtime/json/node.hpp"
-#include "runtime/json/request_names.hpp"
+#include "runtime/json/request_forms.hpp"
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace pol::json {
 
-/// Fills requests of one policy from the values of their texts, and reports what is wrong with these.
+/// Fills requests of one policy from their texts, and reports what is wrong with these.
 class RequestFiller {
 public:
-    explicit RequestFiller(const PolicyDescription& policy) : policy_(policy), names_(policy), lists_(policy, names_) {}
+    explicit RequestFiller(const PolicyDescription& policy)
+        : forms_(policy), lists_(forms_), seen_in_(policy.facts.size) {}
     RequestFiller(const RequestFiller&) = delete;
     RequestFiller& operator=(const RequestFiller&) = delete;
 
-    void fill(const Node& root, const RequestTarget& target, Reading& reading);
+    /// Whether the text is JSON; if it is not, what was reported of it means nothing.
+    [[nodiscard]] bool fill(const Cursor& text, const RequestTarget& target, Reading& reading);
 
 private:
-    /// The parts of an answer in its long form, null for one that is not there.
-    struct LongForm {
-        const Node* parts[part_count] = {};
-        [[nodiscard]] const Node* operator[](Part part) const { return parts[static_cast<std::size_t>(part)]; }
+    /// The parts of an answer in its long form.
+    class LongForm {
+    public:
+        /// The part, or null where it is not there.
+        [[nodiscard]] const Node* operator[](Part part) const { return has(part) ? &nodes_[place(part)] : nullptr; }
+        [[nodiscard]] bool has(Part part) const { return (given_ >> place(part) & 1U) != 0; }
+        /// Where a part is taken to.
+        [[nodiscard]] Node& add(Part part) {
+            given_ |= 1U << place(part);
+            return nodes_[place(part)];
+        }
+
+    private:
+        [[nodiscard]] static std::size_t place(Part part) { return static_cast<std::size_t>(part); }
+        Node nodes_[part_count];
+        unsigned given_ = 0;
     };
 
     void report(const Place& place, std::string message) { add_error(*reading_, place, std::move(message)); }
-
-    void read_default_evidence(const Node& root);
-    void read_member(const Member& member);
-    void read_id(const Member& member);
     void report_unknown(std::string_view key);
 
-    void read_fact(std::uint16_t fact, const Member& member);
-    void read_bare_value(std::uint16_t fact, const Member& member, Answer& answer);
-    void read_long_form(std::uint16_t fact, const Member& member, Answer& answer);
-    [[nodiscard]] LongForm split(const FactDescription& fact, const Member& member);
-    void read_not_knowable(std::string_view field, const LongForm& form, Answer& answer);
-    void check_unit(const FactDescription& fact, std::string_view field, const Node& node);
-    void read_day_measured(std::string_view field, const LongForm& form, Answer& answer);
-    [[nodiscard]] Evidence read_evidence(const Place& place, const Node& node);
-    void read_value(std::uint16_t fact, const Place& place, const Node& node, Answer& answer);
+    // Whether a member's value is JSON.
+    [[nodiscard]] bool read_member(std::string_view key);
+    [[nodiscard]] bool read_id(std::string_view key);
+    [[nodiscard]] bool read_default_level(std::string_view key);
+    [[nodiscard]] bool read_fact(std::uint16_t fact, std::string_view key);
+    [[nodiscard]] bool read_long_form(std::uint16_t fact, std::string_view key, Answer& answer);
+    [[nodiscard]] bool take_part(const FactDescription& fact, const Place& place, LongForm& form);
 
-    const PolicyDescription& policy_;
-    RequestNames names_;
+    void read_bare_value(std::uint16_t fact, std::string_view key, const Node& node, Answer& answer);
+    void read_parts(std::uint16_t fact, std::string_view key, const LongForm& form, Answer& answer);
+    void read_not_knowable(std::string_view key, const LongForm& form, Answer& answer);
+    void check_unit(const FactDescription& fact, std::string_view key, const Node& node);
+    void read_day_measured(std::string_view key, const LongForm& form, Answer& answer);
+    void read_value(std::uint16_t fact, std::string_view key, std::string_view part, const Node& node, Answer& answer);
+
+    /// The level that a text says; reported where it says none.
+    [[nodiscard]] Evidence read_level(const Place& place, const Node& node);
+    /// That of facts which state none. It is looked for ahead where it has not come yet.
+    [[nodiscard]] Evidence default_level();
+
+    RequestForms forms_;
     ListReader lists_;
+    Cursor* cursor_ = nullptr;
     const RequestTarget* target_ = nullptr;
     Reading* reading_ = nullptr;
-    Evidence default_evidence_ = Evidence::claimed;
-    bool is_evidence_seen_ = false;
+    Evidence default_level_ = Evidence::claimed;
+    bool is_level_known_ = false;
+    bool is_level_seen_ = false;
     bool is_id_seen_ = false;
-    std::vector<bool> is_seen_;
+    /// The request in which each fact came last, by its number.
+    std::vector<std::uint64_t> seen_in_;
+    std::uint64_t request_ = 0;
 };
 
 }  // namespace pol::json

@@ -1,12 +1,15 @@
 #include "runtime/json/request_names.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/words.hpp"
 
 namespace pol::json {
 
 RequestNames::RequestNames(const PolicyDescription& policy) {
     constexpr std::string_view parts[part_count] = {"value", "evidence", "not_knowable", "unit", "on"};
     for (std::uint16_t i = 0; i < part_count; ++i) names_.add(parts_, parts[i], i);
+    for (const Evidence level : {Evidence::claimed, Evidence::attested, Evidence::documented})
+        names_.add(levels_, words_of(level), static_cast<std::uint16_t>(level));
     names_.add(fields_, "id", id_field);
     names_.add(fields_, "evidence", evidence_field);
     for (std::uint16_t fact = 0; fact < policy.facts.size; ++fact) {

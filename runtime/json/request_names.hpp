@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::uint16_t field(std::string_view name) const { return names_.find(fields_, name); }
     /// A part of the long form.
     [[nodiscard]] std::uint16_t part(std::string_view name) const { return names_.find(parts_, name); }
+    /// A level of evidence.
+    [[nodiscard]] std::uint16_t level(std::string_view name) const { return names_.find(levels_, name); }
     /// A value of a fact that has names.
     [[nodiscard]] std::uint16_t value(std::uint16_t fact, std::string_view name) const {
         return names_.find(fact, name);
@@ -40,6 +42,7 @@ private:
     /// Groups of names; those of values have the number of their fact.
     static constexpr std::uint32_t fields_ = 0x10000;
     static constexpr std::uint32_t parts_ = 0x10001;
+    static constexpr std::uint32_t levels_ = 0x10002;
     static constexpr std::uint32_t lists_ = 0x20000;
 
     NameTable names_;

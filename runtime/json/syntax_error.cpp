@@ -1,6 +1,6 @@
 #include "runtime/json/syntax_error.hpp"
 
-#include "runtime/json/document.hpp"
+#include "runtime/json/cursor.hpp"
 #include "runtime/json/shown_text.hpp"
 #include "runtime/json/unescape.hpp"
 #include "runtime/json/utf8.hpp"

@@ -13,8 +13,8 @@ struct SyntaxError {
     bool is_cut_off = false;
 };
 
-/// What is wrong with a text that `Document` does not read: the first byte that no JSON text could have there. Looks at
-/// one byte after the other, as few texts come here. The message is empty where nothing is wrong.
+/// What is wrong with a text that `Cursor` does not go through: the first byte that no JSON text could have there.
+/// Looks at one byte after the other, as few texts come here. The message is empty where nothing is wrong.
 [[nodiscard]] SyntaxError find_syntax_error(std::string_view text);
 
 }  // namespace pol::json
