@@ -9,28 +9,9 @@ namespace pol::json {
 
 namespace {
 
-[[nodiscard]] bool holds(const Indices& indices, std::uint16_t index) {
-    return std::find(indices.begin(), indices.end(), index) != indices.end();
-}
-
 void add_once(Indices& indices, std::uint16_t index) {
-    if (index != no_index && !holds(indices, index)) indices.push_back(index);
-}
-
-[[nodiscard]] Indices named_clauses(const PolicyDescription& policy, const DecisionRecord& decision) {
-    Indices named = decision.clauses;
-    for (const ResultRecord& possible : decision.results) {
-        for (const std::uint16_t clause : possible.clauses) add_once(named, clause);
-        if (const ApprovalDescription* approval = approval_of(policy, possible.result)) {
-            add_once(named, approval->terms.period_clause);
-            add_once(named, approval->dose_clause);
-            for (const std::uint16_t clause : amount_clauses(*approval)) add_once(named, clause);
-        }
-    }
-    for (const QuestionRecord& question : decision.questions)
-        for (const std::uint16_t clause : question.clauses) add_once(named, clause);
-    for (const std::uint16_t item : because_items(policy, named)) add_once(named, item);
-    return named;
+    if (index != no_index && std::find(indices.begin(), indices.end(), index) == indices.end())
+        indices.push_back(index);
 }
 
 }  // namespace
@@ -39,21 +20,24 @@ std::string id_prefix(const PolicyDescription& policy) {
     return std::string(view(policy.number)) + '/' + iso_text(policy.text_from) + '/';
 }
 
-Indices because_items(const PolicyDescription& policy, const Indices& clauses) {
-    Indices items;
+void set_because_items(Indices& items, const PolicyDescription& policy, IndexSpan clauses) {
+    items.clear();
     for (const std::uint16_t clause : clauses)
         for (const std::uint16_t item : policy.clauses[clause].because) add_once(items, item);
-    return items;
 }
 
-Indices cited_documents(const PolicyDescription& policy, const Indices& clauses) {
-    Indices documents;
+void set_cited_documents(Indices& documents, const PolicyDescription& policy, IndexSpan clauses) {
+    documents.clear();
     for (const std::uint16_t clause : clauses)
         for (const std::uint16_t target : policy.clauses[clause].see_targets) add_once(documents, target);
-    return documents;
 }
 
-bool says_no_text(const PolicyDescription& policy, const Indices& clauses) {
+void set_amount_clauses(Indices& clauses, const ApprovalDescription& approval) {
+    clauses.clear();
+    for (const AmountDescription& amount : approval.amounts) add_once(clauses, amount.clause);
+}
+
+bool says_no_text(const PolicyDescription& policy, IndexSpan clauses) {
     return !clauses.empty() && std::all_of(clauses.begin(), clauses.end(), [&](std::uint16_t clause) {
         return policy.clauses[clause].kind == ClauseKind::text;
     });
@@ -64,21 +48,36 @@ const ApprovalDescription* approval_of(const PolicyDescription& policy, const Re
     return &policy.approvals[result.approval];
 }
 
-Indices amount_clauses(const ApprovalDescription& approval) {
-    Indices clauses;
-    for (const AmountDescription& amount : approval.amounts) add_once(clauses, amount.clause);
-    return clauses;
+void NamedClauses::set(const DecisionView& decision) {
+    named_.assign(policy_.clauses.size, false);
+    add(decision.clauses);
+    for (const PossibleView& possible : decision.results) add_result(possible);
+    for (const QuestionView& question : decision.questions) add(question.clauses);
 }
 
-Indices bearing_readings(const PolicyDescription& policy, const DecisionRecord& decision) {
-    const Indices named = named_clauses(policy, decision);
-    Indices bearing;
-    for (std::uint16_t i = 0; i < policy.readings.size; ++i) {
-        const List<std::uint16_t> clauses = policy.readings[i].clauses;
-        if (std::any_of(clauses.begin(), clauses.end(), [&](std::uint16_t clause) { return holds(named, clause); }))
-            bearing.push_back(i);
-    }
-    return bearing;
+bool NamedClauses::bear(const ReadingDescription& reading) const {
+    return std::any_of(reading.clauses.begin(), reading.clauses.end(),
+                       [&](std::uint16_t clause) { return named_[clause]; });
+}
+
+void NamedClauses::add_result(const PossibleView& possible) {
+    add(possible.clauses);
+    const ApprovalDescription* const approval = approval_of(policy_, *possible.result);
+    if (approval == nullptr) return;
+    add_one(approval->terms.period_clause);
+    add_one(approval->dose_clause);
+    for (const AmountDescription& amount : approval->amounts) add_one(amount.clause);
+}
+
+void NamedClauses::add(IndexSpan clauses) {
+    for (const std::uint16_t clause : clauses) add_one(clause);
+}
+
+/// A clause is named with the items that justify it.
+void NamedClauses::add_one(std::uint16_t clause) {
+    if (clause == no_index || named_[clause]) return;
+    named_[clause] = true;
+    for (const std::uint16_t item : policy_.clauses[clause].because) named_[item] = true;
 }
 
 }  // namespace pol::json

@@ -2,8 +2,8 @@
 
 #include "pol/json/words.hpp"
 #include "runtime/json/closest_name.hpp"
+#include "runtime/json/decimal_text.hpp"
 #include "runtime/json/fact_form.hpp"
-#include "runtime/json/output.hpp"
 #include "runtime/json/shown_text.hpp"
 
 namespace pol::json {

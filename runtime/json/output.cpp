@@ -1,6 +1,6 @@
 #include "runtime/json/output.hpp"
 
-#include <algorithm>
+#include "runtime/json/decimal_text.hpp"
 
 namespace pol::json {
 
@@ -44,19 +44,6 @@ void append_escaped(std::string& output, char byte) {
     return code >= 0x20 && code != 0x7f && byte != '"' && byte != '\\';
 }
 
-/// Decimal digits of `factor` times the digits in `number`, both without sign; schoolbook, so nothing overflows.
-[[nodiscard]] std::string multiply(std::string number, std::uint32_t factor) {
-    std::uint64_t carry = 0;
-    for (auto digit = number.rbegin(); digit != number.rend(); ++digit) {
-        carry += static_cast<std::uint64_t>(*digit - '0') * factor;
-        *digit = static_cast<char>('0' + carry % 10);
-        carry /= 10;
-    }
-    if (carry != 0) number.insert(0, std::to_string(carry));
-    const std::size_t leading = std::min(number.find_first_not_of('0'), number.size() - 1);
-    return number.substr(leading);
-}
-
 }  // namespace
 
 void append_quoted(std::string& output, std::string_view text) {
@@ -72,26 +59,11 @@ void append_quoted(std::string& output, std::string_view text) {
     output += '"';
 }
 
-std::string to_text(Decimal decimal, std::int32_t factor) {
-    std::string digits = std::to_string(decimal.digits);
-    const bool negative = (decimal.digits < 0) != (factor < 0);
-    if (digits.front() == '-') digits.erase(0, 1);
-    const std::uint32_t size =
-        factor < 0 ? 0U - static_cast<std::uint32_t>(factor) : static_cast<std::uint32_t>(factor);
-    digits = multiply(digits, size);
-    if (digits.size() <= decimal.places) digits.insert(0, decimal.places + 1U - digits.size(), '0');
-    if (decimal.places > 0) {
-        digits.insert(digits.size() - decimal.places, 1, '.');
-        digits.erase(digits.find_last_not_of('0') + 1);
-        if (digits.back() == '.') digits.pop_back();
-    }
-    return negative && digits != "0" ? '-' + digits : digits;
-}
-
 void JsonOutput::key(std::string_view name) {
     separate();
-    append_quoted(text_, name);
-    text_ += ':';
+    text_ += '"';
+    text_ += name;
+    text_ += "\":";
     needs_comma_ = false;
 }
 
@@ -101,7 +73,21 @@ void JsonOutput::string(std::string_view text) {
     needs_comma_ = true;
 }
 
-void JsonOutput::literal(std::string_view text) {
+void JsonOutput::date(Date date) {
+    separate();
+    text_ += '"';
+    append_date(text_, date);
+    text_ += '"';
+    needs_comma_ = true;
+}
+
+void JsonOutput::decimal(Decimal decimal, std::int32_t factor) {
+    separate();
+    append_decimal(text_, decimal, factor);
+    needs_comma_ = true;
+}
+
+void JsonOutput::json(std::string_view text) {
     separate();
     text_ += text;
     needs_comma_ = true;
@@ -110,10 +96,6 @@ void JsonOutput::literal(std::string_view text) {
 void JsonOutput::field(std::string_view name, std::string_view text) {
     key(name);
     string(text);
-}
-
-void JsonOutput::separate() {
-    if (needs_comma_) text_ += ',';
 }
 
 void JsonOutput::open(char bracket) {

@@ -1,105 +1,114 @@
 #include "pol/json/write_decision.hpp"
 
-#include "pol/date_text.hpp"
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
+#include "runtime/json/decision_texts.hpp"
 #include "runtime/json/output.hpp"
 
 namespace pol::json {
 
 namespace {
 
-/// Writes one decision. The order of the fields is the order of the calls here.
-class DecisionWriter {
-public:
-    DecisionWriter(const DecisionRecord& decision, const PolicyDescription& policy)
-        : decision_(decision), policy_(policy), id_prefix_(id_prefix(policy)) {}
+/// What is kept from decision to decision.
+struct Scratch {
+    Indices because{};
+    Indices documents{};
+    Indices amounts{};
+};
 
-    [[nodiscard]] std::string write(std::string_view id, Detail detail) {
+/// Writes one decision. The order of the fields is the order of the calls here.
+class OneDecision {
+public:
+    OneDecision(const PolicyDescription& policy, const DecisionTexts& texts, Scratch& scratch, std::string& output)
+        : policy_(policy), texts_(texts), scratch_(scratch), json_(output) {}
+
+    /// Leaves the object open for readings and trace.
+    void write(const DecisionView& decision, std::string_view id) {
         json_.open_object();
         if (!id.empty()) json_.field("id", id);
-        write_policy();
-        json_.field("outcome", words_of(decision_.outcome));
-        if (is_decided(decision_))
-            write_details(decision_.results.front().result, decision_.clauses, clauses_key());
+        json_.json(texts_.policy);
+        json_.field("outcome", words_of(decision.outcome));
+        if (is_decided(decision))
+            write_details(*decision.results.front().result, decision.clauses, clauses_key(decision.outcome));
         else
-            write_undecided();
-        if (detail == Detail::full) {
-            write_readings();
-            write_trace();
-        }
-        json_.close_object();
-        return json_.take();
+            write_undecided(decision);
     }
+
+    void write_readings(const NamedClauses& named) {
+        json_.key("readings");
+        json_.open_array();
+        for (std::uint16_t i = 0; i < policy_.readings.size; ++i)
+            if (named.bear(policy_.readings[i])) json_.json(texts_.readings[i]);
+        json_.close_array();
+    }
+
+    void write_trace(const DecisionView& decision) {
+        json_.key("trace");
+        json_.open_array();
+        for (const DecisionTexts::TracedClause& traced : texts_.trace)
+            json_.json(traced.states[static_cast<std::size_t>(decision.trace[traced.clause])]);
+        json_.close_array();
+    }
+
+    void close() { json_.close_object(); }
 
 private:
-    [[nodiscard]] std::string full_id(std::uint16_t clause) const {
-        std::string id = id_prefix_;
-        id += view(policy_.clauses[clause].id);
-        return id;
-    }
-
-    void write_policy() {
-        json_.key("policy");
-        json_.open_object();
-        json_.field("name", view(policy_.name));
-        json_.field("number", view(policy_.number));
-        json_.field("text", iso_text(policy_.text_from));
-        json_.close_object();
-    }
-
     /// What the clauses of a decision are to it; those of a result that is only possible may be undecided still.
-    [[nodiscard]] std::string_view clauses_key() const {
-        if (decision_.outcome == Outcome::approved) return "met";
-        return decision_.outcome == Outcome::criteria_not_met ? "failing" : "by";
+    [[nodiscard]] static std::string_view clauses_key(Outcome outcome) {
+        if (outcome == Outcome::approved) return "met";
+        return outcome == Outcome::criteria_not_met ? "failing" : "by";
     }
 
-    void write_undecided() {
+    void write_undecided(const DecisionView& decision) {
         json_.key("every_outcome_is_a_denial");
-        json_.boolean(decision_.every_outcome_is_a_denial);
-        if (decision_.outcome == Outcome::review) write_clauses("by", decision_.clauses);
+        json_.boolean(decision.every_outcome_is_a_denial);
+        if (decision.outcome == Outcome::review) write_clauses("by", decision.clauses);
         json_.key("possible");
         json_.open_array();
-        for (const ResultRecord& possible : decision_.results) {
+        for (const PossibleView& possible : decision.results) {
             json_.open_object();
-            json_.field("outcome", words_of(possible.result.outcome));
-            write_details(possible.result, possible.clauses, "clauses");
+            json_.field("outcome", words_of(possible.result->outcome));
+            write_details(*possible.result, possible.clauses, "clauses");
             json_.close_object();
         }
         json_.close_array();
-        write_questions();
+        write_questions(decision);
     }
 
-    void write_details(const Result& result, const Indices& clauses, std::string_view key) {
-        if (result.outcome == Outcome::approved) write_approval(result);
+    void write_details(const Result& result, IndexSpan clauses, std::string_view key) {
+        const ApprovalDescription* const approval = approval_of(policy_, result);
+        if (result.outcome == Outcome::approved) write_approval(result, approval);
         if (result.target != no_index) {
             json_.key("target");
-            write_document(policy_.targets[result.target]);
+            json_.json(texts_.documents[result.target]);
         }
-        if (result.outcome == Outcome::does_not_apply && says_no_text(policy_, clauses)) write_no_text();
+        if (result.outcome == Outcome::does_not_apply && says_no_text(policy_, clauses)) json_.json(texts_.no_text);
         write_clauses(key, clauses);
-        if (const ApprovalDescription* approval = approval_of(policy_, result)) {
-            if (approval->terms.period_clause != no_index)
-                write_clauses("sets_period", {approval->terms.period_clause});
-            if (approval->terms.has_schedule) write_clauses("sets_dose", {approval->dose_clause});
-            const Indices amounts = amount_clauses(*approval);
-            if (!amounts.empty()) write_clauses("sets_amounts", amounts);
-        }
-        const Indices because = because_items(policy_, clauses);
-        if (!because.empty()) write_clauses("because", because);
-        write_cited(cited_documents(policy_, clauses));
+        if (approval != nullptr) write_setting_clauses(*approval);
+        set_because_items(scratch_.because, policy_, clauses);
+        if (!scratch_.because.empty()) write_clauses("because", scratch_.because);
+        set_cited_documents(scratch_.documents, policy_, clauses);
+        if (!scratch_.documents.empty()) write_cited(scratch_.documents);
     }
 
-    void write_approval(const Result& result) {
+    void write_setting_clauses(const ApprovalDescription& approval) {
+        if (approval.terms.period_clause != no_index) write_clauses("sets_period", {&approval.terms.period_clause, 1});
+        if (approval.terms.has_schedule) write_clauses("sets_dose", {&approval.dose_clause, 1});
+        set_amount_clauses(scratch_.amounts, approval);
+        if (!scratch_.amounts.empty()) write_clauses("sets_amounts", scratch_.amounts);
+    }
+
+    void write_approval(const Result& result, const ApprovalDescription* approval) {
         json_.key("open");
         json_.boolean(result.open);
-        const ApprovalDescription* approval = approval_of(policy_, result);
         if (approval == nullptr) return;
         json_.key("period");
         json_.open_object();
-        json_.field("from", iso_text(result.period.from));
-        json_.field("through", iso_text(result.period.through));
+        json_.key("from");
+        json_.date(result.period.from);
+        json_.key("through");
+        json_.date(result.period.through);
         json_.close_object();
         if (approval->terms.has_schedule) write_doses(result, *approval);
         write_amounts(result, approval->amounts);
@@ -109,11 +118,11 @@ private:
         json_.key("doses");
         json_.open_object();
         json_.key("count");
-        json_.literal(std::to_string(result.doses.count));
+        json_.decimal({.digits = result.doses.count, .places = 0});
         json_.key("dates");
         json_.open_array();
         for (std::int32_t i = 0; i < result.doses.count; ++i)
-            json_.string(iso_text(dose_date(approval.terms.schedule, result.first_dose, result.doses.first + i)));
+            json_.date(dose_date(approval.terms.schedule, result.first_dose, result.doses.first + i));
         json_.close_array();
         json_.close_object();
         json_.key("quantities");
@@ -125,10 +134,10 @@ private:
     void write_quantity(const QuantityPerDose& quantity, std::int32_t doses) {
         json_.open_object();
         json_.key("amount");
-        json_.literal(to_text(quantity.amount, doses));
+        json_.decimal(quantity.amount, doses);
         json_.field("unit", view(quantity.unit));
         json_.key("per_dose");
-        json_.literal(to_text(quantity.amount, 1));
+        json_.decimal(quantity.amount);
         if (quantity.code.size > 0) {
             json_.field("system", view(quantity.system));
             json_.field("code", view(quantity.code));
@@ -149,7 +158,7 @@ private:
         json_.open_object();
         json_.field("name", view(amount.name));
         json_.key("amount");
-        json_.literal(to_text(value, 1));
+        json_.decimal(value);
         write_if_any("unit", amount.unit);
         write_if_any("system", amount.system);
         write_if_any("code", amount.code);
@@ -161,111 +170,81 @@ private:
         if (text.size > 0) json_.field(name, view(text));
     }
 
-    void write_document(const TargetDescription& target) {
-        json_.open_object();
-        json_.field("kind", words_of(target.kind));
-        json_.field("number", view(target.number));
-        if (target.address.size > 0) json_.field("address", view(target.address));
-        json_.close_object();
-    }
-
-    void write_no_text() {
-        json_.key("no_text_on_file");
-        json_.boolean(true);
-        json_.key("texts_on_file");
-        json_.open_array();
-        json_.open_object();
-        json_.field("from", iso_text(policy_.text_from));
-        if (policy_.text_through != open_end) json_.field("through", iso_text(policy_.text_through));
-        json_.close_object();
-        json_.close_array();
-    }
-
-    void write_clauses(std::string_view key, const Indices& clauses) {
+    void write_clauses(std::string_view key, IndexSpan clauses) {
         json_.key(key);
         json_.open_array();
-        for (const std::uint16_t clause : clauses) {
-            json_.open_object();
-            json_.field("id", full_id(clause));
-            json_.field("text", view(policy_.clauses[clause].text));
-            json_.close_object();
-        }
+        for (const std::uint16_t clause : clauses) json_.json(texts_.clauses[clause]);
         json_.close_array();
     }
 
-    void write_ids(const std::uint16_t* first, const std::uint16_t* last) {
-        json_.key("clauses");
-        json_.open_array();
-        for (; first != last; ++first) json_.string(full_id(*first));
-        json_.close_array();
-    }
-
-    void write_cited(const Indices& documents) {
-        if (documents.empty()) return;
+    void write_cited(IndexSpan documents) {
         json_.key("see");
         json_.open_array();
-        for (const std::uint16_t target : documents) write_document(policy_.targets[target]);
+        for (const std::uint16_t target : documents) json_.json(texts_.documents[target]);
         json_.close_array();
     }
 
-    void write_questions() {
+    void write_questions(const DecisionView& decision) {
         json_.key("questions");
         json_.open_array();
-        for (const QuestionRecord& question : decision_.questions) {
-            const FactDescription& fact = policy_.facts[question.fact];
+        for (const QuestionView& question : decision.questions) {
             json_.open_object();
-            json_.field("fact", view(fact.name));
+            json_.json(texts_.facts[question.fact].name);
             json_.field("kind", words_of(question.kind));
-            json_.field("question", view(fact.question));
-            write_ids(question.clauses.data(), question.clauses.data() + question.clauses.size());
+            json_.json(texts_.facts[question.fact].question);
+            json_.key("clauses");
+            json_.open_array();
+            for (const std::uint16_t clause : question.clauses) json_.json(texts_.ids[clause]);
+            json_.close_array();
             json_.close_object();
         }
         json_.close_array();
     }
 
-    void write_readings() {
-        json_.key("readings");
-        json_.open_array();
-        for (const std::uint16_t index : bearing_readings(policy_, decision_)) {
-            const ReadingDescription& reading = policy_.readings[index];
-            json_.open_object();
-            json_.field("text", view(reading.text));
-            json_.field("status", reading.decided_by.size == 0 ? "open" : "decided");
-            if (reading.decided_by.size > 0) {
-                json_.field("decided_by", view(reading.decided_by));
-                json_.field("decided_on", iso_text(reading.decided_on));
-            }
-            write_ids(reading.clauses.begin(), reading.clauses.end());
-            json_.close_object();
-        }
-        json_.close_array();
-    }
-
-    void write_trace() {
-        json_.key("trace");
-        json_.open_array();
-        for (std::uint16_t i = 0; i < policy_.clauses.size; ++i) {
-            const ClauseDescription& clause = policy_.clauses[i];
-            if (!is_traced(clause.kind)) continue;
-            json_.open_object();
-            json_.field("id", full_id(i));
-            json_.field("state", word(decision_.trace[i], clause.kind));
-            json_.close_object();
-        }
-        json_.close_array();
-    }
-
-    const DecisionRecord& decision_;
     const PolicyDescription& policy_;
-    std::string id_prefix_;
+    const DecisionTexts& texts_;
+    Scratch& scratch_;
     JsonOutput json_;
 };
 
 }  // namespace
 
+class DecisionWriter::State {
+public:
+    explicit State(const PolicyDescription& policy) : policy_(policy), texts_(policy), named_(policy) {}
+
+    void write(const DecisionView& decision, std::string_view id, Detail detail, std::string& output) {
+        OneDecision writer(policy_, texts_, scratch_, output);
+        writer.write(decision, id);
+        if (detail == Detail::full) {
+            named_.set(decision);
+            writer.write_readings(named_);
+            writer.write_trace(decision);
+        }
+        writer.close();
+    }
+
+private:
+    const PolicyDescription& policy_;
+    DecisionTexts texts_;
+    NamedClauses named_;
+    Scratch scratch_;
+};
+
+DecisionWriter::DecisionWriter(const PolicyDescription& policy) : state_(std::make_unique<State>(policy)) {}
+DecisionWriter::DecisionWriter(DecisionWriter&&) noexcept = default;
+DecisionWriter& DecisionWriter::operator=(DecisionWriter&&) noexcept = default;
+DecisionWriter::~DecisionWriter() = default;
+
+void DecisionWriter::write_view(const DecisionView& decision, std::string_view id, Detail detail, std::string& output) {
+    state_->write(decision, id, detail, output);
+}
+
 std::string write_decision(const DecisionRecord& decision, const PolicyDescription& policy, std::string_view id,
                            Detail detail) {
-    return DecisionWriter(decision, policy).write(id, detail);
+    std::string text;
+    DecisionWriter(policy).write(decision, id, detail, text);
+    return text;
 }
 
 }  // namespace pol::json

@@ -4,7 +4,7 @@
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/citations.hpp"
-#include "runtime/json/output.hpp"
+#include "runtime/json/decimal_text.hpp"
 #include "runtime/json/text_layout.hpp"
 
 #include <algorithm>
@@ -94,7 +94,8 @@ private:
         write_approval(result);
         heading(reason_heading());
         text_ += table(clause_rows(decision_.clauses));
-        const Indices because = because_items(policy_, decision_.clauses);
+        Indices because;
+        set_because_items(because, policy_, decision_.clauses);
         if (!because.empty()) {
             heading("Because");
             text_ += table(clause_rows(because));
@@ -143,7 +144,8 @@ private:
     }
 
     void write_documents(const Result& result) {
-        Indices documents = cited_documents(policy_, decision_.clauses);
+        Indices documents;
+        set_cited_documents(documents, policy_, decision_.clauses);
         if (result.target != no_index) documents.insert(documents.begin(), result.target);
         if (documents.empty()) return;
         std::vector<Row> rows;
@@ -205,12 +207,12 @@ private:
     }
 
     void write_readings() {
-        const Indices bearing = bearing_readings(policy_, decision_);
-        if (bearing.empty()) return;
-        heading("Readings of the document that bear on this");
+        DecisionViewer viewer;
+        NamedClauses named(policy_);
+        named.set(viewer.view(decision_));
         std::vector<Row> rows;
-        for (const std::uint16_t index : bearing) {
-            const ReadingDescription& reading = policy_.readings[index];
+        for (const ReadingDescription& reading : policy_.readings) {
+            if (!named.bear(reading)) continue;
             const std::string status =
                 reading.decided_by.size == 0
                     ? std::string("open")
@@ -218,6 +220,8 @@ private:
             rows.push_back({status, std::string(view(reading.text)) +
                                         for_clauses({reading.clauses.begin(), reading.clauses.end()})});
         }
+        if (rows.empty()) return;
+        heading("Readings of the document that bear on this");
         text_ += table(rows);
     }
 

@@ -1,5 +1,5 @@
-#include "pol/date_text.hpp"
 #include "runtime/json/closest_name.hpp"
+#include "runtime/json/decimal_text.hpp"
 #include "runtime/json/output.hpp"
 #include "runtime/json/text_layout.hpp"
 #include "runtime/json/utf8.hpp"
@@ -30,8 +30,10 @@ TEST_CASE("text becomes a JSON string in one way") {
 }
 
 TEST_CASE("dates have four, two and two digits") {
-    CHECK(iso_text(date_of(1800, 1, 1)) == "1800-01-01");
-    CHECK(iso_text(date_of(2026, 12, 31)) == "2026-12-31");
+    std::string dates;
+    append_date(dates, date_of(1800, 1, 1));
+    append_date(dates, date_of(2026, 12, 31));
+    CHECK(dates == "1800-01-012026-12-31");
 }
 
 TEST_CASE("quantities are exact decimals without trailing zeros") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/json/decision_view.hpp"
 #include "pol/record.hpp"
 
 #include <string_view>
@@ -15,6 +16,9 @@ namespace pol::json {
 /// cannot be known, and its results are the ones still possible.
 [[nodiscard]] inline bool is_decided(const DecisionRecord& decision) {
     return decision.results.size() == 1 && decision.results.front().result.outcome == decision.outcome;
+}
+[[nodiscard]] inline bool is_decided(const DecisionView& decision) {
+    return decision.results.size() == 1 && decision.results.front().result->outcome == decision.outcome;
 }
 
 }  // namespace pol::json
