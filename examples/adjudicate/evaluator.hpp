@@ -1,28 +1,56 @@
 #pragma once
 
-#include <pol/record.hpp>
+#include "examples/adjudicate/summary.hpp"
+
+#include <pol/json/read_request.hpp>
+#include <pol/json/request_target.hpp>
+#include <pol/json/write_decision.hpp>
+
+#include <string>
+#include <string_view>
+
+/// What one thread decides with; its memory is kept from line to line.
+struct Desk {
+    explicit Desk(const pol::PolicyDescription& policy) : reader(policy), writer(policy), summary(policy) {}
+
+    pol::json::RequestReader reader;
+    pol::json::DecisionWriter writer;
+    Summary summary;
+};
 
 /// A compiled policy as this program uses it. Everything but this file's templates works for any policy.
 struct Evaluator {
     const pol::PolicyDescription& policy;
-    pol::DecisionRecord (*decide)(const pol::RequestRecord& request);
+    /// Decides a line and appends the decision with its line end, unless the reading has errors.
+    const pol::json::Reading& (*decide_line)(Desk& desk, std::string_view line, pol::json::Detail detail,
+                                             std::string& decisions);
 };
 
-/// Fills the generated request from the answers read, decides, and keeps the decision as a record. A program that
-/// knows its requests at compile time fills the fields of `Request` itself and calls `decide` alone.
+template <class Decision>
+void write_down(Desk& desk, const Decision& decision, const pol::json::Reading& reading, pol::json::Detail detail,
+                std::string& decisions) {
+    desk.summary.add(decision);
+    desk.writer.write(decision, reading.id, detail, decisions);
+    decisions += '\n';
+}
+
+/// Fills the generated request from the line, decides, and writes the decision. A program that knows its requests at
+/// compile time fills the fields of `Request` itself and calls `decide` alone.
 template <class Request, auto decide, auto assign>
-[[nodiscard]] pol::DecisionRecord decide_record(const pol::RequestRecord& record) {
+const pol::json::Reading& decide_line(Desk& desk, std::string_view line, pol::json::Detail detail,
+                                      std::string& decisions) {
     Request request{};
-    for (std::uint16_t fact = 0; fact < record.answers.size(); ++fact) assign(request, fact, record.answers[fact]);
-    return pol::to_record(decide(request));
+    const pol::json::Reading& reading = desk.reader.read(line, pol::json::target_of<assign>(request));
+    if (reading.errors.empty()) write_down(desk, decide(request), reading, detail, decisions);
+    return reading;
 }
 
 /// The same for a policy with lists: its requests borrow their entries, so these are kept until it is decided.
 template <class Request, class Entries, auto decide, auto assign, auto add_entry>
-[[nodiscard]] pol::DecisionRecord decide_record(const pol::RequestRecord& record) {
-    Request request{};
-    Entries entries;
-    for (std::uint16_t fact = 0; fact < record.answers.size(); ++fact) assign(request, fact, record.answers[fact]);
-    for (const pol::EntryRecord& entry : record.entries) add_entry(request, entries, entry);
-    return pol::to_record(decide(request));
+const pol::json::Reading& decide_line(Desk& desk, std::string_view line, pol::json::Detail detail,
+                                      std::string& decisions) {
+    pol::json::RequestWithEntries<Request, Entries> filled;
+    const pol::json::Reading& reading = desk.reader.read(line, pol::json::target_of<assign, add_entry>(filled));
+    if (reading.errors.empty()) write_down(desk, decide(filled.request), reading, detail, decisions);
+    return reading;
 }

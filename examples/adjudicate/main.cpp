@@ -21,6 +21,9 @@ int main(int count, char** arguments) {
         ->capture_default_str();
     app.add_flag("--brief", is_brief, "leave out the readings and the trace of each decision");
     app.add_flag("-q,--quiet", is_quiet, "print no summary");
+    app.add_option("--threads", options.threads, "how many threads decide; the output is the same for any number")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
     app.footer(
         "Decisions go to standard output in the order of the requests, errors and the summary to standard error.\n"
         "Exit code: 0 all decided, 1 some lines are no requests, 2 wrong use, 3 cannot read or write.");
@@ -32,6 +35,6 @@ int main(int count, char** arguments) {
     options.detail = is_brief ? pol::json::Detail::brief : pol::json::Detail::full;
     options.has_summary = !is_quiet;
     const Evaluator evaluator{.policy = policy::description(),
-                              .decide = decide_record<policy::Request, policy::decide, policy::assign>};
+                              .decide_line = decide_line<policy::Request, policy::decide, policy::assign>};
     return static_cast<int>(adjudicate(evaluator, options));
 }

@@ -43,9 +43,9 @@ bool OutputFile::open(const std::string& path) {
     return file_ != nullptr;
 }
 
-void OutputFile::write_line(std::string_view line) {
+void OutputFile::write(std::string_view text) {
     errno = 0;
-    if (std::fwrite(line.data(), 1, line.size(), file_) != line.size() || std::fputc('\n', file_) == EOF) note_error();
+    if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) note_error();
 }
 
 void OutputFile::flush() {

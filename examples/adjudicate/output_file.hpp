@@ -14,7 +14,7 @@ public:
 
     /// `-` is standard output. A name that stands for a device or pipe is written to directly.
     [[nodiscard]] bool open(const std::string& path);
-    void write_line(std::string_view line);
+    void write(std::string_view text);
     void flush();
     /// Puts everything in its place; false if any byte could not be written. The file of an earlier run stays then.
     [[nodiscard]] bool finish();

@@ -35,12 +35,20 @@ constexpr std::size_t count_width = 8;
 
 }  // namespace
 
-void Summary::add(const pol::DecisionRecord& decision) {
+void Summary::count(pol::Outcome outcome, bool is_denial_anyhow) {
     ++decided_;
-    ++outcomes_[static_cast<std::size_t>(decision.outcome)];
-    if (pol::is_denial(decision.outcome)) ++denials_;
-    if (decision.every_outcome_is_a_denial) ++sure_denials_;
-    for (const pol::QuestionRecord& question : decision.questions) ++asked_[question.fact];
+    ++outcomes_[static_cast<std::size_t>(outcome)];
+    if (pol::is_denial(outcome)) ++denials_;
+    if (is_denial_anyhow) ++sure_denials_;
+}
+
+void Summary::add(const Summary& other) {
+    decided_ += other.decided_;
+    for (int i = 0; i < pol::outcome_count; ++i) outcomes_[i] += other.outcomes_[i];
+    for (std::size_t fact = 0; fact < asked_.size(); ++fact) asked_[fact] += other.asked_[fact];
+    denials_ += other.denials_;
+    sure_denials_ += other.sure_denials_;
+    bad_lines_ += other.bad_lines_;
 }
 
 std::string Summary::text(const std::string& input_name) const {

@@ -11,8 +11,15 @@ class Summary {
 public:
     explicit Summary(const pol::PolicyDescription& policy) : policy_(policy), asked_(policy.facts.size) {}
 
-    void add(const pol::DecisionRecord& decision);
-    void add_bad_line() { ++bad_lines_; }
+    /// A decision of a compiled evaluator.
+    template <class Decision>
+    void add(const Decision& decision) {
+        count(decision.outcome, decision.every_outcome_is_a_denial);
+        for (int i = 0; i < decision.question_count; ++i) ++asked_[decision.questions[i].fact];
+    }
+    /// What another thread counted.
+    void add(const Summary& other);
+    void add_bad_lines(std::size_t count) { bad_lines_ += count; }
 
     [[nodiscard]] std::size_t decided() const { return decided_; }
     [[nodiscard]] std::size_t bad_lines() const { return bad_lines_; }
@@ -21,6 +28,7 @@ public:
     [[nodiscard]] std::string text(const std::string& input_name) const;
 
 private:
+    void count(pol::Outcome outcome, bool is_denial_anyhow);
     [[nodiscard]] std::string outcome_rows() const;
     [[nodiscard]] std::string question_rows() const;
 

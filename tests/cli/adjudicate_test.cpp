@@ -122,7 +122,7 @@ TEST_CASE("brief decisions say the same without readings and trace") {
 }
 
 TEST_CASE("wrong use is 2 and says so") {
-    for (const char* arguments : {"--unknown", "one two", "--output", "-o"}) {
+    for (const char* arguments : {"--unknown", "one two", "--output", "-o", "--threads 0", "--threads many"}) {
         CAPTURE(arguments);
         const CommandResult result = adjudicate(arguments);
         CHECK(result.exit_code == 2);
@@ -180,10 +180,14 @@ TEST_CASE("requests may be overwritten by their decisions") {
 
 TEST_CASE("a partner on a pipe has its decision before the next request") {
     const ScratchFolder folder;
-    const CommandResult result = run("cd " + shell_word(folder.path().string()) + R"(
+    for (const std::string threads : {"1", "4"}) {
+        CAPTURE(threads);
+        const CommandResult result = run("cd " + shell_word(folder.path().string()) + R"(
+        rm -f requests decisions
         mkfifo requests decisions
-        )" + shell_word(POL_PROGRAM) +
-                                     R"( -q --brief <requests >decisions &
+        )" + shell_word(POL_PROGRAM) + " --threads " +
+                                         threads +
+                                         R"( -q --brief <requests >decisions &
         exec 3>requests 4<decisions
         echo '{"id":"first"}' >&3
         timeout 20 head -n 1 <&4
@@ -191,8 +195,9 @@ TEST_CASE("a partner on a pipe has its decision before the next request") {
         timeout 20 head -n 1 <&4
         exec 3>&-
         wait)");
-    CHECK(result.exit_code == 0);
-    CHECK(ids_of(result.output) == "first second ");
+        CHECK(result.exit_code == 0);
+        CHECK(ids_of(result.output) == "first second ");
+    }
 }
 
 TEST_CASE("many requests give the same bytes as one by one") {
@@ -202,4 +207,31 @@ TEST_CASE("many requests give the same bytes as one by one") {
     std::string expected;
     for (int i = 0; i < 300; ++i) expected += once;
     CHECK((adjudicate("-q", many).output == expected));
+}
+
+TEST_CASE("any number of threads gives the same bytes, in the order of the input") {
+    const std::string samples_and_slips =
+        read_text(samples / "requests.jsonl") + read_text(samples / "broken.txt") + "\n";
+    std::string many;
+    for (int i = 0; i < 60; ++i) many += samples_and_slips;
+    const CommandResult alone = adjudicate("-", many);
+    CHECK(alone.exit_code == 1);
+    for (const char* threads : {"--threads 2 -", "--threads 7 -"}) {
+        CAPTURE(threads);
+        const CommandResult together = adjudicate(threads, many);
+        CHECK(together.exit_code == 1);
+        CHECK((together.output == alone.output));
+        CHECK((together.errors == alone.errors));
+    }
+}
+
+TEST_CASE("threads end when the output does") {
+    std::string many;
+    for (int i = 0; i < 20'000; ++i) many += two_requests;
+    const CommandResult full = adjudicate("--threads 3 - >/dev/full", many);
+    CHECK(full.exit_code == 3);
+    CHECK(full.errors == "adjudicate: cannot write <standard output>: No space left on device\n");
+    const CommandResult closed = adjudicate("--threads 3 -q - | head -n 1", many);
+    CHECK(lines_of(closed.output).size() == 1);
+    CHECK(closed.errors == "");
 }
