@@ -147,6 +147,16 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
 
+void add_schema(CLI::App& polc, pol::SchemaOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("schema", "Print the JSON Schema of a policy's requests or decisions");
+    command.add_option("POLICY", options.policy, "The policy's file")->required();
+    CLI::Option& request = *command.add_flag("--request", options.request, "Of requests, as without it");
+    command.add_flag("--decision", options.decision, "Of decisions")->excludes(&request);
+    add_import_dirs(command, options.import_dirs);
+    add_colour(command, options.colour);
+    command.callback([&] { exit_code = pol::run_schema(options); });
+}
+
 void add_verify(CLI::App& polc, pol::VerifyOptions& options, pol::ExitCode& exit_code) {
     CLI::App& command = *polc.add_subcommand("verify", "Compare a policy with the text of its printed document");
     command.add_option("POLICY", options.policy, "The policy's file")->required();
@@ -206,6 +216,7 @@ int main(int argc, char** argv) {
     pol::DiffOptions diff;
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
+    pol::SchemaOptions schema;
     pol::VerifyOptions verify;
     pol::ExplainOptions explain;
     std::string shell;
@@ -215,6 +226,7 @@ int main(int argc, char** argv) {
     add_diff(polc, diff, exit_code);
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
+    add_schema(polc, schema, exit_code);
     add_verify(polc, verify, exit_code);
     add_explain(polc, explain, exit_code);
     add_completions(polc, shell, exit_code);

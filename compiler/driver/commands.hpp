@@ -92,6 +92,17 @@ struct CompileOptions {
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
+struct SchemaOptions {
+    std::string policy;
+    std::vector<std::string> import_dirs;
+    Colour colour = Colour::automatic;
+    bool request = false;
+    /// Decisions in place of requests.
+    bool decision = false;
+};
+/// JSON Schema of a policy's requests, or of its decisions.
+[[nodiscard]] ExitCode run_schema(const SchemaOptions& options);
+
 struct VerifyOptions {
     std::string policy;
     std::string document;
