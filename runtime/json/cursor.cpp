@@ -2,6 +2,8 @@
 
 #include "runtime/json/unescape.hpp"
 
+#include <cstring>
+
 namespace pol::json {
 
 namespace {
@@ -38,6 +40,15 @@ namespace {
     return is_rest_of_number(at, end);
 }
 
+/// The text has more bytes behind it.
+[[nodiscard]] bool starts_with_four(const char* text, const char* letters) {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+    std::memcpy(&left, text, sizeof left);
+    std::memcpy(&right, letters, sizeof right);
+    return left == right;
+}
+
 }  // namespace
 
 bool Cursor::unescape(std::string_view& text) const {
@@ -53,20 +64,20 @@ bool Cursor::take_word(Node& node) {
     const char* end = text_ + *++token_;
     while (end != begin && is_blank(end[-1])) --end;
     node.text = {begin, static_cast<std::size_t>(end - begin)};
-    switch (*begin) {
-        case 't':
-            node.kind = NodeKind::boolean;
-            return node.text == "true";
-        case 'f':
-            node.kind = NodeKind::boolean;
-            return node.text == "false";
-        case 'n':
-            node.kind = NodeKind::null;
-            return node.text == "null";
-        default:
-            node.kind = NodeKind::number;
-            return !node.text.empty() && is_number(node.text);
+    // Which of the two it is nobody can foresee, so both are compared.
+    const unsigned is_true = unsigned{starts_with_four(begin, "true")} & unsigned{node.text.size() == 4};
+    const unsigned is_false =
+        unsigned{starts_with_four(begin + 1, "alse")} & unsigned{*begin == 'f'} & unsigned{node.text.size() == 5};
+    if ((is_true | is_false) != 0) {
+        node.kind = NodeKind::boolean;
+        return true;
     }
+    if (*begin == 'n') {
+        node.kind = NodeKind::null;
+        return node.text == "null";
+    }
+    node.kind = NodeKind::number;
+    return !node.text.empty() && is_number(node.text);
 }
 
 bool Cursor::take_container(Node& node) {

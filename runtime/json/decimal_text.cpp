@@ -2,8 +2,6 @@
 
 #include "pol/number.hpp"
 
-#include <iterator>
-
 namespace pol::json {
 
 namespace {
@@ -31,10 +29,8 @@ private:
     int dropped_ = 0;
 };
 
-void append_padded(std::string& output, std::int32_t number, int width) {
-    std::int32_t unit = 1;
-    for (int i = 1; i < width; ++i) unit *= 10;
-    for (; unit > 0; unit /= 10) output += static_cast<char>('0' + number / unit % 10);
+void set_digits(char* text, std::int32_t number, int width) {
+    for (int i = width - 1; i >= 0; --i, number /= 10) text[i] = static_cast<char>('0' + number % 10);
 }
 
 }  // namespace
@@ -63,11 +59,11 @@ std::string to_text(Decimal decimal, std::int32_t factor) {
 
 void append_date(std::string& output, Date date) {
     const CivilDate civil = to_civil(date);
-    append_padded(output, civil.year, 4);
-    output += '-';
-    append_padded(output, civil.month, 2);
-    output += '-';
-    append_padded(output, civil.day, 2);
+    char text[] = "0000-00-00";
+    set_digits(text, civil.year, 4);
+    set_digits(text + 5, civil.month, 2);
+    set_digits(text + 8, civil.day, 2);
+    output.append(text, sizeof text - 1);
 }
 
 }  // namespace pol::json

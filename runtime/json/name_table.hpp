@@ -3,6 +3,7 @@
 #include "pol/decision.hpp"
 #include "runtime/json/node.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -24,7 +25,7 @@ public:
         const Key key(group, name);
         for (std::size_t place = key.hash() >> shift_;; ++place) {
             const Slot& slot = slots_[place & mask_];
-            if (slot.key == key && has_same_middle(slot.name, name)) return slot.index;
+            if (slot.key == key && has_same_middle(slot.name, name.data(), name.size())) return slot.index;
             if (slot.index == no_index) return no_index;
         }
     }
@@ -33,7 +34,8 @@ private:
     static constexpr std::size_t word = 8;
     static_assert(readable_behind >= word);
 
-    /// All of a name of up to 16 bytes: its first and its last eight.
+    /// All of a name of up to 16 bytes: its first and its last eight, which are the same of a short one. Without a
+    /// branch, as nobody can foresee how long the next name is.
     struct Key {
         std::uint64_t beginning = 0;
         std::uint64_t ending = 0;
@@ -41,12 +43,11 @@ private:
 
         Key() = default;
         Key(std::uint32_t group, std::string_view name)
-            : beginning(word_at(name.data())),
-              group_and_size(std::uint64_t{group} << 32U | static_cast<std::uint32_t>(name.size())) {
-            if (name.size() < word)
-                beginning &= (std::uint64_t{1} << (8 * name.size())) - 1;
-            else
-                ending = word_at(name.data() + name.size() - word);
+            : group_and_size(std::uint64_t{group} << 32U | static_cast<std::uint32_t>(name.size())) {
+            const std::size_t bytes = std::min(name.size(), word);
+            const std::uint64_t mask = ~std::uint64_t{0} >> (8 * (word - std::max<std::size_t>(bytes, 1)));
+            beginning = word_at(name.data()) & mask;
+            ending = word_at(name.data() + name.size() - bytes) & mask;
         }
         [[nodiscard]] bool operator==(const Key& other) const {
             return ((beginning ^ other.beginning) | (ending ^ other.ending) |
@@ -68,8 +69,11 @@ private:
         std::memcpy(&read, bytes, word);
         return read;
     }
-    [[nodiscard]] static bool has_same_middle(const char* name, std::string_view other) {
-        return other.size() <= 2 * word || std::memcmp(name + word, other.data() + word, other.size() - word) == 0;
+    /// Of two names that are as long, begin alike and end alike.
+    [[nodiscard]] static bool has_same_middle(const char* left, const char* right, std::size_t size) {
+        for (std::size_t at = word; at + word < size; at += word)
+            if (word_at(left + at) != word_at(right + at)) return false;
+        return true;
     }
 
     std::vector<Slot> names_;

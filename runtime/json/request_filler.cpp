@@ -58,10 +58,18 @@ bool RequestFiller::fill(const Cursor& text, const RequestTarget& target, Readin
 
 bool RequestFiller::read_member(std::string_view key) {
     const std::uint16_t field = forms_.names().field(key);
-    if (field < forms_.policy().facts.size) return read_fact(field, key);
+    return field < forms_.policy().facts.size ? read_fact(field, key) : read_other(field, key);
+}
+
+bool RequestFiller::read_other(std::uint16_t field, std::string_view key) {
     if (field == id_field) return read_id(key);
     if (field == evidence_field) return read_default_level(key);
-    report_unknown(key);
+    if (has_room(*reading_))
+        report({key}, "is no fact of this policy" + key_hint(key, names_of_fields(forms_.policy())));
+    return pass_over();
+}
+
+bool RequestFiller::pass_over() {
     Node node;
     return cursor_->take(node);
 }
@@ -94,57 +102,53 @@ bool RequestFiller::read_default_level(std::string_view key) {
     return true;
 }
 
-void RequestFiller::report_unknown(std::string_view key) {
-    if (has_room(*reading_))
-        report({key}, "is no fact of this policy" + key_hint(key, names_of_fields(forms_.policy())));
+bool RequestFiller::read_fact(std::uint16_t fact, std::string_view key) {
+    if (std::exchange(seen_in_[fact], request_) == request_) return read_again(key);
+    if (cursor_->next() == '{') return read_long_form(fact, key);
+    Node node;
+    if (!cursor_->take(node)) return false;
+    if (node.kind != NodeKind::null) read_bare_value(fact, key, node);
+    return true;
 }
 
-bool RequestFiller::read_fact(std::uint16_t fact, std::string_view key) {
-    if (std::exchange(seen_in_[fact], request_) == request_) {
-        report({key}, "given twice");
-        Node node;
-        return cursor_->take(node);
-    }
+bool RequestFiller::read_again(std::string_view key) {
+    report({key}, "given twice");
+    return pass_over();
+}
+
+void RequestFiller::read_bare_value(std::uint16_t fact, std::string_view key, const Node& node) {
+    const FactForm form = forms_.form(fact);
+    if (form.has_day) return report({key}, no_measurement(forms_.description(fact), node));
     Answer answer;
-    if (cursor_->next() == '{') {
-        if (!read_long_form(fact, key, answer)) return false;
-    } else {
-        Node node;
-        if (!cursor_->take(node)) return false;
-        if (node.kind == NodeKind::null) return true;
-        read_bare_value(fact, key, node, answer);
-    }
+    read_value(fact, key, {}, node, answer);
+    if (form.has_level) answer.evidence = default_level();
+    target_->assign(target_->request, fact, answer);
+}
+
+bool RequestFiller::read_long_form(std::uint16_t fact, std::string_view key) {
+    LongForm form;
+    const FactDescription& description = forms_.description(fact);
+    if (!cursor_->members([&](std::string_view part) { return take_part(description, {key, part}, form); }))
+        return false;
+    Answer answer;
+    read_parts(fact, key, form, answer);
     target_->assign(target_->request, fact, answer);
     return true;
 }
 
-void RequestFiller::read_bare_value(std::uint16_t fact, std::string_view key, const Node& node, Answer& answer) {
-    const FactForm form = forms_.form(fact);
-    if (form.has_day) return report({key}, no_measurement(forms_.description(fact), node));
-    read_value(fact, key, {}, node, answer);
-    if (form.has_level) answer.evidence = default_level();
-}
-
-bool RequestFiller::read_long_form(std::uint16_t fact, std::string_view key, Answer& answer) {
-    LongForm form;
-    const FactDescription& description = forms_.description(fact);
-    const bool is_json = cursor_->members([&](std::string_view part) {
-        return take_part(description, {key, part}, form);
-    });
-    if (is_json) read_parts(fact, key, form, answer);
-    return is_json;
-}
-
 bool RequestFiller::take_part(const FactDescription& fact, const Place& place, LongForm& form) {
-    const std::uint16_t part = forms_.names().part(place.part);
-    const bool is_known = part != no_index && has_part(fact, static_cast<Part>(part));
-    if (is_known && !form.has(static_cast<Part>(part))) return cursor_->take(form.add(static_cast<Part>(part)));
-    if (is_known)
+    const std::uint16_t index = forms_.names().part(place.part);
+    const auto part = static_cast<Part>(index);
+    if (index == no_index || !has_part(fact, part) || form.has(part)) return refuse_part(fact, place, index);
+    return cursor_->take(form.add(part));
+}
+
+bool RequestFiller::refuse_part(const FactDescription& fact, const Place& place, std::uint16_t index) {
+    if (index != no_index && has_part(fact, static_cast<Part>(index)))
         report(place, "given twice");
     else
         report(place, "is not known here" + key_hint(place.part, long_form_keys(fact)));
-    Node node;
-    return cursor_->take(node);
+    return pass_over();
 }
 
 void RequestFiller::read_parts(std::uint16_t fact, std::string_view key, const LongForm& form, Answer& answer) {
@@ -191,7 +195,11 @@ void RequestFiller::read_value(std::uint16_t fact, std::string_view key, std::st
     if (forms_.form(fact).value == ValueForm::list)
         return lists_.read(fact, {key, part}, *cursor_, node, *target_, *reading_);
     const Fault fault = forms_.read(fact, node, answer);
-    if (fault != Fault::none) report({key, part}, sentence(fault, forms_.description(fact), node));
+    if (fault != Fault::none) report_fault(fault, fact, {key, part}, node);
+}
+
+void RequestFiller::report_fault(Fault fault, std::uint16_t fact, const Place& place, const Node& node) {
+    report(place, sentence(fault, forms_.description(fact), node));
 }
 
 Evidence RequestFiller::read_level(const Place& place, const Node& node) {
@@ -201,8 +209,8 @@ Evidence RequestFiller::read_level(const Place& place, const Node& node) {
     return Evidence::claimed;
 }
 
-Evidence RequestFiller::default_level() {
-    if (std::exchange(is_level_known_, true)) return default_level_;
+void RequestFiller::find_default_level() {
+    is_level_known_ = true;
     Cursor ahead = *cursor_;
     bool is_found = false;
     // What is wrong with it, or is no JSON, is told when it is reached.
@@ -215,7 +223,6 @@ Evidence RequestFiller::default_level() {
         if (level != no_index) default_level_ = static_cast<Evidence>(level);
         return true;
     }));
-    return default_level_;
 }
 
 }  // namespace pol::json

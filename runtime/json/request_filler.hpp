@@ -43,18 +43,25 @@ private:
         unsigned given_ = 0;
     };
 
-    void report(const Place& place, std::string message) { add_error(*reading_, place, std::move(message)); }
-    void report_unknown(std::string_view key);
+    // What is rare stands in functions of its own, which are not copied into those of every field.
+    [[gnu::cold, gnu::noinline]] void report(const Place& place, std::string message) {
+        add_error(*reading_, place, std::move(message));
+    }
+    [[gnu::cold]] void report_fault(Fault fault, std::uint16_t fact, const Place& place, const Node& node);
 
-    // Whether a member's value is JSON.
+    // Whether what is taken is JSON: a member's value, or a part of one.
     [[nodiscard]] bool read_member(std::string_view key);
+    [[nodiscard]] bool read_other(std::uint16_t field, std::string_view key);
     [[nodiscard]] bool read_id(std::string_view key);
     [[nodiscard]] bool read_default_level(std::string_view key);
     [[nodiscard]] bool read_fact(std::uint16_t fact, std::string_view key);
-    [[nodiscard]] bool read_long_form(std::uint16_t fact, std::string_view key, Answer& answer);
+    [[nodiscard]] bool read_long_form(std::uint16_t fact, std::string_view key);
     [[nodiscard]] bool take_part(const FactDescription& fact, const Place& place, LongForm& form);
+    [[nodiscard, gnu::cold]] bool read_again(std::string_view key);
+    [[nodiscard, gnu::cold]] bool refuse_part(const FactDescription& fact, const Place& place, std::uint16_t index);
+    [[nodiscard]] bool pass_over();
 
-    void read_bare_value(std::uint16_t fact, std::string_view key, const Node& node, Answer& answer);
+    void read_bare_value(std::uint16_t fact, std::string_view key, const Node& node);
     void read_parts(std::uint16_t fact, std::string_view key, const LongForm& form, Answer& answer);
     void read_not_knowable(std::string_view key, const LongForm& form, Answer& answer);
     void check_unit(const FactDescription& fact, std::string_view key, const Node& node);
@@ -63,8 +70,13 @@ private:
 
     /// The level that a text says; reported where it says none.
     [[nodiscard]] Evidence read_level(const Place& place, const Node& node);
-    /// That of facts which state none. It is looked for ahead where it has not come yet.
-    [[nodiscard]] Evidence default_level();
+    /// That of facts which state none.
+    [[nodiscard]] Evidence default_level() {
+        if (!is_level_known_) find_default_level();
+        return default_level_;
+    }
+    /// Looks ahead for the level of the request, which has not come yet.
+    void find_default_level();
 
     RequestForms forms_;
     ListReader lists_;

@@ -2,6 +2,7 @@
 #include "tests/bench/by_hand/esketamine.hpp"
 #include "tests/bench/by_hand/infliximab.hpp"
 #include "tests/bench/commands.hpp"
+#include "tests/bench/json/json_lines.hpp"
 #include "tests/bench/measure.hpp"
 #include "tests/bench/qalsody_requests.hpp"
 #include "tests/bench/requests.hpp"
@@ -115,8 +116,9 @@ int main(int argc, char** argv) {
     int argument_count = 2;
     benchmark::Initialize(&argument_count, arguments);
     const bool allocates_nothing = print_decide_times(scale);
+    const bool reads_alike = bench::print_json_times(scale);
     const bool commands_succeeded =
         bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions) &&
         bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria);
-    return allocates_nothing && commands_succeeded ? 0 : 1;
+    return allocates_nothing && reads_alike && commands_succeeded ? 0 : 1;
 }

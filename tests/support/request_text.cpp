@@ -5,6 +5,8 @@
 #include "runtime/json/output.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <optional>
 
 namespace pol::testing {
@@ -68,10 +70,13 @@ void write_value(JsonOutput& json, const FactDescription& fact, const Answer& an
 
 class RequestWriter {
 public:
-    RequestWriter(const RequestRecord& request, const PolicyDescription& policy) : request_(request), policy_(policy) {}
+    RequestWriter(const RequestRecord& request, const PolicyDescription& policy)
+        : request_(request), policy_(policy), level_(most_common_level()) {}
 
-    [[nodiscard]] std::string write() {
+    [[nodiscard]] std::string write(std::string_view id) {
         json_.open_object();
+        if (!id.empty()) json_.field("id", id);
+        if (level_ != Evidence::claimed) json_.field("evidence", words_of(level_));
         for (std::uint16_t fact = 0; fact < policy_.facts.size; ++fact)
             if (policy_.facts[fact].list == no_index) write_fact(fact);
         json_.close_object();
@@ -79,13 +84,30 @@ public:
     }
 
 private:
+    [[nodiscard]] bool has_level(std::size_t fact) const {
+        return policy_.facts[fact].source == FactSource::provider && policy_.facts[fact].list == no_index &&
+               request_.answers[fact].presence == Presence::given;
+    }
+    /// None is written as claimed.
+    [[nodiscard]] Evidence level_of(std::size_t fact) const {
+        return std::max(request_.answers[fact].evidence, Evidence::claimed);
+    }
+    [[nodiscard]] Evidence most_common_level() const {
+        std::size_t counts[static_cast<std::size_t>(Evidence::documented) + 1] = {};
+        for (std::size_t fact = 0; fact < request_.answers.size(); ++fact)
+            if (has_level(fact)) ++counts[static_cast<std::size_t>(level_of(fact))];
+        return static_cast<Evidence>(
+            std::max<std::ptrdiff_t>(std::max_element(std::begin(counts), std::end(counts)) - std::begin(counts), 1));
+    }
+
     void write_fact(std::uint16_t index) {
         const FactDescription& fact = policy_.facts[index];
         const Answer& answer = request_.answers[index];
         if (answer.presence == Presence::not_given) return;
         json_.key(view(fact.name));
         if (answer.presence == Presence::not_knowable) return json_.json(R"({"not_knowable":true})");
-        const bool is_long = fact.source == FactSource::provider || fact.type == FactType::measurement;
+        const bool says_level = has_level(index) && level_of(index) != level_;
+        const bool is_long = says_level || fact.type == FactType::measurement;
         if (is_long) {
             json_.open_object();
             json_.key("value");
@@ -94,8 +116,7 @@ private:
             write_entries(index);
         else
             write_value(json_, fact, answer);
-        if (fact.source == FactSource::provider)
-            json_.field("evidence", words_of(std::max(answer.evidence, Evidence::claimed)));
+        if (says_level) json_.field("evidence", words_of(level_of(index)));
         if (fact.type == FactType::measurement) {
             json_.key("on");
             write_days(json_, answer.range);
@@ -123,14 +144,15 @@ private:
 
     const RequestRecord& request_;
     const PolicyDescription& policy_;
+    Evidence level_;
     std::string text_;
     JsonOutput json_{text_};
 };
 
 }  // namespace
 
-std::string request_text(const RequestRecord& request, const PolicyDescription& policy) {
-    return RequestWriter(request, policy).write();
+std::string request_text(const RequestRecord& request, const PolicyDescription& policy, std::string_view id) {
+    return RequestWriter(request, policy).write(id);
 }
 
 }  // namespace pol::testing

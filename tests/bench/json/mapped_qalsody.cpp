@@ -1,4 +1,4 @@
-#include "tests/bench/json/qalsody_by_hand.hpp"
+#include "tests/bench/json/mapped_qalsody.hpp"
 
 #include "pol/given.hpp"
 
