@@ -2,6 +2,7 @@
 
 #include "runtime/json/unescape.hpp"
 
+#include <cassert>
 #include <cstring>
 
 namespace pol::json {
@@ -54,6 +55,7 @@ namespace {
 bool Cursor::unescape(std::string_view& text) const {
     if (text.find('\\') == std::string_view::npos) return true;
     const std::size_t start = unescaped_->size();
+    assert(unescaped_->capacity() - start >= text.size());
     if (!append_unescaped(*unescaped_, text)) return false;
     text = std::string_view(*unescaped_).substr(start);
     return true;

@@ -213,7 +213,7 @@ TEST_CASE("any number of threads gives the same bytes, in the order of the input
     const std::string samples_and_slips =
         read_text(samples / "requests.jsonl") + read_text(samples / "broken.txt") + "\n";
     std::string many;
-    for (int i = 0; i < 60; ++i) many += samples_and_slips;
+    for (int i = 0; i < 25; ++i) many += samples_and_slips;
     const CommandResult alone = adjudicate("-", many);
     CHECK(alone.exit_code == 1);
     for (const char* threads : {"--threads 2 -", "--threads 7 -"}) {
@@ -225,9 +225,17 @@ TEST_CASE("any number of threads gives the same bytes, in the order of the input
     }
 }
 
+TEST_CASE("the smallest service decides and reports line by line") {
+    const CommandResult result = run(shell_word(POL_ONE_LINE), "{\"id\":\"a\"}\n{\"diagnosis\":7}\n");
+    CHECK(result.exit_code == 0);
+    REQUIRE(lines_of(result.output).size() >= 2);
+    CHECK(lines_of(result.output)[0] == lines_of(adjudicate("-q --brief", "{\"id\":\"a\"}").output)[0]);
+    CHECK(lines_of(result.output)[1] == "request: error: $.diagnosis: must be one of `als`, `other`, not a number");
+}
+
 TEST_CASE("threads end when the output does") {
     std::string many;
-    for (int i = 0; i < 20'000; ++i) many += two_requests;
+    for (int i = 0; i < 3'000; ++i) many += two_requests;
     const CommandResult full = adjudicate("--threads 3 - >/dev/full", many);
     CHECK(full.exit_code == 3);
     CHECK(full.errors == "adjudicate: cannot write <standard output>: No space left on device\n");

@@ -83,7 +83,9 @@ TEST_CASE("every example of the page on JSON is what the program reads, writes a
             CHECK_MESSAGE(result.output.find(is_json ? on_one_line(block.text) : block.text) != std::string::npos,
                           result.output);
             ++decisions;
-        } else if (block.language != "cpp") {
+        } else if (block.language == "cpp") {
+            CHECK(block.text == read_text(fs::path(POL_SOURCE_DIR) / block.label));
+        } else {
             REQUIRE(block.label == "errors");
             CHECK(without_place(decide_in_full(*request).errors) == block.text);
             ++errors;

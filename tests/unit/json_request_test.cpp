@@ -249,3 +249,45 @@ TEST_CASE("a list of more than a thousand entries is refused") {
     CHECK(errors_of(text + "]}") == "");
     CHECK(errors_of(text + ", {}]}") == "$.trials: has more than 1000 entries\n");
 }
+
+TEST_CASE("a reader keeps nothing of one request for the next") {
+    json::RequestReader reader(test::sample_policy());
+    const auto answers = [&](std::string_view text) {
+        RequestRecord record;
+        record.answers.resize(test::sample::fact_count);
+        static_cast<void>(reader.read(text, json::target_of(record)));
+        return record.answers;
+    };
+    const auto& first = reader.read(R"({"id": "a", "id": 1, "colour": 1, "inhaler": 1})",
+                                    json::RequestTarget{.assign = [](void*, std::uint16_t, const Answer&) {}});
+    CHECK(first.errors.size() == 3);
+    CHECK(answers(R"({"evidence": "documented", "inhaler": true})")[test::sample::inhaler].evidence ==
+          Evidence::documented);
+    RequestRecord record;
+    record.answers.resize(test::sample::fact_count);
+    const json::Reading& second = reader.read(R"({"inhaler": true})", json::target_of(record));
+    CHECK(second.errors.empty());
+    CHECK(second.id.empty());
+    CHECK(record.answers[test::sample::inhaler].evidence == Evidence::claimed);
+    CHECK(reader.read("{", json::target_of(record)).is_cut_off);
+    CHECK_FALSE(reader.read("{}", json::target_of(record)).is_cut_off);
+}
+
+TEST_CASE("the request's level is found wherever it stands, behind lists and escapes too") {
+    std::string text = R"({"inhaler": true, "trials": [)";
+    for (int i = 0; i < 200; ++i) text += R"({"s\u0065verity": "m\u0069ld", "since": "20\u00326-02"}, )";
+    text += R"({}], "severity": "s\u0065vere", "contract_excludes": true, "\u0065vidence": "d\u006fcumented"})";
+    const json::RequestReading later = read(text);
+    CHECK(errors_of(text) == "");
+    for (const std::uint16_t fact : {test::sample::inhaler, test::sample::trials, test::sample::severity})
+        CHECK(later.request.answers[fact].evidence == Evidence::documented);
+    CHECK(later.request.answers[test::sample::contract_excludes].evidence == Evidence::none);
+    REQUIRE(later.request.entries.size() == 201);
+    for (std::size_t i = 0; i < 200; ++i) {
+        CHECK(later.request.entries[i].fields[0].value == 0);
+        CHECK(later.request.entries[i].fields[2].range == DateRange{date_of(2026, 2, 1), date_of(2026, 2, 28)});
+    }
+    CHECK(errors_of(R"({"inhaler": true, "evidence": "sworn", "severity": "mild", "evidence": "claimed"})") ==
+          "$.evidence: must be `claimed`, `attested` or `documented`, not `sworn`\n"
+          "$.evidence: given twice\n");
+}
