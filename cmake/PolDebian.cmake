@@ -21,6 +21,6 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "cmake (>= 3.23), g++ (>= 4:12) | clang (>= 1:14), make | ninja-build")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "pkg-config | pkgconf")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "libsimdjson-dev, pkg-config | pkgconf")
 
 include(CPack)
