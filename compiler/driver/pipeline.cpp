@@ -2,6 +2,7 @@
 
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/check/check.hpp"
+#include "compiler/driver/content_hash.hpp"
 #include "compiler/lower/lower.hpp"
 
 #include <utility>
@@ -24,6 +25,8 @@ std::optional<model::Policy> finish_policy(Run& run, const std::string& path, as
 
     // What it means.
     model::Policy policy = lower(*program, run.sources);
+    policy.content_hash = content_hash(*program, run.sources);
+    policy.compiler = POL_VERSION;
 
     // What must be proved of that meaning before any request may be decided by it.
     prove_agreement(policy, run.sink);

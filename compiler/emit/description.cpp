@@ -18,7 +18,9 @@ constexpr ::pol::PolicyDescription policy_table = {{
     .text_from = {text_from},
     .text_through = {text_through},
     .selecting_fact = number_of({selecting_fact}),
-{members}}};
+{members}    .hash = {hash},
+    .compiler = {compiler},
+}};
 )";
 constexpr std::string_view fact_template =
     "{{.name = {name}, .phrase = {phrase},\n     .question = {question},\n"
@@ -182,7 +184,8 @@ std::string policy_entry(const Context& context) {
         policy_template, fmt::arg("name", literal(policy.name)), fmt::arg("title", literal(policy.title)),
         fmt::arg("number", literal(policy.number)), fmt::arg("text_from", date_literal(policy.text_from)),
         fmt::arg("text_through", date_literal(policy.text_through.value_or(open_end))),
-        fmt::arg("selecting_fact", context.fact(policy.selecting_fact)), fmt::arg("members", policy_members(policy)));
+        fmt::arg("selecting_fact", context.fact(policy.selecting_fact)), fmt::arg("members", policy_members(policy)),
+        fmt::arg("hash", literal(policy.content_hash)), fmt::arg("compiler", literal(policy.compiler)));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ void lower_facts(Context& context);
 /// Definitions, in the order in which they stand. Fills `term_by_name` and `term_dimensions`.
 void lower_terms(Context& context);
 
-/// Name, number, text in force, calendar.
+/// Name, number, plan, codes of its drugs, text in force, calendar.
 void lower_header(Context& context);
 
 /// The clause table in file order, with because-items, and the documents named in it in order of appearance. Fills

@@ -139,7 +139,9 @@ Description::Description(const Policy& policy) : storage_(std::make_unique<Stora
                      .clauses = list_of(tables.clauses),
                      .targets = list_of(tables.targets),
                      .approvals = list_of(tables.approvals),
-                     .readings = list_of(tables.readings)};
+                     .readings = list_of(tables.readings),
+                     .hash = text_of(policy.content_hash),
+                     .compiler = text_of(policy.compiler)};
 }
 
 Description::~Description() = default;

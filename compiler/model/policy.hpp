@@ -255,6 +255,14 @@ struct Approval {
     std::vector<QuantityPerDose> per_dose;
 };
 
+/// A code by which the policy is found, and the days on which it is valid.
+struct ListedCode {
+    CodeSystem system = CodeSystem::hcpcs;
+    std::string code;
+    std::optional<Date> from;
+    std::optional<Date> through;
+};
+
 struct LineOfBusiness {
     bool ticked = false;
     ClauseIndex box = 0;
@@ -276,6 +284,11 @@ struct Policy {
     std::string name;
     std::string title;
     std::string number;
+    /// The name of its plan, within which numbers are those of policies.
+    std::string plan;
+    /// Which bytes this is the meaning of, and the compiler that read them; set by who read the files.
+    std::string content_hash;
+    std::string compiler;
     CalendarRules calendar;
 
     Date text_from;
@@ -284,6 +297,8 @@ struct Policy {
     ClauseIndex text_clause = 0;
     /// What a day before the text gives: *does not apply*, or a refer.
     Verdict earlier{Outcome::does_not_apply, no_index};
+    /// The codes of its drugs, in file order.
+    std::vector<ListedCode> codes;
 
     std::vector<Fact> facts;
     std::vector<Clause> clauses;

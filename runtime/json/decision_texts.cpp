@@ -34,6 +34,8 @@ template <class Write>
                json.field("number", view(policy.number));
                json.key("text");
                json.date(policy.text_from);
+               json.field("hash", view(policy.hash));
+               json.field("compiler", view(policy.compiler));
            });
 }
 

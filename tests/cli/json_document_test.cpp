@@ -24,10 +24,13 @@ std::string on_one_line(const std::string& json) {
     return line;
 }
 
+/// Whether a request says itself which policy it is for.
+bool is_addressed(const DocumentBlock& request) { return request.label == "request addressed"; }
+
 /// The policy that a request of the page is for, where it is not the one that is compiled into the program.
 std::string policy_of(const DocumentBlock& request) {
     constexpr std::string_view label = "request ";
-    return request.label.starts_with(label) ? request.label.substr(label.size()) : "";
+    return request.label.starts_with(label) && !is_addressed(request) ? request.label.substr(label.size()) : "";
 }
 
 CommandResult decide(const DocumentBlock& request, const std::string& arguments) {
@@ -75,7 +78,7 @@ TEST_CASE("every example of the page on JSON is what the program reads, writes a
         if (block.label == "decision --brief") {
             const CommandResult result = decide(*request, " --brief");
             CHECK(result.errors == "");
-            CHECK(result.output == on_one_line(block.text) + "\n");
+            CHECK(without_hashes(result.output) == on_one_line(block.text) + "\n");
             ++decisions;
         } else if (block.label == "decision part") {
             const bool is_json = block.language == "json";

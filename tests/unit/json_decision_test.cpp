@@ -8,7 +8,9 @@ using namespace pol::test;
 
 namespace {
 
-constexpr std::string_view policy_field = R"("policy":{"name":"breathe","number":"S-1","text":"2026-01-01"},)";
+constexpr std::string_view policy_field =
+    R"("policy":{"name":"breathe","number":"S-1","text":"2026-01-01",)"
+    R"("hash":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","compiler":"0.1.0"},)";
 
 std::string brief(const DecisionRecord& decision) {
     return json::write_decision(decision, sample_policy(), {}, json::Detail::brief);

@@ -165,6 +165,10 @@ struct PolicyDescription {
     List<TargetDescription> targets{};
     List<ApprovalDescription> approvals{};
     List<ReadingDescription> readings{};
+    /// With number and text the identity of what decided: SHA-256 over the policy and everything it imports (64
+    /// hexadecimal digits), and the version of the polc that read them. Empty for a policy that was read from no file.
+    Text hash{};
+    Text compiler{};
 };
 
 }  // namespace pol

@@ -63,4 +63,13 @@ std::string shell_word(std::string_view text) {
     return word + "'";
 }
 
+std::string without_hashes(std::string decisions) {
+    constexpr std::string_view key = "\"hash\":\"";
+    for (std::size_t at = decisions.find(key); at != std::string::npos; at = decisions.find(key, at + 1)) {
+        const std::size_t begin = at + key.size();
+        decisions.replace(begin, decisions.find('"', begin) - begin, "…");
+    }
+    return decisions;
+}
+
 }  // namespace pol::test

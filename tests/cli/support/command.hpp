@@ -36,4 +36,7 @@ private:
 /// `text` as one word of a shell command.
 [[nodiscard]] std::string shell_word(std::string_view text);
 
+/// Decisions with `…` for the hashes of their policies, which change with every byte of these.
+[[nodiscard]] std::string without_hashes(std::string decisions);
+
 }  // namespace pol::test

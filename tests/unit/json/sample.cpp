@@ -111,7 +111,9 @@ constexpr PolicyDescription policy = {.name = "breathe",
                                       .clauses = clauses,
                                       .targets = targets,
                                       .approvals = approvals,
-                                      .readings = readings};
+                                      .readings = readings,
+                                      .hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                      .compiler = "0.1.0"};
 
 }  // namespace
 
