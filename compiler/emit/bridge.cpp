@@ -24,9 +24,21 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
 )";
 constexpr std::string_view case_template =
     "        case {fact}:\n            return ::pol::assign_answer(request.{member}, answer);\n";
+constexpr std::string_view compiled_template = R"(
+const ::pol::CompiledPolicy& compiled_policy() noexcept {{
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<{types}>(policy_table);
+    return policy;
+}}
+)";
 /// Fields are set with their entries.
 constexpr std::string_view field_template = "        case {fact}:\n";
 // clang-format on
+
+std::string compiled_bridge(const Context& context) {
+    return fmt::format(compiled_template,
+                       fmt::arg("types", has_lists(context.policy) ? "Request, Entries, decide, assign, add_entry"
+                                                                   : "Request, decide, assign"));
+}
 
 }  // namespace
 
@@ -41,7 +53,7 @@ std::string request_bridge(const Context& context) {
             cases += fmt::format(case_template, fmt::arg("fact", fact), fmt::arg("member", context.names.facts[i]));
     }
     if (!fields.empty()) cases += fields + "            return;\n";
-    return fmt::format(bridge_template, fmt::arg("cases", cases)) + entry_bridge(context);
+    return fmt::format(bridge_template, fmt::arg("cases", cases)) + entry_bridge(context) + compiled_bridge(context);
 }
 
 }  // namespace pol::emission

@@ -17,6 +17,8 @@ struct EmitOptions {
 struct GeneratedCode {
     std::string header;
     std::string source;
+    /// The namespace of all of it, with the one around it.
+    std::string space;
 };
 
 /// Whether a text can stand as a namespace in C++: names joined by `::`, none of them a keyword.

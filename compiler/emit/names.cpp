@@ -162,6 +162,7 @@ const std::set<std::string>& source_names() {
         "at_most_different",
         "calendar",
         "clauses",
+        "compiled_policy",
         "decide",
         "description",
         "is",

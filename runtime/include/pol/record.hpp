@@ -2,6 +2,7 @@
 
 #include "pol/answer.hpp"
 #include "pol/decision.hpp"
+#include "pol/decision_view.hpp"
 #include "pol/description.hpp"
 
 #include <cstdint>
@@ -46,27 +47,33 @@ struct DecisionRecord {
     std::vector<ClauseState> trace;
 };
 
-template <int Clauses>
-[[nodiscard]] std::vector<std::uint16_t> to_indices(const Bits<Clauses>& set) {
+[[nodiscard]] inline std::vector<std::uint16_t> to_indices(const BitsView& set) {
     std::vector<std::uint16_t> indices;
-    for (int i = 0; i < Clauses; ++i)
+    for (int i = 0; i < set.size; ++i)
         if (set.has(i)) indices.push_back(static_cast<std::uint16_t>(i));
     return indices;
 }
 
-template <int Clauses, int Results, int Facts>
-[[nodiscard]] DecisionRecord to_record(const Decision<Clauses, Results, Facts>& decision) {
+[[nodiscard]] inline DecisionRecord to_record(const DecisionView& decision) {
     DecisionRecord record;
     record.outcome = decision.outcome;
     record.every_outcome_is_a_denial = decision.every_outcome_is_a_denial;
-    for (int i = 0; i < decision.result_count; ++i)
-        record.results.push_back({decision.results[i].result, to_indices(decision.results[i].clauses)});
-    for (int i = 0; i < decision.question_count; ++i)
-        record.questions.push_back(
-            {decision.questions[i].fact, decision.questions[i].kind, to_indices(decision.questions[i].clauses)});
+    for (int i = 0; i < decision.result_count; ++i) {
+        const DecisionView::ResultView each = decision.result(i);
+        record.results.push_back({each.result, to_indices(each.clauses)});
+    }
+    for (int i = 0; i < decision.question_count; ++i) {
+        const DecisionView::QuestionView each = decision.question(i);
+        record.questions.push_back({each.fact, each.kind, to_indices(each.clauses)});
+    }
     record.clauses = to_indices(decision.clauses);
-    for (int i = 0; i < Clauses; ++i) record.trace.push_back(decision.trace.state(i));
+    for (int i = 0; i < decision.clauses.size; ++i) record.trace.push_back(decision.state(i));
     return record;
+}
+
+template <int Clauses, int Results, int Facts>
+[[nodiscard]] DecisionRecord to_record(const Decision<Clauses, Results, Facts>& decision) {
+    return to_record(DecisionView(decision));
 }
 
 }  // namespace pol

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "pol/generic_value.hpp"
+#include "pol/record.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace pol {
+
+/// A field of an entry, by its name in the list.
+using GenericField = std::pair<std::string_view, GenericValue>;
+using GenericEntry = std::vector<GenericField>;
+
+/// A request for any policy whose facts are given by name. Every `set` says what is wrong with what it is given, in a
+/// sentence, or nothing; what is wrong is not set. `record()` is then decided by a compiled policy
+/// (pol/decide_record.hpp).
+class GenericRequest {
+public:
+    explicit GenericRequest(const PolicyDescription& policy) : policy_(policy) {
+        record_.answers.resize(policy.facts.size);
+    }
+
+    /// What a provider says is only claimed, unless its evidence is stated; other facts carry none.
+    [[nodiscard]] std::string set(std::string_view fact, const GenericValue& value,
+                                  Evidence evidence = Evidence::none) {
+        const std::uint16_t index = find(fact);
+        if (index == no_index) return no_such_fact(fact);
+        Answer answer;
+        std::string problem = begin_answer(index, evidence, answer);
+        if (problem.empty()) problem = read(index, value, answer);
+        if (problem.empty()) record_.answers[index] = answer;
+        return problem;
+    }
+
+    /// The whole of a list: no entries say that there was nothing.
+    [[nodiscard]] std::string set_list(std::string_view list, const std::vector<GenericEntry>& entries,
+                                       Evidence evidence = Evidence::none) {
+        const std::uint16_t index = find(list);
+        if (index == no_index) return no_such_fact(list);
+        if (policy_.facts[index].type != FactType::list)
+            return "`" + std::string(list) + "` takes " + detail::taken_by(policy_.facts[index]);
+        Answer answer;
+        std::string problem = begin_answer(index, evidence, answer);
+        std::vector<EntryRecord> read_entries;
+        for (std::size_t i = 0; i < entries.size() && problem.empty(); ++i)
+            problem = read_entry(index, entries[i], read_entries.emplace_back());
+        if (!problem.empty()) return problem;
+        std::erase_if(record_.entries, [&](const EntryRecord& entry) { return entry.list == index; });
+        record_.answers[index] = answer;
+        for (EntryRecord& entry : read_entries) record_.entries.push_back(std::move(entry));
+        return {};
+    }
+
+    [[nodiscard]] const RequestRecord& record() const { return record_; }
+
+private:
+    [[nodiscard]] std::uint16_t find(std::string_view name) const {
+        for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
+            if (policy_.facts[i].list == no_index && detail::view_of(policy_.facts[i].name) == name) return i;
+        return no_index;
+    }
+
+    [[nodiscard]] std::string no_such_fact(std::string_view name) const {
+        return "`" + std::string(name) + "` is no fact of " + std::string(detail::view_of(policy_.number)) +
+               detail::meant(name, policy_.facts);
+    }
+
+    [[nodiscard]] std::string begin_answer(std::uint16_t fact, Evidence evidence, Answer& answer) const {
+        const bool is_of_provider = policy_.facts[fact].source == FactSource::provider;
+        if (!is_of_provider && evidence != Evidence::none)
+            return "`" + std::string(detail::view_of(policy_.facts[fact].name)) +
+                   "` carries no evidence: only what a provider says does";
+        answer.presence = Presence::given;
+        answer.evidence = is_of_provider && evidence == Evidence::none ? Evidence::claimed : evidence;
+        return {};
+    }
+
+    [[nodiscard]] std::string read(std::uint16_t fact, const GenericValue& value, Answer& answer) const {
+        return std::visit(detail::ValueReader(policy_.facts[fact], answer), value);
+    }
+
+    [[nodiscard]] std::string read_entry(std::uint16_t list, const GenericEntry& fields, EntryRecord& entry) const {
+        const std::string prefix = std::string(detail::view_of(policy_.facts[list].name)) + ".";
+        entry.list = list;
+        for (std::uint32_t i = list + 1U; i < policy_.facts.size && policy_.facts[i].list == list; ++i)
+            entry.fields.emplace_back();
+        for (const auto& [name, value] : fields) {
+            const std::uint16_t field = find_field(list, prefix + std::string(name));
+            if (field == no_index) return no_such_fact(prefix + std::string(name));
+            Answer& answer = entry.fields[static_cast<std::size_t>(field - list - 1)];
+            answer.presence = Presence::given;
+            std::string problem = read(field, value, answer);
+            if (!problem.empty()) return problem;
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::uint16_t find_field(std::uint16_t list, std::string_view name) const {
+        for (auto i = static_cast<std::uint16_t>(list + 1U); i < policy_.facts.size && policy_.facts[i].list == list;
+             ++i)
+            if (detail::view_of(policy_.facts[i].name) == name) return i;
+        return no_index;
+    }
+
+    const PolicyDescription& policy_;
+    RequestRecord record_;
+};
+
+}  // namespace pol

@@ -1,0 +1,66 @@
+#include "pol/generic_request.hpp"
+
+#include "tests/unit/json/sample.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace pol;
+using namespace pol::test;
+
+namespace {
+
+const Date may = date_of(2026, 5, 1);
+
+}  // namespace
+
+TEST_CASE("facts are set by name, with what is needed of their evidence") {
+    GenericRequest request(sample_policy());
+    CHECK(request.set("severity", "mild", Evidence::documented) == "");
+    CHECK(request.set("contract_excludes", true) == "");
+    CHECK(request.set("date_of_service", may) == "");
+    CHECK(request.set("birth_date", some_day_in(1974, 5)) == "");
+    CHECK(request.set("onset", may) == "");
+    CHECK(request.set("relief_only", not_knowable) == "");
+    const auto& answers = request.record().answers;
+    CHECK(answers[sample::severity].presence == Presence::given);
+    CHECK(answers[sample::severity].evidence == Evidence::documented);
+    CHECK(answers[sample::contract_excludes].value == 1);
+    CHECK(answers[sample::contract_excludes].evidence == Evidence::none);
+    CHECK(answers[index_of(BuiltinFact::date_of_service)].date == may);
+    CHECK(answers[index_of(BuiltinFact::birth_date)].range == some_day_in(1974, 5));
+    CHECK(answers[sample::onset].range == exact_day(may));
+    CHECK(answers[sample::onset].evidence == Evidence::claimed);
+    CHECK(answers[sample::relief_only].presence == Presence::not_knowable);
+    CHECK(answers[sample::inhaler].presence == Presence::not_given);
+}
+
+TEST_CASE("what is wrong is said in a sentence, and not set") {
+    GenericRequest request(sample_policy());
+    CHECK(request.set("severty", "mild").find("`severty` is no fact of ") == 0);
+    CHECK(request.set("severty", "mild").find("did you mean `severity`?") != std::string::npos);
+    CHECK(request.set("severity", "mld").find("`severity` has no value `mld`; did you mean `mild`?") == 0);
+    CHECK(request.set("severity", true) == "`severity` takes one of its names");
+    CHECK(request.set("contract_excludes", true, Evidence::attested).find("carries no evidence") != std::string::npos);
+    CHECK(request.set("date_of_service", some_day_in(2026, 5)) == "`date_of_service` takes a day");
+    CHECK(request.set("onset", date_of(1700, 1, 1)).find("outside the calendar") != std::string::npos);
+    CHECK(request.set("weight", "heavy").find("`weight` takes a number") == 0);
+    CHECK(request.set("weight", decimal("999999999")).find("outside the bounds") != std::string::npos);
+    CHECK(request.set("hemoglobin", decimal("9.4")).find("and the day of it") != std::string::npos);
+    CHECK(request.set("trials", true) == "`trials` takes entries");
+    for (const Answer& answer : request.record().answers) CHECK(answer.presence == Presence::not_given);
+}
+
+TEST_CASE("a list is set whole, or not at all") {
+    GenericRequest request(sample_policy());
+    CHECK(request.set_list("trials", {{{"length", decimal("42")}}, {}}, Evidence::documented) == "");
+    REQUIRE(request.record().entries.size() == 2);
+    CHECK(request.record().answers[sample::trials].evidence == Evidence::documented);
+    CHECK(request.record().entries[0].fields[sample::trials_length - sample::trials - 1].number == decimal("42"));
+    CHECK(request.set_list("trials", {{{"lenght", decimal("42")}}}).find("`trials.lenght` is no fact of ") == 0);
+    CHECK(request.set_list("severity", {}) == "`severity` takes one of its names");
+    CHECK(request.record().entries.size() == 2);
+    CHECK(request.set_list("trials", {}) == "");
+    CHECK(request.record().entries.empty());
+}
