@@ -7,8 +7,9 @@
 #     [TYPE STATIC|SHARED|OBJECT]       # STATIC unless said otherwise
 #     [RELEASE])                        # open readings are errors
 #
-# `qalsody.pol` gives `#include <qalsody.hpp>` and the namespace `qalsody`. Names come from the file's name, outputs
-# lie below the current binary directory, and a changed import compiles again what imports it. Needs the targets
+# `qalsody.pol` gives `#include <qalsody.hpp>` and the namespace `qalsody`; all of them together
+# `#include <<target>_registry.hpp>` and in NAMESPACE the function `<target>_registry()` that finds them. Names come from
+# the file's name, outputs lie below the current binary directory, and a changed import compiles again what imports it. Needs the targets
 # pol::polc and pol::runtime, which the build tree and the installed package both have.
 include_guard(GLOBAL)
 include("${CMAKE_CURRENT_LIST_DIR}/PolCompiler.cmake")
@@ -30,24 +31,55 @@ function(_pol_absolute result)
   set(${result} "${absolute}" PARENT_SCOPE)
 endfunction()
 
-# The command that compiles one policy; gives its two outputs.
-function(_pol_compile policy directory header_result source_result)
+# The command that compiles one policy; gives its outputs.
+function(_pol_compile policy directory header_result source_result summary_result)
   cmake_path(GET policy STEM LAST_ONLY base)
   set(header "${directory}/${base}.hpp")
   set(source "${directory}/${base}.cpp")
   set(depfile "${directory}/${base}.d")
+  set(summary "${directory}/${base}.summary.json")
   # polc leaves outputs alone whose bytes stay the same. Ninja heeds that; Make would run it again in every build.
+  set(touch "")
+  if(CMAKE_GENERATOR MATCHES "Makefiles")
+    set(touch COMMAND "${CMAKE_COMMAND}" -E touch "${header}" "${source}" "${summary}")
+  endif()
+  add_custom_command(
+    OUTPUT "${header}" "${source}" "${summary}"
+    COMMAND pol::polc compile "${policy}" ${ARGN} --output-dir "${directory}" --depfile "${depfile}"
+            --summary "${summary}"
+    ${touch}
+    DEPENDS "${policy}" pol::polc
+    DEPFILE "${depfile}"
+    COMMENT "Compiling policy ${base}.pol"
+    VERBATIM)
+  set(${header_result} "${header}" PARENT_SCOPE)
+  set(${source_result} "${source}" PARENT_SCOPE)
+  set(${summary_result} "${summary}" PARENT_SCOPE)
+endfunction()
+
+# The command that makes the registry of policies from their summaries, anew only where one of these changed; gives its
+# two outputs. The policies are named in a file, as no command line has room for thousands.
+function(_pol_registry name directory namespace policies summaries header_result source_result)
+  set(header "${directory}/${name}_registry.hpp")
+  set(source "${directory}/${name}_registry.cpp")
+  set(list "${directory}/${name}_registry.txt")
+  list(JOIN policies "\n" lines)
+  file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
+  set(options "")
+  if(namespace)
+    set(options --namespace "${namespace}")
+  endif()
   set(touch "")
   if(CMAKE_GENERATOR MATCHES "Makefiles")
     set(touch COMMAND "${CMAKE_COMMAND}" -E touch "${header}" "${source}")
   endif()
   add_custom_command(
     OUTPUT "${header}" "${source}"
-    COMMAND pol::polc compile "${policy}" ${ARGN} --output-dir "${directory}" --depfile "${depfile}"
+    COMMAND pol::polc registry "${list}" --summaries "${directory}" --name "${name}" ${options}
+            --output-dir "${directory}"
     ${touch}
-    DEPENDS "${policy}" pol::polc
-    DEPFILE "${depfile}"
-    COMMENT "Compiling policy ${base}.pol"
+    DEPENDS "${list}" ${summaries} pol::polc
+    COMMENT "Making the registry of ${name}"
     VERBATIM)
   set(${header_result} "${header}" PARENT_SCOPE)
   set(${source_result} "${source}" PARENT_SCOPE)
@@ -92,16 +124,22 @@ function(pol_add_policies target)
   set(directory "${CMAKE_CURRENT_BINARY_DIR}/${target}")
   set(headers "")
   set(sources "")
+  set(summaries "")
   foreach(policy IN LISTS policies)
-    _pol_compile("${policy}" "${directory}" header source ${options})
+    _pol_compile("${policy}" "${directory}" header source summary ${options})
     if(header IN_LIST headers)
       message(FATAL_ERROR "pol_add_policies: two policies of ${target} would both write ${header}")
     endif()
     list(APPEND headers "${header}")
     list(APPEND sources "${source}")
+    list(APPEND summaries "${summary}")
   endforeach()
 
   file(MAKE_DIRECTORY "${directory}")
+  string(MAKE_C_IDENTIFIER "${target}" name)
+  _pol_registry("${name}" "${directory}" "${arg_NAMESPACE}" "${policies}" "${summaries}" header source)
+  list(APPEND headers "${header}")
+  list(APPEND sources "${source}")
   add_library(${target} ${arg_TYPE} ${sources})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
   target_link_libraries(${target} PUBLIC pol::runtime)

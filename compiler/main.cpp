@@ -143,6 +143,8 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
         ->type_name("DIR");
     command.add_option("--depfile", options.depfile, "Write what the outputs depend on, as Make and Ninja read it")
         ->type_name("OUTPUT");
+    command.add_option("--summary", options.summary, "Write what a registry must know of the policy")
+        ->type_name("OUTPUT");
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_compile(options); });
 }
@@ -155,6 +157,39 @@ void add_schema(CLI::App& polc, pol::SchemaOptions& options, pol::ExitCode& exit
     add_import_dirs(command, options.import_dirs);
     add_colour(command, options.colour);
     command.callback([&] { exit_code = pol::run_schema(options); });
+}
+
+void add_registry(CLI::App& polc, pol::RegistryOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("registry", "Generate the C++ lookup over compiled policies");
+    command.add_option("LIST", options.list, "File that names the policies, one a line, or - for standard input")
+        ->capture_default_str();
+    command.add_option("--summaries", options.summaries, "Where `compile --summary` wrote NAME.summary.json for each")
+        ->capture_default_str()
+        ->type_name("DIR");
+    add_findings_format(command, options.format);
+    add_colour(command, options.colour);
+    command.add_option("--name", options.name, "What the registry is called: NAME_registry")
+        ->required()
+        ->type_name("NAME");
+    command.add_option("--namespace", options.enclosing_namespace, "C++ namespace around its function")
+        ->type_name("NAME");
+    command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
+        ->capture_default_str()
+        ->type_name("DIR");
+    command.callback([&] { exit_code = pol::run_registry(options); });
+}
+
+void add_replay(CLI::App& polc, pol::ReplayOptions& options, pol::ExitCode& exit_code) {
+    CLI::App& command = *polc.add_subcommand("replay", "Decide recorded requests again, each by the text it names");
+    command
+        .add_option("DECISIONS", options.decisions, "File with one recorded decision a line, or - for standard input")
+        ->required();
+    command.add_option("POLICY", options.policies, "Files of policies, or folders with them")->required();
+    command.add_option("--requests", options.requests, "File with the requests, one a line")
+        ->required()
+        ->type_name("FILE");
+    add_import_dirs(command, options.import_dirs);
+    command.callback([&] { exit_code = pol::run_replay(options); });
 }
 
 void add_verify(CLI::App& polc, pol::VerifyOptions& options, pol::ExitCode& exit_code) {
@@ -217,6 +252,8 @@ int main(int argc, char** argv) {
     pol::FmtOptions fmt;
     pol::CompileOptions compile;
     pol::SchemaOptions schema;
+    pol::RegistryOptions registry;
+    pol::ReplayOptions replay;
     pol::VerifyOptions verify;
     pol::ExplainOptions explain;
     std::string shell;
@@ -227,6 +264,8 @@ int main(int argc, char** argv) {
     add_fmt(polc, fmt, exit_code);
     add_compile(polc, compile, exit_code);
     add_schema(polc, schema, exit_code);
+    add_registry(polc, registry, exit_code);
+    add_replay(polc, replay, exit_code);
     add_verify(polc, verify, exit_code);
     add_explain(polc, explain, exit_code);
     add_completions(polc, shell, exit_code);

@@ -59,9 +59,9 @@ constexpr std::string_view introduction =
     "What polc can find in a file, one code after another: what it means, an example, what polc says of the example, "
     "and\n"
     "how to mend it. `polc explain CODE` prints the same page, and `polc explain --all` printed this document.\n\n"
-    "The lines of an example stand in the small policy below, or in its printed document, `inhaler.txt`. A comment\n"
-    "names each place; the example's lines take the place of those below that comment. What polc says of it comes\n"
-    "from `polc check inhaler.pol` or, where lines of the document are shown, from\n"
+    "The lines of an example stand in the small policy below, in its older text, or in its printed document,\n"
+    "`inhaler.txt`. A comment names each place; the example's lines take the place of those below that comment. What\n"
+    "polc says of it comes from `polc check inhaler.pol` or, where lines of the document are shown, from\n"
     "`polc verify inhaler.pol --against inhaler.txt`.\n";
 
 }  // namespace

@@ -1,9 +1,12 @@
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/driver/commands.hpp"
+#include "compiler/registry/series.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace pol {
@@ -32,12 +35,32 @@ std::string words_for(const std::vector<std::string>& lines) {
     return text;
 }
 
+/// The policies of a run, each file once; those with one number must be a series.
+class Series {
+public:
+    void add(const CheckedFile& checked) {
+        if (checked.policy && files_.insert(checked.file).second)
+            texts_.push_back(registry::summary_of(*checked.policy, {}));
+    }
+
+    void check(Sink& sink) const {
+        std::vector<registry::PlacedText> placed;
+        for (const registry::TextSummary& text : texts_) placed.push_back({&text, text.line});
+        registry::check_series(std::move(placed), sink);
+    }
+
+private:
+    std::vector<registry::TextSummary> texts_;
+    std::set<std::uint32_t> files_;
+};
+
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options) {
     Run run(options.import_dirs);
     if (options.release) run.sink.escalate(FindingCode::open_reading);
     std::string result;
+    Series series;
     for (const std::string& file : options.files) {
         CheckedFile checked = check_any_file(run, file);
         std::vector<PropertyResult> checks;
@@ -47,9 +70,11 @@ ExitCode run_check(const CheckOptions& options) {
             readings = compare_readings(*checked.policy, run.sink);
             report_lifecycle(*checked.policy, run.sink);
         }
+        series.add(checked);
         checked.sound = checked.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
         result += summary_of(file, checked) + words_for(checks) + words_for(readings);
     }
+    series.check(run.sink);
     const ExitCode found = report(run, options.format, options.colour);
     return options.format == OutputFormat::text ? print_result(result, found) : found;
 }

@@ -85,11 +85,13 @@ struct CompileOptions {
     std::string enclosing_namespace;
     std::string output_dir = ".";
     std::string depfile;
+    std::string summary;
     OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
     bool release = false;
 };
-/// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile.
+/// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile and the summary
+/// from which registries are made.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
 struct SchemaOptions {
@@ -102,6 +104,31 @@ struct SchemaOptions {
 };
 /// JSON Schema of a policy's requests, or of its decisions.
 [[nodiscard]] ExitCode run_schema(const SchemaOptions& options);
+
+struct RegistryOptions {
+    /// A file that names the policies' files, one a line; a command line has no room for thousands.
+    std::string list = "-";
+    /// Where `compile --summary` wrote `BASE.summary.json` for each of them.
+    std::string summaries = ".";
+    std::string name;
+    std::string enclosing_namespace;
+    std::string output_dir = ".";
+    OutputFormat format = OutputFormat::text;
+    Colour colour = Colour::automatic;
+};
+/// The lookup over compiled policies, `NAME_registry.hpp` and `NAME_registry.cpp`, if the texts of each are a series.
+[[nodiscard]] ExitCode run_registry(const RegistryOptions& options);
+
+struct ReplayOptions {
+    std::string decisions = "-";
+    std::string requests;
+    /// Files of policies, or folders with them.
+    std::vector<std::string> policies;
+    std::vector<std::string> import_dirs;
+};
+/// Recorded decisions made again from their requests, each by the text whose hash it names; tells which are not the
+/// same.
+[[nodiscard]] ExitCode run_replay(const ReplayOptions& options);
 
 struct VerifyOptions {
     std::string policy;

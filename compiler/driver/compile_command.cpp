@@ -2,6 +2,7 @@
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/emit/emit.hpp"
+#include "compiler/registry/text_summary.hpp"
 
 #include <fmt/format.h>
 
@@ -50,7 +51,12 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
     const std::string header = (directory / (base + ".hpp")).generic_string();
     const std::string source = (directory / (base + ".cpp")).generic_string();
     std::vector<Output> outputs = {{header, code.header}, {source, code.source}};
-    if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text({header, source}, inputs)});
+    std::vector<std::string> made = {header, source};
+    if (!options.summary.empty()) {
+        outputs.push_back({options.summary, registry::write_summary(registry::summary_of(policy, code.space))});
+        made.push_back(options.summary);
+    }
+    if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(made, inputs)});
     return outputs;
 }
 

@@ -2,6 +2,7 @@
 #include "compiler/driver/coloured_decision.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
+#include "compiler/driver/lines.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/model/describe.hpp"
 #include "pol/json/read_request.hpp"
@@ -64,14 +65,8 @@ private:
 
 ExitCode decide_lines(Decider& decider, std::string_view text, const std::string& name) {
     ExitCode worst = ExitCode::success;
-    std::size_t number = 0;
-    while (!text.empty()) {
-        const std::size_t end = text.find('\n');
-        const std::string_view line = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        const ExitCode code = decider.decide(line, fmt::format("{}:{}", name, number));
+    for (const FilledLine& line : filled_lines(text)) {
+        const ExitCode code = decider.decide(line.text, fmt::format("{}:{}", name, line.number));
         if (code == ExitCode::environment) return code;
         if (code != ExitCode::success) worst = code;
     }
@@ -87,11 +82,7 @@ ExitCode run_decide(const DecideOptions& options) {
     const std::string name = options.request == "-" ? "<standard input>" : options.request;
     FileError error;
     const std::optional<std::string> request = read_file(options.request, error);
-    if (!request) {
-        fmt::print(stderr, "{}: error: cannot read the file: {} [{}]\n", name, error.reason,
-                   catalogue_entry(FindingCode::file_not_readable).slug);
-        return ExitCode::environment;
-    }
+    if (!request) return report_unreadable(name, error.reason);
     Decider decider(*policy, options);
     return options.lines ? decide_lines(decider, *request, name) : decider.decide(*request, name);
 }

@@ -85,6 +85,12 @@ ExitCode print_result(const std::string& text, ExitCode so_far) {
     return report_unwritable("standard output", system_reason());
 }
 
+ExitCode report_unreadable(const std::string& path, const std::string& reason) {
+    fmt::print(stderr, "{}: error: cannot read the file: {} [{}]\n", path, reason,
+               catalogue_entry(FindingCode::file_not_readable).slug);
+    return ExitCode::environment;
+}
+
 ExitCode report_unwritable(const std::string& path, const std::string& reason) {
     fmt::print(stderr, "{}: error: cannot write: {} [{}]\n", path, reason,
                catalogue_entry(FindingCode::file_not_writable).slug);

@@ -26,6 +26,9 @@ enum class OutputFormat { text, json, sarif };
 /// Writes a result to standard output; a full disk or closed pipe is an error of the environment.
 [[nodiscard]] ExitCode print_result(const std::string& text, ExitCode so_far);
 
+/// Says on standard error that a file could not be read.
+[[nodiscard]] ExitCode report_unreadable(const std::string& path, const std::string& reason);
+
 /// Says on standard error that a file could not be written.
 [[nodiscard]] ExitCode report_unwritable(const std::string& path, const std::string& reason);
 

@@ -5,6 +5,7 @@
 #include <pol/json/read_request.hpp>
 #include <pol/json/request_target.hpp>
 #include <pol/json/write_decision.hpp>
+#include <pol/registry.hpp>
 
 #include <string>
 #include <string_view>
@@ -24,6 +25,8 @@ struct Evaluator {
     /// Decides a line and appends the decision with its line end, unless the reading has errors.
     const pol::json::Reading& (*decide_line)(Desk& desk, std::string_view line, pol::json::Detail detail,
                                              std::string& decisions);
+    /// All policies, for requests that say which of them they are for.
+    const pol::Registry& registry;
 };
 
 template <class Decision>

@@ -3,6 +3,7 @@
 #include "examples/adjudicate/adjudicate.hpp"
 
 #include <CLI/CLI.hpp>
+#include <pol_policies_registry.hpp>
 #include <qalsody.hpp>
 
 namespace {
@@ -35,6 +36,7 @@ int main(int count, char** arguments) {
     options.detail = is_brief ? pol::json::Detail::brief : pol::json::Detail::full;
     options.has_summary = !is_quiet;
     const Evaluator evaluator{.policy = policy::description(),
-                              .decide_line = decide_line<policy::Request, policy::decide, policy::assign>};
+                              .decide_line = decide_line<policy::Request, policy::decide, policy::assign>,
+                              .registry = plan::pol_policies_registry()};
     return static_cast<int>(adjudicate(evaluator, options));
 }

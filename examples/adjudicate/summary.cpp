@@ -42,6 +42,12 @@ void Summary::count(pol::Outcome outcome, bool is_denial_anyhow) {
     if (is_denial_anyhow) ++sure_denials_;
 }
 
+void Summary::add(const pol::DecisionRecord& decision, const pol::PolicyDescription& policy) {
+    count(decision.outcome, decision.every_outcome_is_a_denial);
+    if (&policy != &policy_) return;
+    for (const pol::QuestionRecord& question : decision.questions) ++asked_[question.fact];
+}
+
 void Summary::add(const Summary& other) {
     decided_ += other.decided_;
     for (int i = 0; i < pol::outcome_count; ++i) outcomes_[i] += other.outcomes_[i];

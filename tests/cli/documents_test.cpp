@@ -89,12 +89,36 @@ TEST_CASE("the README shows the example it names, and the example runs") {
           "approved for 8 doses, without a tracheostomy (MMC.5)\n");
 }
 
+TEST_CASE("the page on the registry shows the example it names, which runs, and what its commands print") {
+    for (const DocumentBlock& block : blocks_of("docs/registry.md"))
+        if (block.label.starts_with("examples/"))
+            CHECK(difference(read_text(repository / block.label), block.text) == "");
+    const CommandResult result = run(shell_word(POL_REGISTRY_EXAMPLE));
+    CHECK(result.exit_code == 0);
+    CHECK(result.output ==
+          "`sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
+          "PHARMACY-127: needs information\n");
+    const ScratchFolder folder;
+    fs::copy_file(repository / "examples/adjudicate/requests.jsonl", folder.path() / "requests.jsonl");
+    fs::copy(repository / "policies", folder.path() / "policies");
+    CHECK(check_shown_commands("docs/registry.md", folder) == 2);
+}
+
+TEST_CASE("the hash of a policy is what sha256sum makes of its files") {
+    const CommandResult hash =
+        run_in(repository, "cd policies && sha256sum qalsody.pol ny_plan.pol als.pol | sha256sum");
+    const std::string decided = run_in(repository, "echo '{}' | polc decide --format json policies/qalsody.pol").output;
+    CHECK(decided.find(hash.output.substr(0, 64)) != std::string::npos);
+}
+
 TEST_CASE("another CMake project compiles policies as the README says, and a scenario that fails stops it") {
     const ScratchFolder folder;
     write_shown_files("README.md", folder);
-    folder.write("service.cpp", R"(#include <inhaler.hpp>
+    folder.write("service.cpp", R"(#include <clinic_policies_registry.hpp>
+#include <inhaler.hpp>
 #include <cstdio>
 int main() {
+    if (clinic::clinic_policies_registry().find("RX-7").empty()) return 1;
     const clinic::inhaler::Decision decision = clinic::inhaler::decide({});
     if (decision.outcome == pol::Outcome::needs_information)
         std::printf("needs information: %d questions\n", static_cast<int>(decision.question_count));

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <utility>
 
 using namespace pol::test;
 
@@ -29,6 +30,44 @@ TEST_CASE("what is wrong between files, and what the model shows, is found at it
         const CommandResult checked = polc_in(folder, "check", file.filename().string());
         CHECK(checked.exit_code == 1);
         CHECK(compare_golden(file, ".err", checked.errors) == "");
+    }
+}
+
+namespace {
+
+const std::filesystem::path series = folder.parent_path() / "series";
+
+/// What `polc check` says of several texts, each named as seen from their folder.
+CommandResult check_texts(const std::string& files) {
+    return run("cd " + shell_word(series.string()) + " && " + shell_word(POL_PROGRAM) + " check -I " +
+               shell_word((folder / "imports").string()) + " " + files);
+}
+
+}  // namespace
+
+TEST_CASE("texts of one policy that overlap, leave days out or count by different dates are found at the later one") {
+    const std::pair<const char*, const char*> examples[] = {
+        {"overlap.pol", "overlap.pol overlap_2025.pol"},
+        {"overlap_long.pol", "overlap_long.pol overlap.pol overlap_2025.pol"},
+        {"twice.pol", "overlap.pol twice.pol"},
+        {"gap.pol", "gap.pol gap_2024.pol gap_2025.pol"},
+        {"selection.pol", "selection.pol selection_2025.pol"},
+    };
+    for (const auto& [golden, files] : examples) {
+        CAPTURE(files);
+        const CommandResult checked = check_texts(files);
+        CHECK(checked.exit_code == 1);
+        CHECK(compare_golden(series / golden, ".err", checked.errors) == "");
+    }
+}
+
+TEST_CASE("texts that meet, a gap that another document fills, and other numbers are sound") {
+    for (const char* files : {"joined.pol joined_2025.pol", "referred.pol gap_2024.pol", "overlap.pol other_number.pol",
+                              "overlap.pol ./overlap.pol"}) {
+        CAPTURE(files);
+        const CommandResult checked = check_texts(files);
+        CHECK(checked.exit_code == 0);
+        CHECK(checked.errors == "");
     }
 }
 

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "compiler/model/policy.hpp"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace pol {
+
+/// Policies on disk, found by what they were read from (content_hash), so that a decision finds the very text that made
+/// it, whatever the file is called now and wherever it lies.
+class PolicyTexts {
+public:
+    explicit PolicyTexts(std::vector<std::string> import_dirs) : import_dirs_(std::move(import_dirs)) {}
+
+    /// A policy's file, or all policies of a folder and the folders in it. What is no policy, or has slips in its
+    /// syntax, has no hash and is passed over. False if the path cannot be read.
+    [[nodiscard]] bool add(const std::string& path);
+
+    /// The meaning of the text with that hash; null if none of the policies has it, or it has errors for this compiler.
+    /// Made once, when it is first asked for.
+    [[nodiscard]] const model::Policy* find(const std::string& hash);
+
+private:
+    void add_file(const std::string& path);
+
+    std::vector<std::string> import_dirs_;
+    std::map<std::string, std::string> path_by_hash_;
+    std::map<std::string, std::unique_ptr<model::Policy>> policy_by_hash_;
+};
+
+}  // namespace pol

@@ -1,0 +1,73 @@
+#include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
+#include "compiler/driver/lines.hpp"
+#include "compiler/driver/policy_texts.hpp"
+#include "compiler/driver/replay.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
+
+namespace pol {
+namespace {
+
+std::string shown_name(const std::string& path) { return path == "-" ? "<standard input>" : path; }
+
+std::optional<std::string> read_or_say(const std::string& path) {
+    FileError error;
+    std::optional<std::string> text = read_file(path, error);
+    if (!text) static_cast<void>(report_unreadable(shown_name(path), error.reason));
+    return text;
+}
+
+/// How many decisions came out in each way.
+class Counts {
+public:
+    void add(Replayed what) { ++counts_[static_cast<std::size_t>(what)]; }
+    [[nodiscard]] std::size_t of(Replayed what) const { return counts_[static_cast<std::size_t>(what)]; }
+
+    [[nodiscard]] std::string words() const {
+        std::size_t all = 0;
+        for (const std::size_t count : counts_) all += count;
+        std::string text = fmt::format("{}: {} the same, {} different", counted(all, "decision"), of(Replayed::same),
+                                       of(Replayed::different));
+        if (of(Replayed::no_text) > 0) text += fmt::format(", {} without their text", of(Replayed::no_text));
+        if (of(Replayed::no_request) > 0) text += fmt::format(", {} without their request", of(Replayed::no_request));
+        if (of(Replayed::no_decision) > 0) text += fmt::format(", {} that are none", of(Replayed::no_decision));
+        return text + "\n";
+    }
+
+    [[nodiscard]] bool all_same() const {
+        return of(Replayed::different) + of(Replayed::no_text) + of(Replayed::no_request) + of(Replayed::no_decision) ==
+               0;
+    }
+
+private:
+    std::array<std::size_t, 5> counts_{};
+};
+
+}  // namespace
+
+ExitCode run_replay(const ReplayOptions& options) {
+    PolicyTexts texts(options.import_dirs);
+    for (const std::string& path : options.policies)
+        if (!texts.add(path)) return report_unreadable(path, "no such file or directory");
+    const std::optional<std::string> requests = read_or_say(options.requests);
+    const std::optional<std::string> decisions = read_or_say(options.decisions);
+    if (!requests || !decisions) return ExitCode::environment;
+    const std::vector<FilledLine> request_lines = filled_lines(*requests);
+    const std::vector<FilledLine> decision_lines = filled_lines(*decisions);
+    Replay replay(texts, request_lines, decision_lines.size());
+    Counts counts;
+    for (std::size_t place = 0; place < decision_lines.size(); ++place)
+        for (const ReplayOutcome& outcome : replay.replay(decision_lines[place].text, place)) {
+            counts.add(outcome.what);
+            if (outcome.what == Replayed::same) continue;
+            fmt::print(stderr, "{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
+                       outcome.detail);
+        }
+    return print_result(counts.words(), counts.all_same() ? ExitCode::success : ExitCode::errors);
+}
+
+}  // namespace pol

@@ -1,0 +1,151 @@
+#include "examples/adjudicate/addressed.hpp"
+
+#include "examples/adjudicate/members.hpp"
+
+#include <pol/decide_record.hpp>
+#include <pol/json/read_request.hpp>
+#include <pol/json/words.hpp>
+#include <pol/notation.hpp>
+
+#include <algorithm>
+
+namespace {
+
+using pol::json::view;
+
+/// The members that say which policy is meant, and what they say.
+constexpr std::string_view number_key = "policy";
+struct CodeKey {
+    std::string_view key;
+    pol::CodeSystem system;
+};
+constexpr CodeKey code_keys[] = {
+    {"hcpcs", pol::CodeSystem::hcpcs}, {"cpt", pol::CodeSystem::cpt}, {"ndc", pol::CodeSystem::ndc}};
+
+[[nodiscard]] const CodeKey* code_key(std::string_view key) {
+    const auto* found =
+        std::find_if(std::begin(code_keys), std::end(code_keys), [&](const CodeKey& each) { return each.key == key; });
+    return found == std::end(code_keys) ? nullptr : found;
+}
+
+[[nodiscard]] bool is_address(const Member& member) {
+    return member.key == number_key || code_key(member.key) != nullptr;
+}
+
+[[nodiscard]] pol::Text text_of(std::string_view view) {
+    return {view.data(), static_cast<std::uint32_t>(view.size())};
+}
+
+/// The day of a member like `"date_of_service": "2026-07-01"`; any day where it is no day, which is reported later.
+[[nodiscard]] pol::DateRange day_of(const std::vector<Member>& members, std::string_view key) {
+    for (const Member& member : members) {
+        if (member.key != key || !member.is_text || member.value.size() != 10) continue;
+        int parts[3] = {0, 0, 0};
+        int part = 0;
+        for (const char sign : member.value)
+            if (sign == '-')
+                part = std::min(part + 1, 2);
+            else
+                parts[part] = parts[part] * 10 + (sign - '0');
+        const bool is_day = parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31;
+        if (!is_day) continue;
+        const pol::Date day = pol::date_of(parts[0], parts[1], parts[2]);
+        return {day, day};
+    }
+    return pol::any_day;
+}
+
+/// Answers one addressed line.
+class Answering {
+public:
+    Answering(std::string_view line, std::vector<Member> members, const std::string& place, pol::json::Detail detail)
+        : line_(line), members_(std::move(members)), place_(place), detail_(detail) {}
+
+    [[nodiscard]] AddressedAnswer answer(const pol::Registry& registry) {
+        std::vector<const Member*> addresses;
+        for (const Member& member : members_)
+            if (is_address(member)) addresses.push_back(&member);
+        if (addresses.size() > 1)
+            report(*addresses[1],
+                   "stands beside `" + std::string(addresses[0]->key) + "`; one of them says which policy is meant");
+        else
+            answer(registry, *addresses[0]);
+        return std::move(answer_);
+    }
+
+private:
+    void report(const Member& member, const std::string& message) {
+        answer_.errors += place_ + ": error: $." + std::string(member.key) + ": " + message + '\n';
+    }
+
+    void answer(const pol::Registry& registry, const Member& address) {
+        const pol::RequestDays days = {.of_service = day_of(members_, "date_of_service"),
+                                       .of_request = day_of(members_, "date_of_request")};
+        if (const CodeKey* code = code_key(address.key)) {
+            const pol::ParsedCode parsed = pol::parse_code(code->system, text_of(address.value));
+            const pol::SystemWords words = pol::words_of(code->system);
+            if (address.is_text && parsed.valid) return decide_by(registry.find(parsed.code, days), true);
+            return report(address, std::string("must be ") + words.name + " like `" + words.example + '`');
+        }
+        const pol::FoundTexts found = registry.find(text_of(address.value), days);
+        if (address.is_text && !found.empty()) return decide_by(found, ++found.begin() != found.end());
+        report(address, "no policy has the number `" + std::string(address.value) + "`");
+    }
+
+    void decide_by(const pol::FoundTexts& found, bool as_list) {
+        std::string decisions;
+        for (const pol::RegisteredText& text : found) {
+            if (!decisions.empty()) decisions += ',';
+            decisions += decide_by(text.policy(), found);
+            if (!answer_.errors.empty()) return;
+        }
+        answer_.line = as_list ? "{" + id() + "\"decisions\":[" + decisions + "]}" : decisions;
+    }
+
+    /// Facts that only another policy found knows are none of this one's.
+    [[nodiscard]] std::string decide_by(const pol::CompiledPolicy& policy, const pol::FoundTexts& found) {
+        std::vector<Member> left_out;
+        for (const Member& member : members_)
+            if (is_address(member) || (!knows(policy, member.key) && is_known(member.key, found)))
+                left_out.push_back(member);
+        const pol::PolicyDescription& description = *policy.description;
+        const pol::json::RequestReading reading = pol::json::read_request(without(line_, left_out), description);
+        answer_.errors = error_lines(reading, place_, pol::json::Framing::one_a_line);
+        if (!answer_.errors.empty()) return {};
+        answer_.decided.push_back({&description, pol::decide(policy, reading.request)});
+        return pol::json::write_decision(answer_.decided.back().decision, description, reading.id, detail_);
+    }
+
+    [[nodiscard]] static bool knows(const pol::CompiledPolicy& policy, std::string_view name) {
+        const auto& facts = policy.description->facts;
+        return std::any_of(facts.begin(), facts.end(),
+                           [&](const pol::FactDescription& fact) { return view(fact.name) == name; });
+    }
+    [[nodiscard]] static bool is_known(std::string_view name, const pol::FoundTexts& found) {
+        for (const pol::RegisteredText& text : found)
+            if (knows(text.policy(), name)) return true;
+        return false;
+    }
+
+    /// As the request writes it.
+    [[nodiscard]] std::string id() const {
+        for (const Member& member : members_)
+            if (member.key == "id" && member.is_text) return "\"id\":\"" + std::string(member.value) + "\",";
+        return {};
+    }
+
+    std::string_view line_;
+    std::vector<Member> members_;
+    const std::string& place_;
+    pol::json::Detail detail_;
+    AddressedAnswer answer_;
+};
+
+}  // namespace
+
+std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
+                                                const pol::Registry& registry, pol::json::Detail detail) {
+    std::vector<Member> members = members_of(line);
+    if (std::none_of(members.begin(), members.end(), is_address)) return std::nullopt;
+    return Answering(line, std::move(members), place, detail).answer(registry);
+}

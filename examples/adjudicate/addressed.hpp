@@ -1,0 +1,28 @@
+#pragma once
+
+#include <pol/json/write_decision.hpp>
+#include <pol/record.hpp>
+#include <pol/registry.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What becomes of a line that says which policy it is for: `policy` with its number, or a code (`hcpcs`, `cpt`,
+/// `ndc`).
+struct AddressedAnswer {
+    /// What is wrong, one a line as `requests.jsonl:17: error: …`; then nothing is decided.
+    std::string errors;
+    /// The line to write: the decision; `{"id":…,"decisions":[…]}` for a code, or where the dates leave several texts.
+    std::string line;
+    struct Decided {
+        const pol::PolicyDescription* policy = nullptr;
+        pol::DecisionRecord decision;
+    };
+    std::vector<Decided> decided;
+};
+
+/// Nothing for a line that does not say it. `place` is the file and the number of the line.
+[[nodiscard]] std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
+                                                              const pol::Registry& registry, pol::json::Detail detail);

@@ -1,0 +1,40 @@
+// Finds the policies that list a code on the day of service, and decides one request by each, with facts by name.
+#include "pol/decide_record.hpp"
+#include "pol/generic_request.hpp"
+#include "pol/words.hpp"
+
+#include <pol_policies_registry.hpp>
+
+#include <cstdio>
+#include <string>
+
+using pol::Evidence;
+
+namespace {
+
+/// What is wrong with a fact is said, and the fact is not given.
+void say(const std::string& problem) {
+    if (!problem.empty()) std::printf("%s\n", problem.c_str());
+}
+
+}  // namespace
+
+int main() {
+    const pol::Date day = pol::date_of(2026, 7, 1);
+    const pol::RequestDays days = {.of_service = {day, day}};
+    for (const pol::RegisteredText& text : plan::pol_policies_registry().find(pol::parse_hcpcs("J1304").code, days)) {
+        const pol::PolicyDescription& policy = *text.policy().description;
+        pol::GenericRequest request(policy);
+        say(request.set("line_of_business", "commercial_group"));
+        say(request.set("benefit", "medical"));
+        say(request.set("date_of_service", day));
+        say(request.set("birth_date", pol::some_day_in(1974)));
+        say(request.set("contract_excludes", false));
+        say(request.set("diagnosis", "als", Evidence::documented));
+        say(request.set("sod1_mutation", "confirmd", Evidence::documented));
+
+        const pol::DecisionRecord decision = pol::decide(text.policy(), request.record());
+        std::printf("%s: %s\n", std::string(policy.number.data, policy.number.size).c_str(),
+                    std::string(pol::words_of(decision.outcome)).c_str());
+    }
+}

@@ -1,0 +1,191 @@
+// The commands that go over many policies: the registry made from summaries, and decisions made again from their hash.
+
+#include "tests/cli/support/command.hpp"
+#include "tests/cli/support/document.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+namespace {
+
+const fs::path root = POL_SOURCE_DIR;
+const fs::path series = root / "tests/golden/series";
+const fs::path goldens = root / "tests/cli/registry";
+const std::string imports = " -I " + shell_word((root / "tests/golden/program/imports").string());
+
+CommandResult polc(const std::string& arguments, std::string_view input = {}) {
+    return run(shell_word(POL_PROGRAM) + " " + arguments, input);
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+std::string place(const ScratchFolder& folder, const std::string& name) {
+    return shell_word((folder.path() / name).string());
+}
+
+/// Compiles a policy of the series and gives the line that lists it.
+std::string compiled(const std::string& name, const ScratchFolder& folder) {
+    const std::string policy = (series / (name + ".pol")).string();
+    const CommandResult result = polc("compile " + shell_word(policy) + imports + " --namespace plan -o " +
+                                      place(folder, "") + " --summary " + place(folder, name + ".summary.json"));
+    CHECK_MESSAGE(result.exit_code == 0, result.errors);
+    return policy + "\n";
+}
+
+CommandResult make_registry(const std::string& list, const ScratchFolder& folder, const std::string& more = {}) {
+    return polc("registry - --name small --namespace plan --summaries " + place(folder, "") + " -o " +
+                    place(folder, "") + " " + more,
+                list);
+}
+
+std::string written(const ScratchFolder& folder, const std::string& name) { return read_text(folder.path() / name); }
+
+}  // namespace
+
+TEST_CASE("the registry is as its golden shows it, whatever the order of the list") {
+    const ScratchFolder folder;
+    const std::string first = compiled("joined", folder);
+    const std::string second = compiled("joined_2025", folder);
+    const std::string third = compiled("other_number", folder);
+    CHECK(make_registry(first + second + third, folder).exit_code == 0);
+    const std::string header = written(folder, "small_registry.hpp");
+    const std::string source = written(folder, "small_registry.cpp");
+    CHECK(compare_golden(goldens / "small.txt", ".hpp", header) == "");
+    CHECK(compare_golden(goldens / "small.txt", ".cpp", source) == "");
+    CHECK(compare_golden(goldens / "joined.txt", ".summary.json", written(folder, "joined.summary.json")) == "");
+
+    CHECK(make_registry(third + second + "\n" + first, folder).exit_code == 0);
+    CHECK(written(folder, "small_registry.hpp") == header);
+    CHECK(written(folder, "small_registry.cpp") == source);
+
+    CHECK(make_registry("", folder).exit_code == 0);
+    CHECK(has(written(folder, "small_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
+}
+
+TEST_CASE("texts that are no series make no registry, and are shown in their files") {
+    const ScratchFolder folder;
+    const std::string list = compiled("gap", folder) + compiled("gap_2025", folder);
+    const CommandResult result = make_registry(list, folder);
+    CHECK(result.exit_code == 1);
+    CHECK(has(result.errors, "gap.pol:5:3: error: no text of `P-1` is in force on 2025-12-31"));
+    CHECK(has(result.errors, "gap_2025.pol"));
+    CHECK(!fs::exists(folder.path() / "small_registry.hpp"));
+    CHECK(has(make_registry(list, folder, "--format json").errors, "\"text-gap\""));
+}
+
+TEST_CASE("wrong use, a missing summary and a spoilt one are told") {
+    const ScratchFolder folder;
+    CHECK(polc("registry - --name a::b").exit_code == 2);
+    CHECK(polc("registry - --name 9a").exit_code == 2);
+    CHECK(polc("registry - --name a --namespace 9a").exit_code == 2);
+    CHECK(polc("registry -").exit_code == 2);
+    CHECK(polc("registry /nonexistent --name a").exit_code == 3);
+    const CommandResult missing = make_registry("somewhere/no.pol\n", folder);
+    CHECK(missing.exit_code == 3);
+    CHECK(has(missing.errors, "no.summary.json: error: cannot read the file: no such file or directory"));
+    folder.write("no.summary.json", "{}");
+    const CommandResult spoilt = make_registry("somewhere/no.pol\n", folder);
+    CHECK(spoilt.exit_code == 1);
+    CHECK(has(spoilt.errors, "is no summary that this polc wrote; compile `somewhere/no.pol` again"));
+    CHECK(make_registry(compiled("joined", folder), folder, "-o /nonexistent").exit_code == 3);
+}
+
+namespace {
+
+constexpr const char* requests =
+    "{\"id\":\"a\",\"date_of_service\":\"2026-05-05\",\"needed\":{\"value\":true,\"evidence\":\"attested\"},"
+    "\"line_of_business\":\"all_members\",\"benefit\":\"medical\",\"request\":\"initial\"}\n"
+    "\n{\"id\":\"b\"}\n";
+
+/// Copies of the two joined texts with what they import, to be spoilt.
+void copy_texts(const ScratchFolder& folder) {
+    for (const char* name : {"joined.pol", "joined_2025.pol"}) fs::copy_file(series / name, folder.path() / name);
+    for (const char* name : {"plain_plan.pol", "plain_facts.pol"})
+        fs::copy_file(root / "tests/golden/program/imports" / name, folder.path() / name);
+}
+
+std::string decide(const ScratchFolder& folder, const std::string& policy, const std::string& more = {}) {
+    return polc("decide --lines --format json " + more + " " + place(folder, policy), requests).output;
+}
+
+CommandResult replay(const ScratchFolder& folder, const std::string& decisions, const std::string& texts,
+                     const std::string& of_requests = requests) {
+    folder.write("requests.jsonl", of_requests);
+    return polc("replay - --requests " + place(folder, "requests.jsonl") + " " + texts, decisions);
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    REQUIRE(has(text, from));
+    return text.replace(text.find(from), from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("decisions are made again by the text with their hash, wherever it lies") {
+    const ScratchFolder folder;
+    copy_texts(folder);
+    const std::string decisions = decide(folder, "joined.pol") + decide(folder, "joined_2025.pol");
+    const CommandResult same = replay(folder, decisions, shell_word(folder.path().string()));
+    CHECK(same.exit_code == 0);
+    CHECK(same.output == "4 decisions: 4 the same, 0 different\n");
+    CHECK(same.errors == "");
+    CHECK(replay(folder, decide(folder, "joined.pol", "--what-if"), place(folder, "joined.pol")).exit_code == 0);
+    const std::string by_another = replaced(decisions, "\"compiler\":\"", "\"compiler\":\"0.0.");
+    CHECK(replay(folder, by_another, shell_word(folder.path().string())).exit_code == 0);
+
+    SUBCASE("also where there are no ids, if there are as many requests as decisions") {
+        const std::string nameless = "{\"date_of_service\":\"2026-05-05\"}\n";
+        const std::string decided =
+            polc("decide --lines --format json " + place(folder, "joined.pol"), nameless + nameless).output;
+        CHECK(replay(folder, decided, shell_word(folder.path().string()), nameless + nameless).exit_code == 0);
+        const CommandResult unpaired = replay(folder, decided, shell_word(folder.path().string()), nameless);
+        CHECK(unpaired.exit_code == 1);
+        CHECK(has(unpaired.errors, "<standard input>:1: no `id`, by which its request would be found"));
+    }
+    SUBCASE("and as a list of decisions on one request") {
+        std::string both = decide(folder, "joined.pol");
+        both = "{\"id\":\"a\",\"decisions\":[" + both.substr(0, both.find('\n')) + "]}\n";
+        CHECK(replay(folder, both, shell_word(folder.path().string())).output ==
+              "1 decision: 1 the same, 0 different\n");
+    }
+}
+
+TEST_CASE("what is not the same says how, and which text or request is missing") {
+    const ScratchFolder folder;
+    copy_texts(folder);
+    const std::string decisions = decide(folder, "joined.pol");
+    const std::string here = shell_word(folder.path().string());
+
+    const CommandResult other_outcome =
+        replay(folder, replaced(decisions, "\"outcome\":\"approved\"", "\"outcome\":\"excluded\""), here);
+    CHECK(other_outcome.exit_code == 1);
+    CHECK(other_outcome.errors == "<standard input>:1: was `excluded`, is now `approved`\n");
+    CHECK(other_outcome.output == "2 decisions: 1 the same, 1 different\n");
+
+    const CommandResult other_day = replay(folder, replaced(decisions, "2027-05-04", "2027-05-05"), here);
+    CHECK(other_day.errors == "<standard input>:1: not as it was: `period`\n");
+
+    const CommandResult no_request = replay(folder, decisions, here, "{\"id\":\"a\"}\n");
+    CHECK(has(no_request.errors, "<standard input>:2: no request `b`\n"));
+    CHECK(has(no_request.output, "1 without their request"));
+
+    const CommandResult no_decision = replay(folder, "{}\nnonsense\n", here);
+    CHECK(no_decision.exit_code == 1);
+    CHECK(no_decision.errors ==
+          "<standard input>:1: no decision that says which text made it\n<standard input>:2: no decision\n");
+
+    folder.write("plain_facts.pol", read_text(folder.path() / "plain_facts.pol") + "# another byte\n");
+    const CommandResult no_text = replay(folder, decisions, here);
+    CHECK(no_text.exit_code == 1);
+    CHECK(has(no_text.errors, "<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
+    CHECK(no_text.output == "2 decisions: 0 the same, 0 different, 2 without their text\n");
+
+    CHECK(replay(folder, decisions, "/nonexistent").exit_code == 3);
+    CHECK(polc("replay - --requests /nonexistent " + here, decisions).exit_code == 3);
+    CHECK(polc("replay -").exit_code == 2);
+}
