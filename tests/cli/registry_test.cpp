@@ -38,8 +38,8 @@ std::string compiled(const std::string& name, const ScratchFolder& folder) {
 }
 
 CommandResult make_registry(const std::string& list, const ScratchFolder& folder, const std::string& more = {}) {
-    return polc("registry - --name small --namespace plan --summaries " + place(folder, "") + " -o " +
-                    place(folder, "") + " " + more,
+    return polc("registry - --name few --namespace plan --summaries " + place(folder, "") +
+                    (more.find("-o ") == std::string::npos ? " -o " + place(folder, "") : "") + " " + more,
                 list);
 }
 
@@ -53,18 +53,18 @@ TEST_CASE("the registry is as its golden shows it, whatever the order of the lis
     const std::string second = compiled("joined_2025", folder);
     const std::string third = compiled("other_number", folder);
     CHECK(make_registry(first + second + third, folder).exit_code == 0);
-    const std::string header = written(folder, "small_registry.hpp");
-    const std::string source = written(folder, "small_registry.cpp");
-    CHECK(compare_golden(goldens / "small.txt", ".hpp", header) == "");
-    CHECK(compare_golden(goldens / "small.txt", ".cpp", source) == "");
+    const std::string header = written(folder, "few_registry.hpp");
+    const std::string source = written(folder, "few_registry.cpp");
+    CHECK(compare_golden(goldens / "few.txt", ".hpp", header) == "");
+    CHECK(compare_golden(goldens / "few.txt", ".cpp", source) == "");
     CHECK(compare_golden(goldens / "joined.txt", ".summary.json", written(folder, "joined.summary.json")) == "");
 
     CHECK(make_registry(third + second + "\n" + first, folder).exit_code == 0);
-    CHECK(written(folder, "small_registry.hpp") == header);
-    CHECK(written(folder, "small_registry.cpp") == source);
+    CHECK(written(folder, "few_registry.hpp") == header);
+    CHECK(written(folder, "few_registry.cpp") == source);
 
     CHECK(make_registry("", folder).exit_code == 0);
-    CHECK(has(written(folder, "small_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
+    CHECK(has(written(folder, "few_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
 }
 
 TEST_CASE("texts that are no series make no registry, and are shown in their files") {
@@ -74,7 +74,7 @@ TEST_CASE("texts that are no series make no registry, and are shown in their fil
     CHECK(result.exit_code == 1);
     CHECK(has(result.errors, "gap.pol:5:3: error: no text of `P-1` is in force on 2025-12-31"));
     CHECK(has(result.errors, "gap_2025.pol"));
-    CHECK(!fs::exists(folder.path() / "small_registry.hpp"));
+    CHECK(!fs::exists(folder.path() / "few_registry.hpp"));
     CHECK(has(make_registry(list, folder, "--format json").errors, "\"text-gap\""));
 }
 

@@ -491,6 +491,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .facts = fact_table,
     .clauses = clause_table,
     .approvals = approval_table,
+    .hash = "8b4c6645a2d29211e5617c79c6c7c3748b2360b249f764f486d6af46cdf03a9d",
+    .compiler = "0.1.0",
 };
 
 // The scenarios of the policy: a build in which one comes out differently fails.
@@ -576,6 +578,11 @@ void add_entry(Request& request, Entries& entries, const ::pol::EntryRecord& ent
         default:
             return;
     }
+}
+
+const ::pol::CompiledPolicy& compiled_policy() noexcept {
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, Entries, decide, assign, add_entry>(policy_table);
+    return policy;
 }
 
 }  // namespace plan::drugs::coded

@@ -715,6 +715,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .clauses = clause_table,
     .targets = target_table,
     .approvals = approval_table,
+    .hash = "a65dd39779a144d9b184c45a4f0de892e7ec87155e229e39a37eb6f2fe63e657",
+    .compiler = "0.1.0",
 };
 
 // The scenarios of the policy: a build in which one comes out differently fails.
@@ -839,6 +841,11 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
         case FactId::last_dose:
             return ::pol::assign_answer(request.last_dose, answer);
     }
+}
+
+const ::pol::CompiledPolicy& compiled_policy() noexcept {
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
+    return policy;
 }
 
 }  // namespace plan::drugs::gauge

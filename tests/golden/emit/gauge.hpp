@@ -2,13 +2,14 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/compiled_policy.hpp"
 #include "pol/decision.hpp"
 #include "pol/description.hpp"
 #include "pol/version.hpp"
 
 #include <cstdint>
 
-static_assert(POL_RUNTIME_ABI == 4,
+static_assert(POL_RUNTIME_ABI == 5,
               "gauge.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Gaugease, GAUGE-2.
@@ -122,5 +123,8 @@ using Decision = ::pol::Decision<clause_count, result_count, fact_count>;
 
 /// Sets the fact with that number from an answer in the form that serves every policy.
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept;
+
+/// The policy in the form that serves all of them, for registries and for who does not know its types.
+[[nodiscard]] const ::pol::CompiledPolicy& compiled_policy() noexcept;
 
 }  // namespace plan::drugs::gauge

@@ -505,6 +505,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .targets = target_table,
     .approvals = approval_table,
     .readings = reading_table,
+    .hash = "0bc8b0b4fb4554fb48833b58aadef78ab9ca63d2ea9c6e6f7889bf4f886a2a6f",
+    .compiler = "0.1.0",
 };
 
 // The scenarios of the policy: a build in which one comes out differently fails.
@@ -666,6 +668,11 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
         case FactId::in_trial:
             return ::pol::assign_answer(request.in_trial, answer);
     }
+}
+
+const ::pol::CompiledPolicy& compiled_policy() noexcept {
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
+    return policy;
 }
 
 }  // namespace plan::drugs::mill

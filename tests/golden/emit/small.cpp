@@ -285,6 +285,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .selecting_fact = number_of(FactId::date_of_request),
     .facts = fact_table,
     .clauses = clause_table,
+    .hash = "53b0686ed3069da9dde614d1ad93069a259aab33075a5703deeee5bf667fe374",
+    .compiler = "0.1.0",
 };
 
 }  // namespace
@@ -324,6 +326,11 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
         case FactId::in_trial:
             return ::pol::assign_answer(request.in_trial, answer);
     }
+}
+
+const ::pol::CompiledPolicy& compiled_policy() noexcept {
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
+    return policy;
 }
 
 }  // namespace plan::drugs::small_

@@ -671,6 +671,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .facts = fact_table,
     .clauses = clause_table,
     .approvals = approval_table,
+    .hash = "6867fb710cf02431b388170f313734d92a4ce3b627ce09d7cd28d21c326f8454",
+    .compiler = "0.1.0",
 };
 
 // The scenarios of the policy: a build in which one comes out differently fails.
@@ -763,6 +765,11 @@ void add_entry(Request& request, Entries& entries, const ::pol::EntryRecord& ent
         default:
             return;
     }
+}
+
+const ::pol::CompiledPolicy& compiled_policy() noexcept {
+    static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, Entries, decide, assign, add_entry>(policy_table);
+    return policy;
 }
 
 }  // namespace plan::drugs::tally

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/compiled_policy.hpp"
 #include "pol/decision.hpp"
 #include "pol/description.hpp"
 #include "pol/record.hpp"
@@ -10,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-static_assert(POL_RUNTIME_ABI == 4,
+static_assert(POL_RUNTIME_ABI == 5,
               "tally.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Tallyase, TALLY-1.
@@ -142,5 +143,8 @@ void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) n
 
 /// Adds an entry to its list. The request refers to `entries`, which must outlive it.
 void add_entry(Request& request, Entries& entries, const ::pol::EntryRecord& entry);
+
+/// The policy in the form that serves all of them, for registries and for who does not know its types.
+[[nodiscard]] const ::pol::CompiledPolicy& compiled_policy() noexcept;
 
 }  // namespace plan::drugs::tally
