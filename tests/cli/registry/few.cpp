@@ -37,13 +37,24 @@ constexpr ::pol::ListedNumber numbers[] = {
     {.number = "P-2", .first = 2, .count = 1},
 };
 
+constexpr ::pol::ListedCode codes[] = {
+    // J1000
+    {.code = {CodeSystem::hcpcs, 37585933u}, .first = 3, .count = 2},
+    // 12345-0678-01
+    {.code = {CodeSystem::ndc, 12345067801u}, .first = 5, .count = 2},
+};
+
 constexpr ::pol::Listing listings[] = {
     {.text = 0, .valid = any_day},
     {.text = 1, .valid = any_day},
     {.text = 2, .valid = any_day},
+    {.text = 0, .valid = {Date{-2147483647}, Date{20269}}},
+    {.text = 1, .valid = any_day},
+    {.text = 0, .valid = any_day},
+    {.text = 1, .valid = any_day},
 };
 
-constexpr ::pol::Registry tables = {.texts = texts, .numbers = numbers, .listings = listings};
+constexpr ::pol::Registry tables = {.texts = texts, .numbers = numbers, .codes = codes, .listings = listings};
 
 }  // namespace
 
