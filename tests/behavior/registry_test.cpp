@@ -3,6 +3,7 @@
 
 #include "compiler/driver/pipeline.hpp"
 #include "compiler/interpret/interpreter.hpp"
+#include "examples/adjudicate/addressed.hpp"
 #include "pol/decide_record.hpp"
 #include "pol/generic_request.hpp"
 #include "pol/words.hpp"
@@ -110,6 +111,33 @@ TEST_CASE("a code gives every policy that lists it on the day") {
         return number(left) < number(right);
     }));
     CHECK(names(registry.find(parse_ndc("54092071204").code, service_on(2026, 1, 1))) == Names{"lapwing"});
+}
+
+TEST_CASE("without a date every text of a number decides, each by the facts that it knows") {
+    const std::string request =
+        R"({"id":"x","policy":"LAKE-50","line_of_business":"employer","diagnosis":"first_form","stage":"severe"})";
+    const auto answer = answer_addressed(request, "file:1", registry, json::Detail::brief);
+    REQUIRE(answer);
+    CHECK(answer->errors == "");
+    REQUIRE(answer->decided.size() == 3);
+    CHECK(answer->line.starts_with(R"({"id":"x","decisions":[{"id":"x","policy":{"name":"lapwing_2024",)"));
+    for (const AddressedAnswer::Decided& decided : answer->decided) {
+        REQUIRE(!decided.decision.questions.empty());
+        CHECK(decided.decision.questions[0].fact != no_index);
+    }
+    const std::string unknown = request.substr(0, request.size() - 1) + R"(,"colour":"red"})";
+    const auto refused = answer_addressed(unknown, "file:1", registry, json::Detail::brief);
+    REQUIRE(refused);
+    CHECK(refused->errors == "file:1: error: $.colour: is no fact of this policy\n");
+    CHECK(refused->line == "");
+}
+
+TEST_CASE("with a date the text of that day decides alone") {
+    const auto answer = answer_addressed(R"({"policy":"LAKE-50","date_of_service":"2025-05-06","stage":"severe"})",
+                                         "file:1", registry, json::Detail::brief);
+    REQUIRE(answer);
+    CHECK(answer->line.starts_with(R"({"policy":{"name":"lapwing_2025",)"));
+    CHECK(!answer_addressed(R"({"date_of_service":"2025-05-06"})", "file:1", registry, json::Detail::brief));
 }
 
 TEST_CASE("a request of the policy's own type is decided as it is") {
