@@ -108,8 +108,10 @@ template <class Word>
 [[nodiscard]] Json policy_named(const PolicyDescription& policy) {
     return closed_object({{"name", {{"const", view(policy.name)}}},
                           {"number", {{"const", view(policy.number)}}},
-                          {"text", {{"const", iso_text(policy.text_from)}}}},
-                         {"name", "number", "text"});
+                          {"text", {{"const", iso_text(policy.text_from)}}},
+                          {"hash", {{"const", view(policy.hash)}}},
+                          {"compiler", text()}},
+                         {"name", "number", "text", "hash", "compiler"});
 }
 
 [[nodiscard]] Json clause_ids(const PolicyDescription& policy) {

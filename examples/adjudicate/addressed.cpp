@@ -143,6 +143,12 @@ private:
 
 }  // namespace
 
+bool may_be_addressed(std::string_view line) {
+    const auto stands_in = [&](std::string_view key) { return line.find(key) != std::string_view::npos; };
+    return stands_in(number_key) ||
+           std::any_of(std::begin(code_keys), std::end(code_keys), [&](const CodeKey& each) { return stands_in(each.key); });
+}
+
 std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
                                                 const pol::Registry& registry, pol::json::Detail detail) {
     std::vector<Member> members = members_of(line);
