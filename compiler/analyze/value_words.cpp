@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <limits>
 #include <optional>
 #include <variant>
 
@@ -105,6 +106,14 @@ private:
     const model::Policy& policy_;
 };
 
+/// Times agree with their number; other units stand as written.
+std::string words_for_written(Decimal amount, std::string unit) {
+    for (const std::string_view word : {"day", "week", "month", "year"})
+        if (unit == word || unit == std::string(word) + "s")
+            unit = std::string(word) + (decimal_words(amount) == "1" ? "" : "s");
+    return words_for_amount(amount, unit);
+}
+
 std::string moved(std::string day, Duration by) {
     if (by.amount == 0) return day;
     const char* side = by.amount < 0 ? "before" : "after";
@@ -164,7 +173,12 @@ private:
         return is_compound ? fmt::format("({})", write(expression, scale)) : write(expression, scale);
     }
 
+    /// As it was written; what has become of it, and is no round number in that unit, in that of its surroundings.
     [[nodiscard]] std::string write(const model::Constant& constant, const Scale& scale) const {
+        if (constant.written) {
+            const ShownNumber amount = shown(exact(constant.value) / exact(constant.written->factor));
+            if (amount.fits && amount.exact) return words_for_written(amount.decimal, constant.written->name);
+        }
         const Decimal amount = shown(exact(constant.value) / scale.factor).decimal;
         return scale.written_as == nullptr ? words_for_amount(amount, scale.unit)
                                            : words_for_number(*scale.written_as, amount);
@@ -199,9 +213,9 @@ private:
     }
     [[nodiscard]] std::string write(const model::RoundedValue& value, const Scale& scale) const {
         constexpr const char* words[] = {"up to", "down to", "to"};
-        return fmt::format("{} rounded {} {}", operand(value.operand.front(), scale),
-                           words[static_cast<std::size_t>(value.rounding)],
-                           write(model::Constant{value.step}, scales_.of(value.operand.front()).value_or(Scale{})));
+        return fmt::format(
+            "{} rounded {} {}", operand(value.operand.front(), scale), words[static_cast<std::size_t>(value.rounding)],
+            write(model::Constant{value.step, value.written}, scales_.of(value.operand.front()).value_or(Scale{})));
     }
     [[nodiscard]] std::string write(const model::Elapsed& elapsed, const Scale&) const {
         const bool is_single = elapsed.each == 1;
@@ -255,6 +269,11 @@ std::string words_for_amount(Decimal amount, const std::string& unit) {
 
 std::string counted(std::int32_t count, std::string_view unit) {
     return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
+}
+
+std::string words_for_count(std::uint64_t count) {
+    const bool is_more = count == std::numeric_limits<std::uint64_t>::max();
+    return fmt::format("{}{}", is_more ? "more than " : "", count);
 }
 
 std::string words_for_duration(const Duration& duration) {

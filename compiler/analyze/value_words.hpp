@@ -24,6 +24,8 @@ namespace pol::analysis {
 
 /// `1 dose`, `3 doses`.
 [[nodiscard]] std::string counted(std::int32_t count, std::string_view unit);
+/// `70`; `more than 18446744073709551615` where counting ended.
+[[nodiscard]] std::string words_for_count(std::uint64_t count);
 /// `6 months`, `1 day`.
 [[nodiscard]] std::string words_for_duration(const Duration& duration);
 /// `18 years`, `1 month`.

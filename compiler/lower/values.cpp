@@ -23,6 +23,11 @@ Fraction times_factor(const ast::Quantity& quantity, const units::Factor& factor
     return *product;
 }
 
+std::optional<model::WrittenUnit> written_unit(const ast::Quantity& quantity) {
+    if (!quantity.unit) return std::nullopt;
+    return model::WrittenUnit{.name = quantity.unit->text, .factor = Fraction::from(unit_of(quantity).factor).parts()};
+}
+
 model::Expression number_of_fact(const Context& context, model::FactIndex index, Evidence minimum) {
     const model::Fact& fact = context.policy.facts[index];
     const Evidence least = minimum_for(context, index, minimum);
@@ -164,7 +169,9 @@ model::Expression named_value(const Context& context, const std::string& name, E
 model::Expression to_expression(const Context& context, const ast::Expression& expression, Evidence minimum) {
     return std::visit(
         overloaded{
-            [](const ast::Quantity& form) { return model::Expression{model::Constant{in_base_units(form)}}; },
+            [](const ast::Quantity& form) {
+                return model::Expression{model::Constant{in_base_units(form), written_unit(form)}};
+            },
             [&](const ast::NamedValue& form) { return named_value(context, form.name.text, minimum); },
             [&](const ast::MeasuredValue& form) { return measured(context, form, minimum); },
             [&](const ast::Arithmetic& form) {
@@ -177,10 +184,10 @@ model::Expression to_expression(const Context& context, const ast::Expression& e
                     model::Extreme{.lesser = form.lesser, .operands = to_expressions(context, form.operands, minimum)}};
             },
             [&](const ast::RoundedValue& form) {
-                return model::Expression{
-                    model::RoundedValue{.rounding = to_rounding(form.word),
-                                        .step = in_base_units(form.step),
-                                        .operand = to_expressions(context, form.operand, minimum)}};
+                return model::Expression{model::RoundedValue{.rounding = to_rounding(form.word),
+                                                             .step = in_base_units(form.step),
+                                                             .operand = to_expressions(context, form.operand, minimum),
+                                                             .written = written_unit(form.step)}};
             },
             [&](const ast::Elapsed& form) { return elapsed(context, form, minimum); },
             [&](const ast::Aggregate& form) { return model::Expression{to_aggregate(context, form, minimum)}; },

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -21,9 +22,16 @@ struct Fraction {
 
 struct Expression;
 
+/// The unit in which a constant is written, and how many base units one of it is; only messages read it.
+struct WrittenUnit {
+    std::string name;
+    Fraction factor{1, 1};
+};
+
 /// In the base unit of its kind; all values below are in base units, so units are gone from here on.
 struct Constant {
     Fraction value;
+    std::optional<WrittenUnit> written{};
 };
 /// A number fact times the factor that brings its declared unit to the base unit.
 struct NumberOfFact {
@@ -59,6 +67,8 @@ struct RoundedValue {
     Rounding rounding = Rounding::nearest;
     Fraction step{1, 1};
     std::vector<Expression> operand;
+    /// Of the step.
+    std::optional<WrittenUnit> written{};
 };
 /// Days, or completed months, from one exact day to another; where `to` lies before `from`, those from `to` to `from`
 /// with a minus. So many as `each` make one that is counted: 7 days a week, 12 months a year.
