@@ -17,6 +17,9 @@ std::string words_for_entry(const model::Policy& policy, const EntryRecord& entr
         fields += fmt::format("{}{} {}", fields.empty() ? "" : ", ", short_name(policy, field),
                               words_for_answer(policy.facts[field], entry.fields[i]));
     }
+    // An entry of which nothing is known says that of its first field: brackets with nothing in them cannot be read.
+    if (fields.empty())
+        fields = fmt::format("{} not given", short_name(policy, static_cast<model::FactIndex>(entry.list + 1)));
     return "(" + fields + ")";
 }
 

@@ -98,6 +98,23 @@ std::string clause_words(const model::Policy& policy, const DecisionRecord& deci
     return fmt::format(", {} {}", word, words_for(policy, decision.clauses));
 }
 
+constexpr std::size_t page_width = 110;
+
+/// Pieces joined by commas, in lines of a page's width.
+std::string wrapped(const std::vector<std::string>& pieces, const std::string& indent) {
+    std::string text;
+    std::string line = indent;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const std::string piece = pieces[i] + (i + 1 < pieces.size() ? "," : "");
+        if (line.size() > indent.size() && line.size() + 1 + piece.size() > page_width) {
+            text += line + "\n";
+            line = indent;
+        }
+        line += (line.size() > indent.size() ? " " : "") + piece;
+    }
+    return text + line + "\n";
+}
+
 }  // namespace
 
 std::vector<std::string> member_words(const model::Policy& policy, const RequestRecord& request) {
@@ -118,6 +135,16 @@ std::vector<std::string> member_words(const model::Policy& policy, const Request
                                     names_level ? words_of(answer.evidence) : ""));
     }
     return words;
+}
+
+std::string member_text(const model::Policy& policy, const RequestRecord& request, const std::string& indent) {
+    std::vector<std::string> words = member_words(policy, request);
+    std::string text;
+    if (!words.empty() && words.front().starts_with("evidence ")) {
+        text = indent + words.front() + "\n";
+        words.erase(words.begin());
+    }
+    return words.empty() ? text : text + wrapped(words, indent);
 }
 
 std::string member_json(const model::Policy& policy, const RequestRecord& request) {

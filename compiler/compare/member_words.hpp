@@ -12,6 +12,10 @@ namespace pol::comparison {
 /// `weight 7.2 kg`, `specialist consulted attested`.
 [[nodiscard]] std::vector<std::string> member_words(const model::Policy& policy, const RequestRecord& request);
 
+/// The lines of a scenario that state a request; the level of evidence has one of its own.
+[[nodiscard]] std::string member_text(const model::Policy& policy, const RequestRecord& request,
+                                      const std::string& indent);
+
 /// A request as JSON that `polc decide` reads.
 [[nodiscard]] std::string member_json(const model::Policy& policy, const RequestRecord& request);
 

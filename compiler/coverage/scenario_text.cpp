@@ -128,7 +128,8 @@ private:
     std::string text_;
 };
 
-/// `prescriber_specialty other documented`, `birth_date 2008-07-01`, `trials (drug a, length 3 days), () attested`.
+/// `prescriber_specialty other documented`, `birth_date 2008-07-01`, `trials (drug a, length 3 days), (drug not given)
+/// attested`.
 std::string assignment_text(const model::Policy& policy, const Step& step) {
     const model::Fact& fact = policy.facts[step.fact];
     if (step.answer.presence == Presence::not_given) return fact.name + " not given";
