@@ -73,6 +73,15 @@ std::string listed(const std::set<std::string>& all, const std::set<std::string>
     return words;
 }
 
+const Granted* named(const std::vector<Granted>& all, const std::string& name) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Granted& each) { return each.name == name; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+bool is_listed(const std::string& words, const std::string& word) {
+    return (", " + words + ",").find(", " + word + ",") != std::string::npos;
+}
+
 }  // namespace
 
 Differences::Differences(const Texts& texts, const std::vector<Edit>& edits) : texts_(texts) {
@@ -119,15 +128,18 @@ std::optional<Difference> Differences::of_grants(const DecisionRecord& older, co
     const std::vector<Granted> one = granted_by(texts_.older, was);
     const std::vector<Granted> two = granted_by(texts_.newer, is);
     std::string fewer, more;
+    Labels codes;
+    const auto note = [&](std::string& words, const Granted& each) {
+        if (each.is_one_of_many()) codes.push_back(each.name);
+        if (!is_listed(words, each.kind)) words += (words.empty() ? "" : ", ") + each.kind;
+    };
     for (const Granted& each : two) {
-        const auto other =
-            std::find_if(one.begin(), one.end(), [&](const Granted& known) { return known.name == each.name; });
-        if (other == one.end() || other->amount < each.amount) more += (more.empty() ? "" : ", ") + each.name;
-        if (other != one.end() && each.amount < other->amount) fewer += (fewer.empty() ? "" : ", ") + each.name;
+        const Granted* other = named(one, each.name);
+        if (other == nullptr || other->amount < each.amount) note(more, each);
+        if (other != nullptr && each.amount < other->amount) note(fewer, each);
     }
     for (const Granted& each : one)
-        if (std::none_of(two.begin(), two.end(), [&](const Granted& known) { return known.name == each.name; }))
-            fewer += (fewer.empty() ? "" : ", ") + each.name;
+        if (named(two, each.name) == nullptr) note(fewer, each);
     const Direction direction = fewer.empty() == more.empty() ? Direction::moved
                                 : more.empty()                ? Direction::stricter
                                                               : Direction::looser;
@@ -136,7 +148,7 @@ std::optional<Difference> Differences::of_grants(const DecisionRecord& older, co
     if (!more.empty()) what += ", more: " + more;
     if (fewer.empty() && more.empty()) what += ", from another day";
     const std::uint16_t clause = texts_.newer.approvals[is.approval].period_clause;
-    return Difference{direction, "approved", std::move(what), {texts_.label(clause, true)}};
+    return Difference{direction, "approved", std::move(what), {texts_.label(clause, true)}, std::move(codes)};
 }
 
 std::optional<Difference> Differences::of_possible(const DecisionRecord& older, const DecisionRecord& newer) const {

@@ -22,6 +22,8 @@ struct Difference {
     std::string new_outcome;
     /// The clauses that make the difference, by their labels in the new text.
     std::vector<std::string> clauses;
+    /// The codes of which `billed units` are told.
+    std::vector<std::string> codes{};
 };
 
 /// Tells how decisions of both texts on one request differ; nothing where they are the same for the plan, the reasons

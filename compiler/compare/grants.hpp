@@ -14,6 +14,11 @@ struct Granted {
     std::string name;
     Number amount;
     std::string words;
+    /// What changes of it are told as: its name, or `billed units` where an approval has an amount for each of many
+    /// codes.
+    std::string kind{};
+
+    [[nodiscard]] bool is_one_of_many() const { return kind != name; }
 };
 
 /// All that a closed approval gives: its days first.

@@ -1,6 +1,7 @@
 #include "compiler/compare/groups.hpp"
 
 #include "compiler/compare/grants.hpp"
+#include "compiler/compare/request_key.hpp"
 #include "compiler/compare/translate.hpp"
 #include "compiler/interpret/conditions.hpp"
 
@@ -91,22 +92,34 @@ std::optional<Difference> Groups::difference(const RequestRecord& request) const
 
 std::optional<Difference> Groups::consider(const RequestRecord& request, std::uint64_t count,
                                            const std::vector<Route>& routes) {
+    const auto [place, is_new] = group_of_request_.try_emplace(key_of(request), std::nullopt);
+    if (is_new) place->second = place_in_group(request);
+    if (!place->second) return std::nullopt;
+    Group& group = groups_[*place->second];
+    group.count = sum(group.count, count);
+    note_routes(group, routes.empty() ? route_of(request) : routes);
+    return group.difference;
+}
+
+/// The group that a request belongs to, made for it where it is the first; none where nothing changes.
+std::optional<std::size_t> Groups::place_in_group(const RequestRecord& request) {
     if (contradicts_itself(texts_.older, request) && contradicts_itself(texts_.newer, request)) return std::nullopt;
     ++considered_;
     const std::optional<Difference> found = difference(request);
     if (!found) return std::nullopt;
-    Group* group = known(*found);
-    if (group == nullptr) {
-        if (!confirms(request)) return std::nullopt;
-        const RequestRecord member = smallest(request, *found);
-        groups_.push_back({.difference = *found, .member = member});
-        group = &groups_.back();
-        group->older = old_interpreter_.interpret(member);
-        group->newer = new_interpreter_.interpret(member);
+    const auto known = std::find_if(groups_.begin(), groups_.end(),
+                                    [&](const Group& group) { return same(group.difference, *found); });
+    if (known != groups_.end()) {
+        for (const std::string& code : found->codes) add_name(known->difference.codes, code);
+        return static_cast<std::size_t>(known - groups_.begin());
     }
-    group->count = sum(group->count, count);
-    note_routes(*group, routes.empty() ? route_of(request) : routes);
-    return found;
+    if (!confirms(request)) return std::nullopt;
+    const RequestRecord member = smallest(request, *found);
+    groups_.push_back({.difference = *found,
+                       .member = member,
+                       .older = old_interpreter_.interpret(member),
+                       .newer = new_interpreter_.interpret(member)});
+    return groups_.size() - 1;
 }
 
 bool Groups::tells_otherwise(const Edit& edit, const RequestRecord& request) const {
@@ -121,12 +134,6 @@ bool Groups::tells_otherwise(const Edit& edit, const RequestRecord& request) con
     const Truth one = truth(texts_.older, edit.old_conditions);
     const Truth two = truth(texts_.newer, edit.new_conditions);
     return one != two && one != Truth::unknown && two != Truth::unknown;
-}
-
-Group* Groups::known(const Difference& difference) {
-    const auto found = std::find_if(groups_.begin(), groups_.end(),
-                                    [&](const Group& group) { return same(group.difference, difference); });
-    return found == groups_.end() ? nullptr : &*found;
 }
 
 /// The member with every answer dropped that the change does not need, the last ones first. Nothing more is asked then.

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace pol::comparison {
@@ -42,14 +43,14 @@ public:
     /// Whether what an edit says of the request is known in both texts, and not the same.
     [[nodiscard]] bool tells_otherwise(const Edit& edit, const RequestRecord& request) const;
 
-    /// How many requests were decided by both texts.
+    /// How many requests were decided by both texts, each counted once.
     [[nodiscard]] std::uint64_t considered() const { return considered_; }
     /// Those that rest on fewer clauses take in those that rest on these and others; in the order of what they say.
     [[nodiscard]] std::vector<Group> merged() const;
     [[nodiscard]] const Differences& differences() const { return differences_; }
 
 private:
-    [[nodiscard]] Group* known(const Difference& difference);
+    [[nodiscard]] std::optional<std::size_t> place_in_group(const RequestRecord& request);
     [[nodiscard]] RequestRecord smallest(RequestRecord request, const Difference& wanted) const;
     [[nodiscard]] std::size_t questions_about(const RequestRecord& request) const;
     [[nodiscard]] bool confirms(const RequestRecord& request) const;
@@ -65,6 +66,8 @@ private:
     Interpreter new_interpreter_;
     Differences differences_;
     std::vector<Group> groups_;
+    /// By key of all requests that were considered: edits that read the same facts lead to the same requests.
+    std::unordered_map<std::string, std::optional<std::size_t>> group_of_request_;
     std::uint64_t considered_ = 0;
 };
 
