@@ -93,6 +93,7 @@ Comparison compare(const model::Policy& older, const model::Policy& newer) {
     Comparison comparison;
     comparison.texts = std::make_unique<Texts>(older, newer);
     comparison.edits = edits_of(*comparison.texts);
+    comparison.definitions = Definitions(*comparison.texts).edits();
     Groups groups(*comparison.texts, comparison.edits, older, newer);
     Work(comparison, groups).run();
     comparison.changes = groups.merged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "compiler/compare/definitions.hpp"
 #include "compiler/compare/groups.hpp"
 
 #include <cstdint>
@@ -13,6 +14,7 @@ namespace pol {
 struct Comparison {
     std::unique_ptr<const comparison::Texts> texts;
     std::vector<comparison::Edit> edits;
+    std::vector<comparison::DefinitionEdit> definitions;
     /// Stricter first, then looser, moved and asked.
     std::vector<comparison::Group> changes;
     /// Combinations of answers that were compared, and whether they are all that the rules can tell apart. Without an

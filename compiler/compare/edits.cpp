@@ -1,16 +1,14 @@
 #include "compiler/compare/edits.hpp"
 
 #include "compiler/analyze/approval_conditions.hpp"
-#include "compiler/analyze/wording.hpp"
-#include "compiler/compare/reads.hpp"
+#include "compiler/compare/definitions.hpp"
 #include "compiler/compare/rule_forms.hpp"
 #include "compiler/interpret/words.hpp"
-#include "pol/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace pol::comparison {
 
@@ -20,11 +18,12 @@ using model::ClauseIndex;
 using model::Condition;
 using model::Policy;
 
-constexpr const char* by_definitions = ", by values or definitions that have changed";
+constexpr const char* by_values = ", by values that have changed";
 
 class Edits {
 public:
-    explicit Edits(const Texts& texts) : texts_(texts), old_rules_(texts, false), new_rules_(texts, true) {}
+    explicit Edits(const Texts& texts)
+        : texts_(texts), definitions_(texts), old_rules_(texts, false), new_rules_(texts, true) {}
 
     [[nodiscard]] std::vector<Edit> run() && {
         compare_policy();
@@ -114,21 +113,13 @@ private:
                   .old_conditions = one.conditions,
                   .new_conditions = two.conditions,
                   .is_condition = one.frame == two.frame};
-        if (one.words == two.words) name_levels(edit);
-        if (edit.old_words == edit.new_words) name_changed_terms(edit);
+        if (one.words == two.words && definitions_.differ(one.conditions, two.conditions)) name_levels(edit);
+        name_definitions(edit);
         return edit;
     }
 
     /// The words are the same where other evidence is asked for.
     void name_levels(Edit& edit) const {
-        const auto levels_of = [](const Policy& policy, const std::vector<Condition>& conditions) {
-            Reads reads(policy);
-            for (const Condition& condition : conditions) reads.add(condition);
-            std::string words;
-            for (const Evidence level : reads.levels)
-                words += (words.empty() ? "" : ", ") + std::string(words_of(level));
-            return words;
-        };
         const std::string one = levels_of(texts_.older, edit.old_conditions);
         const std::string two = levels_of(texts_.newer, edit.new_conditions);
         if (one == two) return;
@@ -137,18 +128,9 @@ private:
     }
 
     /// The words are the same where a definition says something else.
-    void name_changed_terms(Edit& edit) const {
-        for (const model::Term& term : texts_.newer.terms) {
-            const auto named = std::find_if(texts_.older.terms.begin(), texts_.older.terms.end(),
-                                            [&](const model::Term& other) { return other.name == term.name; });
-            if (named == texts_.older.terms.end() || edit.new_words.find(term.name) == std::string::npos) continue;
-            const std::string one = old_rules_.words(*named);
-            const std::string two = new_rules_.words(term);
-            if (one == two) continue;
-            edit.old_words += fmt::format("; {} is {}", term.name, one);
-            edit.new_words += fmt::format("; {} is {}", term.name, two);
-        }
-        if (edit.old_words == edit.new_words) edit.new_words += by_definitions;
+    void name_definitions(Edit& edit) const {
+        edit.definitions = definitions_.behind(edit.old_conditions, edit.new_conditions);
+        if (edit.old_words == edit.new_words && edit.definitions.empty()) edit.new_words += by_values;
     }
 
     void compare_line(std::size_t line) {
@@ -194,18 +176,37 @@ private:
         const model::Approval& one = texts_.older.approvals[in_old];
         const model::Approval& two = texts_.newer.approvals[in_new];
         if (texts_.old_forms.of(one) == texts_.new_forms.of(two)) return;
+        const auto [old_words, new_words] = words_of(one, two);
         Edit edit{.clause = texts_.label(two.period_clause, true),
-                  .old_words = old_rules_.words(one),
-                  .new_words = new_rules_.words(two),
+                  .old_words = old_words,
+                  .new_words = new_words,
                   .in_old = one.period_clause,
                   .in_new = two.period_clause};
         edit.old_conditions = analysis::conditions_of(one);
         edit.new_conditions = analysis::conditions_of(two);
-        if (edit.old_words == edit.new_words) edit.new_words += by_definitions;
+        name_definitions(edit);
         add(std::move(edit));
     }
 
+    /// Only what differs of two approvals; where that is what definitions say, all that they grant, by name.
+    [[nodiscard]] std::pair<std::string, std::string> words_of(const model::Approval& one,
+                                                               const model::Approval& two) const {
+        std::vector<std::string> older = old_rules_.pieces(one);
+        std::vector<std::string> newer = new_rules_.pieces(two);
+        if (older == newer) return {old_rules_.words(one), new_rules_.words(two)};
+        const std::vector<std::string> all = older;
+        const auto leave_out = [](std::vector<std::string>& pieces, const std::vector<std::string>& others) {
+            std::erase_if(pieces, [&](const std::string& piece) {
+                return std::find(others.begin(), others.end(), piece) != others.end();
+            });
+        };
+        leave_out(older, newer);
+        leave_out(newer, all);
+        return {fmt::format("{}", fmt::join(older, ", ")), fmt::format("{}", fmt::join(newer, ", "))};
+    }
+
     const Texts& texts_;
+    Definitions definitions_;
     RuleForms old_rules_;
     RuleForms new_rules_;
     std::vector<Edit> edits_;

@@ -13,6 +13,8 @@ struct Edit {
     std::string clause;
     std::string old_words{};
     std::string new_words{};
+    /// Edited definitions that it rests on. The words are the same where nothing else differs.
+    std::vector<std::string> definitions{};
     /// The clauses, where there are such.
     model::ClauseIndex in_old = no_index;
     model::ClauseIndex in_new = no_index;

@@ -45,8 +45,11 @@ std::vector<std::uint16_t> allowed(const model::ChoiceTest& test, std::size_t co
 }  // namespace
 
 Forms::Forms(const model::Policy& policy, Interner& interner) : policy_(policy) {
-    for (const model::Term& term : policy.terms)
-        terms_.push_back(interner.number_of(std::visit([&](const auto& body) { return of(body); }, term.body)));
+    for (const model::Term& term : policy.terms) terms_.push_back(interner.number_of(of(term)));
+}
+
+std::string Forms::of(const model::Term& term) const {
+    return std::visit([&](const auto& body) { return of(body); }, term.body);
 }
 
 std::string Forms::of(const model::Condition& condition) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pol::comparison {
@@ -25,6 +26,8 @@ private:
 class Forms {
 public:
     Forms(const model::Policy& policy, Interner& interner);
+    /// Terms by texts that stand for them.
+    Forms(const model::Policy& policy, std::vector<std::string> terms) : policy_(policy), terms_(std::move(terms)) {}
 
     [[nodiscard]] std::string of(const model::Condition& condition) const;
     [[nodiscard]] std::string of(const model::Expression& value) const;
@@ -37,6 +40,10 @@ public:
     [[nodiscard]] std::string of(const model::Verdict& verdict) const;
     /// What an approval grants; clauses left out.
     [[nodiscard]] std::string of(const model::Approval& approval) const;
+    /// What a term says; those that it reads by what stands for them.
+    [[nodiscard]] std::string of(const model::Term& term) const;
+    /// What stands for a term.
+    [[nodiscard]] const std::string& named(model::TermIndex term) const { return terms_[term]; }
 
 private:
     [[nodiscard]] std::string of(const model::ChoiceTest& test) const;

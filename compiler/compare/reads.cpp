@@ -32,7 +32,7 @@ void Reads::add(const std::vector<model::DayCase>& cases) {
 }
 
 void Reads::add_term(model::TermIndex term) {
-    if (terms_.insert(term).second) std::visit([&](const auto& body) { add(body); }, policy_.terms[term].body);
+    if (terms.insert(term).second) std::visit([&](const auto& body) { add(body); }, policy_.terms[term].body);
 }
 
 void Reads::read(const model::AgeTest& test) {

@@ -29,6 +29,8 @@ public:
     std::set<std::int32_t> ages{};
     /// Sums of entries with what they are compared with.
     std::vector<model::NumberTest> sums{};
+    /// Definitions, those that these read among them.
+    std::set<model::TermIndex> terms{};
 
 private:
     /// What is more than a number begins with the next one.
@@ -80,7 +82,6 @@ private:
     void read(const model::ChosenEntry& chosen);
 
     const model::Policy& policy_;
-    std::set<model::TermIndex> terms_{};
 };
 
 }  // namespace pol::comparison

@@ -1,12 +1,12 @@
 #include "compiler/compare/report.hpp"
 
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/interpret/words.hpp"
 #include "pol/date_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 namespace pol::comparison {
 
@@ -48,8 +48,7 @@ std::vector<const Edit*> unnamed_edits(const Comparison& comparison, Wanted is_w
 
 std::vector<const Edit*> edits_without_change(const Comparison& comparison) {
     if (!are_all_explained(comparison)) return {};
-    return unnamed_edits(comparison,
-                         [&](const Edit& edit) { return edit.has_clause() || comparison.changes.empty(); });
+    return unnamed_edits(comparison, [&](const Edit& edit) { return edit.has_clause() || comparison.changes.empty(); });
 }
 
 std::vector<const Edit*> edits_behind_changes(const Comparison& comparison) {
@@ -79,14 +78,9 @@ std::string extent_words(const Comparison& comparison) {
     if (comparison.edits.empty()) return "both texts have the same rules, so every request is decided alike";
     if (comparison.is_complete)
         return fmt::format("all {} combinations of answers that the rules tell apart were compared",
-                           count_words(comparison.compared));
+                           analysis::words_for_count(comparison.compared));
     return fmt::format("{} requests were compared where the rules differ: searched, not proved",
-                       count_words(comparison.compared));
-}
-
-std::string count_words(std::uint64_t count) {
-    const bool is_more = count == std::numeric_limits<std::uint64_t>::max();
-    return fmt::format("{}{}", is_more ? "more than " : "", count);
+                       analysis::words_for_count(comparison.compared));
 }
 
 const char* direction_words(Direction direction) {

@@ -3,7 +3,6 @@
 #include "compiler/compare/compare.hpp"
 #include "compiler/compare/wording_changes.hpp"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -37,8 +36,6 @@ struct DiffReport {
 [[nodiscard]] std::vector<std::string> moved_labels(const Texts& texts);
 /// What is said of the dates of the two texts; empty where they are in force alike.
 [[nodiscard]] std::string text_dates(const model::Policy& older, const model::Policy& newer);
-/// `70`, `more than …` where counting ended.
-[[nodiscard]] std::string count_words(std::uint64_t count);
 /// How much was compared.
 [[nodiscard]] std::string extent_words(const Comparison& comparison);
 [[nodiscard]] const char* direction_words(Direction direction);

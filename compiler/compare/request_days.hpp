@@ -7,8 +7,8 @@
 
 namespace pol::comparison {
 
-/// Whether both texts may differ on a route by what is not listed as answers: by the day of the request, of which one is
-/// gone through (months against days, two calendars, renewals in another period), or by what is granted where both
+/// Whether both texts may differ on a route by what is not listed as answers: by the day of the request, of which one
+/// is gone through (months against days, two calendars, renewals in another period), or by what is granted where both
 /// compute it.
 [[nodiscard]] bool turns_on_days(const Texts& texts, const interpretation::Route& route);
 

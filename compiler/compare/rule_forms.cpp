@@ -3,7 +3,6 @@
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/words.hpp"
-#include "compiler/source/overloaded.hpp"
 #include "pol/date_text.hpp"
 
 #include <fmt/format.h>
@@ -19,6 +18,19 @@ using model::ClauseIndex;
 const char* words_of(model::Replaced replaced) {
     if (replaced == model::Replaced::approval) return " instead of approval";
     return replaced == model::Replaced::denial ? " instead of denial" : "";
+}
+
+std::vector<std::string> dose_pieces(const model::Approval& approval) {
+    std::vector<std::string> pieces;
+    if (approval.has_schedule)
+        pieces.push_back(fmt::format("{} {} apart, then every {}",
+                                     analysis::counted(approval.schedule.loading_doses, "loading dose"),
+                                     analysis::counted(approval.schedule.loading_interval, "day"),
+                                     analysis::counted(approval.schedule.maintenance_interval, "day")));
+    if (!approval.per_dose.empty())
+        pieces.push_back("for each dose " +
+                         analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit));
+    return pieces;
 }
 
 }  // namespace
@@ -129,28 +141,29 @@ std::string RuleForms::words(const std::optional<model::Condition>& condition, c
 }
 
 std::string RuleForms::words(const model::Approval& approval) const {
-    std::string text = approval.length ? "a computed time" : analysis::words_for_duration(approval.duration);
-    text += " from " + policy_.facts[approval.starts_on].name;
-    if (approval.until)
-        text += fmt::format(" until {} at the latest", analysis::words_for_day(policy_, *approval.until));
-    if (approval.has_schedule)
-        text += fmt::format(", {} {} apart, then every {}",
-                            analysis::counted(approval.schedule.loading_doses, "loading dose"),
-                            analysis::counted(approval.schedule.loading_interval, "day"),
-                            analysis::counted(approval.schedule.maintenance_interval, "day"));
-    if (!approval.per_dose.empty())
-        text += ", for each dose " +
-                analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit);
+    std::string text = time_words(
+        approval, approval.length ? std::string("a computed time") : analysis::words_for_duration(approval.duration));
+    for (const std::string& piece : dose_pieces(approval)) text += ", " + piece;
     for (const model::ComputedAmount& amount : approval.amounts) text += ", " + amount.name;
     return text;
 }
 
-std::string RuleForms::words(const model::Term& term) const {
-    return std::visit(
-        overloaded{[&](const model::Condition& body) { return analysis::words_for_condition(policy_, body); },
-                   [&](const model::Day& day) { return analysis::words_for_day(policy_, day); },
-                   [&](const auto&) { return std::string("a value"); }},
-        term.body);
+std::vector<std::string> RuleForms::pieces(const model::Approval& approval) const {
+    std::vector<std::string> all{time_words(approval, approval.length
+                                                          ? analysis::words_for_value(policy_, *approval.length)
+                                                          : analysis::words_for_duration(approval.duration))};
+    for (std::string& piece : dose_pieces(approval)) all.push_back(std::move(piece));
+    for (const model::ComputedAmount& amount : approval.amounts)
+        all.push_back(fmt::format("{} = {}{}", amount.name, analysis::words_for_value(policy_, amount.value),
+                                  words(amount.only_if, " when ")));
+    return all;
+}
+
+std::string RuleForms::time_words(const model::Approval& approval, const std::string& length) const {
+    std::string text = length + " from " + policy_.facts[approval.starts_on].name;
+    if (approval.until)
+        text += fmt::format(" until {} at the latest", analysis::words_for_day(policy_, *approval.until));
+    return text;
 }
 
 std::string RuleForms::ending(const model::Section& section) const {

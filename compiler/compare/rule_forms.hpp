@@ -26,7 +26,8 @@ public:
     [[nodiscard]] std::string form(const model::RequirementGroup& group) const;
     [[nodiscard]] std::string words(const model::RequirementGroup& group) const;
     [[nodiscard]] std::string words(const model::Approval& approval) const;
-    [[nodiscard]] std::string words(const model::Term& term) const;
+    /// The same with what is computed for it, one grant a piece: `6 months from date_of_service`, `J1234 = 2 * dose`.
+    [[nodiscard]] std::vector<std::string> pieces(const model::Approval& approval) const;
     /// What a section comes to in the end.
     [[nodiscard]] std::string ending(const model::Section& section) const;
     [[nodiscard]] std::string ending_words(const model::Section& section) const;
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] Rule rule(const model::Determination& determination) const;
     [[nodiscard]] Rule box(model::ClauseIndex clause) const;
     [[nodiscard]] std::string words(const std::optional<model::Condition>& condition, const char* before) const;
+    [[nodiscard]] std::string time_words(const model::Approval& approval, const std::string& length) const;
     [[nodiscard]] std::string lines_of(const model::Determination& determination) const;
 
     const Texts& texts_;

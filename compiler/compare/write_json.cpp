@@ -16,13 +16,24 @@ Json text_of(const model::Policy& policy) {
     return json;
 }
 
-Json edit_of(const Edit& edit) { return {{"clause", edit.clause}, {"old", edit.old_words}, {"new", edit.new_words}}; }
+Json edit_of(const Edit& edit) {
+    return {
+        {"clause", edit.clause}, {"old", edit.old_words}, {"new", edit.new_words}, {"definitions", edit.definitions}};
+}
+
+Json definitions_of(const std::vector<DefinitionEdit>& edits) {
+    Json all = Json::array();
+    for (const DefinitionEdit& edit : edits)
+        all.push_back({{"name", edit.name}, {"old", edit.old_words}, {"new", edit.new_words}});
+    return all;
+}
 
 Json change_of(const Texts& texts, const Group& group) {
     return {{"direction", direction_words(group.difference.direction)},
             {"clauses", group.difference.clauses},
             {"old", group.difference.old_outcome},
             {"new", group.difference.new_outcome},
+            {"codes", group.difference.codes},
             {"combinations", group.count},
             {"lines_of_business", group.lines},
             {"requests", group.kinds},
@@ -53,6 +64,7 @@ std::string write_json(const DiffReport& report) {
                     {"compared", comparison.compared},
                     {"complete", comparison.is_complete},
                     {"changes", std::move(changes)},
+                    {"definitions", definitions_of(comparison.definitions)},
                     {"rules", std::move(edits)},
                     {"stated", report.stated},
                     {"labels", moved_labels(*comparison.texts)},

@@ -1,3 +1,4 @@
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/compare/member_words.hpp"
 #include "compiler/compare/report.hpp"
 #include "pol/date_text.hpp"
@@ -5,27 +6,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace pol::comparison {
 
 namespace {
-
-constexpr std::size_t page_width = 110;
-
-/// Pieces joined by commas, in lines of a page's width.
-std::string wrapped(const std::vector<std::string>& pieces, const std::string& indent) {
-    std::string text;
-    std::string line = indent;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const std::string piece = pieces[i] + (i + 1 < pieces.size() ? "," : "");
-        if (line.size() > indent.size() && line.size() + 1 + piece.size() > page_width) {
-            text += line + "\n";
-            line = indent;
-        }
-        line += (line.size() > indent.size() ? " " : "") + piece;
-    }
-    return text + line + "\n";
-}
 
 class Writer {
 public:
@@ -33,6 +19,7 @@ public:
 
     [[nodiscard]] std::string write() && {
         write_head();
+        write_definitions();
         for (const Group& group : report_.comparison.changes) write_group(group);
         write_other_edits();
         write_list("What can be stated", report_.stated);
@@ -65,18 +52,27 @@ private:
                  count == 1 ? "" : "s", extent_words(report_.comparison));
     }
 
+    void write_definitions() {
+        if (report_.comparison.definitions.empty()) return;
+        line("");
+        line("Definitions that say something else");
+        for (const DefinitionEdit& edit : report_.comparison.definitions) {
+            line("  define {}{}", edit.name, edit.phrase.empty() ? "" : fmt::format(" \"{}\"", edit.phrase));
+            write_words(edit.old_words, edit.new_words, "    ");
+        }
+    }
+
     void write_group(const Group& group) {
         const Difference& change = group.difference;
         line("");
         line("{}  {}  {} -> {}{}", capitals(direction_words(change.direction)),
              change.clauses.empty() ? std::string("-") : fmt::format("{}", fmt::join(change.clauses, ", ")),
              change.old_outcome, change.new_outcome, combinations(group.count));
-        for (const Edit& edit : report_.comparison.edits)
-            if (std::find(change.clauses.begin(), change.clauses.end(), edit.clause) != change.clauses.end())
-                write_edit(edit, "  ");
+        write_edits_of(change);
+        if (!change.codes.empty()) line("  of   {}", fmt::join(change.codes, ", "));
         line("  for  {}; {}", fmt::join(group.lines, ", "), fmt::join(group.kinds, ", "));
         line("  such as");
-        text_ += wrapped(member_words(texts_.newer, group.member), "    ");
+        text_ += member_text(texts_.newer, group.member, "    ");
         line("    old: {}", decision_words(texts_.older, group.older));
         line("    new: {}", decision_words(texts_.newer, group.newer));
     }
@@ -84,12 +80,31 @@ private:
     /// Of a search the number says where it looked, not how many change.
     [[nodiscard]] std::string combinations(std::uint64_t count) const {
         if (!report_.comparison.is_complete) return {};
-        return fmt::format("  ({} combination{})", count_words(count), count == 1 ? "" : "s");
+        return fmt::format("  ({} combination{})", analysis::words_for_count(count), count == 1 ? "" : "s");
     }
 
-    void write_edit(const Edit& edit, const char* indent) {
-        line("{}old  {}", indent, edit.old_words.empty() ? "not there" : edit.old_words);
-        line("{}new  {}", indent, edit.new_words.empty() ? "not there" : edit.new_words);
+    /// How a clause reads is told once; which edited definitions are behind a change, at each.
+    void write_edits_of(const Difference& change) {
+        std::map<std::vector<std::string>, std::vector<std::string>> clauses_of_definitions;
+        for (const Edit& edit : report_.comparison.edits) {
+            if (std::find(change.clauses.begin(), change.clauses.end(), edit.clause) == change.clauses.end()) continue;
+            if (!edit.definitions.empty()) clauses_of_definitions[edit.definitions].push_back(edit.clause);
+            if (edit.old_words != edit.new_words && told_.insert(&edit).second)
+                write_words(edit.old_words, edit.new_words, "  ");
+        }
+        for (const auto& [definitions, clauses] : clauses_of_definitions)
+            line("  by   {}{}", fmt::join(definitions, ", "),
+                 change.clauses.size() == 1 ? std::string() : fmt::format(" in {}", fmt::join(clauses, ", ")));
+    }
+
+    void write_words(const std::string& older, const std::string& newer, const char* indent) {
+        line("{}old  {}", indent, older.empty() ? "not there" : older);
+        line("{}new  {}", indent, newer.empty() ? "not there" : newer);
+    }
+
+    void write_edit(const Edit& edit) {
+        if (edit.old_words != edit.new_words) write_words(edit.old_words, edit.new_words, "    ");
+        if (!edit.definitions.empty()) line("    by   {}", fmt::join(edit.definitions, ", "));
     }
 
     void write_other_edits() {
@@ -107,7 +122,7 @@ private:
         line("{}", heading);
         for (const Edit* edit : edits) {
             line("  {}", edit->clause);
-            write_edit(*edit, "    ");
+            write_edit(*edit);
         }
     }
 
@@ -140,7 +155,8 @@ private:
 
     const DiffReport& report_;
     const Texts& texts_;
-    std::string text_;
+    std::set<const Edit*> told_{};
+    std::string text_{};
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "compiler/compare/compare.hpp"
 
 #include "compiler/compare/member_words.hpp"
+#include "compiler/compare/report.hpp"
 #include "compiler/driver/pipeline.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/interpret/words.hpp"
@@ -36,7 +37,8 @@ struct Replaced {
 
 /// A text of the heron policy in a folder of its own.
 struct HeronText {
-    explicit HeronText(const std::vector<Replaced>& edits) {
+    /// `behind` goes on with heron.pol.
+    explicit HeronText(const std::vector<Replaced>& edits, const std::string& behind = {}) {
         for (const char* name : {"heron.pol", "heron_plan.pol", "feathers.pol"}) {
             std::string text = test::read_text(pair_folder / name);
             for (const Replaced& edit : edits) {
@@ -44,7 +46,7 @@ struct HeronText {
                 REQUIRE_MESSAGE(text.find(edit.from) != std::string::npos, edit.from);
                 text.replace(text.find(edit.from), edit.from.size(), edit.to);
             }
-            folder.write(name, text);
+            folder.write(name, name == std::string("heron.pol") ? text + behind : text);
         }
         policy = build_model(run, (folder.path() / "heron.pol").string());
         std::string errors;
@@ -85,6 +87,21 @@ void check_member(const Comparison& found, const comparison::Group& group, const
     CHECK(decided(*newer.policy, request) == pol::words_of(group.newer.outcome));
 }
 
+/// Every member as it is printed, behind the new text: it can be read, and comes out as told.
+void check_members_as_scenarios(const Comparison& found, const std::vector<Replaced>& new_edits) {
+    std::string scenarios;
+    for (const comparison::Group& group : found.changes)
+        scenarios += "\nscenario \"member " + std::to_string(&group - found.changes.data()) + "\"\n" +
+                     comparison::member_text(found.texts->newer, group.member, "  ") +
+                     "  expect needs information\nend\n";
+    const HeronText text(new_edits, scenarios);
+    const std::size_t first = text.policy->scenarios.size() - found.changes.size();
+    for (std::size_t i = 0; i < found.changes.size(); ++i) {
+        const model::Scenario& member = text.policy->scenarios[first + i];
+        CHECK_MESSAGE(interpret(*text.policy, member.request).outcome == found.changes[i].newer.outcome, member.name);
+    }
+}
+
 std::vector<std::string> changes_of(const std::vector<Replaced>& old_edits, const std::vector<Replaced>& new_edits,
                                     bool checks_members = true) {
     const HeronText older(old_edits);
@@ -95,6 +112,7 @@ std::vector<std::string> changes_of(const std::vector<Replaced>& old_edits, cons
         words.push_back(words_of(group.difference));
         if (checks_members) check_member(found, group, older, newer);
     }
+    if (checks_members) check_members_as_scenarios(found, new_edits);
     return words;
 }
 
@@ -229,4 +247,53 @@ TEST_CASE("items that change places move their labels, not what they decide") {
     const std::vector<std::string> found =
         changes_of({}, {{"heron.pol", seven, "!"}, {"heron.pol", eight, seven}, {"heron.pol", "!", eight}});
     CHECK_MESSAGE(found.empty(), listed(found));
+}
+
+TEST_CASE("the edit of a definition is told once, and named where it changes something") {
+    const HeronText older({});
+    const HeronText newer({{"heron.pol", "at least 300 /mcL", "at least 400 /mcL"}});
+    const Comparison found = compare(*older.policy, *newer.policy);
+    REQUIRE(found.definitions.size() == 1);
+    CHECK(found.definitions.front().name == "bad");
+    CHECK(found.definitions.front().old_words.find("at least 300 /mcL") != std::string::npos);
+    CHECK(found.definitions.front().new_words.find("at least 400 /mcL") != std::string::npos);
+    REQUIRE(found.edits.size() == 1);
+    CHECK(found.edits.front().old_words == found.edits.front().new_words);
+    CHECK(found.edits.front().definitions == std::vector<std::string>{"bad"});
+
+    const std::string text = comparison::write_text({*older.policy, *newer.policy, found, {}, {}});
+    CHECK(text.find("400 /mcL") == text.rfind("400 /mcL"));
+    CHECK_MESSAGE(text.find("  define bad \"bad enough\"\n    old  ") != std::string::npos, text);
+    CHECK_MESSAGE(text.find("A.3  approved -> criteria not met\n  by   bad\n") != std::string::npos, text);
+}
+
+TEST_CASE("constants are told in the unit that they are written in") {
+    const HeronText older({});
+    const HeronText newer({{"heron.pol", "interval is more than 12 weeks", "interval is more than 90 days"}});
+    const Comparison found = compare(*older.policy, *newer.policy);
+    REQUIRE(found.edits.size() == 1);
+    CHECK(found.edits.front().old_words == "review when interval is more than 12 weeks (for group, medicaid)");
+    CHECK(found.edits.front().new_words == "review when interval is more than 90 days (for group, medicaid)");
+}
+
+TEST_CASE("an amount for each of many codes changes as one") {
+    const std::string code = "J1234 = 5 mg per unit   not in document \"HCPCS descriptor\"";
+    const std::vector<Replaced> two_codes{
+        {"heron.pol", code, code + "\n  hcpcs  J1235 = 5 mg per unit   not in document \"HCPCS descriptor\""},
+        {"heron.pol", "quantity J1234 = dose",
+         "quantity J1234 = dose when severity is severe\n      quantity J1235 = dose when severity is moderate"}};
+    std::vector<Replaced> less = two_codes;
+    less.push_back({"heron.pol", "J1234 = dose", "J1234 = dose / 2"});
+    less.push_back({"heron.pol", "J1235 = dose", "J1235 = dose / 2"});
+    const HeronText older(two_codes);
+    const HeronText newer(less);
+    const Comparison found = compare(*older.policy, *newer.policy);
+    REQUIRE(found.changes.size() == 1);
+    CHECK(words_of(found.changes.front().difference) == "stricter A.11: approved -> approved, less: billed units");
+    std::vector<std::string> codes = found.changes.front().difference.codes;
+    std::sort(codes.begin(), codes.end());
+    CHECK(codes == std::vector<std::string>{"J1234", "J1235"});
+    REQUIRE(found.edits.size() == 1);
+    CHECK(found.edits.front().new_words ==
+          "J1234 = dose / 2 when severity is severe, J1235 = dose / 2 when severity is moderate");
 }
