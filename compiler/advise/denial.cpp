@@ -1,5 +1,7 @@
 #include "compiler/advise/denial.hpp"
 
+#include "compiler/advise/advice_words.hpp"
+#include "compiler/advise/nearest.hpp"
 #include "compiler/compare/reads.hpp"
 #include "compiler/interpret/prepared.hpp"
 
@@ -86,7 +88,19 @@ private:
         DecisionRecord decision = interpreter_.interpret(request);
         if (!is_good(decision)) return;
         if (works_without_one(chosen)) return;
-        ways_.push_back({.changes = chosen, .decision = std::move(decision)});
+        keep({.changes = chosen, .decision = std::move(decision)});
+    }
+
+    /// Of ways that differ only in how far a number or a day goes, and end alike, one says it.
+    void keep(Way way) {
+        const auto like = std::find_if(ways_.begin(), ways_.end(), [&](const Way& known) {
+            return differ_in_degree(policy_, known.changes, way.changes) &&
+                   outcome_words(policy_, known.decision) == outcome_words(policy_, way.decision);
+        });
+        if (like == ways_.end())
+            ways_.push_back(std::move(way));
+        else if (is_nearer(request_, way.changes, like->changes))
+            *like = std::move(way);
     }
 
     [[nodiscard]] bool is_good(const DecisionRecord& decision) const {

@@ -28,7 +28,9 @@ std::vector<Condition> conditions_in(const model::Policy& policy) {
 
 /// Every value of a choice. What no rule reads is asked for all the same where it says which rules are asked.
 std::vector<Answer> values_of(const model::Fact& fact) {
-    const std::size_t count = fact.type == FactType::yes_no ? 2 : fact.type == FactType::one_of ? fact.values.size() : 0;
+    const std::size_t count = fact.type == FactType::yes_no   ? 2
+                              : fact.type == FactType::one_of ? fact.values.size()
+                                                              : 0;
     Answer answer;
     answer.presence = Presence::given;
     if (fact.source == FactSource::provider && !fact.list) answer.evidence = Evidence::documented;

@@ -1,5 +1,7 @@
 #include "compiler/advise/questioning.hpp"
 
+#include "compiler/advise/nearest.hpp"
+
 #include <algorithm>
 
 namespace pol::advise {
@@ -27,21 +29,22 @@ bool is_settled(const DecisionRecord& decision) { return decision.questions.empt
 
 class Questioning {
 public:
-    explicit Questioning(const model::Policy& policy) : interpreter_(policy), possible_(policy) {}
+    Questioning(const model::Policy& policy, const RequestRecord& request)
+        : policy_(policy), request_(request), interpreter_(policy), possible_(policy) {}
 
-    [[nodiscard]] QuestioningAdvice run(const RequestRecord& request, const DecisionRecord& decision) {
+    [[nodiscard]] QuestioningAdvice run(const DecisionRecord& decision) {
         QuestioningAdvice advice;
         left_ = most_decided;
-        const Cost cost = cost_of(request, decision);
+        const Cost cost = cost_of(request_, decision);
         advice.average = cost.average;
         advice.fewest = cost.fewest;
         advice.most = cost.most;
-        follow(request, decision, advice.order);
+        follow(request_, decision, advice.order);
         advice.is_best = is_best_;
         for (std::size_t count = 1; count <= most_in_settlement && !ends_in_approval(advice); ++count) {
             std::vector<Change> chosen;
             left_ = most_decided;
-            settle(request, decision, chosen, count, advice.settlements);
+            settle(request_, decision, chosen, count, advice.settlements);
         }
         return advice;
     }
@@ -169,13 +172,18 @@ private:
             }
     }
 
-    static void keep(const std::vector<Change>& chosen, DecisionRecord decision, std::vector<Settlement>& found) {
-        const bool is_known = std::any_of(found.begin(), found.end(), [&](const Settlement& known) {
-            return known.decision.outcome == decision.outcome;
+    void keep(const std::vector<Change>& chosen, DecisionRecord decision, std::vector<Settlement>& found) const {
+        const auto known = std::find_if(found.begin(), found.end(), [&](const Settlement& each) {
+            return each.decision.outcome == decision.outcome;
         });
-        if (!is_known) found.push_back({.answers = chosen, .decision = std::move(decision)});
+        if (known == found.end())
+            found.push_back({.answers = chosen, .decision = std::move(decision)});
+        else if (differ_in_degree(policy_, chosen, known->answers) && is_nearer(request_, chosen, known->answers))
+            *known = {.answers = chosen, .decision = std::move(decision)};
     }
 
+    const model::Policy& policy_;
+    const RequestRecord& request_;
     Interpreter interpreter_;
     PossibleAnswers possible_;
     std::uint64_t left_ = 0;
@@ -186,7 +194,7 @@ private:
 
 QuestioningAdvice advise_on_questions(const model::Policy& policy, const RequestRecord& request,
                                       const DecisionRecord& decision) {
-    return Questioning(policy).run(request, decision);
+    return Questioning(policy, request).run(decision);
 }
 
 }  // namespace pol::advise
