@@ -1,5 +1,6 @@
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/analyze/search.hpp"
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/conditions.hpp"
 #include "compiler/interpret/followed_routes.hpp"
@@ -173,9 +174,9 @@ PropertyResult check_property(const model::Policy& policy, const model::NeverChe
 std::string describe(const PropertyResult& result) {
     switch (result.verdict) {
         case PropertyResult::Verdict::proved:
-            return fmt::format("{}: proved over {} states", result.property, result.states);
+            return fmt::format("{}: proved over {} states", result.property, analysis::words_for_count(result.states));
         case PropertyResult::Verdict::tested:
-            return fmt::format("{}: tested on {} states", result.property, result.states);
+            return fmt::format("{}: tested on {} states", result.property, analysis::words_for_count(result.states));
         case PropertyResult::Verdict::refuted:
             break;
     }

@@ -97,14 +97,6 @@ std::vector<LineCoverage> lines_to_see(const model::Policy& policy) {
     return lines;
 }
 
-/// The sections that ask a requirement, of whatever kind of request.
-bool asks(const model::Section& section, model::ClauseIndex clause) {
-    return std::any_of(section.criteria.begin(), section.criteria.end(), [&](const auto& criteria) {
-        return criteria &&
-               std::find(criteria->clauses.begin(), criteria->clauses.end(), clause) != criteria->clauses.end();
-    });
-}
-
 }  // namespace
 
 std::size_t Coverage::decisive() const {
@@ -130,21 +122,6 @@ Coverage cover(const model::Policy& policy) {
         ++coverage.lines[line].seen[place(seen.cell.outcome)];
     }
     return coverage;
-}
-
-std::vector<bool> lines_of(const model::Policy& policy, model::ClauseIndex clause) {
-    std::vector<bool> lines(policy.lines.size(), false);
-    for (std::size_t line = 0; line < policy.lines.size(); ++line) {
-        const model::LineOfBusiness& one = policy.lines[line];
-        lines[line] = one.box == clause;
-        if (!one.section) continue;
-        const ClauseKind kind = policy.clauses[clause].kind;
-        lines[line] = lines[line] || kind == ClauseKind::gate || kind == ClauseKind::benefit ||
-                      asks(policy.sections[*one.section], clause);
-        for (const model::DeterminationIndex index : model::determinations_of_line(policy, line))
-            lines[line] = lines[line] || policy.determinations[index].clause == clause;
-    }
-    return lines;
 }
 
 }  // namespace pol::coverage

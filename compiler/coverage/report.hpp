@@ -31,6 +31,12 @@ struct ReportedPolicy {
 /// The request that tells a survivor apart, and what comes of it: for both kinds of report.
 [[nodiscard]] std::string reason_of(const model::Policy& policy, const Survivor& survivor);
 
+/// `commercial`, or `not given`.
+[[nodiscard]] std::string name_of_line(const model::Policy& policy, std::optional<model::LineIndex> line);
+
+/// `1 scenario`, `20 scenarios`.
+[[nodiscard]] std::string scenarios_words(std::size_t count);
+
 /// A state or a decision that a clause has in no scenario: `not met, decisive`; empty where nothing is missing.
 [[nodiscard]] std::string missing_words(const Wanted& wanted, const Counts& counts);
 

@@ -1,3 +1,5 @@
+#include "compiler/analyze/value_words.hpp"
+#include "compiler/coverage/line_gaps.hpp"
 #include "compiler/coverage/report.hpp"
 #include "compiler/coverage/scenario_text.hpp"
 #include "compiler/interpret/words.hpp"
@@ -13,19 +15,8 @@ namespace pol::coverage {
 
 namespace {
 
-std::string line_name(const model::Policy& policy, std::optional<model::LineIndex> line) {
-    return line ? policy.facts[index_of(BuiltinFact::line_of_business)].values[*line].name : "not given";
-}
-
 /// Cut off, not rounded: 99.96 % must not read as 100 %.
 std::string percent(double share) { return fmt::format("{:.1f} %", std::floor(share * 10) / 10); }
-
-void add_to(Counts& sum, const Counts& counts) {
-    sum.met += counts.met;
-    sum.not_met += counts.not_met;
-    sum.unknown += counts.unknown;
-    sum.decisive += counts.decisive;
-}
 
 /// Says of every clause what scenarios saw of it.
 class CoverageTable {
@@ -40,8 +31,8 @@ public:
                             coverage_.clauses.size(), percent(coverage_.decisive_percent()));
         text_ += fmt::format("  line  {:<{}}   met  not met  unknown  decisive  never\n", "clause", widest_);
         for (const ClauseCoverage& clause : coverage_.clauses) add_row(clause);
-        add_lines_of_clauses();
         add_outcomes();
+        text_ += line_gaps_text(policy_, coverage_);
         return std::move(text_);
     }
 
@@ -55,48 +46,13 @@ private:
         text_ += row + "\n";
     }
 
-    /// What is missing on single lines of business only, of the clauses that several share.
-    void add_lines_of_clauses() {
-        std::string missing;
-        for (const ClauseCoverage& clause : coverage_.clauses) missing += lines_of_clause(clause);
-        if (!missing.empty()) text_ += "\n  Seen on other lines of business only\n" + missing;
-    }
-
-    [[nodiscard]] std::string lines_of_clause(const ClauseCoverage& clause) const {
-        const std::vector<bool> lines = lines_of(policy_, clause.clause);
-        if (std::count(lines.begin(), lines.end(), true) < 2) return {};
-        std::string text;
-        for (std::size_t line = 0; line < lines.size(); ++line) {
-            if (!lines[line]) continue;
-            const std::string words = missing_on(clause, static_cast<model::LineIndex>(line));
-            if (!words.empty())
-                text += fmt::format("  {:>4}  {:<{}}  {}: {}\n", policy_.clauses[clause.clause].line,
-                                    policy_.clauses[clause.clause].id, widest_,
-                                    line_name(policy_, static_cast<model::LineIndex>(line)), words);
-        }
-        return text;
-    }
-
-    /// What is missing on no line at all stands in the table already.
-    [[nodiscard]] static std::string missing_on(const ClauseCoverage& clause, model::LineIndex line) {
-        Counts here;
-        for (const auto& [cell, counts] : clause.cells)
-            if (cell.line == line) add_to(here, counts);
-        Wanted wanted = clause.wanted;
-        wanted.met = wanted.met && clause.all.met > 0;
-        wanted.not_met = wanted.not_met && clause.all.not_met > 0;
-        wanted.unknown = wanted.unknown && clause.all.unknown > 0;
-        if (clause.all.decisive == 0) here.decisive = 1;
-        return missing_words(wanted, here);
-    }
-
     void add_outcomes() {
         text_ += "\n  Outcomes by line of business\n";
         std::size_t widest = 0;
         for (const LineCoverage& line : coverage_.lines)
-            widest = std::max(widest, line_name(policy_, line.line).size());
+            widest = std::max(widest, name_of_line(policy_, line.line).size());
         for (const LineCoverage& line : coverage_.lines) {
-            std::string row = fmt::format("  {:<{}}  {}", line_name(policy_, line.line), widest, outcomes_of(line));
+            std::string row = fmt::format("  {:<{}}  {}", name_of_line(policy_, line.line), widest, outcomes_of(line));
             row.erase(row.find_last_not_of(' ') + 1);
             text_ += row + "\n";
         }
@@ -166,6 +122,12 @@ std::string suggestions_text(const Suggestions& suggestions) {
 
 }  // namespace
 
+std::string name_of_line(const model::Policy& policy, std::optional<model::LineIndex> line) {
+    return line ? policy.facts[index_of(BuiltinFact::line_of_business)].values[*line].name : "not given";
+}
+
+std::string scenarios_words(std::size_t count) { return fmt::format("{} scenario{}", count, count == 1 ? "" : "s"); }
+
 std::string missing_words(const Wanted& wanted, const Counts& counts) {
     std::string words;
     const auto add = [&](bool is_missing, const char* word) {
@@ -179,7 +141,9 @@ std::string missing_words(const Wanted& wanted, const Counts& counts) {
 }
 
 std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
-    if (survivor.states) return fmt::format("it decides all {} states of what is read alike", *survivor.states);
+    if (survivor.states)
+        return fmt::format("it decides all {} states of what is read alike",
+                           analysis::words_for_count(*survivor.states));
     if (policy.scenarios.empty()) return "untested: there is no scenario";
     if (survivor.requests == 0) return "unknown: so many others come first that it was not looked at; mend those";
     if (!survivor.witness)
@@ -200,8 +164,8 @@ std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
 
 std::string text_of(const model::Policy& policy, const Report& report) {
     const bool is_policy_text = report.suggestions && !report.coverage && !report.mutation;
-    std::string text = fmt::format("{}{}: {} scenarios, {} failed\n", is_policy_text ? "# " : "", report.file,
-                                   policy.scenarios.size(), report.failed);
+    std::string text = fmt::format("{}{}: {}, {} failed\n", is_policy_text ? "# " : "", report.file,
+                                   scenarios_words(policy.scenarios.size()), report.failed);
     if (report.coverage) text += CoverageTable(policy, *report.coverage).text();
     if (report.mutation) text += mutation_text(policy, *report.mutation);
     if (report.suggestions) text += suggestions_text(*report.suggestions);

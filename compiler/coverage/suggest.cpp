@@ -1,5 +1,6 @@
 #include "compiler/coverage/suggest.hpp"
 
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/coverage/bases.hpp"
 #include "compiler/coverage/never.hpp"
 #include "compiler/coverage/scenario_text.hpp"
@@ -136,7 +137,8 @@ private:
         const std::optional<std::uint64_t> states =
             target.kind == Target::Kind::state ? states_without(policy_, target.clause, target.state) : std::nullopt;
         if (states)
-            found_.not_found.push_back(fmt::format("{}: for nobody, proved over {} states", target.words, *states));
+            found_.not_found.push_back(
+                fmt::format("{}: for nobody, proved over {} states", target.words, analysis::words_for_count(*states)));
         else
             found_.not_found.push_back(fmt::format("{}: in none of {} requests near the {}", target.words, looked_at_,
                                                    policy_.scenarios.empty() ? "made-up ones" : "scenarios"));

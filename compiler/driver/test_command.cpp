@@ -53,7 +53,8 @@ public:
         if (options_.format == OutputFormat::json) return json();
         std::string text;
         for (const Tested& tested : tested_) text += tested.lines + text_of(tested.policy, tested.report);
-        if (options_.files.size() > 1) text += fmt::format("all: {} scenarios, {} failed\n", all_, failed_);
+        if (options_.files.size() > 1)
+            text += fmt::format("all: {}, {} failed\n", coverage::scenarios_words(all_), failed_);
         return text;
     }
 

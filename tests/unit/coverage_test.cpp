@@ -2,10 +2,12 @@
 
 #include "compiler/coverage/coverage.hpp"
 
+#include "compiler/analyze/value_words.hpp"
 #include "compiler/coverage/changes.hpp"
 #include "compiler/coverage/forced.hpp"
 #include "compiler/coverage/mutation.hpp"
 #include "compiler/coverage/never.hpp"
+#include "compiler/coverage/report.hpp"
 #include "compiler/coverage/suggest.hpp"
 #include "compiler/driver/pipeline.hpp"
 
@@ -13,6 +15,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <limits>
 #include <variant>
 
 using namespace pol;
@@ -27,6 +30,13 @@ model::Policy policy_of(const std::string& name) {
     std::optional<model::Policy> policy = build_model(run, (golden / "coverage/policies" / (name + ".pol")).string());
     REQUIRE(policy.has_value());
     return std::move(*policy);
+}
+
+model::ClauseIndex clause_named(const model::Policy& policy, const std::string& id) {
+    const auto found = std::find_if(policy.clauses.begin(), policy.clauses.end(),
+                                    [&](const model::Clause& clause) { return clause.id == id; });
+    REQUIRE(found != policy.clauses.end());
+    return static_cast<model::ClauseIndex>(found - policy.clauses.begin());
 }
 
 /// `MET/NOT MET/UNKNOWN/DECISIVE` of a clause.
@@ -217,4 +227,17 @@ TEST_CASE("what scenarios lack is suggested, unless nobody can show it") {
 
     const model::Policy made_up = policy_of("without_scenarios");
     CHECK(suggest(made_up, cover(made_up), nullptr).not_found.empty());
+}
+
+TEST_CASE("counts agree with what is counted, and say where counting ended") {
+    CHECK(scenarios_words(1) == "1 scenario");
+    CHECK(scenarios_words(0) == "0 scenarios");
+    CHECK(analysis::words_for_count(70) == "70");
+    CHECK(analysis::words_for_count(std::numeric_limits<std::uint64_t>::max()) == "more than 18446744073709551615");
+}
+
+TEST_CASE("an item for some lines only is not for the others") {
+    const model::Policy policy = policy_of("for_one_line");
+    CHECK(lines_of(policy, clause_named(policy, "H.1")) == std::vector<bool>{true, true, false});
+    CHECK(lines_of(policy, clause_named(policy, "H.2")) == std::vector<bool>{true, false, false});
 }
