@@ -91,6 +91,18 @@ std::string hint_from_or(const Words& words, std::size_t at) {
     return is_written(amount + " or " + words[at + 1], subject + std::string(meant) + " " + amount);
 }
 
+/// `age at D under 12 months`, `weight over 30 kg`: a comparison that lacks its `is`, at the word or right behind it.
+std::string hint_without_is(const Encounter& met) {
+    for (std::size_t at = met.place; at < met.words.size() && at < met.place + 2; ++at) {
+        const std::string_view meant = meaning(comparatives(), met.words[at]);
+        const bool has_than = at + 1 < met.words.size() && met.words[at + 1] == "than";
+        const std::size_t amount = at + (has_than ? 2 : 1);
+        if (meant.empty() || at == 0 || amount >= met.words.size() || !is_number(met.words[amount])) continue;
+        return is_written(met.words[at] + (has_than ? " than" : ""), meant);
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string hint_for_sign(const std::string& word) {
@@ -107,7 +119,7 @@ std::string hint_for_comparison(const Encounter& met) {
         if (words[at] == "or" && at > 0) hint = hint_from_or(words, at);
         if (!hint.empty()) return hint;
     }
-    return {};
+    return hint_without_is(met);
 }
 
 std::string hint_for_minus(const Encounter& met) {

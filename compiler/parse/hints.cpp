@@ -69,6 +69,15 @@ std::string hint_for_value(const Encounter& met) {
     return meant.empty() ? hint_for_name(met.word) : meant;
 }
 
+/// Values, times and windows as people say them.
+std::string hint_for_spoken(const Encounter& met) {
+    for (const auto& hint : {hint_for_operation, hint_for_two_units, hint_for_window}) {
+        std::string spoken = hint(met);
+        if (!spoken.empty()) return spoken;
+    }
+    return {};
+}
+
 /// Closeness to the words that are expected literally; words that are only examples do not count.
 std::string hint_for_literal(const Encounter& met) {
     if (expects(met, "such as")) return {};
@@ -83,6 +92,8 @@ std::string hint_for_condition(const Encounter& met) {
     if (!count.empty()) return count;
     const std::string comparison = hint_for_comparison(met);
     if (!comparison.empty()) return comparison;
+    const std::string spoken = hint_for_spoken(met);
+    if (!spoken.empty()) return spoken;
     static const std::vector<std::string> openings{"all", "any", "none", "at", "attested"};
     if (expects(met, "one condition") && contains(openings, word)) {
         return "before `then` stands one test; give more than that a name with `define`";
@@ -146,26 +157,25 @@ bool is_sign_of_comparison(std::string_view word) {
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
-    const std::string about_other = hint_for_other_word(met);
-    if (!about_other.empty()) return about_other;
-    const std::string about_definition = hint_for_definition(met);
-    if (!about_definition.empty()) return about_definition;
+    for (const auto& hint : {hint_for_other_word, hint_for_spoken, hint_for_definition}) {
+        std::string about_words = hint(met);
+        if (!about_words.empty()) return about_words;
+    }
     if (expects(met, "a cell such as")) return hint_for_cell(met);
     if (is_sign_of_comparison(word)) return expects(met, "`=`") ? std::string() : hint_for_sign(word);
     const std::string about_minus = hint_for_minus(met);
     if (!about_minus.empty()) return about_minus;
     const std::string about_amount = hint_for_amount(met);
     if (!about_amount.empty()) return about_amount;
-    if (expects(met, "`is` and what") || expects(met, "an age such as")) {
+    const bool lacks_is = std::string_view(met.expected) == "`is`" || expects(met, "`is` and what");
+    if (lacks_is || expects(met, "an age such as")) {
         const std::string count = hint_for_count(met);
         return count.empty() ? hint_for_comparison(met) : count;
     }
     if (expects(met, "the end of what is asked"))
         return "give the value a name with `define`, or put it in parentheses";
-    if (std::string_view(met.expected) == "`of`") {
-        const std::string count = hint_for_count(met);
-        if (!count.empty()) return count;
-    }
+    const std::string about_count = std::string_view(met.expected) == "`of`" ? hint_for_count(met) : std::string();
+    if (!about_count.empty()) return about_count;
     if (expects(met, "`and` or `or` and")) {
         return word == "unless" ? "an exception to what `and` or `or` joins stands behind a group"
                                 : "one condition alone stands without parentheses";
@@ -186,6 +196,18 @@ std::string hint_for_word(const Encounter& met) {
 }
 
 namespace {
+
+/// Lines that begin with a fact, but not as a condition does.
+std::string hint_for_fact(const Encounter& met) {
+    Encounter behind = met;
+    ++behind.place;
+    const std::string operation = hint_for_operation(behind);
+    if (!operation.empty()) return operation;
+    const std::string comparison = hint_for_comparison(met);
+    if (!comparison.empty()) return comparison;
+    const std::string window = hint_for_window(met);
+    return window.empty() ? hint_for_bare_fact(met) : window;
+}
 
 /// Lines that are told by their second word.
 std::string hint_for_second_word(const Encounter& met) {
@@ -223,7 +245,10 @@ std::string hint_for_line(const Encounter& met) {
     if (!about_second.empty()) return about_second;
     const bool declares = expects(met, "a fact such as") || expects(met, "a line of business such as");
     const std::string about_name = declares ? hint_for_name(word) : hint_for_outcome(word);
-    return about_name.empty() ? std::string("expected ") + met.expected : about_name;
+    if (!about_name.empty()) return about_name;
+    const bool may_state_fact = expects(met, "a statement") && !contains(outcome_words(), word);
+    const std::string about_fact = may_state_fact ? hint_for_fact(met) : std::string();
+    return about_fact.empty() ? std::string("expected ") + met.expected : about_fact;
 }
 
 std::string hint_at_line_end(const Encounter& met) {
@@ -276,6 +301,8 @@ std::string hint_behind_statement(const Encounter& met) {
     if (!about_value.empty()) return about_value;
     const bool repeats_items = word.starts_with('-') && contains(met.words, "items");
     if (word == "-" || repeats_items) return "a range is written with `to`, such as `1 to 4`";
+    const std::string spoken = hint_for_spoken(met);
+    if (!spoken.empty()) return spoken;
     const std::string about_count = hint_behind_count(met);
     if (!about_count.empty()) return about_count;
     const std::string about_number = hint_for_number(met);

@@ -57,9 +57,18 @@ struct Encounter {
 [[nodiscard]] std::string hint_for_other_line(const Encounter& met);
 [[nodiscard]] std::string hint_behind_line(const Encounter& met);
 
+/// What people say of values and times: `a minus b`; `28 weeks 6 days`; a window without `measured`; a yes/no fact as a
+/// condition; an approval that has a last day only. Empty where the line has nothing of the kind.
+[[nodiscard]] std::string hint_for_operation(const Encounter& met);
+[[nodiscard]] std::string hint_for_two_units(const Encounter& met);
+[[nodiscard]] std::string hint_for_window(const Encounter& met);
+[[nodiscard]] std::string hint_for_bare_fact(const Encounter& met);
+[[nodiscard]] std::string hint_for_approval(const Encounter& met);
+
 /// How entries are counted, where a condition or `of` is missing and where a line goes on; how a list is declared; what
 /// stands in an entry. Empty where the line has nothing of the kind.
 [[nodiscard]] std::string hint_for_count(const Encounter& met);
+[[nodiscard]] std::string hint_for_number_in_words(const Encounter& met);
 [[nodiscard]] std::string hint_behind_count(const Encounter& met);
 [[nodiscard]] std::string hint_for_list(const Encounter& met);
 [[nodiscard]] std::string hint_for_entry(const Encounter& met);

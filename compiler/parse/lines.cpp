@@ -42,6 +42,12 @@ bool ends_with_quantifier_none(const std::vector<std::string>& words) {
     return words.size() == 1 || std::ranges::find(before, words[words.size() - 2]) != before.end();
 }
 
+/// `at least two different drugs of trials where …`: a count of entries, which takes one line.
+bool counts_entries(const std::vector<std::string>& words) {
+    const auto holds = [&](const char* word) { return std::ranges::find(words, word) != words.end(); };
+    return words.back() != "of" && (holds("different") || holds("where"));
+}
+
 /// `table`, at the end of the line or before `takes`, and then first on the line, behind a label or behind `=`.
 bool opens_table(const std::vector<std::string>& words) {
     const auto table = std::ranges::find(words, "table");
@@ -119,7 +125,7 @@ bool was_meant_to_open(const std::vector<std::string>& words) {
     if (resembles(words.front(), "table") && words.size() > 1 && words[1] == "takes") return true;
     if (words.back() == "all" || words.back() == "any" || ends_with_quantifier_none(words)) return true;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        if (words[at + 1] == "of" && !is_of_one_line(words[at])) return true;
+        if (words[at + 1] == "of" && !is_of_one_line(words[at]) && !counts_entries(words)) return true;
         const std::string& next = words[at + 1];
         if (is_quantity_word(words[at]) && next != "or" && resembles(next, "of")) return true;
         if (resembles(words[at + 1], "requires")) return true;

@@ -83,6 +83,19 @@ const Table& groups() {
 
 }  // namespace
 
+std::string hint_for_number_in_words(const Encounter& met) {
+    const std::vector<std::string>& words = met.words;
+    for (std::size_t at = 1; at < words.size(); ++at) {
+        const std::string digits = lookup(numbers(), words[at]);
+        if (digits.empty() || (words[at - 1] != "least" && words[at - 1] != "most")) continue;
+        if (!contains(words, "different")) return is_written(words[at], digits);
+        return is_written(words[at], digits) +
+               ", and behind `different` stands the name of the field, as in `at least " + digits +
+               " different drug of trials`";
+    }
+    return {};
+}
+
 std::string hint_for_bare_condition(const Encounter& met) {
     if (met.place == 0 && is_label(met.word))
         return "the line before ends with `and`, `or` or `,`, so that it goes on here";
@@ -117,6 +130,7 @@ std::string hint_for_other_word(const Encounter& met) {
         return "say what it is, such as `policy " + word + "`";
     if (expects(met, "an age such as") && word == "between")
         return "write two conditions, `is at least` the lower bound and `is at most` the upper one";
+    if (expects(met, "`from` and the date it starts on")) return hint_for_approval(met);
     if (expects(met, "`never` and an outcome") && word != "never") return "a check is `check never` and an outcome";
     if (std::string_view(met.expected) == "`)`" && word == "is") return "the parentheses of a value end before `is`";
     return {};

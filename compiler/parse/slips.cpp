@@ -124,6 +124,11 @@ Finding beside_count(const Encounter& met) {
 
 Finding not_together(const Encounter& met, Slip slip) {
     const std::string hint = "write a group: `all of` or `any of`, one condition a line, then `end`";
+    const std::string about_number = slip == Slip::group_on_line ? hint_for_number_in_words(met) : std::string();
+    if (!about_number.empty()) {
+        return {
+            FindingCode::unexpected_word, met.span, "the number of a count is not written in digits", about_number, {}};
+    }
     if (slip == Slip::and_with_or) {
         return {FindingCode::mixed_and_or,
                 met.span,
