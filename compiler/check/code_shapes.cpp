@@ -62,8 +62,27 @@ void report_shape(const System& system, const std::string& code, Span span, std:
              std::move(hint));
 }
 
+/// `C50.x`, `C50.-`, `C50.xx`: all codes below one, as documents print it; and `C16.0-C16.9`. Empty for anything else.
+std::string hint_for_several(const System& wanted, const std::string& code) {
+    const std::size_t hyphen = code.find('-');
+    if (wanted.system != CodeSystem::ndc && hyphen != std::string::npos) {
+        const std::string first = code.substr(0, hyphen);
+        const std::string last = code.substr(hyphen + 1);
+        if (parse_written(wanted.system, first).valid && parse_written(wanted.system, last).valid)
+            return fmt::format("a range is written `{} to {}`", first, last);
+    }
+    const std::size_t kept = code.find_last_not_of("xX-") + 1;
+    const std::string stem = code.substr(0, kept);
+    const bool is_open = wanted.system == CodeSystem::icd10cm && kept < code.size();
+    const std::string shortest = stem.ends_with('.') ? stem.substr(0, kept - 1) : stem;
+    if (!is_open || !parse_written(wanted.system, shortest).valid) return {};
+    return fmt::format("every code that begins so is `{}*`", stem);
+}
+
 /// The same for a value of a fact, whose system is declared.
 std::string hint_for_value(const System& wanted, const std::string& code) {
+    const std::string several = hint_for_several(wanted, code);
+    if (!several.empty()) return several;
     for (const System& other : systems) {
         if (!parse_written(other.system, code).valid) continue;
         const char* shape = words_of(other.system).name;
