@@ -18,9 +18,23 @@ const ast::Quantity* quantity_of(const ast::Expression* expression) {
     return expression == nullptr ? nullptr : std::get_if<ast::Quantity>(&inside(*expression).form);
 }
 
+/// `100 mg` of `dose / 100 mg`, where it may be the content of what is counted: `100 mg/vial`.
+const ast::Quantity* divisor_of(const ast::Expression* expression) {
+    if (expression == nullptr) return nullptr;
+    const auto* arithmetic = std::get_if<ast::Arithmetic>(&inside(*expression).form);
+    if (arithmetic == nullptr || arithmetic->operation != ast::Operation::divided_by) return nullptr;
+    const ast::Quantity* divisor = quantity_of(&arithmetic->operands.back());
+    const bool has_plain_unit =
+        divisor != nullptr && divisor->unit && divisor->unit->text.find('/') == std::string::npos;
+    return has_plain_unit ? divisor : nullptr;
+}
+
 /// What to do about a quantity that does not fit the other value; empty where that is not the quantity's fault.
 std::string hint_for(const ast::Quantity& quantity, const Values::Side& other) {
     if (!quantity.unit) return "write its unit";
+    if (const ast::Quantity* divisor = divisor_of(other.written); divisor != nullptr && other.measure.written.empty())
+        return fmt::format("leave `{}` out, or divide by what one of it holds, as in `{}/{}`", quantity.unit->text,
+                           ast::written(*divisor), quantity.unit->text);
     const bool is_number = other.written != nullptr && quantity_of(other.written) != nullptr;
     if (other.measure.written.empty() && !is_number) {
         const bool has_name =
