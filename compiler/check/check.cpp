@@ -93,7 +93,9 @@ void check_whole(Context& context) {
     check_accepted(context);
     check_scenarios(context);
     check_expectations(context);
-    if (!context.sink.has_errors()) check_exactness(context);
+    if (context.sink.has_errors()) return;
+    check_unused_definitions(context);
+    check_exactness(context);
 }
 
 }  // namespace

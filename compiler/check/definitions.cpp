@@ -102,16 +102,6 @@ void check_values(const Context& context, const ast::Define& term, Values& value
     values.measure(*value, context.sink);
 }
 
-void check_unused(const Context& context, const std::vector<const ast::Define*>& terms) {
-    std::unordered_set<std::string> used;
-    each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
-    for (const ast::Define* term : terms)
-        if (term->of ? !term->of->is_used : used.count(term->name.text) == 0)
-            context.sink.add(FindingCode::unused_definition, term->name.span,
-                             fmt::format("nothing uses `{}`", term->name.text),
-                             "leave it out, or name it where the document means it");
-}
-
 }  // namespace
 
 void check_definitions(const Context& context) {
@@ -123,7 +113,16 @@ void check_definitions(const Context& context) {
         names.add(term->name.text, term->name.span);
         check_values(context, *term, values);
     }
-    check_unused(context, terms);
+}
+
+void check_unused_definitions(const Context& context) {
+    std::unordered_set<std::string> used;
+    each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
+    for (const ast::Define* term : blocks_of<ast::Define>(context.policy))
+        if (term->of ? !term->of->is_used : used.count(term->name.text) == 0)
+            context.sink.add(FindingCode::unused_definition, term->name.span,
+                             fmt::format("nothing uses `{}`", term->name.text),
+                             "leave it out, or name it where the document means it");
 }
 
 }  // namespace pol::checking

@@ -38,7 +38,7 @@ void check_implications(const Context& context);
 void check_lists(const Context& context);
 /// Fields of lists have names that are no facts.
 void check_field_names(const Context& context);
-/// Definitions have names of their own, and values of one kind in all their cases; each is used.
+/// Definitions have names of their own, and values of one kind in all their cases.
 void check_definitions(const Context& context);
 /// Tables: every row has its cells, cells fit their columns, columns and rule fit what the table is for.
 void check_tables(const Context& context);
@@ -51,6 +51,8 @@ void check_conditions(const Context& context);
 void check_day_orders(const Context& context);
 /// Tests that come out the same for every request. Takes for granted that conditions have no error.
 void check_ranges(const Context& context);
+/// Each definition is used. Takes for granted that nothing has an error: a line that has one may be its only use.
+void check_unused_definitions(const Context& context);
 /// Values are computed exactly whatever a request says. Takes for granted that nothing has an error.
 void check_exactness(const Context& context);
 /// Labels of every list: one kind, in order, none missing, none repeated.
