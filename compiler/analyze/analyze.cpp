@@ -55,7 +55,9 @@ void report_failing_scenarios(const model::Policy& policy, Sink& sink) {
         for (const std::string& difference : result.differences)
             sentence += (sentence.empty() ? "" : "; ") + difference;
         sink.add(FindingCode::scenario_fails, result.scenario->span, sentence,
-                 "the expectation or the policy is wrong; `polc decide` explains every clause of a request");
+                 lacks_evidence(policy, result)
+                     ? "nothing in this scenario has evidence; begin it with `evidence documented`"
+                     : "the expectation or the policy is wrong; `polc decide` explains every clause of a request");
     }
 }
 

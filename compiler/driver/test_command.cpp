@@ -13,12 +13,14 @@ namespace {
 
 using coverage::Report;
 
-std::string line_of(const std::string& file, const ScenarioResult& result, bool verbose) {
+std::string line_of(const std::string& file, const model::Policy& policy, const ScenarioResult& result, bool verbose) {
     const bool holds = result.differences.empty();
     if (holds && !verbose) return {};
     std::string text =
         fmt::format("{} {}:{}: {}\n", holds ? "ok    " : "FAILED", file, result.scenario->line, result.scenario->name);
     for (const std::string& difference : result.differences) text += fmt::format("       {}\n", difference);
+    if (lacks_evidence(policy, result))
+        text += "       hint: nothing in this scenario has evidence; begin it with `evidence documented`\n";
     return text;
 }
 
@@ -39,7 +41,7 @@ public:
         tested.policy = std::move(policy);
         tested.report.file = file;
         for (const ScenarioResult& result : run_scenarios(tested.policy)) {
-            tested.lines += line_of(file, result, options_.verbose);
+            tested.lines += line_of(file, tested.policy, result, options_.verbose);
             tested.report.failed += result.differences.empty() ? 0U : 1U;
         }
         all_ += tested.policy.scenarios.size();

@@ -208,4 +208,16 @@ std::vector<ScenarioResult> run_scenarios(const model::Policy& policy) {
     return results;
 }
 
+bool lacks_evidence(const model::Policy& policy, const ScenarioResult& result) {
+    if (result.differences.empty()) return false;
+    RequestRecord request = result.scenario->request;
+    for (std::size_t fact = 0; fact < request.answers.size(); ++fact) {
+        Answer& answer = request.answers[fact];
+        if (answer.evidence > Evidence::claimed) return false;
+        if (answer.presence == Presence::given && policy.facts[fact].source == FactSource::provider)
+            answer.evidence = Evidence::documented;
+    }
+    return differences(policy, result.scenario->expected, Interpreter(policy).interpret(request)).empty();
+}
+
 }  // namespace pol

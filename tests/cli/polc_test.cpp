@@ -122,6 +122,11 @@ TEST_CASE("test runs every scenario and names those that fail") {
     CHECK(failed.exit_code == 1);
     CHECK(has(failed.output, "FAILED"));
     CHECK(has(failed.output, "1 failed"));
+    CHECK(!has(failed.output, "hint"));
+
+    replace_in(folder.path() / "qalsody.pol", "doses 7, units 800 J1304", "doses 8, units 800 J1304", folder);
+    replace_in(folder.path() / "qalsody.pol", "evidence documented", "evidence claimed", folder);
+    CHECK(has(polc("test " + file).output, "hint: nothing in this scenario has evidence"));
 }
 
 TEST_CASE("diff tells what changes for whom, and ends as it is asked to") {
