@@ -68,7 +68,9 @@ void check_values_and_conditions(const Context& context) {
     check_definitions(context);
     check_tables(context);
     check_conditions(context);
-    if (context.sink.error_count() == errors_before) check_ranges(context);
+    if (context.sink.error_count() > errors_before) return;
+    check_ranges(context);
+    check_shares(context);
 }
 
 /// A label that is wrong changes the ids of its list, which are then not looked for in vain.

@@ -53,6 +53,8 @@ void check_day_orders(const Context& context);
 void check_ranges(const Context& context);
 /// Each definition is used. Takes for granted that nothing has an error: a line that has one may be its only use.
 void check_unused_definitions(const Context& context);
+/// A share is compared with a percentage. Takes for granted that conditions have no error.
+void check_shares(const Context& context);
 /// Values are computed exactly whatever a request says. Takes for granted that nothing has an error.
 void check_exactness(const Context& context);
 /// Labels of every list: one kind, in order, none missing, none repeated.
