@@ -1,6 +1,7 @@
 // Numbers and comparisons as people write them elsewhere: in signs, in other words, with a comma, with a lone `-`.
 
 #include "compiler/parse/hints.hpp"
+#include "compiler/parse/vocabulary.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -91,14 +92,34 @@ std::string hint_from_or(const Words& words, std::size_t at) {
     return is_written(amount + " or " + words[at + 1], subject + std::string(meant) + " " + amount);
 }
 
-/// `age at D under 12 months`, `weight over 30 kg`: a comparison that lacks its `is`, at the word or right behind it.
+/// A comparison of the language at this place: `at least`, `less than`.
+std::string comparison_at(const Words& words, std::size_t at) {
+    if (at + 1 >= words.size()) return {};
+    const std::string both = words[at] + " " + words[at + 1];
+    const bool compares = both == "at least" || both == "at most" || both == "less than" || both == "more than";
+    return compares ? both : std::string();
+}
+
+/// Whether a word may be the end of what is compared.
+bool ends_value(const std::string& word) {
+    const bool is_label = word.ends_with('.') || word == "requires";
+    return !word.empty() && !is_label && !contains(reserved_words(), word);
+}
+
+/// `age at D under 12 months`, `weight over 30 kg`, `weight at least 30 kg`: a comparison that lacks its `is`, at the
+/// word or right behind it.
 std::string hint_without_is(const Encounter& met) {
-    for (std::size_t at = met.place; at < met.words.size() && at < met.place + 2; ++at) {
-        const std::string_view meant = meaning(comparatives(), met.words[at]);
-        const bool has_than = at + 1 < met.words.size() && met.words[at + 1] == "than";
-        const std::size_t amount = at + (has_than ? 2 : 1);
-        if (meant.empty() || at == 0 || amount >= met.words.size() || !is_number(met.words[amount])) continue;
-        return is_written(met.words[at] + (has_than ? " than" : ""), meant);
+    const Words& words = met.words;
+    for (std::size_t at = std::max<std::size_t>(met.place, 1); at < words.size() && at < met.place + 2; ++at) {
+        const std::string plain = comparison_at(words, at);
+        const std::string_view other = meaning(comparatives(), words[at]);
+        const bool has_than = plain.empty() && at + 1 < words.size() && words[at + 1] == "than";
+        const std::size_t amount = at + (has_than || !plain.empty() ? 2 : 1);
+        const bool compares = !plain.empty() || !other.empty();
+        const bool lacks_is = ends_value(words[at - 1]) && !contains(words, "=");
+        if (!compares || !lacks_is || amount >= words.size() || !is_number(words[amount])) continue;
+        if (!plain.empty()) return is_written(plain, "is " + plain);
+        return is_written(words[at] + (has_than ? " than" : ""), other);
     }
     return {};
 }

@@ -59,6 +59,7 @@ std::string hint_for_outcome(const std::string& word) {
 
 std::string hint_for_value(const Encounter& met) {
     if (met.word.front() == '"') return "a value is a name, without quotation marks";
+    if (met.word == "," && met.place > 0) return "say what it is, as in `" + word_before(met, 1) + " yes`";
     if (met.word == "not") return "what is unknown is `not given` or `not knowable`";
     if (met.word.starts_with("[")) return "an entry stands in parentheses, and `,` between entries";
     if (met.word == "is") return "a scenario states a fact and its value, without `is`";
@@ -251,7 +252,22 @@ std::string hint_for_line(const Encounter& met) {
     return about_fact.empty() ? std::string("expected ") + met.expected : about_fact;
 }
 
+namespace {
+
+/// `28 weeks and 6 days` at the end of a line, which is read as a condition that begins with `6 days`.
+std::string hint_for_time_before(const Encounter& met) {
+    constexpr std::size_t length = 3;
+    if (!expects(met, "`is` and what") || met.place < length) return {};
+    Encounter joined = met;
+    joined.place -= length;
+    return hint_for_two_units(joined);
+}
+
+}  // namespace
+
 std::string hint_at_line_end(const Encounter& met) {
+    const std::string about_time = hint_for_time_before(met);
+    if (!about_time.empty()) return about_time;
     if (expects(met, "`and` or `or` and")) return "parentheses stand only around what lies between other conditions";
     if (expects(met, "a cell such as")) return "no `|` stands behind the last cell";
     if (std::string_view(met.expected) == "`of`" && std::ranges::find(met.words, "sum") != met.words.end())

@@ -120,7 +120,8 @@ bool opens_group(const std::vector<std::string>& words) {
 }
 
 bool was_meant_to_open(const std::vector<std::string>& words) {
-    if (words.empty()) return false;
+    const bool is_row = std::ranges::find(words, "|") != words.end();
+    if (words.empty() || is_row) return false;
     if (resembles(words.front(), "because") || opens_table(words) || opens_declaration(words)) return true;
     if (resembles(words.front(), "table") && words.size() > 1 && words[1] == "takes") return true;
     if (words.back() == "all" || words.back() == "any" || ends_with_quantifier_none(words)) return true;

@@ -103,7 +103,7 @@ std::string hint_for_bare_condition(const Encounter& met) {
     const std::string behind = word_behind(met, 1);
     if (is_contraction(behind)) return is_written(behind, "is not");
     if (behind == "in") return is_written("in", "is one of");
-    if (!is_name(met.word) || !(behind.empty() || joins(behind))) return {};
+    if (!is_name(met.word) || !(behind.empty() || behind == "then" || joins(behind))) return {};
     const std::string joined = word_before(met, 1);
     const bool has_list = contains(met.words, "one") && word_before(met, 2) != "is";
     if (has_list && joins(joined)) return "the values of `is one of` have `,` between them";
@@ -121,6 +121,7 @@ std::string hint_for_other_word(const Encounter& met) {
             return "no fact is free text; say which answers there are with `one of`";
         return is_written(word == "yes" ? "yes or no" : word, lookup(types(), word));
     }
+    if (expects(met, "a time such as") && word == "from") return hint_for_approval(met);
     if (expects(met, "a time such as") && word == "for") return "the time stands without `for`";
     if (expects(met, "a time such as") && word == "every") return "loading doses are so many `days apart`";
     if (expects(met, "a whole number")) return is_written(word, lookup(numbers(), word));
@@ -161,6 +162,7 @@ std::string hint_behind_line(const Encounter& met) {
     if (word == "AND" || word == "OR") return is_written(word, word == "AND" ? "and" : "or");
     if (word == "," && asks) return "conditions are joined by `and` or `or`; only the values of a list go on with `,`";
     if (word == ":" || word == ";" || word == ".") return "no `" + word + "` stands here";
+    if (word == "through" && contains(met.words, "approve")) return "the last day is written `until … at the latest`";
     if (word == ".pol") return "a file is named without `.pol`";
     if (word == "old") return "an age ends with its unit";
     if (word == "except" && asks) return is_written(word, "unless");

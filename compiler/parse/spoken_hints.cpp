@@ -44,7 +44,8 @@ std::string hint_for_operation_at(const Words& words, std::size_t place) {
     const std::string word = word_at_place(words, place);
     const std::string_view sign = sign_of_operation(word);
     if (sign.empty() || place == 0) return {};
-    const std::string& before = words[place - 1];
+    std::string before = words[place - 1];
+    before.erase(0, before.find_first_not_of('('));
     const bool has_by = word_at_place(words, place + 1) == "by";
     const std::string behind = word_at_place(words, place + (has_by ? 2 : 1));
     const bool joins_values = (is_name(before) || is_number(before) || before.ends_with(')')) && !behind.empty();
@@ -115,10 +116,11 @@ std::string hint_for_operation(const Encounter& met) {
 }
 
 std::string hint_for_two_units(const Encounter& met) {
-    const bool has_comma = met.word == "," || word_before(met, 1) == ",";
-    const std::size_t end = met.place - (word_before(met, 1) == "," ? 1 : 0);
-    const std::size_t next = end + (has_comma ? 1 : 0);
+    const auto joins = [](const std::string& word) { return word == "," || word == "and" || word == "+"; };
+    const std::size_t end = met.place - (joins(word_before(met, 1)) ? 1 : 0);
+    const std::string between = joins(word_at_place(met.words, end)) ? met.words[end] : std::string();
     if (end < 2) return {};
+    const std::size_t next = end + (between.empty() ? 0 : 1);
     const std::array<std::string, 4> time{met.words[end - 2], met.words[end - 1], word_at_place(met.words, next),
                                           word_at_place(met.words, next + 1)};
     const bool is_time = is_number(time[0]) && time_unit(time[1]) && is_number(time[2]) && time_unit(time[3]);
@@ -127,10 +129,26 @@ std::string hint_for_two_units(const Encounter& met) {
     const std::string smaller = time[2] + " " + time[3];
     const std::string one = in_one_unit(time);
     const std::string meant = takes_one_unit(met.words) && !one.empty() ? one : larger + " + " + smaller;
-    return is_written(larger + (has_comma ? ", " : " ") + smaller, meant);
+    const std::string sign = between.empty() || between == "," ? between : " " + between;
+    const std::string written = larger + sign + " " + smaller;
+    return written == meant ? std::string() : is_written(written, meant);
+}
+
+/// `lvef is at most 40% within 3 months before D`, from the word that begins the window.
+std::string hint_for_late_window(const Words& words, std::size_t place) {
+    const auto is = std::find(words.begin(), words.end(), "is");
+    const bool is_behind = is != words.end() && is - words.begin() < static_cast<std::ptrdiff_t>(place);
+    if (!is_behind || is == words.begin() || !opens_window(words, place)) return {};
+    const std::string& fact = *(is - 1);
+    if (!is_name(fact)) return {};
+    return "the window stands behind the fact: `" + fact + " measured " + words[place] + " …`";
 }
 
 std::string hint_for_window(const Encounter& met) {
+    if (expects(met, "the end of the line")) {
+        const std::string late = hint_for_late_window(met.words, met.place);
+        if (!late.empty()) return late;
+    }
     const std::size_t place = is_name(met.word) && opens_window(met.words, met.place + 1) ? met.place : met.place - 1;
     if (met.place == 0 && place != 0) return {};
     const std::string name = word_at_place(met.words, place);
@@ -150,9 +168,11 @@ std::string hint_for_bare_fact(const Encounter& met) {
 
 std::string hint_for_approval(const Encounter& met) {
     const std::string before = word_before(met, 1);
-    if (word_before(met, 2) != "approve" || (before != "until" && before != "through" && before != "to")) return {};
+    const bool ends = before == "until" || before == "through" || before == "to";
+    const bool lacks_length = met.word == "from" && before == "approve";
+    if (!lacks_length && (!ends || word_before(met, 2) != "approve")) return {};
     return "an approval has a length and, perhaps, a last day: `approve 12 months from date_of_service until " +
-           met.word + " at the latest`";
+           (ends ? met.word : "season_end") + " at the latest`";
 }
 
 }  // namespace pol::parse_detail
