@@ -38,6 +38,16 @@ void check_shown(const ast::QuantityApproved& amount, const ast::ExpectQuantity&
                              amount.unit->text));
 }
 
+/// A drug's amount is that of the code of its product; nothing for other names.
+std::string code_of_drug(const ast::Policy& policy, const std::string& name) {
+    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy)) {
+        if (drug->name.text != name) continue;
+        for (const auto& listed : drug->codes)
+            if (const auto* code = std::get_if<ast::BillingCode>(&listed)) return code->code.text;
+    }
+    return {};
+}
+
 }  // namespace
 
 void check_expected_amount(const Context& context, const ast::ExpectQuantity& expected) {
@@ -48,7 +58,12 @@ void check_expected_amount(const Context& context, const ast::ExpectQuantity& ex
         return is_code(amount->what) ? check_counted(expected, context.sink)
                                      : check_shown(*amount, expected, context.sink);
     }
-    add_unknown_name(context.sink, "amount", expected.what, known);
+    const std::string code = code_of_drug(context.policy, expected.what.text);
+    if (code.empty()) return add_unknown_name(context.sink, "amount", expected.what, known);
+    context.sink.add(
+        FindingCode::unknown_name, expected.what.span,
+        fmt::format("`{}` is a drug, whose amounts are called by their codes", expected.what.text),
+        fmt::format("write the code of its product, as in `quantity {} {}`", code, ast::written(expected.amount)));
 }
 
 }  // namespace pol::checking
