@@ -124,10 +124,13 @@ struct opens_items    : at<quantifier, next_line, star<quantifier, next_line>, s
 struct required_group : whole<sor<item_group, items_again>> {};
 struct requires_group : seq<name, plus<blank>, requires_word, gap, must<required_group>> {};
 struct because        : seq<word<"because">, must<group_line_end>, item_lines, must<group_end>> {};
+// Only with a label on the next line: a fact may be called so
+struct notes_opening  : seq<word<"notes">, at<next_line, label>> {};
+struct notes          : seq<notes_opening, must<group_line_end>, item_lines, must<group_end>> {};
 struct requirement    : seq<condition> {};
 
 struct statement      : sor<
-    note, reading, evidence_rule, otherwise, because, items_again, dose, loading, maintenance, approve,
+    note, reading, evidence_rule, otherwise, because, notes, items_again, dose, loading, maintenance, approve,
     quantity_approved, table, requires_group, determination, seq<opens_items, item_group>, requirement> {};
 struct a_statement    : failure {};
 struct labelled_line  : seq<label, opt<gap, text>, opt<gap, for_lines>, opt<gap, only_if>, opt<gap, statement>, attributes, must<line_close>> {};

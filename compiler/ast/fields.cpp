@@ -235,6 +235,7 @@ private:
                        },
                        [](Otherwise&) {},
                        [](Because&) {},
+                       [](Notes&) {},
                        [](ForLines&) {},
                        [](See&) {},
                        [](Printed&) {},

@@ -51,8 +51,10 @@ bool is_short(const Statement& statement) {
            std::holds_alternative<EvidenceRule>(statement.form);
 }
 
-void print_items(Printer& printer, const std::vector<Item>& items) {
+void print_texts(Printer& printer, std::string_view word, const std::vector<Item>& items, const Span& span) {
+    printer.writer.words(word).open();
     for (const Item& item : items) print_item(printer, item, 0);
+    printer.writer.close(span);
 }
 
 void print_items_again(Writer& writer, const ItemsAgain& items) { write_list(writer.words("items"), items.ranges); }
@@ -111,11 +113,8 @@ void print_statement(Printer& printer, const Statement& statement, ColumnGroup g
                    [&](const EvidenceRule& rule) { writer.words("evidence is").words(words_of(rule.minimum)); },
                    [&](const Determination& determination) { print_determination(writer, determination); },
                    [&](const ExceptionTo& exception) { write_list(writer.words("exception to"), exception.items); },
-                   [&](const Because& because) {
-                       writer.words("because").open();
-                       print_items(printer, because.items);
-                       writer.close(statement.span);
-                   },
+                   [&](const Because& because) { print_texts(printer, "because", because.items, statement.span); },
+                   [&](const Notes& notes) { print_texts(printer, "notes", notes.items, statement.span); },
                    [&](const Requirement& requirement) { print_condition(writer, requirement.condition); },
                    [&](const ItemsAgain& items) { print_items_again(writer, items); },
                    [&](const ItemGroup& items) { print_item_group(printer, items, statement.span, group); },

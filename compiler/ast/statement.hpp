@@ -94,6 +94,10 @@ struct ExceptionTo {
 struct Because {
     std::vector<Item> items;
 };
+/// `notes … end`: what the document labels below an item without stating a rule there, as the schedules below a dosing.
+struct Notes {
+    std::vector<Item> items;
+};
 /// A requirement's condition. An item in a group of items states one of these or an ItemGroup.
 struct Requirement {
     Condition condition;
@@ -178,7 +182,7 @@ struct Item {
 /// One statement of a section, guideline list, group or item, in the order written.
 struct Statement {
     std::variant<ForLines, See, Printed, OnlyIf, NotInDocument, Reading, Note, EvidenceRule, Determination, ExceptionTo,
-                 Because, Requirement, ItemsAgain, ItemGroup, Requires, Dose, Loading, Maintenance, Approve,
+                 Because, Notes, Requirement, ItemsAgain, ItemGroup, Requires, Dose, Loading, Maintenance, Approve,
                  QuantityApproved, Otherwise, Item>
         form;
     Span span;

@@ -13,10 +13,11 @@ namespace pol::checking {
 namespace {
 
 /// Where an item stands decides what it may state.
-enum class Place { section, group, because, guidelines };
+/// `texts` are those of `because` and `notes`.
+enum class Place { section, group, texts, guidelines };
 
 /// What a statement makes of its item. An item is one of these; attributes go with each of them.
-enum class Job { attribute, only_if, note, evidence, determination, requirement, approval, block };
+enum class Job { attribute, only_if, notes, note, evidence, determination, requirement, approval, block };
 
 Job job_of(const ast::Statement& statement) {
     return std::visit(overloaded{
@@ -31,6 +32,7 @@ Job job_of(const ast::Statement& statement) {
                           [](const ast::Determination&) { return Job::determination; },
                           [](const ast::ExceptionTo&) { return Job::determination; },
                           [](const ast::Because&) { return Job::determination; },
+                          [](const ast::Notes&) { return Job::notes; },
                           [](const ast::Requirement&) { return Job::requirement; },
                           [](const ast::ItemGroup&) { return Job::requirement; },
                           [](const ast::Requires&) { return Job::approval; },
@@ -46,14 +48,15 @@ Job job_of(const ast::Statement& statement) {
                       statement.form);
 }
 
-bool goes_with_any(Job job) { return job == Job::attribute || job == Job::only_if; }
+bool goes_with_any(Job job) { return job == Job::attribute || job == Job::only_if || job == Job::notes; }
 
 bool is_allowed(Job job, Place place) {
     switch (job) {
         case Job::attribute:
             return true;
+        case Job::notes:
         case Job::note:
-            return place != Place::because;
+            return place != Place::texts;
         case Job::evidence:
             return place == Place::guidelines;
         case Job::determination:
@@ -70,7 +73,7 @@ bool is_allowed(Job job, Place place) {
 }
 
 const char* hint_for(Job job, Place place) {
-    if (place == Place::because) return "an item of `because` is a text only";
+    if (place == Place::texts) return "an item of `because` or `notes` is a text only";
     if (job == Job::only_if) return "only an item of criteria is for some members; an outcome has its `when`";
     if (job == Job::requirement) return "requirements stand in a group, as in `initial requires all of … end`";
     if (job == Job::evidence) return "`evidence` stands in the guidelines, for the whole policy";
@@ -138,15 +141,17 @@ private:
     void check_statement() {
         const ast::Statement* first = nullptr;
         bool has_see = false;
+        bool has_notes = false;
         for (const ast::Statement& statement : item_.statements) {
             has_see = has_see || std::holds_alternative<ast::See>(statement.form);
+            has_notes = has_notes || std::holds_alternative<ast::Notes>(statement.form);
             if (goes_with_any(job_of(statement))) continue;
             if (first == nullptr)
                 first = &statement;
             else if (job_of(statement) != job_of(*first) || is_second_condition(*first, statement))
                 return report_mix(*first, statement);
         }
-        if (first == nullptr && place_ != Place::because && (!has_see || place_ == Place::group))
+        if (first == nullptr && place_ != Place::texts && !has_notes && (!has_see || place_ == Place::group))
             return report_nothing();
         if (first != nullptr) check_determination();
         check_lines(first);
@@ -199,12 +204,12 @@ private:
 
     void check_text() {
         if (item_.text && !item_.text->text.empty()) return;
-        bool needs_none = !item_.statements.empty() && place_ != Place::because;
+        bool needs_none = !item_.statements.empty() && place_ != Place::texts;
         for (const ast::Statement& statement : item_.statements) {
             const Job job = job_of(statement);
             needs_none = needs_none && (job == Job::attribute || job == Job::note || job == Job::evidence);
         }
-        if (!needs_none && !(item_.statements.empty() && place_ != Place::because))
+        if (!needs_none && !(item_.statements.empty() && place_ != Place::texts))
             sink_.add(FindingCode::missing_item_text, item_.label.span,
                       fmt::format("item `{}` has no text", item_.label.text),
                       "say in a few words behind the label what the document says there");
@@ -231,7 +236,9 @@ void check_list(const std::vector<ast::Statement>& statements, Place place, Sink
         if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
             check_list(requires_group->group.members, Place::group, sink);
         if (const auto* because = std::get_if<ast::Because>(&statement.form))
-            for (const ast::Item& item : because->items) check_item(item, Place::because, sink);
+            for (const ast::Item& item : because->items) check_item(item, Place::texts, sink);
+        if (const auto* notes = std::get_if<ast::Notes>(&statement.form))
+            for (const ast::Item& item : notes->items) check_item(item, Place::texts, sink);
     }
 }
 
@@ -239,7 +246,8 @@ void check_list(const std::vector<ast::Statement>& statements, Place place, Sink
 
 bool states_something(const ast::Item& item) {
     return std::any_of(item.statements.begin(), item.statements.end(), [](const ast::Statement& statement) {
-        return !goes_with_any(job_of(statement)) || std::holds_alternative<ast::See>(statement.form);
+        return !goes_with_any(job_of(statement)) || std::holds_alternative<ast::See>(statement.form) ||
+               std::holds_alternative<ast::Notes>(statement.form);
     });
 }
 

@@ -98,21 +98,27 @@ void Ledger::add_applies(const ast::AppliesTo& applies) {
 
 void Ledger::add_statements(const std::vector<ast::Statement>& statements, List& list) {
     for (const ast::Statement& statement : statements) {
-        if (const auto* item = std::get_if<ast::Item>(&statement.form)) add_item(*item, list, false);
+        if (const auto* item = std::get_if<ast::Item>(&statement.form)) add_item(*item, kind_of(*item), false, list);
         if (const auto* group = std::get_if<ast::ItemGroup>(&statement.form)) add_statements(group->members, list);
         if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
             add_statements(requires_group->group.members, list);
         if (const auto* because = std::get_if<ast::Because>(&statement.form))
-            for (const ast::Item& item : because->items) add_item(item, list, true);
+            add_texts(because->items, ClauseKind::because, list);
+        if (const auto* notes = std::get_if<ast::Notes>(&statement.form))
+            add_texts(notes->items, ClauseKind::note, list);
         if (std::holds_alternative<ast::Otherwise>(statement.form))
             add({list.id + ".otherwise", ClauseKind::otherwise, statement.span, nullptr, list.block, 0});
     }
 }
 
-void Ledger::add_item(const ast::Item& item, List& list, bool is_because) {
+void Ledger::add_texts(const std::vector<ast::Item>& items, ClauseKind kind, List& list) {
+    for (const ast::Item& item : items) add_item(item, kind, true, list);
+}
+
+void Ledger::add_item(const ast::Item& item, ClauseKind kind, bool is_text, List& list) {
     const std::string label = item.label.text == "*" ? "*" + std::to_string(++list.unnumbered) : item.label.text;
     const std::string id = list.id + "." + label;
-    add({id, is_because ? ClauseKind::because : kind_of(item), item.label.span, &item, list.block, list.number});
+    add({id, kind, item.label.span, &item, list.block, list.number, is_text});
     List below{id, list.block, list_count_++, 0};
     add_statements(item.statements, below);
 }

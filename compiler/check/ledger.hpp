@@ -21,6 +21,8 @@ struct LedgerEntry {
     std::string block;
     /// The list of labels it belongs to, by number; meaningless without an item.
     std::size_t list = 0;
+    /// It stands in `because` or `notes`, where a text states nothing.
+    bool is_text = false;
 };
 
 /// Every clause of a policy in file order. The benefits line is one clause with the first benefit's id; the others on
@@ -49,7 +51,8 @@ private:
     void add_block(const ast::Block& block);
     void add_applies(const ast::AppliesTo& applies);
     void add_statements(const std::vector<ast::Statement>& statements, List& list);
-    void add_item(const ast::Item& item, List& list, bool is_because);
+    void add_texts(const std::vector<ast::Item>& items, ClauseKind kind, List& list);
+    void add_item(const ast::Item& item, ClauseKind kind, bool is_text, List& list);
 
     std::vector<LedgerEntry> entries_;
     std::unordered_map<std::string, std::size_t> by_id_;

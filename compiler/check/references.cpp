@@ -120,7 +120,7 @@ private:
         const Span span = range.span;
         if (entry.kind != ClauseKind::requirement) {
             const bool is_note_between = range.last && entry.kind == ClauseKind::note;
-            if (!is_note_between && states_something(*entry.item))
+            if (!is_note_between && (entry.is_text || states_something(*entry.item)))
                 add_with_place(context_.sink, FindingCode::not_a_requirement, span,
                                fmt::format("`{}` is not a requirement", entry.id),
                                "`items` repeats requirements only; name them in parts, as in `items 1 to 3, 5`",

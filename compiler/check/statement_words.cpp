@@ -21,6 +21,7 @@ std::string words_of(const ast::Statement& statement) {
             [](const ast::Determination& form) { return fmt::format("`{}`", words_of(form.outcome.outcome)); },
             [](const ast::ExceptionTo&) { return std::string("`exception to`"); },
             [](const ast::Because&) { return std::string("`because`"); },
+            [](const ast::Notes&) { return std::string("`notes`"); },
             [](const ast::Requirement&) { return std::string("a condition"); },
             [](const ast::ItemsAgain&) { return std::string("`items`"); },
             [](const ast::ItemGroup&) { return std::string("a group of items"); },

@@ -22,6 +22,9 @@ void each_statement_below(const ast::Statement& statement, const Visit& visit) {
                    [&](const ast::Because& because) {
                        for (const ast::Item& item : because.items) each_statement(item.statements, visit);
                    },
+                   [&](const ast::Notes& notes) {
+                       for (const ast::Item& item : notes.items) each_statement(item.statements, visit);
+                   },
                    [](const ast::ForLines&) {},
                    [](const ast::See&) {},
                    [](const ast::Printed&) {},

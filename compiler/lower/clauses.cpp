@@ -60,6 +60,7 @@ private:
     void see(const ast::See& see, const Place& place);
     void reading(const ast::Reading& reading, const Place& place);
     void because(const ast::Because& because, const Place& place);
+    void notes(const ast::Notes& notes, const Place& place);
     void otherwise(const ast::Otherwise& otherwise, const Span& span, const Place& place);
     ClauseIndex item(const ast::Item& item, ClauseKind kind, const Place& place);
     void give_to_outcomes(std::size_t first_place, ClauseIndex first_clause);
@@ -157,6 +158,7 @@ void ClauseWalk::statement(const ast::Statement& statement, const Place& place) 
                    [&](const ast::Determination& form) { named_target(context_.policy, form.outcome); },
                    [](const ast::ExceptionTo&) {},
                    [&](const ast::Because& form) { because(form, place); },
+                   [&](const ast::Notes& form) { notes(form, place); },
                    [](const ast::Requirement&) {},
                    [](const ast::ItemsAgain&) {},
                    [&](const ast::ItemGroup& form) { statements(form.members, place); },
@@ -191,6 +193,10 @@ void ClauseWalk::because(const ast::Because& because, const Place& place) {
         const ClauseIndex clause = item(form, ClauseKind::because, place);
         context_.policy.clauses[*place.owner].because.push_back(clause);
     }
+}
+
+void ClauseWalk::notes(const ast::Notes& notes, const Place& place) {
+    for (const ast::Item& form : notes.items) item(form, ClauseKind::note, place);
 }
 
 void ClauseWalk::otherwise(const ast::Otherwise& otherwise, const Span& span, const Place& place) {

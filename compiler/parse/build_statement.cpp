@@ -58,17 +58,18 @@ ast::Requires build_requires(const Build& build, const Node& node) {
     return {std::move(kind), build_item_group(build, group)};
 }
 
-ast::Because build_because(const Build& build, const Node& node) {
-    ast::Because because;
+/// The labelled texts of `because` or `notes`.
+std::vector<ast::Item> build_texts(const Build& build, const Node& node, const std::string& word) {
+    std::vector<ast::Item> items;
     for (ast::Statement& line : build_lines(build, node, Place::group)) {
         if (auto* item = std::get_if<ast::Item>(&line.form)) {
-            because.items.push_back(std::move(*item));
+            items.push_back(std::move(*item));
         } else {
-            build.sink.add(FindingCode::not_a_justification, line.span, "`because` holds labelled texts only",
+            build.sink.add(FindingCode::not_a_justification, line.span, word + " holds labelled texts only",
                            "write a label and a text, such as `a. \"evidence is inconclusive\"`");
         }
     }
-    return because;
+    return items;
 }
 
 ast::Loading build_loading(const Build& build, const Node& node) {
@@ -164,7 +165,9 @@ StatementForm statement_form(const Build& build, const Node& node) {
         case Kind::exception_to:
             return ast::ExceptionTo{build_item_ranges(build, node)};
         case Kind::because:
-            return build_because(build, node);
+            return ast::Because{build_texts(build, node, "`because`")};
+        case Kind::notes:
+            return ast::Notes{build_texts(build, node, "`notes`")};
         case Kind::requirement:
             return ast::Requirement{build_condition(build, first)};
         case Kind::items_again:

@@ -115,6 +115,7 @@ bool goes_on(const std::vector<std::string>& words) {
 bool opens_group(const std::vector<std::string>& words) {
     if (words.empty()) return false;
     if (words.front() == "because" || opens_table(words) || opens_declaration(words)) return true;
+    if (words.front() == "notes" && words.size() == 1) return true;
     if (words.size() < 2 || words.back() != "of") return false;
     return words[words.size() - 2] == "first" || is_quantity_word(words[words.size() - 2]);
 }

@@ -123,9 +123,10 @@ private:
 };
 
 bool Progress::too_deep(std::uint32_t at) const {
-    using opening = grammar::sor<grammar::quantifier_opening, grammar::count_opening, grammar::aggregate_opening,
-                                 grammar::chosen_opening, grammar::word<"because">, grammar::one<'('>,
-                                 grammar::yearly_opening, grammar::moved_opening, grammar::extreme_day_opening>;
+    using opening =
+        grammar::sor<grammar::quantifier_opening, grammar::count_opening, grammar::aggregate_opening,
+                     grammar::chosen_opening, grammar::word<"because">, grammar::notes_opening, grammar::one<'('>,
+                     grammar::yearly_opening, grammar::moved_opening, grammar::extreme_day_opening>;
     return open_.size() >= static_cast<std::size_t>(max_nesting) && matches_at<opening>(text_, at);
 }
 

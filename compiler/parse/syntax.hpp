@@ -12,7 +12,7 @@ namespace pol::parse_detail {
 /// what can be left open.
 // clang-format off
 #define POL_SYNTAX_BLOCKS(X) \
-    X(condition_group) X(sourced_group) X(first_of) X(list_type) X(derived_type) X(count_test) X(aggregate) X(chosen_entry) X(chosen_day) X(table) X(defined_table) X(parenthesized) X(tests_in_parentheses) X(yearly_day) X(moved_day) X(extreme_day) X(item_group) X(because) X(facts_block) \
+    X(condition_group) X(sourced_group) X(first_of) X(list_type) X(derived_type) X(count_test) X(aggregate) X(chosen_entry) X(chosen_day) X(table) X(defined_table) X(parenthesized) X(tests_in_parentheses) X(yearly_day) X(moved_day) X(extreme_day) X(item_group) X(because) X(notes) X(facts_block) \
     X(lines_block) X(calendar_block) X(plan_block) X(policy_header) X(drug_block) X(gate_block) X(applies_block) \
     X(section_block) X(guidelines_block) X(history_block) X(scenario_block)
 

@@ -124,6 +124,9 @@ private:
                 [&](const ast::Because& because) {
                     for (const ast::Item& item : because.items) add_below(item);
                 },
+                [&](const ast::Notes& notes) {
+                    for (const ast::Item& item : notes.items) add_below(item);
+                },
                 [&](const ast::Requirement& requirement) { write_condition(current().own, requirement.condition); },
                 [&](const ast::ItemsAgain& again) {
                     current().references.insert(current().references.end(), again.ranges.begin(), again.ranges.end());

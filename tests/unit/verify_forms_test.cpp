@@ -1,0 +1,52 @@
+// Forms in which a document and its policy say the same, and what is found where they do not.
+
+#include "tests/support/verified.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace pol::test;
+
+namespace {
+
+struct Written {
+    /// Lines of section A, blocks before it and behind it.
+    std::string section;
+    std::string before;
+    std::string behind;
+};
+
+std::vector<FoundAt> found(const Written& written, const std::string& printed) {
+    std::filesystem::current_path(POL_SOURCE_DIR);
+    const std::string policy =
+        "policy petrel \"Petrela\"\n  number \"RX.77\"\n  plan coast_plan\n  facts joints\n  effective 2026-01-01\n"
+        "  text from 2026-01-01 by date_of_service\n  earlier not on file\nend\n" +
+        written.before + "section A\n  for employer\n" + written.section + "end\n" + written.behind;
+    const std::string document = "Policy Name: Petrela\nPolicy #: RX.77\nEffective: 01/01/2026\nPOLICY\n" + printed;
+    return differences_of("tests/golden/verify/gannet/petrel.pol", policy, document);
+}
+
+std::vector<std::string> messages(const Written& written, const std::string& printed) {
+    std::vector<std::string> all;
+    for (const FoundAt& at : found(written, printed)) all.push_back(at.message);
+    return all;
+}
+
+using Messages = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("notes below an approval or a dose are compared with the items that the document labels there") {
+    const std::string dosing =
+        "  1. \"dosing\"\n     quantity doses = 4 when request is initial\n     notes\n"
+        "       a. \"gulls: 600 mg weekly\"\n       b. \"terns: 900 mg every 2 weeks\"\n     end\n";
+    const std::string gulls = "1. Dosing, 4 doses:\na. Gulls: 600 mg weekly\nb. ";
+    CHECK(messages({dosing, "", ""}, gulls + "Terns: 900 mg every 2 weeks\n").empty());
+    CHECK(messages({dosing, "", ""}, gulls + "Terns: 900 mg every 3 weeks\n") ==
+          Messages{"`A.1.b` says `2 weeks` where the document prints `3 weeks`"});
+    CHECK(messages({dosing, "", ""}, "1. Dosing, 4 doses:\na. Gulls: 600 mg weekly\n") ==
+          Messages{"`A.1.b` has no item of its own in the document"});
+}
