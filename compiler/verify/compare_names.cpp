@@ -1,5 +1,6 @@
 #include "compiler/verify/comparison.hpp"
 #include "compiler/verify/named_words.hpp"
+#include "compiler/verify/product_names.hpp"
 
 #include <fmt/format.h>
 
@@ -19,15 +20,19 @@ struct DrugName {
     bool is_brand = false;
 };
 
-std::vector<DrugName> drug_names(const ast::Policy& policy) {
+/// The names of drugs and, of one word, those of their products.
+std::vector<DrugName> drug_names(const ast::Program& program) {
     std::vector<DrugName> names;
     std::size_t drugs = 0;
-    for (const ast::Block& block : policy.blocks) {
+    for (const ast::Block& block : ast::policy_of(program).blocks) {
         const auto* drug = std::get_if<ast::Drug>(&block);
         if (drug == nullptr) continue;
         const std::vector<NamedWord> brand = words_in(plain_signs(drug->brand.text, 0, 0));
         if (!brand.empty()) names.push_back({brand.front().lower, drug->brand.text, drug->brand.span, drugs, true});
         names.push_back({drug->name.text, drug->name.text, drug->name.span, drugs, false});
+        for (const ProductSpelling& product : product_spellings(program, *drug))
+            if (product.words.size() == 1)
+                names.push_back({product.words.front(), product.product, product.span, drugs, false});
         ++drugs;
     }
     return names;
@@ -140,7 +145,7 @@ void compare_rows(Comparison& comparison, const std::vector<DrugName>& names) {
 }  // namespace
 
 void compare_names(Comparison& comparison) {
-    const std::vector<DrugName> names = drug_names(ast::policy_of(comparison.program));
+    const std::vector<DrugName> names = drug_names(comparison.program);
     const std::vector<NamedWord> words = words_in(comparison.document.all);
     compare_spelling(comparison, names, words);
     compare_presence(comparison, names, words);

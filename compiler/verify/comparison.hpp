@@ -63,6 +63,7 @@ void compare_items(Comparison& comparison);
 void compare_schedules(Comparison& comparison);
 void compare_codes(Comparison& comparison);
 void compare_names(Comparison& comparison);
+void compare_products(Comparison& comparison);
 void compare_history(Comparison& comparison);
 /// Makes findings of `unprinted` and `unrecorded`: one of two that belong together.
 void report_differences(Comparison& comparison);

@@ -56,6 +56,7 @@ std::optional<Verified> verify(const ast::Program& program, const SourceMap& sou
     compare_schedules(comparison);
     compare_codes(comparison);
     compare_names(comparison);
+    compare_products(comparison);
     compare_history(comparison);
     report_differences(comparison);
     return comparison.verified;
