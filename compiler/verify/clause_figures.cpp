@@ -28,6 +28,12 @@ void write_quantity(Written& written, const ast::Quantity& quantity) {
     write_decimal(written, quantity.amount, quantity.unit ? quantity.unit->text : std::string(), quantity.span);
 }
 
+/// Rounding to 1 of something is what documents call whole.
+void write_step(Written& written, const ast::Quantity& step) {
+    write_quantity(written, step);
+    if (written.figures.back().number == "1") written.figures.back().is_needed = false;
+}
+
 void write_date(Written& written, const ast::Date& date) {
     add(written, date_figure(date.year, date.month, date.day), ast::written(date), date.span);
 }
@@ -145,7 +151,10 @@ void write_expression(Written& written, const ast::Expression& expression) {
                    },
                    [&](const ast::Arithmetic& arithmetic) { write_all(written, arithmetic.operands); },
                    [&](const ast::Extreme& extreme) { write_all(written, extreme.operands); },
-                   [&](const ast::RoundedValue& rounded) { write_all(written, rounded.operand); },
+                   [&](const ast::RoundedValue& rounded) {
+                       write_all(written, rounded.operand);
+                       write_step(written, rounded.step);
+                   },
                    [&](const ast::Elapsed& elapsed) {
                        write_day(written, elapsed.from);
                        write_day(written, elapsed.to);

@@ -39,6 +39,27 @@ using Messages = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("the step that an amount is rounded to is a figure of its item") {
+    const auto quantity = [](const std::string& step) {
+        return Written{"  1. \"dose\" quantity vials = weight * 4 mg/kg rounded up to " + step + " in mg\n", "", ""};
+    };
+    const std::string printed = "1. 4 mg/kg, in whole vials of 150 mg\n";
+    CHECK(messages(quantity("150 mg"), printed).empty());
+    CHECK(messages(quantity("420 mg"), printed) == Messages{"`A.1` says `420 mg` where the document prints `150 mg`"});
+    CHECK(messages(quantity("1 mg"), "1. 4 mg/kg, in whole milligrams\n").empty());
+}
+
+TEST_CASE("the step of a definition that an item uses is one of its figures") {
+    const auto defined = [](const std::string& step) {
+        return Written{"  1. \"dose\" quantity vials = dose_in_vials in mg\n",
+                       "define dose_in_vials = weight * 4 mg/kg rounded up to " + step + "\n", ""};
+    };
+    const std::string printed = "1. 4 mg/kg, in whole vials of 150 mg\n";
+    CHECK(messages(defined("150 mg"), printed).empty());
+    CHECK(messages(defined("420 mg"), printed) ==
+          Messages{"`dose_in_vials` says `420 mg` where the document prints `150 mg`"});
+}
+
 TEST_CASE("notes below an approval or a dose are compared with the items that the document labels there") {
     const std::string dosing =
         "  1. \"dosing\"\n     quantity doses = 4 when request is initial\n     notes\n"
