@@ -73,8 +73,7 @@ void write_text(Written& written, const ast::Text& text) {
     const PrintedText plain = plain_signs(text.text, text.span.file, text.span.begin + 1);
     for (Figure& figure : figures_of(plain)) {
         // What a document may say in passing, `two of these`, an author's few words say for a reason.
-        const bool is_times =
-            figure.shown.size() > 3 && !is_digit(figure.shown.front()) && !number_in_words(figure.shown);
+        const bool is_times = times_in_words(figure.shown).has_value();
         const bool says_how_many = figure.kind == FigureKind::count && !figure.counts_off && !is_times;
         if (says_how_many && figure.number != "0" && figure.number != "1") figure.is_needed = true;
         written.figures.push_back(std::move(figure));
@@ -84,8 +83,10 @@ void write_text(Written& written, const ast::Text& text) {
 
 void write_duration(Written& written, const ast::Duration& duration) {
     const std::string shown = ast::written(duration);
-    add(written, amount_figure(std::to_string(duration.amount.value), unit_in_words(shown.substr(shown.find(' ') + 1))),
-        shown, duration.span);
+    Figure figure =
+        amount_figure(std::to_string(duration.amount.value), unit_in_words(shown.substr(shown.find(' ') + 1)));
+    figure.is_needed = duration.amount.value != 0;
+    add(written, std::move(figure), shown, duration.span);
 }
 
 void write_decimal(Written& written, const ast::Decimal& amount, const std::string& unit, const Span& span) {

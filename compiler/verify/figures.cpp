@@ -1,6 +1,7 @@
 #include "compiler/verify/figures.hpp"
 
 #include "compiler/verify/atoms.hpp"
+#include "compiler/verify/list_labels.hpp"
 #include "compiler/verify/number_words.hpp"
 #include "compiler/verify/unit_words.hpp"
 #include "compiler/verify/written_dates.hpp"
@@ -20,6 +21,19 @@ constexpr auto measuring_words = std::to_array<std::string_view>({
     "past",   "additional", "another",       "through", "until",   "following", "exceed",  "exceeds", "exceeding",
     "reach",  "score",      "level",         "levels",  "dose",    "doses",
 });
+
+/// Words before a Roman number that says which: `class II`.
+constexpr auto ranking_words = std::to_array<std::string_view>(
+    {"class", "classes", "stage", "stages", "grade", "grades", "type", "types", "category", "categories"});
+
+/// 2 of `II`, 3 of `IIIB`; 0 for what is no Roman number in capitals.
+int roman_rank(std::string_view word) {
+    const auto in_capitals = [](char sign) { return sign == 'I' || sign == 'V' || sign == 'X'; };
+    const auto end = std::find_if_not(word.begin(), word.end(), in_capitals);
+    const bool has_part = word.end() - end == 1 && std::string_view("ABCabc").find(*end) != std::string_view::npos;
+    if (end != word.end() && !has_part) return 0;
+    return roman_value(lower_case(word.substr(0, static_cast<std::size_t>(end - word.begin()))));
+}
 
 /// Makes figures of the parts of one text.
 class FigureMaker {
@@ -134,7 +148,9 @@ private:
         // Of a range or a repetition only the last number shows its unit as written.
         const bool is_next =
             unit.last == i + 1 || (unit.last == i + 2 && is_sign(i + 1, '-')) || is_plain_word(i + 2, "per");
-        add(amount_figure(atoms_[i].text, unit.unit), i, is_next ? unit.last : i);
+        Figure figure = amount_figure(atoms_[i].text, unit.unit);
+        figure.is_needed = figure.number != "0";
+        add(std::move(figure), i, is_next ? unit.last : i);
         if (!is_next)
             figures_.back().shown +=
                 " " + text_.text.substr(atoms_[unit.last].begin, atoms_[unit.last].end - atoms_[unit.last].begin);
@@ -143,18 +159,29 @@ private:
     void take_count(std::size_t i) {
         Figure figure = count_figure(atoms_[i].text);
         const bool names_a_substance = is_sign(i + 1, '-') && atom(i + 2) != nullptr && atoms_[i + 2].figure;
-        figure.counts_off = counts_off_at(i);
+        figure.counts_off = counts_off_[i] = counts_off_at(i);
         figure.has_noun = noun_follows(i);
-        figure.is_needed = !atoms_[i].in_words && !is_year(atoms_[i].text) && !figure.counts_off &&
-                           !belongs_to_word_before(i) && !names_a_substance;
+        figure.is_needed = figure.number != "0" && !atoms_[i].in_words && !is_year(atoms_[i].text) &&
+                           !figure.counts_off && !belongs_to_word_before(i) && !names_a_substance;
         add(std::move(figure), i, i);
     }
 
-    /// `criteria 1 to 4`, `week 28`, `n=72`.
+    /// `criteria 1 to 4`, `items 2, 4 and 9`, `week 28`, `n=72`.
     [[nodiscard]] bool counts_off_at(std::size_t i) const {
         if (i == 0) return false;
-        if (i > 1 && leads_to_number(i - 1) && is_number(i - 2)) return counts_off_at(i - 2);
+        if (const std::size_t before = number_listed_before(i); before < i) return counts_off_[before];
         return is_sign(i - 1, '=') || is_sign(i - 1, '#') || (is_word(i - 1) && counts_off(atoms_[i - 1].text));
+    }
+
+    /// The number that a list or a range of numbers has before that of a place; that place itself if there is none.
+    /// What follows a comma and counts something (`week 28, 3 doses`) goes on no list.
+    [[nodiscard]] std::size_t number_listed_before(std::size_t i) const {
+        std::size_t at = i;
+        if (at > 0 && leads_to_number(at - 1)) --at;
+        const bool behind_comma = at > 0 && is_sign(at - 1, ',');
+        if (behind_comma) --at;
+        const bool goes_on = at < i && at > 0 && is_number(at - 1);
+        return goes_on && !(behind_comma && noun_follows(i)) ? at - 1 : i;
     }
 
     /// `3 doses`, not `18 or older`.
@@ -182,8 +209,21 @@ private:
         if (const std::string_view unit = repeated_time(word); !unit.empty())
             add_soft(amount_figure("1", std::string(unit)), i);
         if (word == "quarterly") add_soft(amount_figure("3", "months"), i);
+        if (const int rank = rank_at(i); rank > 0) {
+            is_rank_[i] = true;
+            add_soft(count_figure(std::to_string(rank)), i);
+        }
         const bool one = word == "a" || word == "an" || word == "each" || word == "every";
         if (const Unit unit = unit_at(i + 1); one && !unit.unit.empty()) add_soft(amount_figure("1", unit.unit), i);
+    }
+
+    /// The number of `II` in `class II`, `classes I to II`, `stage I or II`.
+    [[nodiscard]] int rank_at(std::size_t i) const {
+        const int rank = is_word(i) ? roman_rank(atoms_[i].text) : 0;
+        if (rank == 0 || i == 0) return 0;
+        const bool is_called = is_word(i - 1) && std::find(ranking_words.begin(), ranking_words.end(),
+                                                           lower_case(atoms_[i - 1].text)) != ranking_words.end();
+        return is_called || (i > 1 && leads_to_number(i - 1) && is_rank_[i - 2]) ? rank : 0;
     }
 
     void add_soft(Figure figure, std::size_t i) {
@@ -193,6 +233,10 @@ private:
 
     const PrintedText& text_;
     std::vector<Atom> atoms_;
+    /// By part, for those taken so far: a number that counts off, a Roman number that says which. What goes on a list
+    /// of them is as they are.
+    std::vector<bool> counts_off_ = std::vector<bool>(atoms_.size());
+    std::vector<bool> is_rank_ = std::vector<bool>(atoms_.size());
     std::vector<Figure> figures_;
 };
 

@@ -55,9 +55,10 @@ std::string unit_in_words(std::string_view word) {
     while (!word.empty()) {
         const std::size_t end = std::min(word.find('/'), word.size());
         const std::string_view part = part_in_words(word.substr(0, end));
-        // `mg/dose` counts mg; `cells/mL` counts nothing that is known here.
+        // `mg/dose` counts mg, and what a billing unit holds (`mg/unit`, `mg per unit`) is an amount of it, not a rate;
+        // `cells/mL` counts nothing that is known here.
         if (part.empty() && unit.empty()) return {};
-        if (part.empty()) break;
+        if (part.empty() || (part == "units" && !unit.empty())) break;
         unit += (unit.empty() ? "" : "/") + std::string(part);
         word.remove_prefix(std::min(end + 1, word.size()));
     }

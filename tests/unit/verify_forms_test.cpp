@@ -60,6 +60,41 @@ TEST_CASE("the step of a definition that an item uses is one of its figures") {
           Messages{"`dose_in_vials` says `420 mg` where the document prints `150 mg`"});
 }
 
+TEST_CASE("what a unit holds is the same as a rate and as an amount") {
+    const Written written{"  1. \"units\" quantity units = weight * 4 mg/kg / per_unit in unit\n",
+                          "define per_unit = 10 mg/unit\n", ""};
+    CHECK(messages(written, "1. 4 mg/kg, at 10 mg per unit\n").empty());
+    CHECK(messages(written, "1. 4 mg/kg, at 10 mg/unit\n").empty());
+    CHECK(messages(written, "1. 4 mg/kg, at 20 mg per unit\n").size() == 1);
+}
+
+TEST_CASE("0 of something may be left out") {
+    const Written written{"  initial requires all of\n    1. \"born early\" gestation is less than 32 weeks\n  end\n",
+                          "", ""};
+    CHECK(messages(written, "1. Born before 32 weeks, 0 days\n").empty());
+    CHECK(messages(written, "1. Born before 32 weeks, 3 days\n").size() == 1);
+}
+
+TEST_CASE("items that a list names are no figures") {
+    const Written written{
+        "  1. \"a\" note \"a\"\n  2. \"b\" note \"b\"\n  3. \"c\" note \"c\"\n"
+        "  4. \"again\" renewal requires items 1, 2, 3\n",
+        "", ""};
+    const std::string items = "1. Gulls\n2. Terns\n3. Skuas\n4. Renewals require items ";
+    CHECK(messages(written, items + "1, 2 and 3, and the rest\n").empty());
+    CHECK(messages(written, items + "1, 2, and 3\n").empty());
+    CHECK(messages(written, items + "1 and 3, 7 doses\n").size() == 1);
+}
+
+TEST_CASE("a class in Roman numbers is compared where the policy says it") {
+    const auto says = [](const std::string& text) { return Written{"  1. note \"" + text + "\"\n", "", ""}; };
+    CHECK(messages(says("class II to IV"), "1. Class II to IV\n").empty());
+    CHECK(messages(says("class 2 to 4"), "1. Class II to IV\n").empty());
+    CHECK(messages(says("by class"), "1. Class II to IV, stage IIIB\n").empty());
+    CHECK(messages(says("class II to IV"), "1. Class III to IV\n") ==
+          Messages{"`II` of `A.1` does not stand in that item of the document"});
+}
+
 TEST_CASE("notes below an approval or a dose are compared with the items that the document labels there") {
     const std::string dosing =
         "  1. \"dosing\"\n     quantity doses = 4 when request is initial\n     notes\n"

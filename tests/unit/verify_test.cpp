@@ -57,6 +57,23 @@ TEST_CASE("numbers that only call or count off something may be missing") {
     CHECK(figures("at least 2 drugs") == "2");
 }
 
+TEST_CASE("every number of a list that counts off may be missing") {
+    CHECK(figures("items 2, 4 and 9, and the use; criteria 1, 2, or 3") == "~2, ~4, ~9, ~1, ~2, ~3");
+    CHECK(figures("week 28, 3 doses") == "~28, 3");
+    std::string list = "items 1";
+    for (int i = 0; i < 100000; ++i) list += ", 1";
+    CHECK(figures_of(plain_signs(list, 0, 0)).back().counts_off);
+}
+
+TEST_CASE("Roman numbers are read behind what they are numbers of") {
+    CHECK(figures("class II to IV; Stage IIIB or IV; type I, IV therapy, II") == "~2, ~4, ~3, ~4, ~1");
+}
+
+TEST_CASE("what a unit holds is an amount; 0 may be missing") {
+    CHECK(figures("10 mg/unit, 10 mg per unit") == "1/100000 kg, 1/100000 kg");
+    CHECK(figures("32 weeks, 0 days; 0 doses") == "224/1 days, ~0/1 days, ~0");
+}
+
 TEST_CASE("dates are read in every notation") {
     for (const char* day : {"06/01/2026", "6-1-26", "2026-06-01", "June 1, 2026", "1 June 2026", "Jun. 1, 2026"}) {
         CAPTURE(day);
