@@ -50,9 +50,26 @@ bool leads_to_items(const Comparison& comparison, std::size_t index, std::size_t
            is_below(comparison.clauses, clause_of[item + 1], index);
 }
 
-void compare_connective(Comparison& comparison, std::size_t index, bool are_recorded) {
+/// Whether the document ends the item of a clause in a connective.
+bool ends_in_connective(const Comparison& comparison, std::size_t index) {
+    const std::size_t item = comparison.alignment.item_of[index];
+    return item != nowhere && connective_of(comparison.document.items[item].text).has_value();
+}
+
+/// The clause whose item ends where that of a clause does. Documents print the connective of an item with items below
+/// it behind the last of these; it is theirs if the policy keeps it there.
+std::size_t clause_at_end(const Comparison& comparison, std::size_t index) {
+    const std::vector<Clause>& clauses = comparison.clauses;
+    if (!clauses[index].printed || ends_in_connective(comparison, index)) return index;
+    std::size_t last = index;
+    for (std::size_t i = index + 1; i < clauses.size() && is_below(clauses, i, index); ++i)
+        if (comparison.alignment.item_of[i] != nowhere) last = i;
+    return !clauses[last].printed && ends_in_connective(comparison, last) ? last : index;
+}
+
+void compare_connective(Comparison& comparison, std::size_t index, std::size_t end, bool are_recorded) {
     const Clause& clause = comparison.clauses[index];
-    const std::size_t place_of_item = comparison.alignment.item_of[index];
+    const std::size_t place_of_item = comparison.alignment.item_of[end];
     const PrintedItem& item = comparison.document.items[place_of_item];
     const std::optional<PrintedConnective> printed = connective_of(item.text);
     const bool is_same = printed && clause.printed == printed->connective;
@@ -75,8 +92,14 @@ void compare_connectives(Comparison& comparison) {
     const std::vector<Clause>& clauses = comparison.clauses;
     const bool are_recorded =
         std::any_of(clauses.begin(), clauses.end(), [](const Clause& clause) { return clause.printed.has_value(); });
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 0; i < clauses.size(); ++i) ends.push_back(clause_at_end(comparison, i));
+    const auto belongs_to_another = [&](std::size_t i) {
+        return ends[i] == i && std::count(ends.begin(), ends.end(), i) > 1;
+    };
     for (std::size_t i = 0; i < clauses.size(); ++i)
-        if (comparison.alignment.item_of[i] != nowhere) compare_connective(comparison, i, are_recorded);
+        if (comparison.alignment.item_of[i] != nowhere && !belongs_to_another(i))
+            compare_connective(comparison, i, ends[i], are_recorded);
 }
 
 }  // namespace pol::verifying

@@ -86,6 +86,25 @@ TEST_CASE("items that a list names are no figures") {
     CHECK(messages(written, items + "1 and 3, 7 doses\n").size() == 1);
 }
 
+TEST_CASE("the connective behind the last item of a group may be that of the whole") {
+    const auto group = [](const std::string& at_group, const std::string& at_last) {
+        return Written{"  initial requires all of\n    1. \"one of\" " + at_group +
+                           "\n      any of\n        a. \"x\" printed OR\n           joints is at least 6\n" +
+                           "        b. \"y\" " + at_last +
+                           "\n           tb_negative is yes\n      end\n    2. \"z\" csdmards is at least 2\n  end\n",
+                       "", ""};
+    };
+    const auto printed = [](const std::string& at_last) {
+        return "1. One of these:\na. 6 joints; OR\nb. no tuberculosis" + at_last + "\n2. 2 drugs\n";
+    };
+    CHECK(messages(group("printed AND", ""), printed("; AND")).empty());
+    CHECK(messages(group("", "printed AND"), printed("; AND")).empty());
+    CHECK(messages(group("printed AND", ""), printed("; OR")) == Messages{"the document prints `OR` behind `A.1`"});
+    CHECK(messages(group("printed AND", ""), printed("")) ==
+          Messages{"the document prints no `AND` or `OR` behind `A.1`"});
+    CHECK(messages(group("", ""), printed("; AND")) == Messages{"the document prints `AND` behind `A.1.b`"});
+}
+
 TEST_CASE("a class in Roman numbers is compared where the policy says it") {
     const auto says = [](const std::string& text) { return Written{"  1. note \"" + text + "\"\n", "", ""}; };
     CHECK(messages(says("class II to IV"), "1. Class II to IV\n").empty());
