@@ -106,13 +106,14 @@ std::string_view without_number(std::string_view text) {
     return numbers ? trimmed(text.substr(end)) : text;
 }
 
-/// The part that a whole line, or the rest of one, opens. Without a colon it stands behind an empty line.
+/// The part that a whole line, or the rest of one, opens. Without a colon it stands behind an empty line or is in
+/// capitals.
 std::optional<Zone> opened_by(std::string_view text, bool gap_before) {
     std::string_view words = without_number(text);
     const bool colon = words.ends_with(':');
     if (colon) words = trimmed(words.substr(0, words.size() - 1));
     if (words.empty() || !is_upper(words.front())) return std::nullopt;
-    return colon || gap_before ? zone_of(words) : std::nullopt;
+    return colon || gap_before || is_in_capitals(words) ? zone_of(words) : std::nullopt;
 }
 
 /// A heading in capitals with a colon inside a line, `POLICY GUIDELINES: 1. …`.

@@ -105,6 +105,12 @@ TEST_CASE("the connective behind the last item of a group may be that of the who
     CHECK(messages(group("", ""), printed("; AND")) == Messages{"the document prints `AND` behind `A.1.b`"});
 }
 
+TEST_CASE("a heading in capitals needs no empty line before it") {
+    const Written written{"  1. \"a\" note \"a\"\n", "drug petrel \"Petrela\"\n  hcpcs J1001 = 10 mg per unit\nend\n",
+                          "guidelines G\n  1. note \"kept\"\nend\n"};
+    CHECK(messages(written, "1. Gulls\nGUIDELINES\n1. Kept\nCODES\nPetrela J1001 10 mg\n").empty());
+}
+
 TEST_CASE("a class in Roman numbers is compared where the policy says it") {
     const auto says = [](const std::string& text) { return Written{"  1. note \"" + text + "\"\n", "", ""}; };
     CHECK(messages(says("class II to IV"), "1. Class II to IV\n").empty());
