@@ -33,7 +33,7 @@ public:
     Alignment align() {
         fill();
         Alignment alignment{std::vector<std::size_t>(clauses_.size(), nowhere),
-                            std::vector<std::size_t>(items_.size(), nowhere)};
+                            std::vector<std::size_t>(items_.size(), nowhere), best(0, 0)};
         std::size_t row = 0;
         std::size_t item = 0;
         while (row < rows_.size() && item < items_.size()) {

@@ -11,6 +11,8 @@ namespace pol::verifying {
 struct Alignment {
     std::vector<std::size_t> item_of;
     std::vector<std::size_t> clause_of;
+    /// The more lies beside each other, and the better it fits, the more it is worth.
+    double worth = 0;
 };
 
 /// Lays the labels of a policy and of its document beside each other, both in their order: as many as can be have the

@@ -16,18 +16,28 @@ bool is_exempt(const std::vector<ast::Statement>& statements) {
 
 class ClauseMaker {
 public:
-    std::vector<Clause> make(const ast::Policy& policy) {
-        for (const ast::Block& block : policy.blocks) {
-            if (const auto* section = std::get_if<ast::Section>(&block))
-                add_block(section->id, section->title, section->statements);
-            if (const auto* guidelines = std::get_if<ast::Guidelines>(&block))
-                add_block(guidelines->id, std::nullopt, guidelines->statements);
+    std::vector<Clause> make(const ast::Policy& policy, BlockOrder order) {
+        const bool sections_first = order == BlockOrder::sections_first;
+        if (order == BlockOrder::as_written) {
+            add_blocks(policy, true, true);
+        } else {
+            add_blocks(policy, sections_first, !sections_first);
+            add_blocks(policy, !sections_first, sections_first);
         }
         return std::move(clauses_);
     }
 
 private:
     Clause& current() { return clauses_[current_]; }
+
+    void add_blocks(const ast::Policy& policy, bool sections, bool guidelines) {
+        for (const ast::Block& block : policy.blocks) {
+            if (const auto* section = std::get_if<ast::Section>(&block); section != nullptr && sections)
+                add_block(section->id, section->title, section->statements);
+            if (const auto* list = std::get_if<ast::Guidelines>(&block); list != nullptr && guidelines)
+                add_block(list->id, std::nullopt, list->statements);
+        }
+    }
 
     void add_block(const ast::Name& id, const std::optional<ast::Text>& title,
                    const std::vector<ast::Statement>& statements) {
@@ -183,7 +193,9 @@ std::size_t find_clause(const std::vector<Clause>& clauses, const std::string& i
 
 }  // namespace
 
-std::vector<Clause> clauses_of(const ast::Policy& policy) { return ClauseMaker().make(policy); }
+std::vector<Clause> clauses_of(const ast::Policy& policy, BlockOrder order) {
+    return ClauseMaker().make(policy, order);
+}
 
 bool is_below(const std::vector<Clause>& clauses, std::size_t clause, std::size_t above) {
     for (std::size_t at = clauses[clause].parent; at != nowhere; at = clauses[at].parent)

@@ -36,8 +36,11 @@ struct Clause {
     Span printed_span;
 };
 
-/// The clauses of a policy in the order written, without what is not in the document.
-[[nodiscard]] std::vector<Clause> clauses_of(const ast::Policy& policy);
+/// Blocks of a policy stand in any order, those of a document in its own.
+enum class BlockOrder { as_written, sections_first, guidelines_first };
+
+/// The clauses of a policy, block by block. What is not in the document is empty.
+[[nodiscard]] std::vector<Clause> clauses_of(const ast::Policy& policy, BlockOrder order);
 
 /// The clauses that a range of items names, those below them among them. `block` is where the range is written.
 [[nodiscard]] std::vector<std::size_t> clauses_in(const std::vector<Clause>& clauses, const ast::ItemRange& range,

@@ -5,6 +5,7 @@
 #include "compiler/verify/section_labels.hpp"
 
 #include <string_view>
+#include <utility>
 
 namespace pol {
 namespace {
@@ -22,6 +23,23 @@ std::string_view flaw_of(std::string_view text) {
     return {};
 }
 
+struct Aligned {
+    std::vector<Clause> clauses;
+    Alignment alignment;
+};
+
+/// The policy's blocks beside the document's items, in the order in which they fit best; as written if any other fits
+/// no better.
+Aligned aligned(const ast::Policy& policy, const std::vector<PrintedItem>& items) {
+    std::optional<Aligned> best;
+    for (const BlockOrder order : {BlockOrder::as_written, BlockOrder::sections_first, BlockOrder::guidelines_first}) {
+        std::vector<Clause> clauses = clauses_of(policy, order);
+        Alignment alignment = align(clauses, items);
+        if (!best || alignment.worth > best->alignment.worth) best = Aligned{std::move(clauses), std::move(alignment)};
+    }
+    return std::move(*best);
+}
+
 }  // namespace
 
 std::optional<Verified> verify(const ast::Program& program, const SourceMap& sources, std::uint32_t document,
@@ -34,14 +52,13 @@ std::optional<Verified> verify(const ast::Program& program, const SourceMap& sou
     }
     Document printed = read_document(file, document);
     const ast::Policy& policy = ast::policy_of(program);
-    std::vector<Clause> clauses = clauses_of(policy);
-    read_on_behind_headings(printed, clauses);
-    Alignment alignment = align(clauses, printed.items);
+    read_on_behind_headings(printed, clauses_of(policy, BlockOrder::as_written));
+    Aligned beside = aligned(policy, printed.items);
     Comparison comparison{program,
                           printed,
                           sink,
-                          std::move(clauses),
-                          std::move(alignment),
+                          std::move(beside.clauses),
+                          std::move(beside.alignment),
                           header_of(policy),
                           drugs_of(policy),
                           meanings_of(program),

@@ -111,6 +111,18 @@ TEST_CASE("a heading in capitals needs no empty line before it") {
     CHECK(messages(written, "1. Gulls\nGUIDELINES\n1. Kept\nCODES\nPetrela J1001 10 mg\n").empty());
 }
 
+TEST_CASE("guidelines may stand before a section in the policy") {
+    const std::string guidelines = "guidelines G\n  1. note \"all is documented\"\nend\n";
+    const std::string section = "  1. \"gulls\" note \"6 gulls\"\n  2. \"terns\" note \"7 terns\"\n";
+    const std::string printed = "1. There are 6 gulls\n2. There are 7 terns\nGUIDELINES\n1. All is documented\n";
+    const std::string guidelines_first =
+        "GUIDELINES\n1. All is documented\nCRITERIA\n1. There are 6 gulls\n2. There are 7 terns\n";
+    for (const Written& written : {Written{section, guidelines, ""}, Written{section, "", guidelines}}) {
+        CHECK(messages(written, printed).empty());
+        CHECK(messages(written, guidelines_first).empty());
+    }
+}
+
 TEST_CASE("a class in Roman numbers is compared where the policy says it") {
     const auto says = [](const std::string& text) { return Written{"  1. note \"" + text + "\"\n", "", ""}; };
     CHECK(messages(says("class II to IV"), "1. Class II to IV\n").empty());
