@@ -69,8 +69,12 @@ private:
     }
 
     void add_item(const ast::Item& item) {
-        if (is_exempt(item.statements)) return;
         const std::size_t parent = current_;
+        if (is_exempt(item.statements)) {
+            open(clauses_[parent].id + "." + item.label.text, {}, item.label.span, parent);
+            current().exempt = item.label.text;
+            return;
+        }
         const bool unnumbered = item.label.closing == 0;
         const std::string part =
             unnumbered ? "*" + std::to_string(++unnumbered_[clauses_[parent].id]) : item.label.text;

@@ -21,6 +21,8 @@ struct Clause {
     std::string id;
     /// Empty for what has none in the document: `*`, sections, `otherwise`.
     std::string label;
+    /// The label of an item that says `not in document`: nothing of it is compared.
+    std::string exempt;
     std::string block;
     Span place;
     std::size_t parent = nowhere;

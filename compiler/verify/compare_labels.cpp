@@ -11,7 +11,8 @@ namespace pol::verifying {
 namespace {
 
 constexpr const char* leave_out_hint =
-    "write the document's item with its label, a `note` if no rule follows from it; an item that the document does not "
+    "write the document's item with its label, a `note` or, below another item, in `notes … end` if no rule follows "
+    "from it; an item that the document does not "
     "have says `not in document "
     "\"…\"`";
 
@@ -67,6 +68,10 @@ private:
         for (; next_item_ < item; ++next_item_) {
             ++shift_;
             const PrintedItem& left_out = items_[next_item_];
+            if (const std::size_t exempt = exempt_before(clause, item, left_out.label); exempt != nowhere) {
+                report_exempt(clauses_[exempt], left_out);
+                continue;
+            }
             const Span place = clause == nowhere ? ast::policy_of(comparison_.program).name.span
                                                  : clauses_[place_before(clause, item)].place;
             report(comparison_, FindingCode::item_left_out, place,
@@ -74,6 +79,25 @@ private:
                    leave_out_hint, left_out.label_span, "this item");
         }
         if (item < items_.size()) next_item_ = item + 1;
+    }
+
+    /// The item with that label, between those beside their items, that says `not in document`.
+    [[nodiscard]] std::size_t exempt_before(std::size_t clause, std::size_t item, const std::string& label) const {
+        if (clause == nowhere) return nowhere;
+        const std::size_t end = item < items_.size() ? clause : clauses_.size();
+        for (std::size_t i = end; i-- > 0 && comparison_.alignment.item_of[i] == nowhere;)
+            if (clauses_[i].exempt == label) return i;
+        return nowhere;
+    }
+
+    void report_exempt(const Clause& clause, const PrintedItem& printed) {
+        report(
+            comparison_, FindingCode::item_left_out, clause.place,
+            fmt::format("`{}` says `not in document`, but the document has an item `{}` here", clause.id,
+                        printed.label),
+            "leave it out: it exempts a whole item; a value that is not printed stands in a definition that says `not "
+            "in document`",
+            printed.label_span, "this item");
     }
 
     /// The clause behind which an item belongs: the last one beside an item before it.

@@ -10,8 +10,9 @@ namespace pol::verifying {
 namespace {
 
 constexpr const char* figure_hint =
-    "write what the document prints; what it does not print is marked `not in document \"…\"`, what it leaves open is "
-    "a `reading`";
+    "write what the document prints; a value that it does not print stands in a definition, or behind a code, that "
+    "says "
+    "`not in document \"…\"`, what it leaves open in a `reading`";
 
 bool is_same_place(const Difference& left, const Difference& right) {
     return left.clause == right.clause && left.place == right.place;
@@ -108,11 +109,10 @@ private:
     }
 
     void report_unrecorded(const Difference& difference) {
-        report(
-            comparison_, FindingCode::figure_left_out, difference.place,
-            fmt::format("the document prints `{}`, which is not in {}", difference.figure.shown, difference.where),
-            "write it in the statement that it belongs to, or in the text of a `note`", difference.figure.span,
-            "printed here");
+        report(comparison_, FindingCode::figure_left_out, difference.place,
+               fmt::format("the document prints `{}`, which is not in {}", difference.figure.shown, difference.where),
+               "write it in the statement that it belongs to, or in the text of a `note`", difference.figure.span,
+               "printed here");
     }
 
     Comparison& comparison_;

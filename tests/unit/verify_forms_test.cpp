@@ -132,6 +132,22 @@ TEST_CASE("a class in Roman numbers is compared where the policy says it") {
           Messages{"`II` of `A.1` does not stand in that item of the document"});
 }
 
+TEST_CASE("an item that says it is not in the document, and is, is one finding") {
+    const Written written{"  1. note \"a\"\n  2. note \"b\" not in document \"the committee\"\n  3. note \"c\"\n", "",
+                          ""};
+    const std::vector<FoundAt> differences = found(written, "1. Gulls\n2. Terns\n3. Skuas\n");
+    REQUIRE(differences.size() == 1);
+    CHECK(differences[0].message == "`A.2` says `not in document`, but the document has an item `2` here");
+    CHECK(differences[0].document_line == 6);
+    CHECK(messages(written, "1. Gulls\n3. Skuas\n").empty());
+}
+
+TEST_CASE("a value that is not printed stands in a definition that says so") {
+    const Written written{"  1. \"months\" initial approve longest from date_of_service\n",
+                          "define longest = 12 months   not in document \"the committee\"\n", ""};
+    CHECK(messages(written, "1. Approved while it helps\n").empty());
+}
+
 TEST_CASE("notes below an approval or a dose are compared with the items that the document labels there") {
     const std::string dosing =
         "  1. \"dosing\"\n     quantity doses = 4 when request is initial\n     notes\n"
