@@ -9,8 +9,8 @@
 #
 # `qalsody.pol` gives `#include <qalsody.hpp>` and the namespace `qalsody`; all of them together
 # `#include <<target>_registry.hpp>` and in NAMESPACE the function `<target>_registry()` that finds them. Names come from
-# the file's name, outputs lie below the current binary directory, and a changed import compiles again what imports it. Needs the targets
-# pol::polc and pol::runtime, which the build tree and the installed package both have.
+# the file's name, outputs lie below the current binary directory, and a changed import compiles again what imports it.
+# Needs the targets pol::polc and pol::runtime, which the build tree and the installed package both have.
 include_guard(GLOBAL)
 include("${CMAKE_CURRENT_LIST_DIR}/PolCompiler.cmake")
 
