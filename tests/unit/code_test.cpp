@@ -44,6 +44,9 @@ TEST_CASE("an NDC has one of five segment shapes") {
 
 TEST_CASE("one package has one normal form, however its NDC is written") {
     constexpr auto billing = pol::parse_ndc("64406-0109-01");
+    // A long last segment makes up for no short one before it.
+    CHECK_FALSE(pol::parse_ndc("64406-109-000000000001").valid);
+    CHECK_FALSE(pol::parse_ndc("6440-109-000000000001").valid);
     static_assert(pol::parse_ndc("64406-109-01").code == billing.code);
     static_assert(pol::parse_ndc("064406-0109-01").code == billing.code);
     static_assert(pol::parse_ndc("64406010901").code == billing.code);

@@ -99,8 +99,9 @@ inline constexpr std::uint32_t longest_icd10cm = 7;
     }
     if (segment == 0 && (lengths[0] == 11 || lengths[0] == 12))
         return ParsedCode{true, Code{CodeSystem::ndc, values[0]}};
-    const std::uint32_t shape = lengths[0] * 100 + lengths[1] * 10 + lengths[2];
-    const bool valid = shape == 442 || shape == 532 || shape == 541 || shape == 542 || shape == 642;
+    // A segment has at most 12 digits, one hexadecimal digit of the shape.
+    const std::uint32_t shape = lengths[0] << 8U | lengths[1] << 4U | lengths[2];
+    const bool valid = shape == 0x442 || shape == 0x532 || shape == 0x541 || shape == 0x542 || shape == 0x642;
     if (segment != 2 || !valid) return {};
     return ParsedCode{true, Code{CodeSystem::ndc, values[0] * 1000000 + values[1] * 100 + values[2]}};
 }
