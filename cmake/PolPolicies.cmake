@@ -5,12 +5,13 @@
 #     [IMPORT_DIRS <directory>...]      # where the plan and fact files they import lie
 #     [NAMESPACE <a::b>]                # around the namespace of each policy
 #     [TYPE STATIC|SHARED|OBJECT]       # STATIC unless said otherwise
+#     [BATCH]                           # also evaluators of many requests at once
 #     [RELEASE])                        # open readings are errors
 #
-# `qalsody.pol` gives `#include <qalsody.hpp>` and the namespace `qalsody`; all of them together
-# `#include <<target>_registry.hpp>` and in NAMESPACE the function `<target>_registry()` that finds them. Names come from
-# the file's name, outputs lie below the current binary directory, and a changed import compiles again what imports it.
-# Needs the targets pol::polc and pol::runtime, which the build tree and the installed package both have.
+# `qalsody.pol` gives `#include <qalsody.hpp>` (with BATCH also `<qalsody_batch.hpp>`) and the namespace `qalsody`; all of
+# them together `#include <<target>_registry.hpp>` and in NAMESPACE the function `<target>_registry()` that finds them. Names
+# come from the file's name, outputs lie below the current binary directory, and a changed import compiles again what
+# imports it. Needs the targets pol::polc and pol::runtime, which the build tree and the installed package both have.
 include_guard(GLOBAL)
 include("${CMAKE_CURRENT_LIST_DIR}/PolCompiler.cmake")
 
@@ -19,7 +20,7 @@ if(CMAKE_VERSION VERSION_LESS 3.23)
 endif()
 
 set(_pol_add_policies_usage "usage: pol_add_policies(<target> POLICIES <file.pol>... [IMPORT_DIRS <directory>...] \
-[NAMESPACE <a::b>] [TYPE STATIC|SHARED|OBJECT] [RELEASE])")
+[NAMESPACE <a::b>] [TYPE STATIC|SHARED|OBJECT] [BATCH] [RELEASE])")
 
 # Every path of `paths` seen from the current source directory.
 function(_pol_absolute result)
@@ -31,20 +32,24 @@ function(_pol_absolute result)
   set(${result} "${absolute}" PARENT_SCOPE)
 endfunction()
 
-# The command that compiles one policy; gives its outputs.
-function(_pol_compile policy directory header_result source_result summary_result)
+# The command that compiles one policy; gives its outputs, headers, sources and the summary.
+function(_pol_compile policy directory headers_result sources_result summary_result)
   cmake_path(GET policy STEM LAST_ONLY base)
-  set(header "${directory}/${base}.hpp")
-  set(source "${directory}/${base}.cpp")
+  set(headers "${directory}/${base}.hpp")
+  set(sources "${directory}/${base}.cpp")
+  if("--batch" IN_LIST ARGN)
+    list(APPEND headers "${directory}/${base}_batch.hpp")
+    list(APPEND sources "${directory}/${base}_batch.cpp")
+  endif()
   set(depfile "${directory}/${base}.d")
   set(summary "${directory}/${base}.summary.json")
   # polc leaves outputs alone whose bytes stay the same. Ninja heeds that; Make would run it again in every build.
   set(touch "")
   if(CMAKE_GENERATOR MATCHES "Makefiles")
-    set(touch COMMAND "${CMAKE_COMMAND}" -E touch "${header}" "${source}" "${summary}")
+    set(touch COMMAND "${CMAKE_COMMAND}" -E touch ${headers} ${sources} "${summary}")
   endif()
   add_custom_command(
-    OUTPUT "${header}" "${source}" "${summary}"
+    OUTPUT ${headers} ${sources} "${summary}"
     COMMAND pol::polc compile "${policy}" ${ARGN} --output-dir "${directory}" --depfile "${depfile}"
             --summary "${summary}"
     ${touch}
@@ -52,8 +57,8 @@ function(_pol_compile policy directory header_result source_result summary_resul
     DEPFILE "${depfile}"
     COMMENT "Compiling policy ${base}.pol"
     VERBATIM)
-  set(${header_result} "${header}" PARENT_SCOPE)
-  set(${source_result} "${source}" PARENT_SCOPE)
+  set(${headers_result} "${headers}" PARENT_SCOPE)
+  set(${sources_result} "${sources}" PARENT_SCOPE)
   set(${summary_result} "${summary}" PARENT_SCOPE)
 endfunction()
 
@@ -101,7 +106,7 @@ function(_pol_check_arguments)
 endfunction()
 
 function(pol_add_policies target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "BATCH;RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
   if(NOT DEFINED arg_TYPE)
     set(arg_TYPE STATIC)
   endif()
@@ -117,6 +122,9 @@ function(pol_add_policies target)
   if(arg_NAMESPACE)
     list(APPEND options --namespace "${arg_NAMESPACE}")
   endif()
+  if(arg_BATCH)
+    list(APPEND options --batch)
+  endif()
   if(arg_RELEASE)
     list(APPEND options --release)
   endif()
@@ -126,12 +134,14 @@ function(pol_add_policies target)
   set(sources "")
   set(summaries "")
   foreach(policy IN LISTS policies)
-    _pol_compile("${policy}" "${directory}" header source summary ${options})
-    if(header IN_LIST headers)
-      message(FATAL_ERROR "pol_add_policies: two policies of ${target} would both write ${header}")
-    endif()
-    list(APPEND headers "${header}")
-    list(APPEND sources "${source}")
+    _pol_compile("${policy}" "${directory}" own_headers own_sources summary ${options})
+    foreach(header IN LISTS own_headers)
+      if(header IN_LIST headers)
+        message(FATAL_ERROR "pol_add_policies: two policies of ${target} would both write ${header}")
+      endif()
+    endforeach()
+    list(APPEND headers ${own_headers})
+    list(APPEND sources ${own_sources})
     list(APPEND summaries "${summary}")
   endforeach()
 

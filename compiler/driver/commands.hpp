@@ -89,9 +89,11 @@ struct CompileOptions {
     OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
     bool release = false;
+    /// Whether to write the evaluator of many requests at once, too.
+    bool batch = false;
 };
-/// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, a depfile and the summary
-/// from which registries are made.
+/// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, `BASE_batch.hpp`,
+/// `BASE_batch.cpp`, a depfile and the summary from which registries are made.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
 struct SchemaOptions {

@@ -48,14 +48,19 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
     const std::string base = std::filesystem::path(options.policy).stem().string();
     const GeneratedCode code = emit(policy, {options.enclosing_namespace, base});
     const std::filesystem::path directory(options.output_dir);
-    const std::string header = (directory / (base + ".hpp")).generic_string();
-    const std::string source = (directory / (base + ".cpp")).generic_string();
-    std::vector<Output> outputs = {{header, code.header}, {source, code.source}};
-    std::vector<std::string> made = {header, source};
-    if (!options.summary.empty()) {
-        outputs.push_back({options.summary, registry::write_summary(registry::summary_of(policy, code.space))});
-        made.push_back(options.summary);
-    }
+    std::vector<Output> outputs;
+    std::vector<std::string> made;
+    const auto add = [&](const std::string& path, const std::string& text) {
+        made.push_back(path);
+        outputs.push_back({path, text});
+    };
+    const auto add_code = [&](const std::string& name, const GeneratedCode& generated) {
+        add((directory / (name + ".hpp")).generic_string(), generated.header);
+        add((directory / (name + ".cpp")).generic_string(), generated.source);
+    };
+    add_code(base, code);
+    if (options.batch) add_code(base + "_batch", emit_batch(policy, {options.enclosing_namespace, base}));
+    if (!options.summary.empty()) add(options.summary, registry::write_summary(registry::summary_of(policy, code.space)));
     if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(made, inputs)});
     return outputs;
 }

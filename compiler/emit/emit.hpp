@@ -27,4 +27,7 @@ struct GeneratedCode {
 /// The C++ evaluator of a policy. Depends on nothing but the model and the options: same input, same bytes.
 [[nodiscard]] GeneratedCode emit(const model::Policy& policy, const EmitOptions& options);
 
+/// The evaluator of many requests at once, which decides as that one does and includes its header (docs/batch.md).
+[[nodiscard]] GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options);
+
 }  // namespace pol

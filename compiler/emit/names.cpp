@@ -60,8 +60,12 @@ constexpr std::array<std::string_view, 119> reserved_words = {
 const std::set<std::string>& source_names() {
     static const std::set<std::string> names = {
         "Age",
+        "Batch",
+        "Block",
         "Clause",
+        "ClausePlanes",
         "Clauses",
+        "Columns",
         "Entries",
         "Decision",
         "Evaluator",
@@ -69,12 +73,16 @@ const std::set<std::string>& source_names() {
         "FactId",
         "Group",
         "Place",
+        "Plane",
+        "Planes",
+        "Possible",
         "Questions",
         "Request",
         "Section",
         "Truth",
         "Truths",
         "YesNo",
+        "always",
         "amount_of",
         "asks_again",
         "asks_day",
@@ -114,6 +122,7 @@ const std::set<std::string>& source_names() {
         "least_among",
         "least_of",
         "lesser_of",
+        "may_be",
         "measured",
         "minimum",
         "months_after",
@@ -132,6 +141,7 @@ const std::set<std::string>& source_names() {
         "length_of",
         "show",
         "sum_of",
+        "told_by_rows",
         "value_of_first",
         "value_of_latest",
         "weeks_between",
@@ -232,7 +242,8 @@ std::string type_name(const model::Fact& fact, Scope& types) {
 
 void name_facts(const model::Policy& policy, Names& names) {
     Scope members;
-    Scope types({"Request", "Decision", "Clause", "FactId", "Entries"});
+    Scope types({"Request", "Decision", "Clause", "FactId", "Entries", "Batch", "Block", "ClausePlanes", "Columns", "Plane",
+                 "Planes", "Possible"});
     Scope fields;
     for (const model::Fact& fact : policy.facts) {
         names.facts.push_back(members.take(identifier(fact.name)));

@@ -1,5 +1,6 @@
 #include "compiler/driver/pipeline.hpp"
 #include "tests/behavior/agreement.hpp"
+#include "tests/behavior/share.hpp"
 
 #include <botulinum_toxin.hpp>
 #include <curlew.hpp>
@@ -24,8 +25,6 @@
 #include <wigeon.hpp>
 #include <zolgensma.hpp>
 
-#include <algorithm>
-#include <cstdlib>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -170,11 +169,7 @@ pol::model::Policy load(const std::string& path) {
     return *policy;
 }
 
-/// Under sanitizers one request in so many is enough (POL_FEWER_REQUESTS); all of them are compared without.
-int one_in() {
-    const char* fewer = std::getenv("POL_FEWER_REQUESTS");
-    return fewer == nullptr ? 1 : std::max(1, std::atoi(fewer));
-}
+using pol::testing::one_in;
 
 template <class Generated>
 pol::testing::Seen compare(const std::string& path, int count) {

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "compiler/emit/parts.hpp"
+
+#include <string>
+#include <vector>
+
+namespace pol::emission {
+
+/// How much of a condition the planes of a batch tell (pol/batch/tests.hpp). The rest is unknown to them; rows that it
+/// keeps open are decided one by one.
+enum class Told { not_at_all, in_part, whole };
+
+[[nodiscard]] Told told_in_planes(const model::Policy& policy, const model::Condition& condition);
+/// That of all that a clause asks, with what is labelled below it and what it is asked only if.
+[[nodiscard]] Told told_in_planes(const Context& context, model::ClauseIndex clause);
+[[nodiscard]] Told told_in_planes(const Context& context, const model::RequirementGroup& group);
+
+/// The facts that planes read, or that decide how rows go, by their index.
+[[nodiscard]] std::vector<bool> facts_in_planes(const Context& context);
+
+// Parts of the header and of the source of a batch.
+
+/// What a batch may come to: an enumeration whose order is that of the planes of results.
+[[nodiscard]] std::string possible_enumeration(const Context& context);
+[[nodiscard]] std::size_t possible_count(const Context& context);
+[[nodiscard]] std::string columns_struct(const Context& context);
+[[nodiscard]] std::string row_bridge(const Context& context);
+/// Columns by the number of their fact, for callers that serve every policy; for lists also where their entries are.
+[[nodiscard]] std::string column_bridge(const Context& context);
+[[nodiscard]] std::string entries_declaration(const Context& context);
+[[nodiscard]] std::string block_struct(const Context& context);
+[[nodiscard]] std::string not_knowable_planes(const Context& context);
+[[nodiscard]] std::string day_cases(const Context& context);
+/// Defined conditions, and one function a clause with a condition that planes tell something of.
+[[nodiscard]] std::string plane_terms(const Context& context);
+[[nodiscard]] std::string plane_clauses(const Context& context);
+/// All clauses of a block, and the criteria made of them.
+[[nodiscard]] std::string clause_planes(const Context& context);
+[[nodiscard]] std::string plane_criteria(const Context& context);
+/// How the requests of every section go through its stages.
+[[nodiscard]] std::string plane_routes(const Context& context);
+
+}  // namespace pol::emission

@@ -1,0 +1,51 @@
+#include "tests/behavior/batch_columns.hpp"
+
+#include <algorithm>
+
+namespace pol::testing {
+
+namespace {
+
+batch::Cell cell(FactType type, const Answer& answer) {
+    const bool is_choice = type == FactType::yes_no || type == FactType::one_of;
+    if (answer.presence == Presence::given) return batch::cell_given(answer.evidence, is_choice ? answer.value : 0);
+    return answer.presence == Presence::not_knowable ? batch::cell_not_knowable : batch::cell_not_given;
+}
+
+/// All numbers of a column have so many places.
+std::int64_t scaled(Decimal number) { return number.digits * power_of_ten(most_places - number.places); }
+
+}  // namespace
+
+BatchColumns::BatchColumns(const List<FactDescription>& facts, const std::vector<RequestRecord>& requests) {
+    for (const FactDescription& fact : facts)
+        facts_.push_back({.type = fact.type, .cells = {}, .first = {}, .last = {}, .digits = {}, .offsets = {0}});
+    for (const RequestRecord& request : requests)
+        for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
+            add(facts_[fact], request.answers[fact]);
+            const auto own = std::count_if(request.entries.begin(), request.entries.end(),
+                                           [&](const EntryRecord& entry) { return entry.list == fact; });
+            facts_[fact].offsets.push_back(facts_[fact].offsets.back() + static_cast<std::int32_t>(own));
+        }
+}
+
+void BatchColumns::add(Arrays& arrays, const Answer& answer) {
+    const bool is_date = arrays.type == FactType::date;
+    arrays.cells.push_back(cell(arrays.type, answer));
+    arrays.first.push_back(is_date ? answer.date.days : answer.range.first.days);
+    arrays.last.push_back(is_date ? answer.date.days : answer.range.last.days);
+    arrays.digits.push_back(scaled(answer.number));
+}
+
+batch::AnyColumn BatchColumns::column(std::size_t fact) const {
+    const Arrays& arrays = facts_[fact];
+    return {.cells = arrays.cells.data(),
+            .first = arrays.first.data(),
+            .last = arrays.last.data(),
+            .digits = arrays.digits.data(),
+            .places = most_places,
+            .offsets = arrays.offsets.data(),
+            .entries = nullptr};
+}
+
+}  // namespace pol::testing

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pol/batch/columns.hpp"
+#include "pol/description.hpp"
+#include "pol/record.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace pol::testing {
+
+/// The columns of recorded requests, for every policy: one element a fact.
+class BatchColumns {
+public:
+    BatchColumns(const List<FactDescription>& facts, const std::vector<RequestRecord>& requests);
+
+    [[nodiscard]] batch::AnyColumn column(std::size_t fact) const;
+
+private:
+    struct Arrays {
+        FactType type = FactType::yes_no;
+        std::vector<batch::Cell> cells;
+        std::vector<std::int32_t> first;
+        std::vector<std::int32_t> last;
+        std::vector<std::int64_t> digits;
+        std::vector<std::int32_t> offsets;
+    };
+    static void add(Arrays& arrays, const Answer& answer);
+
+    std::vector<Arrays> facts_;
+};
+
+}  // namespace pol::testing
