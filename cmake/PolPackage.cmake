@@ -12,6 +12,7 @@ option(POL_INSTALL "Install pol with this project" ${PROJECT_IS_TOP_LEVEL})
 
 set_target_properties(pol_runtime PROPERTIES EXPORT_NAME runtime)
 set_target_properties(pol_json PROPERTIES EXPORT_NAME json)
+set_target_properties(pol_arrow PROPERTIES EXPORT_NAME arrow)
 
 # pol_write_config(DIRECTORY POLC INSTALL_DESTINATION): polConfig.cmake and its version file for a prefix or a build tree.
 function(pol_write_config directory polc destination)
@@ -25,7 +26,7 @@ function(pol_write_config directory polc destination)
 endfunction()
 
 # The build tree.
-export(TARGETS pol_runtime NAMESPACE pol:: FILE "${PROJECT_BINARY_DIR}/polTargets.cmake")
+export(TARGETS pol_runtime pol_arrow NAMESPACE pol:: FILE "${PROJECT_BINARY_DIR}/polTargets.cmake")
 foreach(module PolCompiler PolPolicies)
   configure_file("${PROJECT_SOURCE_DIR}/cmake/${module}.cmake" "${PROJECT_BINARY_DIR}/${module}.cmake" COPYONLY)
 endforeach()
@@ -50,9 +51,11 @@ install(FILES "${polc_documents}/polc.zsh" RENAME _polc DESTINATION "${POL_ZSH_C
 
 install(TARGETS pol_runtime EXPORT polTargets)
 install(TARGETS pol_json EXPORT polJsonTargets ARCHIVE COMPONENT development)
+install(TARGETS pol_arrow EXPORT polArrowTargets ARCHIVE COMPONENT development)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/include/" "${PROJECT_SOURCE_DIR}/runtime/json/include/"
-  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development FILES_MATCHING PATTERN "*.hpp")
-foreach(targets polTargets polJsonTargets)
+        "${PROJECT_SOURCE_DIR}/runtime/arrow/include/"
+  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
+foreach(targets polTargets polJsonTargets polArrowTargets)
   install(EXPORT ${targets} NAMESPACE pol:: DESTINATION "${pol_package_dir}" COMPONENT development)
 endforeach()
 install(FILES

@@ -6,6 +6,7 @@
 #     [NAMESPACE <a::b>]                # around the namespace of each policy
 #     [TYPE STATIC|SHARED|OBJECT]       # STATIC unless said otherwise
 #     [BATCH]                           # also evaluators of many requests at once
+#     [ARROW]                           # those, and their C functions over Arrow arrays
 #     [RELEASE])                        # open readings are errors
 #
 # `qalsody.pol` gives `#include <qalsody.hpp>` (with BATCH also `<qalsody_batch.hpp>`) and the namespace `qalsody`; all of
@@ -20,7 +21,7 @@ if(CMAKE_VERSION VERSION_LESS 3.23)
 endif()
 
 set(_pol_add_policies_usage "usage: pol_add_policies(<target> POLICIES <file.pol>... [IMPORT_DIRS <directory>...] \
-[NAMESPACE <a::b>] [TYPE STATIC|SHARED|OBJECT] [BATCH] [RELEASE])")
+[NAMESPACE <a::b>] [TYPE STATIC|SHARED|OBJECT] [BATCH] [ARROW] [RELEASE])")
 
 # Every path of `paths` seen from the current source directory.
 function(_pol_absolute result)
@@ -37,9 +38,13 @@ function(_pol_compile policy directory headers_result sources_result summary_res
   cmake_path(GET policy STEM LAST_ONLY base)
   set(headers "${directory}/${base}.hpp")
   set(sources "${directory}/${base}.cpp")
-  if("--batch" IN_LIST ARGN)
+  if("--batch" IN_LIST ARGN OR "--arrow" IN_LIST ARGN)
     list(APPEND headers "${directory}/${base}_batch.hpp")
     list(APPEND sources "${directory}/${base}_batch.cpp")
+  endif()
+  if("--arrow" IN_LIST ARGN)
+    list(APPEND headers "${directory}/${base}_arrow.h")
+    list(APPEND sources "${directory}/${base}_arrow.cpp")
   endif()
   set(depfile "${directory}/${base}.d")
   set(summary "${directory}/${base}.summary.json")
@@ -106,7 +111,7 @@ function(_pol_check_arguments)
 endfunction()
 
 function(pol_add_policies target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "BATCH;RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "BATCH;ARROW;RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
   if(NOT DEFINED arg_TYPE)
     set(arg_TYPE STATIC)
   endif()
@@ -124,6 +129,9 @@ function(pol_add_policies target)
   endif()
   if(arg_BATCH)
     list(APPEND options --batch)
+  endif()
+  if(arg_ARROW)
+    list(APPEND options --arrow)
   endif()
   if(arg_RELEASE)
     list(APPEND options --release)
@@ -153,6 +161,9 @@ function(pol_add_policies target)
   add_library(${target} ${arg_TYPE} ${sources})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
   target_link_libraries(${target} PUBLIC pol::runtime)
+  if(arg_ARROW)
+    target_link_libraries(${target} PUBLIC pol::arrow)
+  endif()
   # The scenarios are proved while compiling; a large policy takes more steps than compilers allow by themselves.
   target_compile_options(${target} PRIVATE
     $<$<CXX_COMPILER_ID:GNU>:-fconstexpr-ops-limit=1000000000>

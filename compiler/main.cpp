@@ -146,6 +146,7 @@ void add_compile(CLI::App& polc, pol::CompileOptions& options, pol::ExitCode& ex
     command.add_option("--summary", options.summary, "Write what a registry must know of the policy")
         ->type_name("OUTPUT");
     command.add_flag("--batch", options.batch, "Write the evaluator of many requests at once, too");
+    command.add_flag("--arrow", options.arrow, "Write that and its C functions over Arrow arrays");
     command.add_flag("--release", options.release, "Treat open readings as errors");
     command.callback([&] { exit_code = pol::run_compile(options); });
 }

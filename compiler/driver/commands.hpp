@@ -91,9 +91,11 @@ struct CompileOptions {
     bool release = false;
     /// Whether to write the evaluator of many requests at once, too.
     bool batch = false;
+    /// Whether to write its C functions over Arrow arrays, too; with them comes the batch.
+    bool arrow = false;
 };
 /// The C++ evaluator of a policy whose scenarios hold: `BASE.hpp`, `BASE.cpp` and, if asked, `BASE_batch.hpp`,
-/// `BASE_batch.cpp`, a depfile and the summary from which registries are made.
+/// `BASE_batch.cpp`, `BASE_arrow.h`, `BASE_arrow.cpp`, a depfile and the summary from which registries are made.
 [[nodiscard]] ExitCode run_compile(const CompileOptions& options);
 
 struct SchemaOptions {

@@ -54,12 +54,14 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
         made.push_back(path);
         outputs.push_back({path, text});
     };
-    const auto add_code = [&](const std::string& name, const GeneratedCode& generated) {
-        add((directory / (name + ".hpp")).generic_string(), generated.header);
+    const auto add_code = [&](const std::string& name, const char* ending, const GeneratedCode& generated) {
+        add((directory / (name + ending)).generic_string(), generated.header);
         add((directory / (name + ".cpp")).generic_string(), generated.source);
     };
-    add_code(base, code);
-    if (options.batch) add_code(base + "_batch", emit_batch(policy, {options.enclosing_namespace, base}));
+    const EmitOptions naming{options.enclosing_namespace, base};
+    add_code(base, ".hpp", code);
+    if (options.batch || options.arrow) add_code(base + "_batch", ".hpp", emit_batch(policy, naming));
+    if (options.arrow) add_code(base + "_arrow", ".h", emit_arrow(policy, naming));
     if (!options.summary.empty()) add(options.summary, registry::write_summary(registry::summary_of(policy, code.space)));
     if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(made, inputs)});
     return outputs;

@@ -29,5 +29,7 @@ struct GeneratedCode {
 
 /// The evaluator of many requests at once, which decides as that one does and includes its header (docs/batch.md).
 [[nodiscard]] GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options);
+/// Its C functions over Arrow arrays, with a header for C.
+[[nodiscard]] GeneratedCode emit_arrow(const model::Policy& policy, const EmitOptions& options);
 
 }  // namespace pol

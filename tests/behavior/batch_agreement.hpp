@@ -47,7 +47,8 @@ template <class Columns, class Entries>
 [[nodiscard]] std::string batch_difference(const model::Policy& policy, const List<FactDescription>& facts,
                                            const std::vector<RequestRecord>& records) {
     using Request = decltype(request_at(std::declval<const Columns&>(), std::size_t{}));
-    const BatchColumns arrays(facts, records);
+    BatchColumns arrays(facts);
+    for (const RequestRecord& record : records) arrays.add(record);
     Entries entries;
     Columns columns;
     for (const RequestRecord& record : records)

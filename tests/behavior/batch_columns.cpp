@@ -17,19 +17,31 @@ std::int64_t scaled(Decimal number) { return number.digits * power_of_ten(most_p
 
 }  // namespace
 
-BatchColumns::BatchColumns(const List<FactDescription>& facts, const std::vector<RequestRecord>& requests) {
+BatchColumns::BatchColumns(const List<FactDescription>& facts) {
     for (const FactDescription& fact : facts)
         facts_.push_back({.type = fact.type, .cells = {}, .first = {}, .last = {}, .digits = {}, .offsets = {0}});
-    for (const RequestRecord& request : requests)
-        for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
-            add(facts_[fact], request.answers[fact]);
-            const auto own = std::count_if(request.entries.begin(), request.entries.end(),
-                                           [&](const EntryRecord& entry) { return entry.list == fact; });
-            facts_[fact].offsets.push_back(facts_[fact].offsets.back() + static_cast<std::int32_t>(own));
-        }
 }
 
-void BatchColumns::add(Arrays& arrays, const Answer& answer) {
+void BatchColumns::add(const RequestRecord& request) {
+    for (std::size_t fact = 0; fact < facts_.size(); ++fact) {
+        add_answer(facts_[fact], request.answers[fact]);
+        const auto own = std::count_if(request.entries.begin(), request.entries.end(),
+                                       [&](const EntryRecord& entry) { return entry.list == fact; });
+        facts_[fact].offsets.push_back(facts_[fact].offsets.back() + static_cast<std::int32_t>(own));
+    }
+}
+
+void BatchColumns::clear() {
+    for (Arrays& arrays : facts_) {
+        arrays.cells.clear();
+        arrays.first.clear();
+        arrays.last.clear();
+        arrays.digits.clear();
+        arrays.offsets.assign(1, 0);
+    }
+}
+
+void BatchColumns::add_answer(Arrays& arrays, const Answer& answer) {
     const bool is_date = arrays.type == FactType::date;
     arrays.cells.push_back(cell(arrays.type, answer));
     arrays.first.push_back(is_date ? answer.date.days : answer.range.first.days);

@@ -12,7 +12,11 @@ namespace pol::testing {
 /// The columns of recorded requests, for every policy: one element a fact.
 class BatchColumns {
 public:
-    BatchColumns(const List<FactDescription>& facts, const std::vector<RequestRecord>& requests);
+    explicit BatchColumns(const List<FactDescription>& facts);
+
+    void add(const RequestRecord& request);
+    /// Starts anew.
+    void clear();
 
     [[nodiscard]] batch::AnyColumn column(std::size_t fact) const;
 
@@ -25,7 +29,7 @@ private:
         std::vector<std::int64_t> digits;
         std::vector<std::int32_t> offsets;
     };
-    static void add(Arrays& arrays, const Answer& answer);
+    static void add_answer(Arrays& arrays, const Answer& answer);
 
     std::vector<Arrays> facts_;
 };

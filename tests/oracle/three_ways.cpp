@@ -45,6 +45,7 @@ by_hand::Decision ThreeWays::compare_compiled(const by_hand::Request& request) {
     const by_hand::Decision expected = by_hand::decide(request);
     const auto compiled = plan::qalsody::decide(pol::testing::compiled_request(record_, plan::qalsody::assign));
     if (!Agreement(places_, expected, compiled).holds()) note_difference("compiled:", expected, to_record(compiled));
+    batch_.add(record_, compiled);
     return expected;
 }
 
@@ -56,10 +57,13 @@ void ThreeWays::compare_all(const by_hand::Request& request) {
         note_difference("interpreted:", expected, interpreted);
 }
 
-void ThreeWays::expect_agreement(std::uint64_t at_least) const {
+void ThreeWays::expect_agreement(std::uint64_t at_least) {
+    batch_.compare();
     MESSAGE(compared_ << " requests compared, " << interpreted_ << " of them interpreted too");
     for (const std::string& difference : differences_) MESSAGE(difference);
     CHECK(differing_ == 0);
+    CHECK(batch_.difference() == "");
+    CHECK(batch_.compared() == compared_);
     CHECK(compared_ >= at_least);
     CHECK(interpreted_ > 0);
 }

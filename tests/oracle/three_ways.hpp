@@ -2,6 +2,7 @@
 
 #include "compiler/model/policy.hpp"
 #include "pol/record.hpp"
+#include "tests/oracle/batch_way.hpp"
 #include "tests/oracle/places.hpp"
 
 #include <cstdint>
@@ -11,7 +12,8 @@
 namespace oracle {
 
 /// Decides requests by hand, by the compiled evaluator and, where asked, by the interpreter, and compares everything a
-/// decision says: outcome, results with periods, doses and clauses, questions with kinds and clauses, trace.
+/// decision says: outcome, results with periods, doses and clauses, questions with kinds and clauses, trace. What a batch
+/// says of them is compared with the compiled evaluator.
 class ThreeWays {
 public:
     ThreeWays();
@@ -26,7 +28,7 @@ public:
     }
 
     /// Ends a test: fails it if anything differed, or if fewer requests came by than it promises.
-    void expect_agreement(std::uint64_t at_least) const;
+    void expect_agreement(std::uint64_t at_least);
 
 private:
     [[nodiscard]] by_hand::Decision compare_compiled(const by_hand::Request& request);
@@ -35,6 +37,7 @@ private:
     pol::model::Policy policy_;
     Places places_;
     pol::RequestRecord record_;
+    BatchWay batch_;
     std::uint64_t compared_ = 0;
     std::uint64_t interpreted_ = 0;
     std::uint64_t differing_ = 0;

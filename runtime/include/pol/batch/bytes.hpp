@@ -33,29 +33,29 @@ namespace detail {
 
 /// Rows whose byte, with the bits of `ignored` set, is `wanted`.
 [[nodiscard]] inline Plane equal_ignoring(const Cell* cells, Cell ignored, Cell wanted) noexcept {
-    Plane plane = 0;
 #if defined(__AVX2__)
     const __m256i mask = _mm256_set1_epi8(static_cast<char>(ignored));
     const __m256i value = _mm256_set1_epi8(static_cast<char>(wanted));
-    for (int half = 0; half < 2; ++half) {
-        const __m256i found = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(cells + half * 32));
+    const auto half = [&](int at) {
+        const __m256i found = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(cells + at));
         const __m256i same = _mm256_cmpeq_epi8(_mm256_or_si256(found, mask), value);
-        plane |= Plane{static_cast<std::uint32_t>(_mm256_movemask_epi8(same))} << (half * 32);
-    }
+        return Plane{static_cast<std::uint32_t>(_mm256_movemask_epi8(same))};
+    };
+    return half(0) | half(32) << 32;
 #elif defined(__SSE2__)
     const __m128i mask = _mm_set1_epi8(static_cast<char>(ignored));
     const __m128i value = _mm_set1_epi8(static_cast<char>(wanted));
-    for (int quarter = 0; quarter < 4; ++quarter) {
-        const __m128i found = _mm_loadu_si128(reinterpret_cast<const __m128i*>(cells + quarter * 16));
+    const auto quarter = [&](int at) {
+        const __m128i found = _mm_loadu_si128(reinterpret_cast<const __m128i*>(cells + at));
         const __m128i same = _mm_cmpeq_epi8(_mm_or_si128(found, mask), value);
-        plane |= Plane{static_cast<std::uint32_t>(_mm_movemask_epi8(same))} << (quarter * 16);
-    }
+        return Plane{static_cast<std::uint32_t>(_mm_movemask_epi8(same))};
+    };
+    return detail::joined(quarter(0), quarter(16), quarter(32), quarter(48));
 #else
     std::uint8_t same[rows_in_block];
     for (int i = 0; i < rows_in_block; ++i) same[i] = static_cast<Cell>(cells[i] | ignored) == wanted ? 1 : 0;
-    plane = detail::plane_of_bits(same);
+    return detail::plane_of_bits(same);
 #endif
-    return plane;
 }
 
 /// Rows with that byte.

@@ -17,14 +17,12 @@ namespace detail {
 /// The plane of four times sixteen lanes of which each is all ones or all zeros.
 template <class Lanes>
 [[nodiscard]] inline Plane plane_of_lanes(const Lanes& lanes) noexcept {
-    Plane plane = 0;
-    for (int quarter = 0; quarter < 4; ++quarter) {
-        const __m128i low = _mm_packs_epi32(lanes(quarter * 16), lanes(quarter * 16 + 4));
-        const __m128i high = _mm_packs_epi32(lanes(quarter * 16 + 8), lanes(quarter * 16 + 12));
-        const auto bits = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(low, high)));
-        plane |= Plane{bits} << (quarter * 16);
-    }
-    return plane;
+    const auto quarter = [&](int at) {
+        const __m128i low = _mm_packs_epi32(lanes(at), lanes(at + 4));
+        const __m128i high = _mm_packs_epi32(lanes(at + 8), lanes(at + 12));
+        return Plane{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_packs_epi16(low, high)))};
+    };
+    return joined(quarter(0), quarter(16), quarter(32), quarter(48));
 }
 [[nodiscard]] inline __m128i days_from(const std::int32_t* days) noexcept {
     return _mm_loadu_si128(reinterpret_cast<const __m128i*>(days));

@@ -14,6 +14,13 @@ inline constexpr Plane every_row = ~Plane{0};
     return count >= rows_in_block ? every_row : (Plane{1} << count) - 1;
 }
 
+namespace detail {
+/// The plane of four times sixteen rows.
+[[nodiscard]] constexpr Plane joined(Plane first, Plane second, Plane third, Plane fourth) noexcept {
+    return first | second << 16 | third << 32 | fourth << 48;
+}
+}  // namespace detail
+
 /// Strong Kleene truth of 64 rows: where it surely holds and where it surely does not. A row in neither is unknown, and
 /// none is in both. The operations are those of pol/truth.hpp, row by row.
 struct Planes {

@@ -1,0 +1,247 @@
+#include "runtime/arrow/fact_column.hpp"
+
+#include "pol/computed.hpp"
+#include "pol/notation.hpp"
+#include "runtime/arrow/days.hpp"
+
+#include <utility>
+
+namespace pol::arrow {
+
+namespace {
+
+std::string quoted(std::string_view text) { return "`" + std::string(text.substr(0, 60)) + "`"; }
+
+/// What the type of a column is called in messages.
+std::string type_words(const Source& source) {
+    const std::string_view format = source.format();
+    if (format == "e" || format == "f" || format == "g") return "a floating-point number";
+    return "the Arrow type " + quoted(format);
+}
+
+std::string wrong_type(std::string_view column, std::string_view wanted, const Source& source) {
+    std::string sentence =
+        "column " + quoted(column) + " must be " + std::string(wanted) + ", not " + type_words(source);
+    if (type_words(source).starts_with("a floating")) sentence += ": numbers are exact here";
+    return sentence;
+}
+
+bool is_text(const Source& source) {
+    return source.value_layout() == Layout::text || source.value_layout() == Layout::large_text;
+}
+bool is_number(const Source& source) {
+    return !source.has_dictionary() && (source.layout() == Layout::integer || source.layout() == Layout::decimal);
+}
+std::string_view words_of(Sayable sayable) {
+    if (sayable == Sayable::levels) return "claimed, attested or documented";
+    return sayable == Sayable::not_knowable ? "null or not_knowable, as only what a provider says carries evidence"
+                                            : "claimed, attested, documented or not_knowable";
+}
+bool is_all_null(const Source& source) { return source.layout() == Layout::none; }
+
+}  // namespace
+
+std::string text_of(Text text) { return std::string(text.data, text.size); }
+
+EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
+    : name_(std::move(name)), source_(source), sayable_(sayable) {}
+
+std::string EvidenceColumn::problem() const {
+    return is_text(source_) || is_all_null(source_) ? std::string() : wrong_type(name_, "text", source_);
+}
+
+Said EvidenceColumn::at(std::int64_t row, std::string& problem) const {
+    if (!source_.is_valid(row)) return Said::nothing;
+    const std::string_view text = source_.text_at(row);
+    if (sayable_ != Sayable::levels && text == "not_knowable") return Said::not_knowable;
+    if (sayable_ != Sayable::not_knowable) {
+        if (text == "claimed") return Said::claimed;
+        if (text == "attested") return Said::attested;
+        if (text == "documented") return Said::documented;
+    }
+    problem = "row " + std::to_string(row) + ", column " + quoted(name_) + ": " + quoted(text) + " must be " +
+              std::string(words_of(sayable_));
+    return Said::nothing;
+}
+
+bool FactColumn::is_choice() const { return fact_->type == FactType::yes_no || fact_->type == FactType::one_of; }
+
+/// What the type of its column must be.
+std::string FactColumn::words() const {
+    const bool has_number = fact_->type == FactType::number || fact_->type == FactType::measurement;
+    if (has_number && fact_->notation == Notation::amount) return "an integer or decimal128";
+    if (has_number && fact_->notation != Notation::yes_no) return "text";
+    switch (fact_->type) {
+        case FactType::one_of:
+            return "text";
+        case FactType::date:
+            return "date32";
+        case FactType::partial_date:
+            return "date32 or text";
+        default:
+            return "bool";
+    }
+}
+
+std::string FactColumn::take_value(const Source& source) {
+    const std::string name = text_of(fact_->name);
+    if (fact_->type == FactType::list) return "column " + quoted(name) + " is a list, which columns do not carry yet";
+    const std::string wanted = words();
+    const bool fits = (wanted == "text" && is_text(source)) ||
+                      (wanted == "bool" && source.layout() == Layout::boolean) ||
+                      (wanted == "an integer or decimal128" && is_number(source)) ||
+                      (wanted.starts_with("date32") && source.layout() == Layout::date) ||
+                      (wanted == "date32 or text" && is_text(source)) || is_all_null(source);
+    if (!fits) return wrong_type(name, wanted, source);
+    if (source.layout() == Layout::decimal && source.scale() > most_places)
+        return "column " + quoted(name) + " has more than " + std::to_string(most_places) + " decimal places";
+    value_.emplace(source);
+    return {};
+}
+
+std::string FactColumn::take_evidence(std::string name, const Source& source) {
+    const bool has_levels = fact_->source == FactSource::provider;
+    evidence_.emplace(std::move(name), source, has_levels ? Sayable::levels_or_not_knowable : Sayable::not_knowable);
+    return evidence_->problem();
+}
+
+std::string FactColumn::take_day(std::string name, const Source& source) {
+    const bool fits = source.layout() == Layout::date || is_text(source) || is_all_null(source);
+    if (!fits) return wrong_type(name, "date32 or text", source);
+    day_name_ = std::move(name);
+    day_.emplace(source);
+    return {};
+}
+
+std::string FactColumn::at_row(std::int64_t row, const std::string& column, const std::string& problem) const {
+    return "row " + std::to_string(row) + ", column " + quoted(column) + ": " + problem;
+}
+
+std::string FactColumn::read_name(std::string_view text, int& choice) {
+    if (last_choice_ >= 0 && text == last_name_) {
+        choice = last_choice_;
+        return {};
+    }
+    std::string known;
+    for (std::uint32_t i = 0; i < fact_->values.size; ++i) {
+        const Text name = fact_->values[i].name;
+        if (text == std::string_view(name.data, name.size)) {
+            last_name_ = text;
+            choice = last_choice_ = static_cast<int>(i);
+            return {};
+        }
+        known += (i == 0 ? "" : ", ") + text_of(name);
+    }
+    return quoted(text) + " is none of " + known;
+}
+
+std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
+    const auto places = static_cast<std::uint8_t>(value_->scale() > 0 ? value_->scale() : 0);
+    const bool fits = value_->integer_at(row, digits_[at]);
+    const Decimal number{.digits = digits_[at], .places = places};
+    if (!fits || !is_within_bounds(number) || !is_between(number, fact_->least, fact_->most))
+        return "the number lies outside the bounds of the policy";
+    return {};
+}
+
+std::string FactColumn::read_code(std::string_view text, std::size_t at) {
+    const ParsedCode parsed =
+        parse_code(system_of(fact_->notation), Text(text.data(), static_cast<std::uint32_t>(text.size())));
+    if (!parsed.valid) return quoted(text) + " is not " + words_of(system_of(fact_->notation)).name;
+    digits_[at] = number_for(parsed.code).digits;
+    return {};
+}
+
+std::string FactColumn::read_days(const Source& source, std::int64_t row, std::size_t at) {
+    DateRange days;
+    if (source.layout() == Layout::date) {
+        days.first = days.last = Date{source.day_at(row)};
+        if (!is_in_calendar(days.first)) return "the day lies outside 1800-01-01 to 2199-12-31";
+    } else if (!arrow::read_days(source.text_at(row), days)) {
+        return quoted(source.text_at(row)) + " is no day, month or year such as 2014-07-03, 2014-07 or 2014";
+    }
+    days_[at] = days.first.days;
+    last_days_[at] = days.last.days;
+    return {};
+}
+
+std::string FactColumn::read_value(std::int64_t row, std::size_t at, int& choice) {
+    switch (fact_->type) {
+        case FactType::yes_no:
+            choice = value_->boolean_at(row) ? 1 : 0;
+            return {};
+        case FactType::one_of:
+            return read_name(value_->text_at(row), choice);
+        case FactType::date:
+        case FactType::partial_date:
+            return read_days(*value_, row, at);
+        case FactType::number:
+        case FactType::measurement:
+        case FactType::list:
+            break;
+    }
+    if (fact_->notation == Notation::amount) return read_number(row, at);
+    if (is_code(fact_->notation)) return read_code(value_->text_at(row), at);
+    int place = 0;
+    std::string problem;
+    if (fact_->notation == Notation::yes_no)
+        place = value_->boolean_at(row) ? 1 : 0;
+    else
+        problem = read_name(value_->text_at(row), place);
+    digits_[at] = place;
+    return problem;
+}
+
+std::string FactColumn::read_row(std::int64_t row, std::size_t at, Evidence level) {
+    std::string problem;
+    const Said said = evidence_ ? evidence_->at(row, problem) : Said::nothing;
+    if (!problem.empty()) return problem;
+    const std::string name = text_of(fact_->name);
+    const bool has_value = value_ && value_->is_valid(row);
+    if (said == Said::not_knowable) {
+        cells_[at] = batch::cell_not_knowable;
+        return has_value ? at_row(row, name, "what is not knowable has no value") : std::string();
+    }
+    cells_[at] = batch::cell_not_given;
+    if (!has_value) return {};
+    int choice = 0;
+    if (problem = read_value(row, at, choice); !problem.empty()) return at_row(row, name, problem);
+    if (fact_->type == FactType::measurement) {
+        if (!day_ || !day_->is_valid(row))
+            return at_row(row, name, "a measurement needs its day, in column " + quoted(name + "_on"));
+        if (problem = read_days(*day_, row, at); !problem.empty()) return at_row(row, day_name_, problem);
+    }
+    const bool has_levels = fact_->source == FactSource::provider;
+    const Evidence own = said == Said::nothing ? level : static_cast<Evidence>(said);
+    cells_[at] = batch::cell_given(has_levels ? own : Evidence::none, choice);
+    return {};
+}
+
+std::string FactColumn::read(std::int64_t first, std::int64_t count, const std::vector<Evidence>& rows_evidence) {
+    if (!value_ && !evidence_) return {};
+    const auto rows = static_cast<std::size_t>(count);
+    cells_.resize(rows);
+    if (!is_choice()) {
+        days_.resize(rows);
+        last_days_.resize(rows);
+        digits_.resize(rows);
+    }
+    for (std::size_t at = 0; at < rows; ++at) {
+        std::string problem = read_row(first + static_cast<std::int64_t>(at), at, rows_evidence[at]);
+        if (!problem.empty()) return problem;
+    }
+    return {};
+}
+
+batch::AnyColumn FactColumn::column() const {
+    if (cells_.empty()) return {};
+    return {.cells = cells_.data(),
+            .first = days_.data(),
+            .last = last_days_.data(),
+            .digits = digits_.data(),
+            .places = static_cast<std::uint8_t>(value_ && value_->scale() > 0 ? value_->scale() : 0),
+            .offsets = nullptr,
+            .entries = nullptr};
+}
+
+}  // namespace pol::arrow

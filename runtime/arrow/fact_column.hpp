@@ -1,0 +1,85 @@
+#pragma once
+
+#include "pol/batch/columns.hpp"
+#include "pol/description.hpp"
+#include "runtime/arrow/source.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::arrow {
+
+/// Rows that are read and decided at a time: few enough that what is made of them stays in the cache.
+inline constexpr std::int64_t rows_at_a_time = 1'024;
+
+/// What an evidence column says of a row.
+enum class Said : std::uint8_t { nothing, claimed, attested, documented, not_knowable };
+
+/// What an evidence column may say: that of the rows only levels, that of a fact also that nobody can know it, and that
+/// of a fact without levels only this.
+enum class Sayable : std::uint8_t { levels, levels_or_not_knowable, not_knowable };
+
+class EvidenceColumn {
+public:
+    EvidenceColumn(std::string name, const Source& source, Sayable sayable);
+
+    /// What is wrong with the type, or nothing.
+    [[nodiscard]] std::string problem() const;
+    [[nodiscard]] Said at(std::int64_t row, std::string& problem) const;
+
+private:
+    std::string name_;
+    Source source_;
+    Sayable sayable_;
+};
+
+/// The columns of one fact: its value and, where it has them, its evidence and the day of a measurement. They are read
+/// into the form that batches take.
+class FactColumn {
+public:
+    explicit FactColumn(const FactDescription& fact) : fact_(&fact) {}
+
+    /// Each says what is wrong with the type, or nothing.
+    [[nodiscard]] std::string take_value(const Source& source);
+    [[nodiscard]] std::string take_evidence(std::string name, const Source& source);
+    [[nodiscard]] std::string take_day(std::string name, const Source& source);
+
+    /// Reads rows; `rows_evidence` is the level of provider facts that state none, by row from `first` on. What is
+    /// wrong with the first of them that is, or nothing.
+    [[nodiscard]] std::string read(std::int64_t first, std::int64_t count, const std::vector<Evidence>& rows_evidence);
+
+    /// What was read last; a fact without a column is not given.
+    [[nodiscard]] batch::AnyColumn column() const;
+
+private:
+    [[nodiscard]] std::string read_row(std::int64_t row, std::size_t at, Evidence level);
+    [[nodiscard]] std::string read_value(std::int64_t row, std::size_t at, int& choice);
+    [[nodiscard]] std::string read_name(std::string_view text, int& choice);
+    [[nodiscard]] std::string read_number(std::int64_t row, std::size_t at);
+    [[nodiscard]] std::string read_code(std::string_view text, std::size_t at);
+    [[nodiscard]] std::string read_days(const Source& source, std::int64_t row, std::size_t at);
+    [[nodiscard]] bool is_choice() const;
+    [[nodiscard]] std::string words() const;
+    [[nodiscard]] std::string at_row(std::int64_t row, const std::string& column, const std::string& problem) const;
+
+    const FactDescription* fact_;
+    std::optional<Source> value_;
+    std::optional<EvidenceColumn> evidence_;
+    std::optional<Source> day_;
+    std::string day_name_;
+    std::vector<batch::Cell> cells_;
+    std::vector<std::int32_t> days_;
+    std::vector<std::int32_t> last_days_;
+    std::vector<std::int64_t> digits_;
+    /// The name read last, which mostly comes again.
+    std::string_view last_name_;
+    int last_choice_ = -1;
+};
+
+[[nodiscard]] std::string text_of(Text text);
+
+}  // namespace pol::arrow

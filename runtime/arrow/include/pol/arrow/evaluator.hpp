@@ -1,0 +1,33 @@
+#pragma once
+
+#include "pol/arrow/c_data.h"
+#include "pol/batch/columns.hpp"
+#include "pol/batch/decisions.hpp"
+#include "pol/description.hpp"
+
+#include <cstddef>
+
+namespace pol::arrow {
+
+/// What the C functions of every policy are made of. `decide` takes one column a fact, in the order of the
+/// description, and decides so many rows of them.
+struct Evaluator {
+    const PolicyDescription& (*description)() noexcept;
+    void (*decide)(const batch::AnyColumn* columns, std::size_t rows, const batch::Decisions& decisions) noexcept;
+};
+
+/// Each returns null, or a sentence that says what is wrong; it stays until the next call in the same thread. Outputs
+/// are written only where nothing is wrong. Nothing is thrown.
+
+/// What `evaluate` takes and gives: schemas of two structures, either of which may be null. The caller releases them.
+[[nodiscard]] const char* describe(const Evaluator& evaluator, ArrowSchema* input, ArrowSchema* output) noexcept;
+
+/// Decides every row of a structure whose columns are named after facts. The input is borrowed: it is neither changed
+/// nor released. The output is the caller's to release.
+[[nodiscard]] const char* evaluate(const Evaluator& evaluator, const ArrowSchema* input_schema, const ArrowArray* input,
+                                   ArrowSchema* output_schema, ArrowArray* output) noexcept;
+
+/// The policy and its text, as a JSON object; null where there is not enough memory.
+[[nodiscard]] const char* identify(const Evaluator& evaluator) noexcept;
+
+}  // namespace pol::arrow

@@ -1,0 +1,137 @@
+#include "compiler/driver/pipeline.hpp"
+#include "tests/arrow/records.hpp"
+#include "tests/behavior/random_requests.hpp"
+#include "tests/support/compiled_request.hpp"
+
+#include <doctest/doctest.h>
+#include <merlin.hpp>
+#include <merlin_arrow.h>
+#include <qalsody.hpp>
+#include <qalsody_arrow.h>
+
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+// Arrays built by hand, in every layout that Arrow allows, decide as single requests do.
+
+namespace {
+
+using pol::testing::BuiltBatch;
+
+/// What is imported is released exactly once, whoever holds it.
+struct Imported {
+    ArrowSchema schema{};
+    ArrowArray array{};
+    ~Imported() {
+        if (array.release != nullptr) array.release(&array);
+        if (schema.release != nullptr) schema.release(&schema);
+    }
+};
+
+bool bit(const void* bits, std::int64_t at) {
+    return (static_cast<const std::uint8_t*>(bits)[at / 8] >> (at % 8) & 1U) != 0;
+}
+template <class Value>
+Value value(const ArrowArray& column, int buffer, std::int64_t at) {
+    Value read;
+    std::memcpy(&read, static_cast<const char*>(column.buffers[buffer]) + at * static_cast<std::int64_t>(sizeof read),
+                sizeof read);
+    return read;
+}
+std::string_view text(const ArrowArray& column, std::int64_t at) {
+    const auto begin = value<std::int32_t>(column, 1, at), end = value<std::int32_t>(column, 1, at + 1);
+    return {static_cast<const char*>(column.buffers[2]) + begin, static_cast<std::size_t>(end - begin)};
+}
+
+constexpr std::string_view outcomes[] = {"approved",        "criteria_not_met", "not_medically_necessary",
+                                         "investigational", "excluded",         "does_not_apply",
+                                         "refer",           "review",           "needs_information"};
+
+template <class Decision>
+void check_row(const ArrowArray& output, std::int64_t row, const Decision& expected) {
+    CHECK(text(*output.children[0], row) == outcomes[static_cast<int>(expected.outcome)]);
+    const bool decided = expected.result_count == 1 && !expected.results[0].result.open;
+    const bool denied = decided ? is_denial(expected.outcome) : expected.every_outcome_is_a_denial;
+    CHECK(bit(output.children[1]->buffers[1], row) == denied);
+    const bool approved = decided && expected.outcome == pol::Outcome::approved;
+    REQUIRE(bit(output.children[2]->buffers[0], row) == approved);
+    REQUIRE(bit(output.children[3]->buffers[0], row) == approved);
+    if (!approved) return;
+    CHECK(value<std::int32_t>(*output.children[2], 1, row) == expected.results[0].result.period.from.days);
+    CHECK(value<std::int32_t>(*output.children[3], 1, row) == expected.results[0].result.period.through.days);
+}
+
+using Eval = const char* (*)(const ArrowSchema*, const ArrowArray*, ArrowSchema*, ArrowArray*);
+
+template <class Request>
+void compare(const std::string& path, const pol::PolicyDescription& description, Eval eval,
+             void (*assign)(Request&, std::uint16_t, const pol::Answer&)) {
+    pol::Run run({POL_SOURCE_DIR "/policies", POL_SOURCE_DIR "/tests/policies"});
+    const std::optional<pol::model::Policy> policy = pol::build_model(run, POL_SOURCE_DIR "/" + path);
+    REQUIRE(policy.has_value());
+    pol::testing::RandomRequests requests(*policy, 20260801);
+    std::uint32_t seed = 0;
+    for (const std::size_t rows : {0, 1, 7, 64, 65, 1'024, 1'025, 2'500}) {
+        CAPTURE(rows);
+        std::vector<pol::RequestRecord> records;
+        while (records.size() < rows) records.push_back(requests.next());
+        const std::int64_t offset = seed % 3;
+        BuiltBatch batch(pol::testing::columns_of(description, records, offset, seed += 17),
+                         static_cast<std::int64_t>(rows), offset);
+        Imported output;
+        const char* problem = eval(&batch.schema, &batch.array, &output.schema, &output.array);
+        REQUIRE_MESSAGE(problem == nullptr, problem);
+        CHECK(batch.releases == 0);
+        REQUIRE(output.array.length == static_cast<std::int64_t>(rows));
+        for (std::size_t row = 0; row < rows; ++row)
+            check_row(output.array, static_cast<std::int64_t>(row),
+                      decide(pol::testing::compiled_request(records[row], assign)));
+    }
+}
+
+TEST_CASE("Qalsody over arrays of every layout") {
+    compare<plan::qalsody::Request>("policies/qalsody.pol", plan::qalsody::description(), pol_qalsody_eval,
+                                    plan::qalsody::assign);
+}
+
+TEST_CASE("Merlin over arrays of every layout: numbers, measurements, partial dates") {
+    compare<made_up::merlin::Request>("tests/policies/merlin.pol", made_up::merlin::description(), pol_merlin_eval,
+                                      made_up::merlin::assign);
+}
+
+TEST_CASE("columns may be moved out of an output, and outlive it") {
+    BuiltBatch batch({}, 3);
+    ArrowArray outcome{};
+    {
+        Imported output;
+        REQUIRE(pol_qalsody_eval(&batch.schema, &batch.array, &output.schema, &output.array) == nullptr);
+        CHECK(std::string_view(output.schema.format) == "+s");
+        CHECK(std::string_view(output.schema.children[2]->name) == "approved_from");
+        outcome = *output.array.children[0];
+        output.array.children[0]->release = nullptr;
+        ArrowSchema name = *output.schema.children[0];
+        output.schema.children[0]->release = nullptr;
+        name.release(&name);
+    }
+    CHECK(text(outcome, 2) == "needs_information");
+    outcome.release(&outcome);
+    CHECK((outcome.release == nullptr));
+}
+
+TEST_CASE("schemas say what is taken and given") {
+    Imported input, output;
+    REQUIRE(pol_merlin_schema(&input.schema, &output.schema) == nullptr);
+    CHECK(pol_merlin_schema(nullptr, nullptr) == nullptr);
+    std::string columns;
+    for (std::int64_t i = 0; i < input.schema.n_children; ++i)
+        columns += std::string(input.schema.children[i]->name) + ":" + input.schema.children[i]->format + " ";
+    CHECK(columns.starts_with("evidence:u line_of_business:u line_of_business_evidence:u benefit:u "));
+    CHECK(columns.find(" hemoglobin:d:18,6 hemoglobin_evidence:u hemoglobin_on:tdD ") != std::string::npos);
+    CHECK(output.schema.n_children == 4);
+    CHECK(std::string_view(pol_qalsody_identity()) == R"({"policy": "PHARMACY-127", "text": "2026-06-01"})");
+}
+
+}  // namespace

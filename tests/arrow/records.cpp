@@ -1,0 +1,115 @@
+#include "tests/arrow/records.hpp"
+
+#include <string>
+
+namespace pol::testing {
+
+namespace {
+
+using Texts = BuiltColumn::Texts;
+using Numbers = BuiltColumn::Numbers;
+
+std::string text_of(Text text) { return std::string(text.data, text.size); }
+
+/// The rows of one fact, before those of them that stand in front of the structure's first.
+class FactRows {
+public:
+    FactRows(const FactDescription& fact, std::size_t index, const std::vector<RequestRecord>& records,
+             std::int64_t in_front)
+        : fact_(fact), in_front_(static_cast<std::size_t>(in_front)) {
+        for (const RequestRecord& record : records) answers_.push_back(&record.answers[index]);
+    }
+
+    template <class Rows, class ValueOf>
+    [[nodiscard]] Rows rows(ValueOf value_of) const {
+        Rows rows(in_front_);
+        for (const Answer* answer : answers_) rows.push_back(value_of(*answer));
+        return rows;
+    }
+    template <class Value, class ValueOf>
+    [[nodiscard]] auto given(ValueOf value_of) const {
+        using Rows = std::vector<std::optional<Value>>;
+        return rows<Rows>([&](const Answer& answer) {
+            return answer.presence == Presence::given ? std::optional<Value>(value_of(answer)) : std::nullopt;
+        });
+    }
+
+    [[nodiscard]] BuiltColumn value(const Shape& shape) const {
+        const std::string name = text_of(fact_.name);
+        switch (fact_.type) {
+            case FactType::yes_no:
+                return BuiltColumn::numbers(name, "b", given<std::int64_t>([](const Answer& a) { return a.value; }),
+                                            shape);
+            case FactType::one_of:
+                return BuiltColumn::text(
+                    name, given<std::string>([&](const Answer& a) { return text_of(fact_.values[a.value].name); }),
+                    shape);
+            case FactType::date:
+                return BuiltColumn::numbers(name, "tdD",
+                                            given<std::int64_t>([](const Answer& a) { return a.date.days; }), shape);
+            case FactType::partial_date:
+                return BuiltColumn::text(name, given<std::string>([](const Answer& a) { return written(a.range); }),
+                                         shape);
+            default:
+                return BuiltColumn::numbers(name, "d:18,6", given<std::int64_t>([](const Answer& a) {
+                                                return a.number.digits * power_of_ten(most_places - a.number.places);
+                                            }),
+                                            shape);
+        }
+    }
+    [[nodiscard]] BuiltColumn day(const Shape& shape) const {
+        return BuiltColumn::text(text_of(fact_.name) + "_on",
+                                 given<std::string>([](const Answer& a) { return written(a.range); }), shape);
+    }
+    [[nodiscard]] BuiltColumn evidence(const Shape& shape) const {
+        return BuiltColumn::text(text_of(fact_.name) + "_evidence", rows<Texts>([](const Answer& answer) {
+                                     constexpr const char* words[] = {"", "claimed", "attested", "documented"};
+                                     if (answer.presence == Presence::not_knowable)
+                                         return std::optional<std::string>("not_knowable");
+                                     const auto level = static_cast<std::size_t>(answer.evidence);
+                                     return level == 0 ? std::nullopt : std::optional<std::string>(words[level]);
+                                 }),
+                                 shape);
+    }
+
+private:
+    /// `2014`, `2014-07` or `2014-07-03`, by how long the range is.
+    static std::string written(DateRange range) {
+        const CivilDate day = to_civil(range.first);
+        const auto padded = [](std::int32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+        std::string text = std::to_string(day.year);
+        if (range.last.days - range.first.days < 300) text += "-" + padded(day.month);
+        if (is_exact(range)) text += "-" + padded(day.day);
+        return text;
+    }
+
+    const FactDescription& fact_;
+    std::size_t in_front_;
+    std::vector<const Answer*> answers_;
+};
+
+Shape shape_of(std::uint32_t drawn) {
+    constexpr char indices[] = {0, 'c', 'S', 'i', 'l'};
+    return {.offset = drawn % 3 * 5,
+            .always_validity = drawn / 3 % 2 == 0,
+            .counts_nulls = drawn / 6 % 2 == 0,
+            .is_large = drawn / 12 % 2 == 0,
+            .dictionary = indices[drawn / 24 % 5]};
+}
+
+}  // namespace
+
+std::vector<BuiltColumn> columns_of(const PolicyDescription& policy, const std::vector<RequestRecord>& records,
+                                    std::int64_t offset, std::uint32_t seed) {
+    std::vector<BuiltColumn> columns;
+    for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
+        const FactDescription& fact = policy.facts[i];
+        const FactRows rows(fact, i, records, offset);
+        columns.push_back(rows.value(shape_of(seed++)));
+        if (fact.type == FactType::measurement) columns.push_back(rows.day(shape_of(seed++)));
+        columns.push_back(rows.evidence(shape_of(seed++)));
+    }
+    return columns;
+}
+
+}  // namespace pol::testing
