@@ -9,38 +9,32 @@ import sys
 
 import duckdb
 import pyarrow
-from duckdb.typing import DuckDBPyType
 
 here = pathlib.Path(__file__).parent
 sys.path.insert(0, str(here.parent / "python"))
 from pol_arrow import Policy  # noqa: E402
 
 policy = Policy(sys.argv[1], "qalsody")
-columns = ["evidence", "line_of_business", "benefit", "request", "birth_date", "date_of_service", "first_start",
-           "contract_excludes", "mdrp_participating", "indication", "prescriber_specialty", "diagnosis",
-           "sod1_mutation", "weakness_from_als", "weakness_from_als_evidence", "tracheostomy", "continues_to_benefit",
-           "invasive_ventilation"]
+requests = here.parent / "python" / "requests.csv"
 sql_types = {"string": "VARCHAR", "bool": "BOOLEAN", "date32[day]": "DATE"}
-types = [sql_types[str(policy.schema().field(name).type)] for name in columns]
+types = {field.name: sql_types[str(field.type)] for field in policy.schema()}
+row = {name: types.get(name, "VARCHAR") for name in requests.read_text().splitlines()[0].split(",")}
 
 
-def qalsody(*facts):
-    """One chunked array a fact, in the order of `columns`; gives one row of decisions each."""
-    rows = pyarrow.table(list(facts), names=columns).combine_chunks()
-    batches = [policy.decide(batch).to_struct_array() for batch in rows.to_batches()]
-    return pyarrow.chunked_array(batches)
+def qalsody(rows):
+    """Rows as a chunked array of structures; gives the decisions as one."""
+    return pyarrow.chunked_array(
+        [policy.decide(pyarrow.RecordBatch.from_struct_array(chunk)).to_struct_array() for chunk in rows.chunks])
 
 
 connection = duckdb.connect()
 connection.create_function(
-    "qalsody", qalsody, [DuckDBPyType(name) for name in types],
-    DuckDBPyType("STRUCT(outcome VARCHAR, denial BOOLEAN, approved_from DATE, approved_through DATE)"),
-    type="arrow", null_handling="special")
-csv_types = ", ".join(f"'{name}': '{type}'" for name, type in zip(columns, types))
-query = f"""
-    SELECT decided.outcome, count(*) AS members, min(decided.approved_from) AS first_day
-    FROM (SELECT qalsody({", ".join(columns)}) AS decided
-          FROM read_csv('{here.parent / "python" / "requests.csv"}', types = {{{csv_types}}}))
-    GROUP BY ALL ORDER BY ALL"""
-for outcome, members, first_day in connection.execute(query).fetchall():
+    "qalsody", qalsody, [f"STRUCT({', '.join(f'{name} {type}' for name, type in row.items())})"],
+    "STRUCT(outcome VARCHAR, denial BOOLEAN, approved_from DATE, approved_through DATE)", type="arrow")
+connection.execute(f"CREATE VIEW requests AS FROM read_csv('{requests}', columns = {row})")
+decided = connection.execute("""
+    SELECT decision.outcome, count(*) AS members, min(decision.approved_from) AS first_day
+    FROM (SELECT qalsody(requests) AS decision FROM requests)
+    GROUP BY ALL ORDER BY ALL""")
+for outcome, members, first_day in decided.fetchall():
     print(f"{outcome}: {members}" + (f", from {first_day}" if first_day else ""))

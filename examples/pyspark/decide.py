@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A compiled policy in Spark, as `mapInArrow` on a local session: decide.py LIBRARY"""
 
+import os
 import pathlib
 import sys
 
@@ -27,7 +28,9 @@ def decide(batches):
         yield pyarrow.RecordBatch.from_arrays([batch["id"], *decisions.columns], ["id", *decisions.schema.names])
 
 
-spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+spark = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").config(
+    "spark.ui.showConsoleProgress", "false").getOrCreate()
 spark.sparkContext.setLogLevel("ERROR")
 requests = here.parent / "python" / "requests.csv"
 types = {field.name: sql_types[str(field.type)] for field in Policy(library, "qalsody").schema()}
