@@ -104,6 +104,11 @@ ExitCode run_compile(const CompileOptions& options) {
     } else {
         mention_warnings(run, options.policy);
     }
+    const std::string unfit = options.batch || options.arrow ? unfit_for_batch(*policy) : std::string();
+    if (!unfit.empty()) {
+        fmt::print(stderr, "{}: error: {}\n", options.policy, unfit);
+        return ExitCode::errors;
+    }
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
 }
 

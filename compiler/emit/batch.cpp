@@ -1,6 +1,7 @@
 #include "compiler/emit/batch.hpp"
 
 #include "compiler/emit/text.hpp"
+#include "pol/batch/cell.hpp"
 #include "pol/version.hpp"
 
 #include <fmt/format.h>
@@ -185,6 +186,14 @@ std::string possible_enumeration(const Context& context) {
 std::size_t possible_count(const Context& context) { return possible_names(context).size(); }
 
 }  // namespace emission
+
+std::string unfit_for_batch(const model::Policy& policy) {
+    for (const model::Fact& fact : policy.facts)
+        if (fact.type == FactType::one_of && !fact.list && fact.values.size() > batch::most_cell_values)
+            return fmt::format("`{}` has {} values; a column of a batch holds up to {}", fact.name, fact.values.size(),
+                               batch::most_cell_values);
+    return {};
+}
 
 GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options) {
     Context context(policy, options);

@@ -27,6 +27,9 @@ struct GeneratedCode {
 /// The C++ evaluator of a policy. Depends on nothing but the model and the options: same input, same bytes.
 [[nodiscard]] GeneratedCode emit(const model::Policy& policy, const EmitOptions& options);
 
+/// What of the policy does not fit into the columns of a batch, as a sentence; empty where all of it does.
+[[nodiscard]] std::string unfit_for_batch(const model::Policy& policy);
+
 /// The evaluator of many requests at once, which decides as that one does and includes its header (docs/batch.md).
 [[nodiscard]] GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options);
 /// Its C functions over Arrow arrays, with a header for C.

@@ -50,18 +50,22 @@ std::string EvidenceColumn::problem() const {
     return is_text(source_) || is_all_null(source_) ? std::string() : wrong_type(name_, "text", source_);
 }
 
-Said EvidenceColumn::at(std::int64_t row, std::string& problem) const {
+Said EvidenceColumn::at(std::int64_t row, std::string& problem) {
     if (!source_.is_valid(row)) return Said::nothing;
     const std::string_view text = source_.text_at(row);
-    if (sayable_ != Sayable::levels && text == "not_knowable") return Said::not_knowable;
+    if (last_said_ != Said::nothing && text == last_text_) return last_said_;
+    last_text_ = text;
+    last_said_ = Said::nothing;
+    if (sayable_ != Sayable::levels && text == "not_knowable") last_said_ = Said::not_knowable;
     if (sayable_ != Sayable::not_knowable) {
-        if (text == "claimed") return Said::claimed;
-        if (text == "attested") return Said::attested;
-        if (text == "documented") return Said::documented;
+        if (text == "claimed") last_said_ = Said::claimed;
+        if (text == "attested") last_said_ = Said::attested;
+        if (text == "documented") last_said_ = Said::documented;
     }
-    problem = "row " + std::to_string(row) + ", column " + quoted(name_) + ": " + quoted(text) + " must be " +
-              std::string(words_of(sayable_));
-    return Said::nothing;
+    if (last_said_ == Said::nothing)
+        problem = "row " + std::to_string(row) + ", column " + quoted(name_) + ": " + quoted(text) + " must be " +
+                  std::string(words_of(sayable_));
+    return last_said_;
 }
 
 bool FactColumn::is_choice() const { return fact_->type == FactType::yes_no || fact_->type == FactType::one_of; }
@@ -96,6 +100,9 @@ std::string FactColumn::take_value(const Source& source) {
     if (source.layout() == Layout::decimal && source.scale() > most_places)
         return "column " + quoted(name) + " has more than " + std::to_string(most_places) + " decimal places";
     value_.emplace(source);
+    if (fact_->values.size > 0 && source.has_dictionary())
+        for (std::size_t i = 0; i < source.dictionary_size(); ++i)
+            choices_.push_back(choice_named(source.text_in_dictionary(i)));
     return {};
 }
 
@@ -105,34 +112,43 @@ std::string FactColumn::take_evidence(std::string name, const Source& source) {
     return evidence_->problem();
 }
 
-std::string FactColumn::take_day(std::string name, const Source& source) {
+std::string FactColumn::take_day(const std::string& name, const Source& source) {
     const bool fits = source.layout() == Layout::date || is_text(source) || is_all_null(source);
     if (!fits) return wrong_type(name, "date32 or text", source);
-    day_name_ = std::move(name);
     day_.emplace(source);
     return {};
 }
 
-std::string FactColumn::at_row(std::int64_t row, const std::string& column, const std::string& problem) const {
-    return "row " + std::to_string(row) + ", column " + quoted(column) + ": " + problem;
+std::string FactColumn::at_row(std::int64_t row, const std::string& problem) const {
+    return "row " + std::to_string(row) + ", column " + quoted(text_of(fact_->name)) + ": " + problem;
 }
 
-std::string FactColumn::read_name(std::string_view text, int& choice) {
-    if (last_choice_ >= 0 && text == last_name_) {
-        choice = last_choice_;
-        return {};
-    }
-    std::string known;
+int FactColumn::choice_named(std::string_view text) const {
     for (std::uint32_t i = 0; i < fact_->values.size; ++i) {
         const Text name = fact_->values[i].name;
-        if (text == std::string_view(name.data, name.size)) {
-            last_name_ = text;
-            choice = last_choice_ = static_cast<int>(i);
-            return {};
-        }
-        known += (i == 0 ? "" : ", ") + text_of(name);
+        if (text == std::string_view(name.data, name.size)) return static_cast<int>(i);
     }
-    return quoted(text) + " is none of " + known;
+    return -1;
+}
+
+std::string FactColumn::names() const {
+    std::string names;
+    for (const ValueDescription& value : fact_->values) names += (names.empty() ? "" : ", ") + text_of(value.name);
+    return names;
+}
+
+std::string FactColumn::read_name(std::int64_t row, int& choice) {
+    if (!choices_.empty()) {
+        choice = choices_[value_->index_at(row)];
+        if (choice >= 0) return {};
+    }
+    const std::string_view text = value_->text_at(row);
+    if (last_choice_ < 0 || text != last_name_) {
+        last_name_ = text;
+        last_choice_ = choice_named(text);
+    }
+    choice = last_choice_;
+    return choice >= 0 ? std::string() : quoted(text) + " is none of " + names();
 }
 
 std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
@@ -171,7 +187,7 @@ std::string FactColumn::read_value(std::int64_t row, std::size_t at, int& choice
             choice = value_->boolean_at(row) ? 1 : 0;
             return {};
         case FactType::one_of:
-            return read_name(value_->text_at(row), choice);
+            return read_name(row, choice);
         case FactType::date:
         case FactType::partial_date:
             return read_days(*value_, row, at);
@@ -187,7 +203,7 @@ std::string FactColumn::read_value(std::int64_t row, std::size_t at, int& choice
     if (fact_->notation == Notation::yes_no)
         place = value_->boolean_at(row) ? 1 : 0;
     else
-        problem = read_name(value_->text_at(row), place);
+        problem = read_name(row, place);
     digits_[at] = place;
     return problem;
 }
@@ -196,25 +212,27 @@ std::string FactColumn::read_row(std::int64_t row, std::size_t at, Evidence leve
     std::string problem;
     const Said said = evidence_ ? evidence_->at(row, problem) : Said::nothing;
     if (!problem.empty()) return problem;
-    const std::string name = text_of(fact_->name);
     const bool has_value = value_ && value_->is_valid(row);
     if (said == Said::not_knowable) {
         cells_[at] = batch::cell_not_knowable;
-        return has_value ? at_row(row, name, "what is not knowable has no value") : std::string();
+        return has_value ? at_row(row, "what is not knowable has no value") : std::string();
     }
     cells_[at] = batch::cell_not_given;
     if (!has_value) return {};
     int choice = 0;
-    if (problem = read_value(row, at, choice); !problem.empty()) return at_row(row, name, problem);
-    if (fact_->type == FactType::measurement) {
-        if (!day_ || !day_->is_valid(row))
-            return at_row(row, name, "a measurement needs its day, in column " + quoted(name + "_on"));
-        if (problem = read_days(*day_, row, at); !problem.empty()) return at_row(row, day_name_, problem);
-    }
+    if (problem = read_value(row, at, choice); !problem.empty()) return at_row(row, problem);
+    if (fact_->type == FactType::measurement)
+        if (problem = read_measured_day(row, at); !problem.empty()) return at_row(row, problem);
     const bool has_levels = fact_->source == FactSource::provider;
     const Evidence own = said == Said::nothing ? level : static_cast<Evidence>(said);
     cells_[at] = batch::cell_given(has_levels ? own : Evidence::none, choice);
     return {};
+}
+
+std::string FactColumn::read_measured_day(std::int64_t row, std::size_t at) {
+    if (!day_ || !day_->is_valid(row))
+        return "a measurement needs its day, in column " + quoted(text_of(fact_->name) + "_on");
+    return read_days(*day_, row, at);
 }
 
 std::string FactColumn::read(std::int64_t first, std::int64_t count, const std::vector<Evidence>& rows_evidence) {

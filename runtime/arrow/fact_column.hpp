@@ -29,12 +29,15 @@ public:
 
     /// What is wrong with the type, or nothing.
     [[nodiscard]] std::string problem() const;
-    [[nodiscard]] Said at(std::int64_t row, std::string& problem) const;
+    [[nodiscard]] Said at(std::int64_t row, std::string& problem);
 
 private:
     std::string name_;
     Source source_;
     Sayable sayable_;
+    /// What was said last, which mostly comes again.
+    std::string_view last_text_;
+    Said last_said_ = Said::nothing;
 };
 
 /// The columns of one fact: its value and, where it has them, its evidence and the day of a measurement. They are read
@@ -46,7 +49,7 @@ public:
     /// Each says what is wrong with the type, or nothing.
     [[nodiscard]] std::string take_value(const Source& source);
     [[nodiscard]] std::string take_evidence(std::string name, const Source& source);
-    [[nodiscard]] std::string take_day(std::string name, const Source& source);
+    [[nodiscard]] std::string take_day(const std::string& name, const Source& source);
 
     /// Reads rows; `rows_evidence` is the level of provider facts that state none, by row from `first` on. What is
     /// wrong with the first of them that is, or nothing.
@@ -58,23 +61,28 @@ public:
 private:
     [[nodiscard]] std::string read_row(std::int64_t row, std::size_t at, Evidence level);
     [[nodiscard]] std::string read_value(std::int64_t row, std::size_t at, int& choice);
-    [[nodiscard]] std::string read_name(std::string_view text, int& choice);
+    [[nodiscard]] std::string read_name(std::int64_t row, int& choice);
+    /// The value with that name, or -1.
+    [[nodiscard]] int choice_named(std::string_view text) const;
+    [[nodiscard]] std::string names() const;
     [[nodiscard]] std::string read_number(std::int64_t row, std::size_t at);
     [[nodiscard]] std::string read_code(std::string_view text, std::size_t at);
     [[nodiscard]] std::string read_days(const Source& source, std::int64_t row, std::size_t at);
+    [[nodiscard]] std::string read_measured_day(std::int64_t row, std::size_t at);
     [[nodiscard]] bool is_choice() const;
     [[nodiscard]] std::string words() const;
-    [[nodiscard]] std::string at_row(std::int64_t row, const std::string& column, const std::string& problem) const;
+    [[nodiscard]] std::string at_row(std::int64_t row, const std::string& problem) const;
 
     const FactDescription* fact_;
     std::optional<Source> value_;
     std::optional<EvidenceColumn> evidence_;
     std::optional<Source> day_;
-    std::string day_name_;
     std::vector<batch::Cell> cells_;
     std::vector<std::int32_t> days_;
     std::vector<std::int32_t> last_days_;
     std::vector<std::int64_t> digits_;
+    /// Of a dictionary the values that its texts name.
+    std::vector<int> choices_;
     /// The name read last, which mostly comes again.
     std::string_view last_name_;
     int last_choice_ = -1;

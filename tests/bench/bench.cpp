@@ -1,4 +1,5 @@
 #include "compiler/driver/pipeline.hpp"
+#include "tests/bench/batch.hpp"
 #include "tests/bench/by_hand/esketamine.hpp"
 #include "tests/bench/by_hand/infliximab.hpp"
 #include "tests/bench/commands.hpp"
@@ -117,8 +118,9 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argument_count, arguments);
     const bool allocates_nothing = print_decide_times(scale);
     const bool reads_alike = bench::print_json_times(scale);
+    const bool batches_agree = bench::print_batch_times(scale);
     const bool commands_succeeded =
         bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions) &&
         bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria);
-    return allocates_nothing && reads_alike && commands_succeeded ? 0 : 1;
+    return allocates_nothing && reads_alike && batches_agree && commands_succeeded ? 0 : 1;
 }

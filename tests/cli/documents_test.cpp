@@ -89,6 +89,19 @@ TEST_CASE("the README shows the example it names, and the example runs") {
           "approved for 8 doses, without a tracheostomy (MMC.5)\n");
 }
 
+TEST_CASE("the page on batches shows the example it names, and the example runs") {
+    for (const DocumentBlock& block : blocks_of("docs/batch.md"))
+        if (block.label.starts_with("examples/"))
+            CHECK(difference(read_text(repository / block.label), block.text) == "");
+    const CommandResult result = run(shell_word(POL_BATCH_EXAMPLE));
+    CHECK(result.exit_code == 0);
+    CHECK(result.output ==
+          "row 0: outcome 8\n"
+          "row 1: outcome 8, a denial whatever is answered\n"
+          "row 2: outcome 5\n"
+          "row 0 has 14 questions\n");
+}
+
 TEST_CASE("the page on the registry shows the example it names, which runs, and what its commands print") {
     for (const DocumentBlock& block : blocks_of("docs/registry.md"))
         if (block.label.starts_with("examples/"))

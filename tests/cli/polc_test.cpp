@@ -212,6 +212,39 @@ TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on"
         CHECK(has(depfile, name));
 }
 
+TEST_CASE("compile writes a batch and its C functions where that is asked for") {
+    const ScratchFolder folder;
+    const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string());
+    const auto has_file = [&](const char* name) { return fs::exists(folder.path() / name); };
+    REQUIRE(polc(arguments).exit_code == 0);
+    CHECK_FALSE(has_file("qalsody_batch.cpp"));
+    REQUIRE(polc(arguments + " --batch").exit_code == 0);
+    CHECK(has_file("qalsody_batch.hpp"));
+    CHECK(has_file("qalsody_batch.cpp"));
+    CHECK_FALSE(has_file("qalsody_arrow.cpp"));
+    const std::string depfile = shell_word((folder.path() / "q.d").string());
+    REQUIRE(polc(arguments + " --arrow --depfile " + depfile).exit_code == 0);
+    CHECK(has_file("qalsody_arrow.h"));
+    for (const char* name : {"qalsody.cpp", "qalsody_batch.cpp", "qalsody_arrow.cpp:"})
+        CHECK(has(read_text(folder.path() / "q.d"), name));
+}
+
+TEST_CASE("compile says which fact does not fit into a batch, and writes nothing") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    std::string values = "diagnosis              : one of als \"amyotrophic lateral sclerosis\"";
+    for (int i = 0; i < 70; ++i) values += ", form_" + std::to_string(i);
+    replace_in(folder.path() / "als.pol", "diagnosis              : one of als \"amyotrophic lateral sclerosis\"",
+               values, folder);
+    const std::string compile =
+        "cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM) + " compile qalsody.pol";
+    const CommandResult failed = run(compile + " --batch");
+    CHECK(failed.exit_code == 1);
+    CHECK(has(failed.errors, "qalsody.pol: error: `diagnosis` has 72 values; a column of a batch holds up to 62\n"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.cpp"));
+    CHECK(run(compile).exit_code == 0);
+}
+
 TEST_CASE("compile gives the same bytes from another directory and locale") {
     const ScratchFolder here;
     const ScratchFolder there;

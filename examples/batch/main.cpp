@@ -1,0 +1,39 @@
+// Three requests decided at once: fills in columns, decides them, then asks why of one row.
+#include <qalsody_batch.hpp>
+
+#include <cstdio>
+
+using namespace plan::qalsody;
+using pol::batch::cell_of;
+
+int main() {
+    // A byte a fact a row; what stands in none of the columns is not given.
+    const auto harp = cell_of(pol::Fact<LineOfBusiness>{LineOfBusiness::medicaid_harp, pol::Presence::given});
+    const auto part_d = cell_of(pol::Fact<LineOfBusiness>{LineOfBusiness::medicare_part_d, pol::Presence::given});
+    const auto medical = cell_of(pol::Fact<Benefit>{Benefit::medical, pol::Presence::given});
+    const auto given = pol::batch::cell_given(pol::Evidence::none);
+    const auto als = pol::batch::cell_given(pol::Evidence::documented, static_cast<int>(Diagnosis::als));
+    const auto other = pol::batch::cell_given(pol::Evidence::documented, static_cast<int>(Diagnosis::other));
+    const pol::batch::Cell lines[] = {harp, harp, part_d};
+    const pol::batch::Cell benefits[] = {medical, medical, medical};
+    const pol::batch::Cell diagnoses[] = {als, other, als};
+    const pol::batch::Cell dated[] = {given, given, given};
+    const std::int32_t day = pol::date_of(2026, 7, 1).days;
+    const std::int32_t service[] = {day, day, day};
+
+    Columns columns;
+    columns.line_of_business.cells = lines;
+    columns.benefit.cells = benefits;
+    columns.diagnosis.cells = diagnoses;
+    columns.date_of_service = {.cells = dated, .days = service};
+
+    pol::Outcome outcomes[3];
+    pol::batch::Plane denials[1];
+    decide(columns, 3, {.outcomes = outcomes, .denials = denials});
+    for (int row = 0; row < 3; ++row)
+        std::printf("row %d: outcome %d%s\n", row, static_cast<int>(outcomes[row]),
+                    (denials[0] >> row & 1U) != 0 ? ", a denial whatever is answered" : "");
+
+    const Decision first = decide(request_at(columns, 0));
+    std::printf("row 0 has %d questions\n", first.question_count);
+}
