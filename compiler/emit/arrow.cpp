@@ -78,7 +78,8 @@ extern "C" const char* pol_{name}_identity() {{ return ::pol::arrow::identify(ev
 
 GeneratedCode emit_arrow(const model::Policy& policy, const EmitOptions& options) {
     const Context context(policy, options);
-    const std::string& name = context.names.space;
+    // Behind `pol_` no name is a keyword.
+    const std::string name = identifier(policy.name);
     const std::string opening = fmt::format("const char* pol_{}_eval(", name);
     const std::string blanks(opening.size(), ' ');
     return {

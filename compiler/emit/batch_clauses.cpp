@@ -13,7 +13,7 @@ namespace {
 // clang-format off
 constexpr std::string_view term_template = R"(
 // {name}{phrase} ({file}:{line})
-Planes {function}(const Block& request) noexcept {{
+[[maybe_unused]] Planes {function}(const Block& request) noexcept {{
     return {body};
 }}
 )";
@@ -36,7 +36,7 @@ struct ClausePlanes {{
 {members}}};
 
 // Flattened, so that what clauses share is computed once.
-[[gnu::flatten]] ClausePlanes clauses_of(const Block& request) noexcept {{
+[[gnu::flatten]] ClausePlanes clauses_of([[maybe_unused]] const Block& request) noexcept {{
     return {{
 {values}    }};
 }}

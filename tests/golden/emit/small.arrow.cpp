@@ -20,13 +20,13 @@ constexpr ::pol::arrow::Evaluator evaluator = {.description = description, .deci
 
 }  // namespace
 
-extern "C" const char* pol_small__schema(ArrowSchema* input, ArrowSchema* output) {
+extern "C" const char* pol_small_schema(ArrowSchema* input, ArrowSchema* output) {
     return ::pol::arrow::describe(evaluator, input, output);
 }
 
-extern "C" const char* pol_small__eval(const ArrowSchema* input_schema, const ArrowArray* input,
-                                       ArrowSchema* output_schema, ArrowArray* output) {
+extern "C" const char* pol_small_eval(const ArrowSchema* input_schema, const ArrowArray* input,
+                                      ArrowSchema* output_schema, ArrowArray* output) {
     return ::pol::arrow::evaluate(evaluator, input_schema, input, output_schema, output);
 }
 
-extern "C" const char* pol_small__identity() { return ::pol::arrow::identify(evaluator); }
+extern "C" const char* pol_small_identity() { return ::pol::arrow::identify(evaluator); }

@@ -11,15 +11,15 @@ extern "C" {
 #endif
 
 /* What `eval` takes and gives, as schemas of structures; either may be null. The caller releases them. */
-const char* pol_small__schema(struct ArrowSchema* input, struct ArrowSchema* output);
+const char* pol_small_schema(struct ArrowSchema* input, struct ArrowSchema* output);
 
 /* Decides every row of a structure whose columns are named after facts; null is not given. The input is borrowed: it is
  * neither changed nor released. The output is the caller's to release. */
-const char* pol_small__eval(const struct ArrowSchema* input_schema, const struct ArrowArray* input,
-                            struct ArrowSchema* output_schema, struct ArrowArray* output);
+const char* pol_small_eval(const struct ArrowSchema* input_schema, const struct ArrowArray* input,
+                           struct ArrowSchema* output_schema, struct ArrowArray* output);
 
 /* The policy and its text, as JSON: {"policy": …, "text": …}. */
-const char* pol_small__identity(void);
+const char* pol_small_identity(void);
 
 #ifdef __cplusplus
 }

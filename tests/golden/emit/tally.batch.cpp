@@ -99,7 +99,7 @@ struct ClausePlanes {
 };
 
 // Flattened, so that what clauses share is computed once.
-[[gnu::flatten]] ClausePlanes clauses_of(const Block& request) noexcept {
+[[gnu::flatten]] ClausePlanes clauses_of([[maybe_unused]] const Block& request) noexcept {
     return {
         .a_1 = a_1(request),
         .a_2 = a_2(request),
