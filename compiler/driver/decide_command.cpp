@@ -21,15 +21,21 @@ namespace {
 class Decider {
 public:
     Decider(const model::Policy& policy, const DecideOptions& options)
-        : policy_(policy), description_(policy), options_(options) {}
+        : policy_(policy),
+          description_(policy),
+          options_(options),
+          reader_(description_.get()),
+          writer_(description_.get()) {}
 
     [[nodiscard]] ExitCode decide(std::string_view text, const std::string& place) {
-        const json::RequestReading reading = json::read_request(text, description_.get());
+        RequestRecord request;
+        request.answers.resize(description_.get().facts.size);
+        const json::Reading& reading = reader_.read(text, json::target_of(request));
         const auto framing = options_.lines ? json::Framing::one_a_line : json::Framing::whole_text;
         fmt::print(stderr, "{}", json::error_lines(reading, place, framing));
         if (!reading.errors.empty()) return ExitCode::errors;
-        const DecisionRecord decision = interpret(policy_, reading.request);
-        return print_result(heading(place, reading.id) + rendered(reading, decision), ExitCode::success);
+        const DecisionRecord decision = interpret(policy_, request);
+        return print_result(heading(place, reading.id) + rendered(request, reading.id, decision), ExitCode::success);
     }
 
 private:
@@ -40,19 +46,20 @@ private:
                            id);
     }
 
-    [[nodiscard]] std::string rendered(const json::RequestReading& reading, const DecisionRecord& decision) const {
-        if (options_.format == OutputFormat::json) return object(reading, decision) + "\n";
+    [[nodiscard]] std::string rendered(const RequestRecord& request, const std::string& id,
+                                       const DecisionRecord& decision) {
+        if (options_.format == OutputFormat::json) return object(request, id, decision) + "\n";
         const std::string text = json::write_text(decision, description_.get());
-        const std::string advice =
-            options_.what_if ? advise::write_text(policy_, reading.request, decision) : std::string();
+        const std::string advice = options_.what_if ? advise::write_text(policy_, request, decision) : std::string();
         return (is_coloured(options_.colour, STDOUT_FILENO) ? coloured_decision(text, decision.outcome) : text) +
                advice;
     }
 
-    [[nodiscard]] std::string object(const json::RequestReading& reading, const DecisionRecord& decision) const {
-        std::string object = json::write_decision(decision, description_.get(), reading.id);
-        const std::string advice =
-            options_.what_if ? advise::write_json(policy_, reading.request, decision) : std::string();
+    [[nodiscard]] std::string object(const RequestRecord& request, const std::string& id,
+                                     const DecisionRecord& decision) {
+        std::string object;
+        writer_.write(decision, id, json::Detail::full, object);
+        const std::string advice = options_.what_if ? advise::write_json(policy_, request, decision) : std::string();
         if (!advice.empty()) object.insert(object.size() - 1, ",\"what_if\":" + advice);
         return object;
     }
@@ -60,6 +67,8 @@ private:
     const model::Policy& policy_;
     model::Description description_;
     const DecideOptions& options_;
+    json::RequestReader reader_;
+    json::DecisionWriter writer_;
     bool is_first_ = true;
 };
 
