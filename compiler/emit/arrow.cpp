@@ -88,6 +88,7 @@ GeneratedCode emit_arrow(const model::Policy& policy, const EmitOptions& options
         .source = fmt::format(source_template, fmt::arg("file", comment(context.file())),
                               fmt::arg("base", options.base_name), fmt::arg("space", context.full_namespace()),
                               fmt::arg("name", name), fmt::arg("source_blanks", std::string(blanks.size() + 11, ' '))),
+        .space = context.full_namespace(),
     };
 }
 

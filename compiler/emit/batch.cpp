@@ -198,7 +198,7 @@ std::string unfit_for_batch(const model::Policy& policy) {
 GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options) {
     Context context(policy, options);
     context.in_planes = true;
-    return {.header = header_of(context), .source = source_of(context)};
+    return {.header = header_of(context), .source = source_of(context), .space = context.full_namespace()};
 }
 
 }  // namespace pol
