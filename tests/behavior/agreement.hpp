@@ -2,7 +2,6 @@
 
 #include "compiler/interpret/interpreter.hpp"
 #include "compiler/model/policy.hpp"
-#include "examples/adjudicate/evaluator.hpp"
 #include "pol/record.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/support/compiled_request.hpp"
@@ -30,8 +29,8 @@ template <class Generated>
 template <class Generated>
 requires requires { typename Generated::Entries; }
 [[nodiscard]] DecisionRecord decided(const RequestRecord& record) {
-    return decide_record<typename Generated::Request, typename Generated::Entries, Generated::decide, Generated::assign,
-                         Generated::add_entry>(record);
+    return decided_with_entries<typename Generated::Request, typename Generated::Entries, Generated::decide,
+                                Generated::assign, Generated::add_entry>(record);
 }
 
 /// Decides `count` seeded requests with a generated evaluator (`Generated::Request`, `assign`, `decide`) and with the

@@ -17,4 +17,14 @@ template <class Request>
     return request;
 }
 
+/// What an evaluator decides of a record whose policy has lists: its requests borrow their entries, so these are kept
+/// until it is decided.
+template <class Request, class Entries, auto decide, auto assign, auto add_entry>
+[[nodiscard]] DecisionRecord decided_with_entries(const RequestRecord& record) {
+    Request request = compiled_request<Request>(record, assign);
+    Entries entries;
+    for (const EntryRecord& entry : record.entries) add_entry(request, entries, entry);
+    return to_record(decide(request));
+}
+
 }  // namespace pol::testing

@@ -1,8 +1,8 @@
 #include "compiler/driver/pipeline.hpp"
-#include "examples/adjudicate/evaluator.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/bench/by_hand/esketamine.hpp"
 #include "tests/bench/by_hand/infliximab.hpp"
+#include "tests/support/compiled_request.hpp"
 #include "tests/support/decision_differences.hpp"
 
 #include <doctest/doctest.h>
@@ -14,6 +14,7 @@
 namespace {
 
 using pol::RequestRecord;
+using pol::testing::decided_with_entries;
 
 pol::model::Policy load(const std::string& name) {
     const std::string policies = std::string(POL_SOURCE_DIR) + "/policies";
@@ -50,8 +51,8 @@ Seen compare(const std::string& name, Decide generated, Decide by_hand) {
 
 TEST_CASE("esketamine: by hand and generated decisions are the same") {
     using namespace plan::esketamine;
-    const Seen seen = compare("esketamine", decide_record<Request, Entries, decide, assign, add_entry>,
-                              decide_record<Request, Entries, hand::esketamine::decide, assign, add_entry>);
+    const Seen seen = compare("esketamine", decided_with_entries<Request, Entries, decide, assign, add_entry>,
+                              decided_with_entries<Request, Entries, hand::esketamine::decide, assign, add_entry>);
     for (const pol::Outcome outcome :
          {pol::Outcome::approved, pol::Outcome::criteria_not_met, pol::Outcome::not_medically_necessary,
           pol::Outcome::does_not_apply, pol::Outcome::refer, pol::Outcome::needs_information})
@@ -60,8 +61,8 @@ TEST_CASE("esketamine: by hand and generated decisions are the same") {
 
 TEST_CASE("infliximab: by hand and generated decisions are the same") {
     using namespace plan::infliximab;
-    const Seen seen = compare("infliximab", decide_record<Request, Entries, decide, assign, add_entry>,
-                              decide_record<Request, Entries, hand::infliximab::decide, assign, add_entry>);
+    const Seen seen = compare("infliximab", decided_with_entries<Request, Entries, decide, assign, add_entry>,
+                              decided_with_entries<Request, Entries, hand::infliximab::decide, assign, add_entry>);
     for (const pol::Outcome outcome :
          {pol::Outcome::approved, pol::Outcome::criteria_not_met, pol::Outcome::investigational,
           pol::Outcome::does_not_apply, pol::Outcome::refer, pol::Outcome::needs_information})
