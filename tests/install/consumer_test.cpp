@@ -17,7 +17,7 @@ TEST_CASE("the prefix has the compiler, the packages and every header, and nothi
             CHECK_MESSAGE(!has(read_text(prefix / file), POL_BUILD_DIR), file);
     }
     CHECK(compare_golden(repository / "tests/install/prefix", ".txt", files) == "");
-    for (const char* headers : {"runtime/include", "runtime/json/include"})
+    for (const char* headers : {"runtime/include", "runtime/json/include", "runtime/arrow/include"})
         for (const std::string& header : files_below(repository / headers))
             CHECK_MESSAGE(fs::exists(prefix / "include" / header), header);
 }

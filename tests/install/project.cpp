@@ -58,7 +58,7 @@ std::vector<std::string> files_below(const fs::path& folder) {
 }
 
 bool is_listed(const std::string& file) {
-    return !file.ends_with(".hpp") && !has(file, "doc/pol/docs/") && !has(file, "polJsonTargets-");
+    return !file.ends_with(".hpp") && !has(file, "doc/pol/docs/") && !has(file, "Targets-") && !file.ends_with(".h");
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
