@@ -47,7 +47,7 @@ struct Block {
 };
 
 // advanced: advanced disease (gauge.pol:14)
-Planes advanced(const Block& request) noexcept {
+[[maybe_unused]] Planes advanced(const Block& request) noexcept {
     return any_of(
         is_one_of(request.stage, Evidence::documented, Stage::middle, Stage::high),
         is(request.confirmed, Evidence::documented, YesNo::yes));
