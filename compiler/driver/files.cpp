@@ -46,6 +46,20 @@ bool write_new(const std::string& path, std::string_view text, FileError& error)
     return false;
 }
 
+/// A device or a pipe: written into, never replaced.
+bool is_special(const std::string& path) {
+    std::error_code ignored;
+    return std::filesystem::is_other(std::filesystem::status(path, ignored));
+}
+
+bool write_into(const std::string& path, std::string_view text, FileError& error) {
+    OpenFile file{std::fopen(path.c_str(), "wb")};
+    const bool is_written =
+        file && std::fwrite(text.data(), 1, text.size(), file.get()) == text.size() && std::fflush(file.get()) == 0;
+    if (!is_written) error.reason = system_reason();
+    return is_written;
+}
+
 /// The file that a path stands for, behind symbolic links: a link stays a link.
 std::string behind_links(const std::string& path) {
     std::error_code ignored;
@@ -81,6 +95,7 @@ std::optional<std::string> read_file(const std::string& path, FileError& error) 
 }
 
 bool write_if_changed(const std::string& path, std::string_view text, FileError& error) {
+    if (is_special(path)) return write_into(path, text, error);
     if (holds(path, text)) return true;
     const std::string file = behind_links(path);
     const std::string neighbour = file + ".part" + std::to_string(::getpid());

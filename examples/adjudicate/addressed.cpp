@@ -84,12 +84,17 @@ private:
         if (const CodeKey* code = code_key(address.key)) {
             const pol::ParsedCode parsed = pol::parse_code(code->system, text_of(address.value));
             const pol::SystemWords words = pol::words_of(code->system);
-            if (address.is_text && parsed.valid) return decide_by(registry.find(parsed.code, days), true);
+            if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address);
             return report(address, std::string("must be ") + words.name + " like `" + words.example + '`');
         }
         const pol::FoundTexts found = registry.find(text_of(address.value), days);
         if (address.is_text && !found.empty()) return decide_by(found, ++found.begin() != found.end());
         report(address, "no policy has the number `" + std::string(address.value) + "`");
+    }
+
+    void decide_by_code(const pol::FoundTexts& found, const Member& address) {
+        if (!found.empty()) return decide_by(found, true);
+        report(address, "no policy lists the code `" + std::string(address.value) + "` on that day");
     }
 
     void decide_by(const pol::FoundTexts& found, bool as_list) {
@@ -145,8 +150,8 @@ private:
 
 bool may_be_addressed(std::string_view line) {
     const auto stands_in = [&](std::string_view key) { return line.find(key) != std::string_view::npos; };
-    return stands_in(number_key) ||
-           std::any_of(std::begin(code_keys), std::end(code_keys), [&](const CodeKey& each) { return stands_in(each.key); });
+    return stands_in(number_key) || std::any_of(std::begin(code_keys), std::end(code_keys),
+                                                [&](const CodeKey& each) { return stands_in(each.key); });
 }
 
 std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,

@@ -132,7 +132,10 @@ TEST_CASE("a code is decided by every policy that lists it, facts of one of them
     REQUIRE(one.at("decisions").size() == 1);
     CHECK(one.at("decisions")[0].at("policy").at("name") == "qalsody");
     CHECK(decisions(R"({"ndc":"64406010901"})").at("decisions").size() == 1);
-    CHECK(decisions(R"({"id":"x","hcpcs":"J0001"})").dump() == R"({"decisions":[],"id":"x"})");
+    const CommandResult unlisted = adjudicate("-q", R"({"id":"x","hcpcs":"J0001"})");
+    CHECK(unlisted.exit_code == 1);
+    CHECK(unlisted.errors == "<standard input>:1: error: $.hcpcs: no policy lists the code `J0001` on that day\n");
+    CHECK(unlisted.output.empty());
 }
 
 TEST_CASE("an address that leads nowhere, or two of them, are errors of the line") {

@@ -1,0 +1,117 @@
+#include "tests/cli/support/command.hpp"
+#include "tests/support/golden.hpp"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+// What `polc compile` writes, and where it writes nothing.
+
+namespace fs = std::filesystem;
+using namespace pol::test;
+
+namespace {
+
+const std::string policies = std::string(POL_SOURCE_DIR) + "/policies";
+const std::string qalsody = policies + "/qalsody.pol";
+
+CommandResult polc(const std::string& arguments) { return run(shell_word(POL_PROGRAM) + " " + arguments); }
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// A copy of the shipped policy files in a folder, for spoiling.
+void copy_policies(const ScratchFolder& folder) {
+    for (const char* name : {"qalsody.pol", "ny_plan.pol", "als.pol"})
+        fs::copy_file(fs::path(policies) / name, folder.path() / name);
+}
+
+void replace_in(const fs::path& file, const std::string& from, const std::string& to, const ScratchFolder& folder) {
+    std::string text = read_text(file);
+    REQUIRE(has(text, from));
+    text.replace(text.find(from), from.size(), to);
+    folder.write(file.filename().string(), text);
+}
+
+}  // namespace
+
+TEST_CASE("compile writes nothing when a scenario fails, and says where") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    replace_in(folder.path() / "qalsody.pol", "doses 8, units 800 J1304", "doses 7, units 800 J1304", folder);
+    const CommandResult failed = run("cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM) +
+                                     " compile qalsody.pol --depfile qalsody.d");
+    CHECK(failed.exit_code == 1);
+    CHECK(has(failed.errors, "[scenario-fails]"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.hpp"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.cpp"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.d"));
+}
+
+TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on") {
+    const ScratchFolder folder;
+    const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string()) +
+                                  " --depfile " + shell_word((folder.path() / "q.d").string());
+    REQUIRE(polc(arguments).exit_code == 0);
+    const auto first = fs::last_write_time(folder.path() / "qalsody.cpp");
+    REQUIRE(polc(arguments).exit_code == 0);
+    CHECK(fs::last_write_time(folder.path() / "qalsody.cpp") == first);
+    const std::string depfile = read_text(folder.path() / "q.d");
+    for (const char* name : {"qalsody.hpp", "qalsody.cpp:", "qalsody.pol", "ny_plan.pol", "als.pol"})
+        CHECK(has(depfile, name));
+}
+
+TEST_CASE("a device that is named as an output is written into, never replaced") {
+    const ScratchFolder folder;
+    const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string());
+    const CommandResult full = polc(arguments + " --depfile /dev/full");
+    CHECK(full.exit_code == 3);
+    CHECK(has(full.output, "/dev/full"));
+    CHECK(fs::is_character_file("/dev/full"));
+    CHECK(polc(arguments + " --depfile /dev/null").exit_code == 0);
+    CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("compile writes a batch and its C functions where that is asked for") {
+    const ScratchFolder folder;
+    const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string());
+    const auto has_file = [&](const char* name) { return fs::exists(folder.path() / name); };
+    REQUIRE(polc(arguments).exit_code == 0);
+    CHECK_FALSE(has_file("qalsody_batch.cpp"));
+    REQUIRE(polc(arguments + " --batch").exit_code == 0);
+    CHECK(has_file("qalsody_batch.hpp"));
+    CHECK(has_file("qalsody_batch.cpp"));
+    CHECK_FALSE(has_file("qalsody_arrow.cpp"));
+    const std::string depfile = shell_word((folder.path() / "q.d").string());
+    REQUIRE(polc(arguments + " --arrow --depfile " + depfile).exit_code == 0);
+    CHECK(has_file("qalsody_arrow.h"));
+    for (const char* name : {"qalsody.cpp", "qalsody_batch.cpp", "qalsody_arrow.cpp:"})
+        CHECK(has(read_text(folder.path() / "q.d"), name));
+}
+
+TEST_CASE("compile says which fact does not fit into a batch, and writes nothing") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    std::string values = "diagnosis              : one of als \"amyotrophic lateral sclerosis\"";
+    for (int i = 0; i < 70; ++i) values += ", form_" + std::to_string(i);
+    replace_in(folder.path() / "als.pol", "diagnosis              : one of als \"amyotrophic lateral sclerosis\"",
+               values, folder);
+    const std::string compile =
+        "cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM) + " compile qalsody.pol";
+    const CommandResult failed = run(compile + " --batch");
+    CHECK(failed.exit_code == 1);
+    CHECK(has(failed.errors, "qalsody.pol: error: `diagnosis` has 72 values; a column of a batch holds up to 62\n"));
+    CHECK_FALSE(fs::exists(folder.path() / "qalsody.cpp"));
+    CHECK(run(compile).exit_code == 0);
+}
+
+TEST_CASE("compile gives the same bytes from another directory and locale") {
+    const ScratchFolder here;
+    const ScratchFolder there;
+    copy_policies(there);
+    REQUIRE(polc("compile " + shell_word(qalsody) + " -o " + shell_word(here.path().string())).exit_code == 0);
+    REQUIRE(run("cd " + shell_word(there.path().string()) + " && LC_ALL=C.UTF-8 TZ=Asia/Tokyo " +
+                shell_word(POL_PROGRAM) + " compile qalsody.pol")
+                .exit_code == 0);
+    for (const char* name : {"qalsody.hpp", "qalsody.cpp"})
+        CHECK(read_text(here.path() / name) == read_text(there.path() / name));
+}
