@@ -65,7 +65,7 @@ TEST_CASE("a device that is named as an output is written into, never replaced")
     const std::string arguments = "compile " + shell_word(qalsody) + " -o " + shell_word(folder.path().string());
     const CommandResult full = polc(arguments + " --depfile /dev/full");
     CHECK(full.exit_code == 3);
-    CHECK(has(full.output, "/dev/full"));
+    CHECK(has(full.errors, "/dev/full"));
     CHECK(fs::is_character_file("/dev/full"));
     CHECK(polc(arguments + " --depfile /dev/null").exit_code == 0);
     CHECK(fs::is_character_file("/dev/null"));
