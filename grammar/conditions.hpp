@@ -4,8 +4,8 @@
 //
 // A condition stands on one line, or is a group with one condition a line, closed by `end`. A line holds either `and`
 // or `or`, never both but for what stands in parentheses, and with them neither `attested` nor `unless`: where they are
-// to be combined, a group says how. The rules `unmixed…` stop such a line at the word that is too much. A line with `if … then` holds nothing else. See
-// docs/grammar.md, "Conditions".
+// to be combined, a group says how. The rules `unmixed…` stop such a line at the word that is too much. A line with `if
+// … then` holds nothing else. See docs/grammar.md, "Conditions".
 
 #include "grammar/expressions.hpp"
 

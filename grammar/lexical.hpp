@@ -3,8 +3,8 @@
 // The smallest parts of the language: line ends, comments, texts, numbers, dates, names, labels, references.
 //
 // Whitespace. Line ends matter. A statement ends with its line and goes on only after `,`, `and`, `or`, the sign of a
-// computation, `=` and `means`; there, and only there, stands `more`. Between the words of a line stands `gap`: blanks and tabs, perhaps none. Indentation carries no
-// meaning, blank lines and comments may stand between any two lines.
+// computation, `=` and `means`; there, and only there, stands `more`. Between the words of a line stands `gap`: blanks
+// and tabs, perhaps none. Indentation carries no meaning, blank lines and comments may stand between any two lines.
 //
 // A rule owns its inner padding and never its outer: it begins at its first sign and ends behind its last. `next_line`
 // closes a line and moves to the first sign of the next line that is not empty.

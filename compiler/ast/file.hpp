@@ -180,8 +180,8 @@ struct History {
     Span span;
 };
 
-using Block = std::variant<Drug, Gate, AppliesTo, Define, Section, Guidelines, History, Scenario, NeverCheck,
-                           AcceptedFinding>;
+using Block =
+    std::variant<Drug, Gate, AppliesTo, Define, Section, Guidelines, History, Scenario, NeverCheck, AcceptedFinding>;
 
 /// `policy NAME "…" … end`, then its blocks in the order written.
 struct Policy {

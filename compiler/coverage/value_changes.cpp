@@ -1,6 +1,5 @@
-#include "compiler/coverage/test_changes.hpp"
-
 #include "compiler/analyze/notations.hpp"
+#include "compiler/coverage/test_changes.hpp"
 #include "compiler/source/overloaded.hpp"
 
 #include <limits>

@@ -62,7 +62,8 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
     add_code(base, ".hpp", code);
     if (options.batch || options.arrow) add_code(base + "_batch", ".hpp", emit_batch(policy, naming));
     if (options.arrow) add_code(base + "_arrow", ".h", emit_arrow(policy, naming));
-    if (!options.summary.empty()) add(options.summary, registry::write_summary(registry::summary_of(policy, code.space)));
+    if (!options.summary.empty())
+        add(options.summary, registry::write_summary(registry::summary_of(policy, code.space)));
     if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(made, inputs)});
     return outputs;
 }

@@ -18,8 +18,8 @@ struct FileError {
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
 
 /// Writes a file whole or not at all: into a neighbour first, then by rename. A file that is there keeps its
-/// permissions, and a symbolic link stays one; a device or a pipe is written into. A file that already holds these bytes is left alone, so that nothing
-/// downstream is rebuilt.
+/// permissions, and a symbolic link stays one; a device or a pipe is written into. A file that already holds these
+/// bytes is left alone, so that nothing downstream is rebuilt.
 [[nodiscard]] bool write_if_changed(const std::string& path, std::string_view text, FileError& error);
 
 }  // namespace pol

@@ -242,8 +242,8 @@ std::string type_name(const model::Fact& fact, Scope& types) {
 
 void name_facts(const model::Policy& policy, Names& names) {
     Scope members;
-    Scope types({"Request", "Decision", "Clause", "FactId", "Entries", "Batch", "Block", "ClausePlanes", "Columns", "Plane",
-                 "Planes", "Possible"});
+    Scope types({"Request", "Decision", "Clause", "FactId", "Entries", "Batch", "Block", "ClausePlanes", "Columns",
+                 "Plane", "Planes", "Possible"});
     Scope fields;
     for (const model::Fact& fact : policy.facts) {
         names.facts.push_back(members.take(identifier(fact.name)));

@@ -41,8 +41,7 @@ DateRange latest_days(const model::Approval& approval, const Answers& answers) {
 bool ends_by_itself(const model::Approval& approval, const Answers& answers) {
     const std::optional<Duration> length = length_of(approval, answers);
     if (!length || !answers.is_given(approval.starts_on)) return false;
-    const Period time =
-        anchored_period(answers.at(approval.starts_on).date, *length, 0, answers.calendar.short_months);
+    const Period time = anchored_period(answers.at(approval.starts_on).date, *length, 0, answers.calendar.short_months);
     return time.through <= latest_days(approval, answers).first;
 }
 

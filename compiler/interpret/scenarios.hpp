@@ -22,8 +22,8 @@ struct ScenarioResult {
 /// Decides every scenario of a policy, in the order of the file. The results point into the policy.
 [[nodiscard]] std::vector<ScenarioResult> run_scenarios(const model::Policy& policy);
 
-/// Whether a scenario that fails would hold if what it states of a provider's facts were documented, of which nothing is
-/// said: its author forgot `evidence documented`.
+/// Whether a scenario that fails would hold if what it states of a provider's facts were documented, of which nothing
+/// is said: its author forgot `evidence documented`.
 [[nodiscard]] bool lacks_evidence(const model::Policy& policy, const ScenarioResult& result);
 
 }  // namespace pol

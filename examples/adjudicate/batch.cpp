@@ -39,8 +39,7 @@ private:
             if (const auto answer = answer_addressed(text, place_of(line), evaluator_.registry, detail_))
                 return take(*answer);
         const pol::json::Reading& reading = evaluator_.decide_line(desk_, text, detail_, batch_.decisions);
-        if (!reading.errors.empty())
-            refuse(error_lines(reading, place_of(line), pol::json::Framing::one_a_line));
+        if (!reading.errors.empty()) refuse(error_lines(reading, place_of(line), pol::json::Framing::one_a_line));
     }
 
     void take(const AddressedAnswer& answer) {

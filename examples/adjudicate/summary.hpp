@@ -17,8 +17,8 @@ public:
         count(decision.outcome, decision.every_outcome_is_a_denial);
         for (int i = 0; i < decision.question_count; ++i) ++asked_[decision.questions[i].fact];
     }
-    /// The decision of another policy, perhaps: what is asked is counted of the summary's own alone, as facts of another
-    /// are other facts.
+    /// The decision of another policy, perhaps: what is asked is counted of the summary's own alone, as facts of
+    /// another are other facts.
     void add(const pol::DecisionRecord& decision, const pol::PolicyDescription& policy);
     /// What another thread counted.
     void add(const Summary& other);

@@ -29,8 +29,8 @@ private:
         if (structure == nullptr) return false;
         const bool has_escapes = text.find('\\') != std::string_view::npos;
         unescaped_.clear();
-        // A text is passed up to four times: while the level of evidence is looked for; when it is taken; and in a list,
-        // when entries are counted and when they are read.
+        // A text is passed up to four times: while the level of evidence is looked for; when it is taken; and in a
+        // list, when entries are counted and when they are read.
         if (has_escapes) unescaped_.reserve(4 * text.size() + readable_behind);
         return filler_.fill(Cursor(*structure, has_escapes ? &unescaped_ : nullptr), target, reading_);
     }

@@ -97,10 +97,10 @@ bool print_row(int criteria) {
     const fs::path library = directory / "measured.so";
     const auto built = time_command(
         compile_command(directory, fmt::format("-c {} -o {}", quoted(directory / "measured.cpp"), quoted(object))), 1);
-    const auto linked = time_command(compile_command(directory, fmt::format("-shared {} {} -o {}",
-                                                                            quoted(directory / "driver.cpp"),
-                                                                            quoted(object), quoted(library))),
-                                     1);
+    const auto linked =
+        time_command(compile_command(directory, fmt::format("-shared {} {} -o {}", quoted(directory / "driver.cpp"),
+                                                            quoted(object), quoted(library))),
+                     1);
     const std::optional<long> bytes = built ? bytes_of(object) : std::nullopt;
     const std::optional<double> decided = linked ? time_of_decision(library, 2'000'000 / criteria + 10) : std::nullopt;
     if (!built || !bytes || !decided) return false;

@@ -44,8 +44,8 @@ std::string criteria_text(int criteria, int seed) {
     for (int i = 0; i < criteria; ++i) {
         const bool is_alternative = i % 4 == 2 && i + 1 < criteria;
         if (is_alternative) text += "    any of\n";
-        text += fmt::format("    {}. \"criterion {} of the printed list\"\n       {}\n", i + 1, i + 1,
-                            condition(i, seed));
+        text +=
+            fmt::format("    {}. \"criterion {} of the printed list\"\n       {}\n", i + 1, i + 1, condition(i, seed));
         if (i % 4 == 3) text += "    end\n";
     }
     return text;

@@ -9,8 +9,8 @@ namespace bench {
 void write_imports(const std::filesystem::path& directory);
 
 /// A policy of that many criteria, one in four of them an alternative to the one before, in about two and a half lines
-/// each: choices, yes or no, ages and days in turns, over the facts of `write_imports`. Another seed gives other labels,
-/// codes and bounds.
+/// each: choices, yes or no, ages and days in turns, over the facts of `write_imports`. Another seed gives other
+/// labels, codes and bounds.
 [[nodiscard]] std::string policy_text(const std::string& name, int criteria, int seed);
 
 /// Writes NAME.pol; returns its path.

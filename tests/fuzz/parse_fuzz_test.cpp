@@ -64,8 +64,8 @@ const std::vector<std::string>& seeds() {
 
 const std::string& any_seed(test::Mutator& mutator) { return seeds()[mutator.below(seeds().size())]; }
 
-/// Whether a text cut at `at` breaks off inside a block, behind the line that opens it: what is left of that line may be
-/// a whole statement. Blocks of a file begin and end at the margin, so the next line at the margin is then an `end`.
+/// Whether a text cut at `at` breaks off inside a block, behind the line that opens it: what is left of that line may
+/// be a whole statement. Blocks of a file begin and end at the margin, so the next line at the margin is then an `end`.
 bool is_inside_block(const std::string& text, std::size_t at) {
     const auto is_margin = [&](std::size_t line) {
         return line < text.size() && std::string_view(" \t\n").find(text[line]) == std::string_view::npos;

@@ -12,8 +12,8 @@
 namespace oracle {
 
 /// Decides requests by hand, by the compiled evaluator and, where asked, by the interpreter, and compares everything a
-/// decision says: outcome, results with periods, doses and clauses, questions with kinds and clauses, trace. What a batch
-/// says of them is compared with the compiled evaluator.
+/// decision says: outcome, results with periods, doses and clauses, questions with kinds and clauses, trace. What a
+/// batch says of them is compared with the compiled evaluator.
 class ThreeWays {
 public:
     ThreeWays();

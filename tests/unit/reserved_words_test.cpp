@@ -40,5 +40,6 @@ TEST_CASE("the grammar, the hints and the page for authors reserve the same word
     const std::string rules = pol::test::read_text(root / "grammar/lexical.hpp");
     CHECK(words_between(rules, "struct reserved_condition", "struct reserved ", "word<\"", "\">") == in_hints);
     const std::string page = pol::test::read_text(root / "docs/grammar.md") + "\n## ";
-    CHECK(words_between(page, "No declared name can be one of these words:", "\nEvery other word", "`", "`") == in_hints);
+    CHECK(words_between(page, "No declared name can be one of these words:", "\nEvery other word", "`", "`") ==
+          in_hints);
 }

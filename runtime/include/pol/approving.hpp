@@ -31,14 +31,13 @@ struct ApprovalDates {
     return dates.starts_on.presence == Presence::given && extent.until < dates.starts_on.value;
 }
 
-/// Adds the last day at the latest to how long an approval lasts. Of days that it may still be none counts where the time
-/// is over by the first of them; else that is not known.
+/// Adds the last day at the latest to how long an approval lasts. Of days that it may still be none counts where the
+/// time is over by the first of them; else that is not known.
 [[nodiscard]] constexpr Extent ending_by(DateRange until, Extent extent, const ApprovalDates& dates,
                                          CalendarRules calendar) noexcept {
     const bool may_matter =
         !extent.known || dates.starts_on.presence != Presence::given ||
-        until.first <
-            anchored_period(dates.starts_on.value, extent.duration, 0, calendar.short_months).through;
+        until.first < anchored_period(dates.starts_on.value, extent.duration, 0, calendar.short_months).through;
     extent.until = until.first;
     extent.known = extent.known && (is_exact(until) || !may_matter);
     return extent;
