@@ -14,31 +14,22 @@ const ::pol::CompiledPolicy& compiled_policy() noexcept;
 
 namespace {
 
-using ::pol::any_day;
 using ::pol::BuiltinFact;
 using ::pol::CodeSystem;
 using ::pol::Date;
+using ::pol::any_day;
 using ::pol::open_end;
 
 constexpr ::pol::RegisteredText texts[] = {
     // joined_2025, from 2025-01-01 through 2025-12-31
-    {.number = "P-1",
-     .policy = ::plan::joined_2025::compiled_policy,
-     .selected_by = BuiltinFact::date_of_service,
-     .in_force = {Date{20089}, Date{20453}},
-     .answers = {Date{-2147483647}, Date{20453}}},
+    {.number = "P-1", .policy = ::plan::joined_2025::compiled_policy,
+     .selected_by = BuiltinFact::date_of_service, .in_force = {Date{20089}, Date{20453}}, .answers = {Date{-2147483647}, Date{20453}}},
     // joined, from 2026-01-01
-    {.number = "P-1",
-     .policy = ::plan::joined::compiled_policy,
-     .selected_by = BuiltinFact::date_of_service,
-     .in_force = {Date{20454}, open_end},
-     .answers = {Date{20454}, open_end}},
+    {.number = "P-1", .policy = ::plan::joined::compiled_policy,
+     .selected_by = BuiltinFact::date_of_service, .in_force = {Date{20454}, open_end}, .answers = {Date{20454}, open_end}},
     // other_number, from 2025-06-01
-    {.number = "P-2",
-     .policy = ::plan::other_number::compiled_policy,
-     .selected_by = BuiltinFact::date_of_service,
-     .in_force = {Date{20240}, open_end},
-     .answers = any_day},
+    {.number = "P-2", .policy = ::plan::other_number::compiled_policy,
+     .selected_by = BuiltinFact::date_of_service, .in_force = {Date{20240}, open_end}, .answers = any_day},
 };
 
 constexpr ::pol::ListedNumber numbers[] = {
@@ -54,9 +45,12 @@ constexpr ::pol::ListedCode codes[] = {
 };
 
 constexpr ::pol::Listing listings[] = {
-    {.text = 0, .valid = any_day}, {.text = 1, .valid = any_day},
-    {.text = 2, .valid = any_day}, {.text = 0, .valid = {Date{-2147483647}, Date{20269}}},
-    {.text = 1, .valid = any_day}, {.text = 0, .valid = any_day},
+    {.text = 0, .valid = any_day},
+    {.text = 1, .valid = any_day},
+    {.text = 2, .valid = any_day},
+    {.text = 0, .valid = {Date{-2147483647}, Date{20269}}},
+    {.text = 1, .valid = any_day},
+    {.text = 0, .valid = any_day},
     {.text = 1, .valid = any_day},
 };
 

@@ -4,9 +4,8 @@
 #include "pol/registry.hpp"
 #include "pol/version.hpp"
 
-static_assert(
-    POL_RUNTIME_ABI == 5,
-    "few_registry was made for another version of the pol runtime: make it again with the polc of this runtime");
+static_assert(POL_RUNTIME_ABI == 5,
+              "few_registry was made for another version of the pol runtime: make it again with the polc of this runtime");
 
 namespace plan {
 
