@@ -74,7 +74,7 @@ void compare(const std::string& path, const pol::PolicyDescription& description,
     REQUIRE(policy.has_value());
     pol::testing::RandomRequests requests(*policy, 20260801);
     std::uint32_t seed = 0;
-    for (const std::size_t rows : {0, 1, 7, 64, 65, 1'024, 1'025, 2'500}) {
+    for (const std::size_t rows : {0U, 1U, 7U, 64U, 65U, 1'024U, 1'025U, 2'500U}) {
         CAPTURE(rows);
         std::vector<pol::RequestRecord> records;
         while (records.size() < rows) records.push_back(requests.next());
