@@ -1,6 +1,6 @@
 #include "tests/bench/commands.hpp"
 
-#include "tests/bench/scratch_directory.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -65,7 +65,7 @@ bool write_edited_qalsody(const fs::path& text, const fs::path& copy) {
 
 }  // namespace
 
-std::string quoted(const fs::path& path) { return "'" + path.string() + "'"; }
+std::string quoted(const fs::path& path) { return pol::test::shell_word(path.string()); }
 
 std::optional<double> time_command(const std::string& command, int repetitions) {
     std::optional<double> best;
@@ -79,7 +79,7 @@ std::optional<double> time_command(const std::string& command, int repetitions) 
 }
 
 bool print_diff_time(int repetitions) {
-    const ScratchDirectory scratch;
+    const pol::test::ScratchFolder scratch;
     const fs::path policies = POL_POLICIES_DIR;
     const fs::path newer = scratch.path() / "qalsody.pol";
     std::optional<double> time;
@@ -98,7 +98,7 @@ bool print_compile_times(int repetitions) {
     for (const fs::directory_entry& entry : fs::directory_iterator(POL_POLICIES_DIR))
         if (entry.path().extension() == ".pol") policies.push_back(entry.path());
     std::sort(policies.begin(), policies.end());
-    const ScratchDirectory scratch;
+    const pol::test::ScratchFolder scratch;
     std::printf("\n%-20s%14s%14s%14s\n", "milliseconds", "polc check", "polc compile", "C++ compiler");
     bool succeeded = true;
     for (const fs::path& policy : policies) succeeded = print_row(policy, scratch.path(), repetitions) && succeeded;

@@ -2,8 +2,8 @@
 #include "compiler/emit/emit.hpp"
 #include "tests/bench/commands.hpp"
 #include "tests/bench/generated_policies.hpp"
-#include "tests/bench/scratch_directory.hpp"
 #include "tests/bench/throughput.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <dlfcn.h>
 #include <fmt/format.h>
@@ -88,7 +88,7 @@ std::string compile_command(const fs::path& directory, const std::string& rest) 
 }
 
 bool print_row(int criteria) {
-    const ScratchDirectory scratch;
+    const pol::test::ScratchFolder scratch;
     const fs::path& directory = scratch.path();
     const auto start = std::chrono::steady_clock::now();
     if (!write_evaluator(directory, criteria)) return false;

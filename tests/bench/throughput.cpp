@@ -3,7 +3,7 @@
 #include "compiler/driver/pipeline.hpp"
 #include "compiler/emit/emit.hpp"
 #include "tests/bench/generated_policies.hpp"
-#include "tests/bench/scratch_directory.hpp"
+#include "tests/support/scratch_folder.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +65,7 @@ std::vector<fs::path> write_policies(const fs::path& directory, int count) {
 }
 
 bool print_row(int count) {
-    const ScratchDirectory directory;
+    const pol::test::ScratchFolder directory;
     const std::vector<fs::path> files = write_policies(directory.path(), count);
     const Passed parsed = parse_all(files);
     const Passed compiled = compile_all(files);

@@ -1,4 +1,5 @@
 #include "tests/cli/support/command.hpp"
+#include "tests/cli/support/policy_files.hpp"
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -18,19 +19,6 @@ const std::string qalsody = policies + "/qalsody.pol";
 CommandResult polc(const std::string& arguments) { return run(shell_word(POL_PROGRAM) + " " + arguments); }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-/// A copy of the shipped policy files in a folder, for spoiling.
-void copy_policies(const ScratchFolder& folder) {
-    for (const char* name : {"qalsody.pol", "ny_plan.pol", "als.pol"})
-        fs::copy_file(fs::path(policies) / name, folder.path() / name);
-}
-
-void replace_in(const fs::path& file, const std::string& from, const std::string& to, const ScratchFolder& folder) {
-    std::string text = read_text(file);
-    REQUIRE(has(text, from));
-    text.replace(text.find(from), from.size(), to);
-    folder.write(file.filename().string(), text);
-}
 
 }  // namespace
 

@@ -1,4 +1,5 @@
 #include "tests/cli/support/command.hpp"
+#include "tests/cli/support/policy_files.hpp"
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -25,19 +26,6 @@ std::size_t count_of(const std::string& text, const std::string& part) {
     std::size_t count = 0;
     for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
     return count;
-}
-
-/// A copy of the shipped policy files in a folder, for spoiling.
-void copy_policies(const ScratchFolder& folder) {
-    for (const char* name : {"qalsody.pol", "ny_plan.pol", "als.pol"})
-        fs::copy_file(fs::path(policies) / name, folder.path() / name);
-}
-
-void replace_in(const fs::path& file, const std::string& from, const std::string& to, const ScratchFolder& folder) {
-    std::string text = read_text(file);
-    REQUIRE(has(text, from));
-    text.replace(text.find(from), from.size(), to);
-    folder.write(file.filename().string(), text);
 }
 
 }  // namespace

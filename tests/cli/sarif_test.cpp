@@ -2,6 +2,7 @@
 // of it that polc writes, so that a property of another name or type is found.
 
 #include "tests/cli/support/command.hpp"
+#include "tests/cli/support/policy_files.hpp"
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -95,11 +96,6 @@ Json log_of(const std::string& arguments, const fs::path& folder, int exit_code)
     CHECK(log.at("version") == "2.1.0");
     REQUIRE(log.at("runs").size() == 1);
     return log.at("runs").at(0);
-}
-
-void copy_policies(const ScratchFolder& folder) {
-    for (const char* name : {"qalsody.pol", "ny_plan.pol", "als.pol"})
-        fs::copy_file(fs::path(POL_SOURCE_DIR) / "policies" / name, folder.path() / name);
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {

@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -30,37 +31,6 @@ CommandResult run(const std::string& line, std::string_view input) {
     const int status = std::system(shell_line.c_str());
     REQUIRE(WIFEXITED(status));
     return {WEXITSTATUS(status), bytes_of(output_path), bytes_of(errors_path)};
-}
-
-ScratchFolder::ScratchFolder() {
-    std::string pattern = (fs::temp_directory_path() / "pol-test-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-}
-
-ScratchFolder::~ScratchFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-}
-
-fs::path ScratchFolder::write(const std::string& name, std::string_view text) const {
-    const fs::path path = path_ / name;
-    std::ofstream file(path, std::ios::binary);
-    file << text;
-    file.close();
-    REQUIRE(file.good());
-    return path;
-}
-
-std::string shell_word(std::string_view text) {
-    std::string word = "'";
-    for (const char c : text) {
-        if (c == '\'')
-            word += "'\\''";
-        else
-            word += c;
-    }
-    return word + "'";
 }
 
 std::string without_hashes(std::string decisions) {
