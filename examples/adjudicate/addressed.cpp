@@ -36,20 +36,28 @@ constexpr CodeKey code_keys[] = {
     return {view.data(), static_cast<std::uint32_t>(view.size())};
 }
 
+/// Whether a text has the signs of a day in their places, as `2026-07-01` has.
+[[nodiscard]] bool is_written_as_day(std::string_view text) {
+    constexpr std::string_view pattern = "0000-00-00";
+    const auto fits = [](char wanted, char sign) { return wanted == '-' ? sign == '-' : sign >= '0' && sign <= '9'; };
+    return text.size() == pattern.size() && std::equal(pattern.begin(), pattern.end(), text.begin(), fits);
+}
+
+[[nodiscard]] int number_at(std::string_view text, std::size_t begin, std::size_t size) {
+    int number = 0;
+    for (const char digit : text.substr(begin, size)) number = number * 10 + (digit - '0');
+    return number;
+}
+
 /// The day of a member like `"date_of_service": "2026-07-01"`; any day where it is no day, which is reported later.
 [[nodiscard]] pol::DateRange day_of(const std::vector<Member>& members, std::string_view key) {
     for (const Member& member : members) {
-        if (member.key != key || !member.is_text || member.value.size() != 10) continue;
-        int parts[3] = {0, 0, 0};
-        int part = 0;
-        for (const char sign : member.value)
-            if (sign == '-')
-                part = std::min(part + 1, 2);
-            else
-                parts[part] = parts[part] * 10 + (sign - '0');
-        const bool is_day = parts[1] >= 1 && parts[1] <= 12 && parts[2] >= 1 && parts[2] <= 31;
-        if (!is_day) continue;
-        const pol::Date day = pol::date_of(parts[0], parts[1], parts[2]);
+        if (member.key != key || !member.is_text || !is_written_as_day(member.value)) continue;
+        const int year = number_at(member.value, 0, 4);
+        const int month = number_at(member.value, 5, 2);
+        const int day_of_month = number_at(member.value, 8, 2);
+        if (month < 1 || month > 12 || day_of_month < 1 || day_of_month > pol::days_in_month(year, month)) continue;
+        const pol::Date day = pol::date_of(year, month, day_of_month);
         return {day, day};
     }
     return pol::any_day;
