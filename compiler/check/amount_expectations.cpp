@@ -38,27 +38,20 @@ void check_shown(const ast::QuantityApproved& amount, const ast::ExpectQuantity&
                              amount.unit->text));
 }
 
-/// A drug's amount is that of the code of its product; nothing for other names.
-std::string code_of_drug(const ast::Policy& policy, const std::string& name) {
-    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy)) {
-        if (drug->name.text != name) continue;
-        for (const auto& listed : drug->codes)
-            if (const auto* code = std::get_if<ast::BillingCode>(&listed)) return code->code.text;
-    }
-    return {};
-}
-
 }  // namespace
 
 void check_expected_amount(const Context& context, const ast::ExpectQuantity& expected) {
     std::vector<std::string> known;
+    // Of the first amount that is written for a drug of that name.
+    std::string code;
     for (const ast::QuantityApproved* amount : amounts_of(context.policy)) {
         known.push_back(amount->what.text);
+        if (code.empty() && amount->billing && amount->billing->drug.text == expected.what.text)
+            code = amount->what.text;
         if (amount->what.text != expected.what.text) continue;
         return is_code(amount->what) ? check_counted(expected, context.sink)
                                      : check_shown(*amount, expected, context.sink);
     }
-    const std::string code = code_of_drug(context.policy, expected.what.text);
     if (code.empty()) return add_unknown_name(context.sink, "amount", expected.what, known);
     context.sink.add(
         FindingCode::unknown_name, expected.what.span,

@@ -35,7 +35,7 @@ private:
     void check_sides(const Expression& value, const Expression& bound) const {
         const auto* quantity = std::get_if<ast::Quantity>(&inside(bound).form);
         if (quantity == nullptr || quantity->unit) return;
-        const std::optional<std::int64_t> largest = largest_share(value, 0);
+        const std::optional<std::int64_t> largest = largest_share(value);
         if (!largest || exact(quantity->amount) <= number(*largest)) return;
         const std::string amount = ast::written(*quantity);
         context_.sink.add(
@@ -45,16 +45,15 @@ private:
     }
 
     /// The most that is likely to be asked of a value if it is a share. Nothing for any other value.
-    std::optional<std::int64_t> largest_share(const Expression& value, int depth) const {
-        constexpr int deepest = 8;
+    std::optional<std::int64_t> largest_share(const Expression& value) const {
         const Expression& bare = inside(value);
         if (const auto* measured = std::get_if<ast::MeasuredValue>(&bare.form))
             return largest_given_share(measured->fact);
         if (const auto* named = std::get_if<ast::NamedValue>(&bare.form)) {
             const ast::Define* term = context_.symbols.term(named->name.text);
             const auto* defined = term == nullptr ? nullptr : std::get_if<Expression>(&term->body);
-            if (defined == nullptr || depth == deepest) return largest_given_share(named->name);
-            return largest_share(*defined, depth + 1);
+            if (defined == nullptr) return largest_given_share(named->name);
+            return largest_share(*defined);
         }
         const Arithmetic* quotient = operation_of(bare, Operation::divided_by);
         const Arithmetic* change =

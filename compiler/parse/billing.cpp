@@ -11,16 +11,17 @@ namespace {
 
 /// Nothing is billed with a code that ended before the text is in force.
 bool ended_before_text(const ast::Policy& policy, const ast::BillingCode& code) {
-    if (!code.through) return false;
-    const ast::Date& end = *code.through;
-    const std::tuple last(end.year, end.month == 0 ? 12 : end.month, end.day == 0 ? 31 : end.day);
+    // A month or a year is no day to end on: that is an error of its own.
+    if (!code.through || code.through->month == 0 || code.through->day == 0) return false;
+    const std::tuple last(code.through->year, code.through->month, code.through->day);
     return std::any_of(policy.header.begin(), policy.header.end(), [&](const ast::HeaderLine& line) {
         const auto* text = std::get_if<ast::TextInForce>(&line.form);
         return text != nullptr && last < std::tuple(text->from.year, text->from.month, text->from.day);
     });
 }
 
-/// The first line of each code of a drug that counts something, of those that are for products.
+/// The first line of each code of a drug that counts something while the text is in force, of those that are for
+/// products.
 std::vector<const ast::BillingCode*> counting_codes(const ast::Policy& policy, const ast::Drug& drug) {
     std::vector<const ast::BillingCode*> codes;
     for (const auto& each : drug.codes) {

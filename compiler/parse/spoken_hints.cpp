@@ -46,6 +46,8 @@ std::string hint_for_operation_at(const Words& words, std::size_t place) {
     if (sign.empty() || place == 0) return {};
     std::string before = words[place - 1];
     before.erase(0, before.find_first_not_of('('));
+    // A name of that sound, whose `=` is forgotten.
+    if (before == "quantity" || before == "define" || before == "drug") return {};
     const bool has_by = word_at_place(words, place + 1) == "by";
     const std::string behind = word_at_place(words, place + (has_by ? 2 : 1));
     const bool joins_values = (is_name(before) || is_number(before) || before.ends_with(')')) && !behind.empty();
@@ -149,8 +151,9 @@ std::string hint_for_window(const Encounter& met) {
         const std::string late = hint_for_late_window(met.words, met.place);
         if (!late.empty()) return late;
     }
-    const std::size_t place = is_name(met.word) && opens_window(met.words, met.place + 1) ? met.place : met.place - 1;
-    if (met.place == 0 && place != 0) return {};
+    const bool is_here = is_name(met.word) && opens_window(met.words, met.place + 1);
+    if (!is_here && met.place == 0) return {};
+    const std::size_t place = is_here ? met.place : met.place - 1;
     const std::string name = word_at_place(met.words, place);
     if (!is_name(name) || !may_begin(met.words, place) || !opens_window(met.words, place + 1)) return {};
     const bool is_compared =
