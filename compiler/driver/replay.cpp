@@ -13,17 +13,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// What is said of a policy in a decision.
-std::string text_at(const Json& decision, const char* key) {
-    const auto policy = decision.find("policy");
-    if (policy == decision.end() || !policy->is_object()) return {};
-    const auto value = policy->find(key);
-    return value != policy->end() && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-std::string id_of(const Json& object) {
-    const auto id = object.is_object() ? object.find("id") : object.end();
-    return id != object.end() && id->is_string() ? id->get<std::string>() : std::string();
+/// The text under a key of an object; empty where there is none.
+std::string text_at(const Json& object, const char* key) {
+    const auto value = object.is_object() ? object.find(key) : object.end();
+    return value != object.end() && value->is_string() ? value->get<std::string>() : std::string();
 }
 
 /// What a decision says of its request: not who compiled the policy, nor what would change it.
@@ -48,8 +41,8 @@ std::string differing_fields(const Json& recorded, const Json& again) {
 
 /// `approved`, now `criteria not met`; or the fields that are not as they were.
 std::string difference(const Json& recorded, const Json& again) {
-    const std::string before = recorded.value("outcome", std::string());
-    const std::string now = again.value("outcome", std::string());
+    const std::string before = text_at(recorded, "outcome");
+    const std::string now = text_at(again, "outcome");
     if (before != now) return fmt::format("was `{}`, is now `{}`", before, now);
     return fmt::format("not as it was: {}", differing_fields(recorded, again));
 }
@@ -61,7 +54,7 @@ ReplayOutcome decide_again(const model::Policy& policy, std::string_view request
         return {Replayed::different, "its request cannot be read: " + json::to_text(reading.errors.front())};
     const json::Detail detail = recorded.contains("trace") ? json::Detail::full : json::Detail::brief;
     const Json again = decided(Json::parse(
-        json::write_decision(interpret(policy, reading.request), description.get(), id_of(recorded), detail)));
+        json::write_decision(interpret(policy, reading.request), description.get(), text_at(recorded, "id"), detail)));
     const Json before = decided(recorded);
     if (before == again) return {};
     return {Replayed::different, difference(before, again)};
@@ -72,36 +65,42 @@ ReplayOutcome decide_again(const model::Policy& policy, std::string_view request
 Replay::Replay(PolicyTexts& texts, const std::vector<FilledLine>& requests, std::size_t decision_count)
     : texts_(texts), requests_(requests), pairs_by_place_(requests.size() == decision_count) {
     for (const FilledLine& request : requests) {
-        const std::string id = id_of(Json::parse(request.text, nullptr, false));
-        if (!id.empty()) request_by_id_.emplace(id, request.text);
+        const std::string id = text_at(Json::parse(request.text, nullptr, false), "id");
+        if (!id.empty() && !request_by_id_.emplace(id, request.text).second) repeated_ids_.insert(id);
     }
 }
 
 std::string_view Replay::request_of(const std::string& id, std::size_t place) const {
-    if (id.empty()) return pairs_by_place_ ? requests_[place].text : std::string_view();
+    if (id.empty() || repeated_ids_.contains(id)) return pairs_by_place_ ? requests_[place].text : std::string_view();
     const auto found = request_by_id_.find(id);
     return found == request_by_id_.end() ? std::string_view() : found->second;
+}
+
+std::string Replay::why_no_request(const std::string& id) const {
+    if (id.empty()) return "no `id`, by which its request would be found";
+    return fmt::format("{} `{}`", repeated_ids_.contains(id) ? "several requests" : "no request", id);
 }
 
 std::vector<ReplayOutcome> Replay::replay(std::string_view line, std::size_t place) {
     const Json recorded = Json::parse(line, nullptr, false);
     if (!recorded.is_object()) return {{Replayed::no_decision, "no decision"}};
-    const std::string id = id_of(recorded);
+    const std::string id = text_at(recorded, "id");
     const std::string_view request = request_of(id, place);
     const Json decisions = recorded.value("decisions", Json::array({recorded}));
+    if (!decisions.is_array() || decisions.empty()) return {{Replayed::no_decision, "no decision"}};
     std::vector<ReplayOutcome> outcomes;
     for (const Json& decision : decisions) {
-        const std::string hash = text_at(decision, "hash");
+        const Json named = decision.is_object() ? decision.value("policy", Json()) : Json();
+        const std::string hash = text_at(named, "hash");
         const model::Policy* policy = hash.empty() ? nullptr : texts_.find(hash);
         if (hash.empty())
             outcomes.push_back({Replayed::no_decision, "no decision that says which text made it"});
         else if (request.empty())
-            outcomes.push_back({Replayed::no_request, id.empty() ? "no `id`, by which its request would be found"
-                                                                 : "no request `" + id + "`"});
+            outcomes.push_back({Replayed::no_request, why_no_request(id)});
         else if (policy == nullptr)
             outcomes.push_back(
-                {Replayed::no_text, fmt::format("no such text: {}, text of {}, hash {}", text_at(decision, "number"),
-                                                text_at(decision, "text"), hash)});
+                {Replayed::no_text, fmt::format("no such text: {}, text of {}, hash {}", text_at(named, "number"),
+                                                text_at(named, "text"), hash)});
         else
             outcomes.push_back(decide_again(*policy, request, decision));
     }

@@ -4,6 +4,7 @@
 #include "compiler/driver/policy_texts.hpp"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,7 @@ struct ReplayOutcome {
 class Replay {
 public:
     /// `requests` are JSON lines; they must outlive this. `decision_count` decisions will come: where they have no
-    /// `id`, the one at the same place is meant, if there are as many of one as of the other.
+    /// `id`, or several requests have it, the one at the same place is meant, if there are as many of one as of the other.
     Replay(PolicyTexts& texts, const std::vector<FilledLine>& requests, std::size_t decision_count);
 
     /// What came of the decisions of a line, at `place` among the lines: of one, or of each of its `decisions`.
@@ -31,11 +32,14 @@ public:
 
 private:
     [[nodiscard]] std::string_view request_of(const std::string& id, std::size_t place) const;
+    [[nodiscard]] std::string why_no_request(const std::string& id) const;
 
     PolicyTexts& texts_;
     const std::vector<FilledLine>& requests_;
     bool pairs_by_place_;
     std::map<std::string, std::string_view> request_by_id_;
+    /// These find their requests by the place, too.
+    std::set<std::string> repeated_ids_;
 };
 
 }  // namespace pol

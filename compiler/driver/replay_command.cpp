@@ -50,6 +50,10 @@ private:
 }  // namespace
 
 ExitCode run_replay(const ReplayOptions& options) {
+    if (options.decisions == "-" && options.requests == "-") {
+        fmt::print(stderr, "polc replay: decisions and requests cannot both come from standard input\n");
+        return ExitCode::wrong_use;
+    }
     PolicyTexts texts(options.import_dirs);
     for (const std::string& path : options.policies)
         if (!texts.add(path)) return report_unreadable(path, "no such file or directory");

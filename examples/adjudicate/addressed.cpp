@@ -92,17 +92,21 @@ private:
         if (const CodeKey* code = code_key(address.key)) {
             const pol::ParsedCode parsed = pol::parse_code(code->system, text_of(address.value));
             const pol::SystemWords words = pol::words_of(code->system);
-            if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address);
-            return report(address, std::string("must be ") + words.name + " like `" + words.example + '`');
+            if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
+            return report(address, std::string("must be ") + words.name + " like `" + words.example + '`' +
+                                       (address.is_text ? ", not `" + std::string(address.value) + "`"
+                                                        : "; codes stand in quotes"));
         }
+        if (!address.is_text) return report(address, "must be the number of a policy, in quotes");
         const pol::FoundTexts found = registry.find(text_of(address.value), days);
-        if (address.is_text && !found.empty()) return decide_by(found, ++found.begin() != found.end());
+        if (!found.empty()) return decide_by(found, ++found.begin() != found.end());
         report(address, "no policy has the number `" + std::string(address.value) + "`");
     }
 
-    void decide_by_code(const pol::FoundTexts& found, const Member& address) {
+    void decide_by_code(const pol::FoundTexts& found, const Member& address, const pol::RequestDays& days) {
         if (!found.empty()) return decide_by(found, true);
-        report(address, "no policy lists the code `" + std::string(address.value) + "` on that day");
+        report(address, "no policy lists the code `" + std::string(address.value) +
+                            (is_exact(days.of_service) ? "` on that day" : "`"));
     }
 
     void decide_by(const pol::FoundTexts& found, bool as_list) {

@@ -1,4 +1,5 @@
-// The smallest service: reads a request a line, decides it, writes the decision or what is wrong with the line.
+// The smallest service: reads a request a line, decides it, writes the decision; what is wrong with a line goes to
+// standard error.
 #include <pol/json/read_request.hpp>
 #include <pol/json/write_decision.hpp>
 #include <qalsody.hpp>
@@ -15,11 +16,12 @@ int main() {
     for (std::string line; std::getline(std::cin, line);) {
         Request request;
         const pol::json::Reading& reading = reader.read(line, pol::json::target_of<assign>(request));
+        if (!reading.errors.empty()) {
+            std::cerr << error_lines(reading, "request", pol::json::Framing::one_a_line);
+            continue;
+        }
         output.clear();
-        if (reading.errors.empty())
-            writer.write(decide(request), reading.id, pol::json::Detail::brief, output);
-        else
-            output = error_lines(reading, "request", pol::json::Framing::one_a_line);
+        writer.write(decide(request), reading.id, pol::json::Detail::brief, output);
         std::cout << output << '\n';
     }
 }

@@ -115,8 +115,9 @@ const char* evaluate(const Evaluator& evaluator, const ArrowSchema* input_schema
 const char* identify(const Evaluator& evaluator) noexcept {
     const char* problem = problem_of([&] {
         const PolicyDescription& policy = evaluator.description();
-        last_identity =
-            R"({"policy": )" + json_text(policy.number) + R"(, "text": ")" + iso_text(policy.text_from) + "\"}";
+        last_identity = R"({"policy": )" + json_text(policy.number) + R"(, "text": ")" + iso_text(policy.text_from) +
+                        R"(", "hash": )" + json_text(policy.hash) + R"(, "compiler": )" + json_text(policy.compiler) +
+                        "}";
         return std::string();
     });
     return problem == nullptr ? last_identity.c_str() : nullptr;

@@ -97,6 +97,9 @@ std::string FactColumn::take_value(const Source& source) {
                       (wanted.starts_with("date32") && source.layout() == Layout::date) ||
                       (wanted == "date32 or text" && is_text(source)) || is_all_null(source);
     if (!fits) return wrong_type(name, wanted, source);
+    if (source.layout() == Layout::decimal && source.scale() < 0)
+        return "column " + quoted(name) +
+               " leaves out the last digits of its numbers (a negative scale); send them whole";
     if (source.layout() == Layout::decimal && source.scale() > most_places)
         return "column " + quoted(name) + " has more than " + std::to_string(most_places) + " decimal places";
     value_.emplace(source);
@@ -152,7 +155,7 @@ std::string FactColumn::read_name(std::int64_t row, int& choice) {
 }
 
 std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
-    const auto places = static_cast<std::uint8_t>(value_->scale() > 0 ? value_->scale() : 0);
+    const auto places = static_cast<std::uint8_t>(value_->scale());
     const bool fits = value_->integer_at(row, digits_[at]);
     const Decimal number{.digits = digits_[at], .places = places};
     if (!fits || !is_within_bounds(number) || !is_between(number, fact_->least, fact_->most))
@@ -257,7 +260,7 @@ batch::AnyColumn FactColumn::column() const {
             .first = days_.data(),
             .last = last_days_.data(),
             .digits = digits_.data(),
-            .places = static_cast<std::uint8_t>(value_ && value_->scale() > 0 ? value_->scale() : 0),
+            .places = static_cast<std::uint8_t>(value_ ? value_->scale() : 0),
             .offsets = nullptr,
             .entries = nullptr};
 }

@@ -45,13 +45,13 @@ TEST_CASE("columns that do not fit") {
           "column `tracheostomy` must be bool, not the Arrow type `u`");
     CHECK(problem_of(pol_qalsody_eval, {text("contract_excludes_evidence", {"claimed", "claimed"})}) ==
           "row 0, column `contract_excludes_evidence`: `claimed` must be null or not_knowable, as only what a provider "
-          "says "
-          "carries "
-          "evidence");
+          "says carries evidence");
     CHECK(problem_of(pol_merlin_eval, {numbers("weight", "g", {1, 2})}) ==
           "column `weight` must be an integer or decimal128, not a floating-point number: numbers are exact here");
     CHECK(problem_of(pol_merlin_eval, {numbers("weight", "d:18,7", {1, 2})}) ==
           "column `weight` has more than 6 decimal places");
+    CHECK(problem_of(pol_merlin_eval, {numbers("weight", "d:5,-2", {1, 2})}) ==
+          "column `weight` leaves out the last digits of its numbers (a negative scale); send them whole");
     CHECK(problem_of(pol_qalsody_eval, {numbers("tracheostomy", "b", {1})}) ==
           "column `tracheostomy` is shorter than the batch");
 }

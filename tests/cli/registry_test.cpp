@@ -174,11 +174,6 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     CHECK(has(no_request.errors, "<standard input>:2: no request `b`\n"));
     CHECK(has(no_request.output, "1 without their request"));
 
-    const CommandResult no_decision = replay(folder, "{}\nnonsense\n", here);
-    CHECK(no_decision.exit_code == 1);
-    CHECK(no_decision.errors ==
-          "<standard input>:1: no decision that says which text made it\n<standard input>:2: no decision\n");
-
     folder.write("plain_facts.pol", read_text(folder.path() / "plain_facts.pol") + "# another byte\n");
     const CommandResult no_text = replay(folder, decisions, here);
     CHECK(no_text.exit_code == 1);
@@ -188,4 +183,24 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     CHECK(replay(folder, decisions, "/nonexistent").exit_code == 3);
     CHECK(polc("replay - --requests /nonexistent " + here, decisions).exit_code == 3);
     CHECK(polc("replay -").exit_code == 2);
+}
+
+TEST_CASE("lines that say nothing of a decision, and requests that cannot be told apart, are said so") {
+    const ScratchFolder folder;
+    copy_texts(folder);
+    const std::string decisions = decide(folder, "joined.pol");
+    const std::string here = shell_word(folder.path().string());
+    const CommandResult no_decision = replay(folder, "{}\nnonsense\n{\"decisions\":[]}\n", here);
+    CHECK(no_decision.exit_code == 1);
+    CHECK(no_decision.errors ==
+          "<standard input>:1: no decision that says which text made it\n<standard input>:2: no decision\n"
+          "<standard input>:3: no decision\n");
+    const CommandResult no_outcome =
+        replay(folder, replaced(decisions, "\"outcome\":\"approved\"", "\"outcome\":null"), here);
+    CHECK(no_outcome.exit_code == 1);
+    CHECK(no_outcome.errors == "<standard input>:1: was ``, is now `approved`\n");
+
+    const std::string twice = std::string(requests) + "{\"id\":\"b\",\"benefit\":\"medical\"}\n";
+    CHECK(has(replay(folder, decisions, here, twice).errors, "<standard input>:2: several requests `b`\n"));
+    CHECK(polc("replay - --requests - " + here, decisions).exit_code == 2);
 }
