@@ -86,8 +86,7 @@ private:
                                });
         if (!is_needed) return;
         DecisionRecord decision = interpreter_.interpret(request);
-        if (!is_good(decision)) return;
-        if (works_without_one(chosen)) return;
+        if (!is_good(decision) || works_without_one(chosen)) return;
         keep({.changes = chosen, .decision = std::move(decision)});
     }
 
@@ -107,7 +106,8 @@ private:
         return approved_ ? decision.outcome == Outcome::approved : !is_denial(decision.outcome);
     }
 
-    /// Fewer changes that suffice may be none that were looked for: those that need nothing documented to be otherwise.
+    /// Whether one of the changes is not needed. The smaller way may not have been looked for: it may need nothing
+    /// documented to be otherwise.
     [[nodiscard]] bool works_without_one(const std::vector<Change>& chosen) const {
         for (std::size_t left_out = 0; chosen.size() > 1 && left_out < chosen.size(); ++left_out) {
             std::vector<Change> fewer = chosen;

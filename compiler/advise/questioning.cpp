@@ -39,7 +39,7 @@ public:
         advice.average = cost.average;
         advice.fewest = cost.fewest;
         advice.most = cost.most;
-        follow(request_, decision, advice.order);
+        follow(request_, cost, advice.order);
         advice.is_best = is_best_;
         for (std::size_t count = 1; count <= most_in_settlement && !ends_in_approval(advice); ++count) {
             std::vector<Change> chosen;
@@ -135,25 +135,20 @@ private:
     }
 
     /// The questions on the way on which no answer settles the request as long as another does not.
-    void follow(const RequestRecord& request, const DecisionRecord& decision, std::vector<FactIndex>& order) {
-        left_ = most_decided;
-        const Cost cost = cost_of(request, decision);
+    void follow(const RequestRecord& request, const Cost& cost, std::vector<FactIndex>& order) {
         if (!cost.question) return;
         order.push_back(*cost.question);
         std::optional<RequestRecord> longest;
-        DecisionRecord longest_decision;
-        std::uint32_t most = 0;
+        Cost longest_cost;
         for (const Change& answer : answers_to(request, *cost.question)) {
             left_ = most_decided;
-            const RequestRecord next = changed(request, answer);
-            DecisionRecord decided = decide(next);
-            const std::uint32_t behind = cost_of(next, decided).most;
-            if (behind <= most) continue;
-            most = behind;
-            longest = next;
-            longest_decision = std::move(decided);
+            RequestRecord next = changed(request, answer);
+            const Cost behind = cost_of(next, decide(next));
+            if (behind.most <= longest_cost.most) continue;
+            longest_cost = behind;
+            longest = std::move(next);
         }
-        if (longest) follow(*longest, longest_decision, order);
+        if (longest) follow(*longest, longest_cost, order);
     }
 
     void settle(const RequestRecord& request, const DecisionRecord& decision, std::vector<Change>& chosen,

@@ -78,10 +78,6 @@ const Granted* named(const std::vector<Granted>& all, const std::string& name) {
     return found == all.end() ? nullptr : &*found;
 }
 
-bool is_listed(const std::string& words, const std::string& word) {
-    return (", " + words + ",").find(", " + word + ",") != std::string::npos;
-}
-
 }  // namespace
 
 Differences::Differences(const Texts& texts, const std::vector<Edit>& edits) : texts_(texts) {
@@ -127,11 +123,10 @@ std::optional<Difference> Differences::of_grants(const DecisionRecord& older, co
     if (same(was, is)) return std::nullopt;
     const std::vector<Granted> one = granted_by(texts_.older, was);
     const std::vector<Granted> two = granted_by(texts_.newer, is);
-    std::string fewer, more;
-    Labels codes;
-    const auto note = [&](std::string& words, const Granted& each) {
+    Labels fewer, more, codes;
+    const auto note = [&](Labels& kinds, const Granted& each) {
         if (each.is_one_of_many()) codes.push_back(each.name);
-        if (!is_listed(words, each.kind)) words += (words.empty() ? "" : ", ") + each.kind;
+        if (std::find(kinds.begin(), kinds.end(), each.kind) == kinds.end()) kinds.push_back(each.kind);
     };
     for (const Granted& each : two) {
         const Granted* other = named(one, each.name);
@@ -144,8 +139,8 @@ std::optional<Difference> Differences::of_grants(const DecisionRecord& older, co
                                 : more.empty()                ? Direction::stricter
                                                               : Direction::looser;
     std::string what = "approved";
-    if (!fewer.empty()) what += ", less: " + fewer;
-    if (!more.empty()) what += ", more: " + more;
+    if (!fewer.empty()) what += fmt::format(", less: {}", fmt::join(fewer, ", "));
+    if (!more.empty()) what += fmt::format(", more: {}", fmt::join(more, ", "));
     if (fewer.empty() && more.empty()) what += ", from another day";
     const std::uint16_t clause = texts_.newer.approvals[is.approval].period_clause;
     return Difference{direction, "approved", std::move(what), {texts_.label(clause, true)}, std::move(codes)};

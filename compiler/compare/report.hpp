@@ -30,7 +30,8 @@ struct DiffReport {
 
 /// Rules that say something else and change no decision that was found.
 [[nodiscard]] std::vector<const Edit*> edits_without_change(const Comparison& comparison);
-/// Rules that no change names and that may make some of them all the same: what a group asks stands at no one clause.
+/// Rules that no change names and that may make some of them all the same: what a group asks stands at no one clause,
+/// and a change may name no rule at all.
 [[nodiscard]] std::vector<const Edit*> edits_behind_changes(const Comparison& comparison);
 /// Clauses that only have another label: `MMC.3 is MMC.4 now`.
 [[nodiscard]] std::vector<std::string> moved_labels(const Texts& texts);

@@ -46,10 +46,10 @@ class Days {
 public:
     Days(const Texts& texts, const RouteClass& route_class, Groups& groups)
         : texts_(texts), route_(route_class.routes.front()), groups_(groups) {
+        if (have_one_calendar(texts)) return;
         Reads older(texts.older), newer(texts.newer);
         for (const model::Condition& condition : route_class.rules.older) older.add(condition);
         for (const model::Condition& condition : route_class.rules.newer) newer.add(condition);
-        if (have_one_calendar(texts)) return;
         ages_ = std::move(older.ages);
         ages_.insert(newer.ages.begin(), newer.ages.end());
     }

@@ -208,7 +208,7 @@ private:
     Reads old_reads_;
     Reads new_reads_;
     std::set<FactIndex> edited_;
-    /// The date at which ages are read, the latest of them.
+    /// The date at which the last age that was added is read.
     std::optional<FactIndex> aged_at_;
     std::map<FactIndex, std::set<Evidence>> levels_;
     std::vector<Choice> choices_;

@@ -28,13 +28,14 @@ Json definitions_of(const std::vector<DefinitionEdit>& edits) {
     return all;
 }
 
-Json change_of(const Texts& texts, const Group& group) {
+/// Of a search the number says where it looked, not how many change.
+Json change_of(const Texts& texts, const Group& group, bool is_complete) {
     return {{"direction", direction_words(group.difference.direction)},
             {"clauses", group.difference.clauses},
             {"old", group.difference.old_outcome},
             {"new", group.difference.new_outcome},
             {"codes", group.difference.codes},
-            {"combinations", group.count},
+            {"combinations", is_complete ? Json(group.count) : Json()},
             {"lines_of_business", group.lines},
             {"requests", group.kinds},
             {"member", Json::parse(member_json(texts.newer, group.member))},
@@ -55,7 +56,8 @@ Json wording_of(const std::vector<FileWording>& files) {
 std::string write_json(const DiffReport& report) {
     const Comparison& comparison = report.comparison;
     Json changes = Json::array();
-    for (const Group& group : comparison.changes) changes.push_back(change_of(*comparison.texts, group));
+    for (const Group& group : comparison.changes)
+        changes.push_back(change_of(*comparison.texts, group, comparison.is_complete));
     Json edits = Json::array();
     for (const Edit& edit : comparison.edits) edits.push_back(edit_of(edit));
     const Json json{{"policy", {{"name", report.newer.name}, {"number", report.newer.number}}},

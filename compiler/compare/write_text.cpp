@@ -108,8 +108,7 @@ private:
     }
 
     void write_other_edits() {
-        write_edits("Said otherwise, at no one clause; changes above may rest on it",
-                    edits_behind_changes(report_.comparison));
+        write_edits("Said otherwise; changes above may rest on it", edits_behind_changes(report_.comparison));
         write_edits(report_.comparison.is_complete
                         ? "Said otherwise, and no decision changes by it alone"
                         : "Said otherwise, and no decision was found that changes by it alone",

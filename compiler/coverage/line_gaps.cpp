@@ -58,12 +58,15 @@ std::string wrapped(const std::string& first, const std::vector<std::string>& pi
 std::string line_gaps_text(const model::Policy& policy, const Coverage& coverage) {
     std::size_t widest = 0;
     for (const LineCoverage& line : coverage.lines) widest = std::max(widest, name_of_line(policy, line.line).size());
+    std::vector<std::vector<bool>> lines_of_clauses;
+    for (const ClauseCoverage& clause : coverage.clauses) lines_of_clauses.push_back(lines_of(policy, clause.clause));
     std::string text;
     for (const LineCoverage& line : coverage.lines) {
         if (!has_scenarios(line)) continue;
         std::vector<std::string> gaps;
-        for (const ClauseCoverage& clause : coverage.clauses) {
-            const std::vector<bool> lines = lines_of(policy, clause.clause);
+        for (std::size_t i = 0; i < coverage.clauses.size(); ++i) {
+            const ClauseCoverage& clause = coverage.clauses[i];
+            const std::vector<bool>& lines = lines_of_clauses[i];
             if (!lines[*line.line] || std::count(lines.begin(), lines.end(), true) < 2) continue;
             const std::string words = missing_on(clause, *line.line);
             if (!words.empty()) gaps.push_back(policy.clauses[clause.clause].id + " " + words);

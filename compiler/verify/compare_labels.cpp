@@ -12,9 +12,7 @@ namespace {
 
 constexpr const char* leave_out_hint =
     "write the document's item with its label, a `note` or, below another item, in `notes … end` if no rule follows "
-    "from it; an item that the document does not "
-    "have says `not in document "
-    "\"…\"`";
+    "from it; an item that the document does not have says `not in document \"…\"`";
 
 /// Whether a printed label stands so many places behind the written one in its list: `4` and `3`, `d` and `c`, `iv` and
 /// `iii`.
@@ -91,13 +89,13 @@ private:
     }
 
     void report_exempt(const Clause& clause, const PrintedItem& printed) {
-        report(
-            comparison_, FindingCode::item_left_out, clause.place,
-            fmt::format("`{}` says `not in document`, but the document has an item `{}` here", clause.id,
-                        printed.label),
-            "leave it out: it exempts a whole item; a value that is not printed stands in a definition that says `not "
-            "in document`",
-            printed.label_span, "this item");
+        report(comparison_, FindingCode::item_left_out, clause.place,
+               fmt::format("`{}` says `not in document`, but the document has an item `{}` here", clause.id,
+                           printed.label),
+               "leave out `not in document`: it exempts a whole item; a value that is not printed stands in a "
+               "definition that says `not "
+               "in document`",
+               printed.label_span, "this item");
     }
 
     /// The clause behind which an item belongs: the last one beside an item before it.

@@ -44,10 +44,12 @@ struct Mark {
     std::size_t code = nowhere;
 };
 
+/// By code, the names beside it.
+using Names = std::vector<std::vector<const Mark*>>;
+
 /// The names beside each code wherever it is printed; nothing if a printed code has no name. Documents print names
 /// before their codes or behind them: `marks` are in order, or the other way round. Codes of the same products share a
 /// name.
-using Names = std::vector<std::vector<const Mark*>>;
 std::optional<Names> names_beside(const std::vector<Mark>& marks, const std::vector<ProductCode>& codes) {
     Names names(codes.size());
     std::vector<bool> is_printed(codes.size());

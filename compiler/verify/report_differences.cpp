@@ -11,8 +11,7 @@ namespace {
 
 constexpr const char* figure_hint =
     "write what the document prints; a value that it does not print stands in a definition, or behind a code, that "
-    "says "
-    "`not in document \"…\"`, what it leaves open in a `reading`";
+    "says `not in document \"…\"`, what it leaves open in a `reading`";
 
 bool is_same_place(const Difference& left, const Difference& right) {
     return left.clause == right.clause && left.place == right.place;

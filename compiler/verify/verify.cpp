@@ -4,6 +4,7 @@
 #include "compiler/verify/outside.hpp"
 #include "compiler/verify/section_labels.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -28,12 +29,17 @@ struct Aligned {
     Alignment alignment;
 };
 
+bool same_place(const Clause& left, const Clause& right) { return left.place == right.place; }
+
 /// The policy's blocks beside the document's items, in the order in which they fit best; as written if any other fits
 /// no better.
 Aligned aligned(const ast::Policy& policy, const std::vector<PrintedItem>& items) {
     std::optional<Aligned> best;
     for (const BlockOrder order : {BlockOrder::as_written, BlockOrder::sections_first, BlockOrder::guidelines_first}) {
         std::vector<Clause> clauses = clauses_of(policy, order);
+        // Most policies have their blocks in the usual order already.
+        if (best && std::equal(clauses.begin(), clauses.end(), best->clauses.begin(), best->clauses.end(), same_place))
+            continue;
         Alignment alignment = align(clauses, items);
         if (!best || alignment.worth > best->alignment.worth) best = Aligned{std::move(clauses), std::move(alignment)};
     }

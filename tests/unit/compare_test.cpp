@@ -249,6 +249,27 @@ TEST_CASE("items that change places move their labels, not what they decide") {
     CHECK_MESSAGE(found.empty(), listed(found));
 }
 
+TEST_CASE("a time in days against one in months is looked at on other days, and nothing is said to be proved") {
+    const HeronText older({});
+    const HeronText newer(
+        {{"heron.pol", "approve 6 months from date_of_service", "approve 183 days from date_of_service"}});
+    const Comparison found = compare(*older.policy, *newer.policy);
+    CHECK_FALSE(found.is_complete);
+    REQUIRE_FALSE(found.changes.empty());
+    const auto is_longer = [](const comparison::Group& group) {
+        return group.difference.new_outcome == "approved, more: period";
+    };
+    CHECK(std::any_of(found.changes.begin(), found.changes.end(), is_longer));
+}
+
+TEST_CASE("another birthday of who is born on 29 February is found on the days that it moves") {
+    const HeronText older({});
+    const HeronText newer({{"heron_plan.pol", "leap birthday  1 March", "leap birthday  28 February"}});
+    const Comparison found = compare(*older.policy, *newer.policy);
+    CHECK_FALSE(found.is_complete);
+    CHECK_FALSE(found.changes.empty());
+}
+
 TEST_CASE("the edit of a definition is told once, and named where it changes something") {
     const HeronText older({});
     const HeronText newer({{"heron.pol", "at least 300 /mcL", "at least 400 /mcL"}});
@@ -262,6 +283,7 @@ TEST_CASE("the edit of a definition is told once, and named where it changes som
     CHECK(found.edits.front().definitions == std::vector<std::string>{"bad"});
 
     const std::string text = comparison::write_text({*older.policy, *newer.policy, found, {}, {}});
+    REQUIRE(text.find("400 /mcL") != std::string::npos);
     CHECK(text.find("400 /mcL") == text.rfind("400 /mcL"));
     CHECK_MESSAGE(text.find("  define bad \"bad enough\"\n    old  ") != std::string::npos, text);
     CHECK_MESSAGE(text.find("A.3  approved -> criteria not met\n  by   bad\n") != std::string::npos, text);
