@@ -24,7 +24,6 @@ public:
     void add(const Summary& other);
     void add_bad_lines(std::size_t count) { bad_lines_ += count; }
 
-    [[nodiscard]] std::size_t decided() const { return decided_; }
     [[nodiscard]] std::size_t bad_lines() const { return bad_lines_; }
 
     /// Outcomes with their shares, the denials among them, and the facts asked for most often.

@@ -29,10 +29,6 @@ private:
     int dropped_ = 0;
 };
 
-void set_digits(char* text, std::int32_t number, int width) {
-    for (int i = width - 1; i >= 0; --i, number /= 10) text[i] = static_cast<char>('0' + number % 10);
-}
-
 }  // namespace
 
 void append_decimal(std::string& output, Decimal decimal, std::int32_t factor) {
@@ -55,15 +51,6 @@ std::string to_text(Decimal decimal, std::int32_t factor) {
     std::string text;
     append_decimal(text, decimal, factor);
     return text;
-}
-
-void append_date(std::string& output, Date date) {
-    const CivilDate civil = to_civil(date);
-    char text[] = "0000-00-00";
-    set_digits(text, civil.year, 4);
-    set_digits(text + 5, civil.month, 2);
-    set_digits(text + 8, civil.day, 2);
-    output.append(text, sizeof text - 1);
 }
 
 }  // namespace pol::json

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "pol/date.hpp"
 #include "pol/decimal.hpp"
 
 #include <cstdint>
@@ -13,8 +12,5 @@ void append_decimal(std::string& output, Decimal decimal, std::int32_t factor);
 
 /// The same as a text of its own.
 [[nodiscard]] std::string to_text(Decimal decimal, std::int32_t factor);
-
-/// Appends `2026-07-01`.
-void append_date(std::string& output, Date date);
 
 }  // namespace pol::json

@@ -29,8 +29,11 @@ void ListReader::read(std::uint16_t list, const Place& place, const Cursor& take
                       const RequestTarget& target, Reading& reading) {
     if (node.kind != NodeKind::array)
         return add_error(reading, place, sentence(Fault::other_form, forms_.description(list), node));
+    // Who fills requests without a place for entries must not lose them, nor be broken by them.
+    if (target.add_entry == nullptr) return add_error(reading, place, "is a list, which is not taken here");
     Cursor cursor = taken.at(node);
-    if (count_of(cursor) > most_entries) return add_error(reading, place, "has more than 1000 entries");
+    if (count_of(cursor) > most_entries)
+        return add_error(reading, place, "has more than " + std::to_string(most_entries) + " entries");
     entry_.list = list;
     Place entry = place;
     entry.entry = 0;

@@ -22,6 +22,7 @@ void NameTable::build() {
         while (slots_[place & mask_].index != no_index) ++place;
         slots_[place & mask_] = added;
     }
+    names_ = {};
 }
 
 }  // namespace pol::json

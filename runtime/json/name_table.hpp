@@ -4,6 +4,7 @@
 #include "runtime/json/node.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -33,6 +34,7 @@ public:
 private:
     static constexpr std::size_t word = 8;
     static_assert(readable_behind >= word);
+    static_assert(std::endian::native == std::endian::little, "the first bytes of a name are the low ones of a word");
 
     /// All of a name of up to 16 bytes: its first and its last eight, which are the same of a short one. Without a
     /// branch, as nobody can foresee how long the next name is.

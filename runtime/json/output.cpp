@@ -1,5 +1,6 @@
 #include "runtime/json/output.hpp"
 
+#include "pol/date_text.hpp"
 #include "runtime/json/decimal_text.hpp"
 
 namespace pol::json {
@@ -76,7 +77,7 @@ void JsonOutput::string(std::string_view text) {
 void JsonOutput::date(Date date) {
     separate();
     text_ += '"';
-    append_date(text_, date);
+    append_iso(text_, date);
     text_ += '"';
     needs_comma_ = true;
 }

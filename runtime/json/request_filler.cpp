@@ -85,7 +85,7 @@ bool RequestFiller::read_id(std::string_view key) {
     else if (node.text.empty())
         report({key}, "empty");
     else if (node.text.size() > longest)
-        report({key}, "longer than 200 bytes");
+        report({key}, "longer than " + std::to_string(longest) + " bytes");
     else
         reading_->id = node.text;
     return true;

@@ -19,7 +19,7 @@ struct Structure {
 
 /// Finds the structure of one text after another, in memory that is kept from text to text. This is the only place that
 /// knows simdjson: of that it takes the first stage, which looks at 64 bytes at a time. What follows is told apart and
-/// checked by `Document`, as numbers must stay as written and repeated keys be seen.
+/// checked by `Cursor`, as numbers must stay as written and repeated keys be seen.
 class StructureFinder {
 public:
     StructureFinder();

@@ -1,3 +1,4 @@
+#include "pol/date_text.hpp"
 #include "runtime/json/closest_name.hpp"
 #include "runtime/json/decimal_text.hpp"
 #include "runtime/json/output.hpp"
@@ -30,10 +31,10 @@ TEST_CASE("text becomes a JSON string in one way") {
 }
 
 TEST_CASE("dates have four, two and two digits") {
-    std::string dates;
-    append_date(dates, date_of(1800, 1, 1));
-    append_date(dates, date_of(2026, 12, 31));
-    CHECK(dates == "1800-01-012026-12-31");
+    std::string dates = "from ";
+    append_iso(dates, date_of(1800, 1, 1));
+    CHECK(dates == "from 1800-01-01");
+    CHECK(iso_text(date_of(2026, 12, 31)) == "2026-12-31");
 }
 
 TEST_CASE("quantities are exact decimals without trailing zeros") {

@@ -202,6 +202,14 @@ TEST_CASE("long texts of a sender are shown in part, cut between characters") {
     CHECK(errors_of("{\"inhaler\": \"" + name + "\"}") == "$.inhaler: must be true or false, not `" + shown + "…`\n");
 }
 
+TEST_CASE("a list is an error where nobody takes its entries") {
+    json::RequestReader reader(test::sample_policy());
+    const json::Reading& reading =
+        reader.read(R"({"trials": [{}]})", json::RequestTarget{.assign = [](void*, std::uint16_t, const Answer&) {}});
+    REQUIRE(reading.errors.size() == 1);
+    CHECK(json::to_text(reading.errors.front()) == "$.trials: is a list, which is not taken here");
+}
+
 TEST_CASE("a list has entries, each with some of its fields, and evidence as a whole") {
     const json::RequestReading reading =
         read(R"({"trials": {"value": [{"length": 42, "severity": "mild"}, {}], "evidence": "attested"}})");

@@ -11,7 +11,8 @@ namespace pol::json {
 struct RequestTarget {
     void* request = nullptr;
     void (*assign)(void* request, std::uint16_t fact, const Answer& answer) = nullptr;
-    /// Entries come in their order, list by list or mixed. Null where the policy has no lists.
+    /// Entries come in their order, list by list or mixed. Null where the policy has no lists; one
+    /// that comes all the same is an error of the request.
     void (*add_entry)(void* request, const EntryRecord& entry) = nullptr;
 };
 
