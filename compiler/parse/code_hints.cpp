@@ -9,7 +9,6 @@
 namespace pol::parse_detail {
 namespace {
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool is_capital(char sign) { return sign >= 'A' && sign <= 'Z'; }
 
 bool looks_like_code(std::string_view word) { return word.size() > 2 && is_capital(word[0]) && is_digit(word[1]); }

@@ -62,8 +62,6 @@ std::string_view meaning(const Table& table, std::string_view word) {
     return found == table.end() ? std::string_view() : found->second;
 }
 
-bool is_number(const std::string& word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
-
 constexpr const char* minus_of_subtraction = "the `-` of a subtraction has blanks around it";
 
 /// `is over 30`, `is no more than 30`, `is not less than 30`, from the word behind `is`.

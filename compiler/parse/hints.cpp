@@ -19,6 +19,16 @@ std::string word_before(const Encounter& met, std::size_t places) {
     return met.place < places ? std::string() : met.words[met.place - places];
 }
 
+bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
+
+bool is_number(const std::string& word) { return !word.empty() && is_digit(word.front()); }
+
+bool is_name(const std::string& word) {
+    if (word.empty() || word.front() < 'a' || word.front() > 'z') return false;
+    return std::ranges::all_of(word,
+                               [](char sign) { return (sign >= 'a' && sign <= 'z') || is_digit(sign) || sign == '_'; });
+}
+
 std::string is_written(std::string_view words, std::string_view meant) {
     return meant.empty() ? std::string() : "`" + std::string(words) + "` is written `" + std::string(meant) + "`";
 }
@@ -27,7 +37,6 @@ namespace {
 
 constexpr const char* date_hint = "a date is written year-month-day, such as `2026-06-01`";
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
 bool is_letter(char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z'); }
 bool is_capital(char sign) { return sign >= 'A' && sign <= 'Z'; }
 

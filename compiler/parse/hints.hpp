@@ -33,6 +33,12 @@ struct Encounter {
 [[nodiscard]] std::string word_before(const Encounter& met, std::size_t places);
 [[nodiscard]] std::string is_written(std::string_view words, std::string_view meant);
 
+[[nodiscard]] bool is_digit(char sign);
+/// A word that begins as a number does.
+[[nodiscard]] bool is_number(const std::string& word);
+/// A word that can be a name: small letters, digits and `_`, a letter first.
+[[nodiscard]] bool is_name(const std::string& word);
+
 /// How to go on: for a word that does not fit, a line that begins wrongly, a line outside any block, and a word behind
 /// a complete statement. Empty where nothing helpful is known.
 [[nodiscard]] std::string hint_for_word(const Encounter& met);

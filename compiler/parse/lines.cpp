@@ -1,6 +1,7 @@
 #include "compiler/parse/lines.hpp"
 
 #include "compiler/diagnostics/suggest.hpp"
+#include "compiler/parse/hints.hpp"
 
 #include <algorithm>
 
@@ -44,8 +45,7 @@ bool ends_with_quantifier_none(const std::vector<std::string>& words) {
 
 /// `at least two different drugs of trials where …`: a count of entries, which takes one line.
 bool counts_entries(const std::vector<std::string>& words) {
-    const auto holds = [&](const char* word) { return std::ranges::find(words, word) != words.end(); };
-    return words.back() != "of" && (holds("different") || holds("where"));
+    return words.back() != "of" && (contains(words, "different") || contains(words, "where"));
 }
 
 /// `table`, at the end of the line or before `takes`, and then first on the line, behind a label or behind `=`.

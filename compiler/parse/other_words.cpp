@@ -24,12 +24,6 @@ std::string word_behind(const Encounter& met, std::size_t places) {
     return met.place + places < met.words.size() ? met.words[met.place + places] : std::string();
 }
 
-bool is_name(const std::string& word) {
-    if (word.empty() || word.front() < 'a' || word.front() > 'z') return false;
-    return std::ranges::all_of(
-        word, [](char sign) { return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '_'; });
-}
-
 bool is_label(const std::string& word) { return word.ends_with('.') || word.ends_with(')'); }
 bool joins(const std::string& word) { return word == "and" || word == "or" || word == "unless"; }
 

@@ -19,15 +19,6 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_digit(char sign) { return sign >= '0' && sign <= '9'; }
-bool is_number(const std::string& word) { return !word.empty() && is_digit(word.front()); }
-
-bool is_name(const std::string& word) {
-    if (word.empty() || word.front() < 'a' || word.front() > 'z') return false;
-    return std::ranges::all_of(word,
-                               [](char sign) { return (sign >= 'a' && sign <= 'z') || is_digit(sign) || sign == '_'; });
-}
-
 std::string word_at_place(const Words& words, std::size_t place) {
     return place < words.size() ? words[place] : std::string();
 }
