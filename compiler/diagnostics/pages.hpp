@@ -32,12 +32,13 @@ struct FindingPage {
 /// The page of a code; an empty one if nobody has written it.
 [[nodiscard]] FindingPage page_of(const CatalogueEntry& entry);
 
-/// A file of the example policy in which the examples stand, or the text of its printed document. A comment names each
-/// place; below it are the lines that an example at that place takes the place of.
+/// A file under `pages/`, as it is built in.
 struct PageFile {
     std::string_view name;
     std::string_view text;
 };
+/// The example policy in which the examples stand, with its older text and its printed document. A comment names each
+/// place; below it are the lines that an example at that place takes the place of.
 [[nodiscard]] const std::vector<PageFile>& example_frame();
 
 }  // namespace pol

@@ -61,8 +61,9 @@ constexpr std::string_view introduction =
     "how to mend it. `polc explain CODE` prints the same page, and `polc explain --all` printed this document.\n\n"
     "The lines of an example stand in the small policy below, in its older text, or in its printed document,\n"
     "`inhaler.txt`. A comment names each place; the example's lines take the place of those below that comment. What\n"
-    "polc says of it comes from `polc check inhaler.pol` or, where lines of the document are shown, from\n"
-    "`polc verify inhaler.pol --against inhaler.txt`.\n";
+    "polc says of it comes from the command at the terminal where one is shown, from `polc verify inhaler.pol "
+    "--against\n"
+    "inhaler.txt` where lines of the document are, else from `polc check inhaler.pol`.\n";
 
 }  // namespace
 
