@@ -116,13 +116,9 @@ constexpr std::string_view fixed_result_template = "::pol::fixed_result(::pol::O
 // clang-format on
 
 std::string header_of(const Context& context) {
-    const std::string guard = fmt::format(
-        "{} was compiled for another version of the pol runtime: compile it again with the polc of "
-        "this runtime, or include the runtime of that polc",
-        context.file());
     return fmt::format(
         header_template, fmt::arg("file", comment(context.file())), fmt::arg("base", context.options.base_name),
-        fmt::arg("abi", POL_RUNTIME_ABI), fmt::arg("guard", literal(guard)),
+        fmt::arg("abi", POL_RUNTIME_ABI), fmt::arg("guard", literal(runtime_guard(context))),
         fmt::arg("title", comment(context.policy.title)), fmt::arg("number", comment(context.policy.number)),
         fmt::arg("space", context.full_namespace()), fmt::arg("columns", columns_struct(context)),
         fmt::arg("possible", possible_enumeration(context)), fmt::arg("possible_count", possible_count(context)),

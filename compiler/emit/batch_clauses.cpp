@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <variant>
 
 namespace pol::emission {
@@ -81,22 +80,6 @@ std::string clause_function(const Context& context, model::ClauseIndex clause) {
                        fmt::arg("told", told_words(told_in_planes(context, clause))),
                        fmt::arg("request", parameter(written)), fmt::arg("function", context.names.functions[clause]),
                        fmt::arg("condition", written));
-}
-
-std::string opening(const model::RequirementGroup& group) {
-    switch (group.quantifier) {
-        case model::Quantifier::any_of:
-            return "any_of(";
-        case model::Quantifier::none_of:
-            return "none_of(";
-        case model::Quantifier::at_least:
-            return fmt::format("at_least({}, ", group.count);
-        case model::Quantifier::all_of:
-        case model::Quantifier::unless:
-        case model::Quantifier::if_then:
-            break;
-    }
-    return "all_of(";
 }
 
 std::string group_text(const Context& context, const model::RequirementGroup& group, int indent);

@@ -1,7 +1,6 @@
 #include "compiler/emit/batch.hpp"
 #include "compiler/source/overloaded.hpp"
 
-#include <algorithm>
 #include <variant>
 
 namespace pol::emission {

@@ -61,4 +61,11 @@ std::string Context::value(model::FactIndex fact, std::uint16_t value) const {
     return names.types[fact] + "::" + names.values[fact][value];
 }
 
+std::string runtime_guard(const Context& context) {
+    return fmt::format(
+        "{} was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or "
+        "include the runtime of that polc",
+        context.file());
+}
+
 }  // namespace pol::emission

@@ -35,22 +35,6 @@ constexpr void {function}(const Request& request, Truths& truths) noexcept {{
 
 std::string group(const Context& context, const model::RequirementGroup& written, int indent);
 
-std::string opening(const model::RequirementGroup& written) {
-    switch (written.quantifier) {
-        case model::Quantifier::any_of:
-            return "truths.any_of(";
-        case model::Quantifier::none_of:
-            return "truths.none_of(";
-        case model::Quantifier::at_least:
-            return fmt::format("truths.at_least({}, ", written.count);
-        case model::Quantifier::all_of:
-        case model::Quantifier::unless:
-        case model::Quantifier::if_then:
-            break;
-    }
-    return "truths.all_of(";
-}
-
 bool has_requirements_below(const Context& context, model::ClauseIndex clause) {
     return std::holds_alternative<model::RequirementGroup>(context.requirements[clause]->body);
 }
@@ -76,7 +60,7 @@ std::string group(const Context& context, const model::RequirementGroup& written
             labelled.push_back(*clause);
     }
     groups.insert(groups.begin(), context.clause_set(labelled, indent + 4));
-    return call(opening(written), groups, indent);
+    return call("truths." + opening(written), groups, indent);
 }
 
 std::string nested_function(const Context& context, model::ClauseIndex clause, const model::RequirementGroup& below) {
@@ -176,6 +160,22 @@ std::string determinations_of(const Context& context, const model::Section& sect
 }
 
 }  // namespace
+
+std::string opening(const model::RequirementGroup& group) {
+    switch (group.quantifier) {
+        case model::Quantifier::any_of:
+            return "any_of(";
+        case model::Quantifier::none_of:
+            return "none_of(";
+        case model::Quantifier::at_least:
+            return fmt::format("at_least({}, ", group.count);
+        case model::Quantifier::all_of:
+        case model::Quantifier::unless:
+        case model::Quantifier::if_then:
+            break;
+    }
+    return "all_of(";
+}
 
 std::string criteria_functions(const Context& context) {
     std::string functions;

@@ -98,12 +98,8 @@ constexpr std::string_view list_names = "using ::pol::asks_contradiction;\nusing
 std::string header_of(const Context& context) {
     const model::Policy& policy = context.policy;
     const bool with_lists = has_lists(policy);
-    const std::string guard = fmt::format(
-        "{} was compiled for another version of the pol runtime: compile it again with the polc of "
-        "this runtime, or include the runtime of that polc",
-        context.file());
     return fmt::format(header_template, fmt::arg("file", comment(context.file())), fmt::arg("abi", POL_RUNTIME_ABI),
-                       fmt::arg("guard", literal(guard)), fmt::arg("title", comment(policy.title)),
+                       fmt::arg("guard", literal(runtime_guard(context))), fmt::arg("title", comment(policy.title)),
                        fmt::arg("number", comment(policy.number)), fmt::arg("space", context.full_namespace()),
                        fmt::arg("enumerations", enumerations(context)), fmt::arg("request", request_struct(context)),
                        fmt::arg("entries", entry_structs(context)), fmt::arg("owner", entry_owner(context)),

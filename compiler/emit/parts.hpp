@@ -99,6 +99,10 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 /// Requirements with labelled ones below, and the criteria of every section and request kind.
 [[nodiscard]] std::string criteria_functions(const Context& context);
 [[nodiscard]] std::string section_functions(const Context& context);
+/// `any_of(`, `at_least(2, `: the function of a group, opened.
+[[nodiscard]] std::string opening(const model::RequirementGroup& group);
+/// What a compiler says where generated code and runtime do not fit together.
+[[nodiscard]] std::string runtime_guard(const Context& context);
 /// Which requirements are asked only through one that is only for some requests: tables of the criteria of every
 /// section and request kind, and the members of its rule that name them; nothing where there are none.
 [[nodiscard]] std::string conditional_tables(const Context& context);

@@ -63,8 +63,6 @@ constexpr std::string_view code_template =
 constexpr std::string_view listing_template = "{{.text = {text}, .valid = {valid}}}";
 // clang-format on
 
-constexpr const char* system_names[] = {"hcpcs", "cpt", "icd10cm", "ndc"};
-
 /// As constants, so that thousands of rows cost the C++ compiler nothing to compute.
 std::string range(const DateRange& days) {
     if (days == any_day) return "any_day";
@@ -102,9 +100,8 @@ std::string number_row(const ListedUnder<std::string>& number) {
 
 std::string code_row(const ListedUnder<WrittenCode>& code) {
     return fmt::format(code_template, fmt::arg("written", comment(code.what.written)),
-                       fmt::arg("system", system_names[static_cast<std::size_t>(code.what.code.system)]),
-                       fmt::arg("key", code.what.code.key), fmt::arg("first", code.first),
-                       fmt::arg("count", code.count));
+                       fmt::arg("system", word_of(code.what.code.system)), fmt::arg("key", code.what.code.key),
+                       fmt::arg("first", code.first), fmt::arg("count", code.count));
 }
 
 std::string listing_row(const Listing& listing) {

@@ -10,15 +10,21 @@
 namespace pol::registry {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// In the order of CodeSystem.
 constexpr std::array<const char*, 4> system_words = {"hcpcs", "cpt", "icd10cm", "ndc"};
+
+}  // namespace
+
+const char* word_of(CodeSystem system) { return system_words.at(static_cast<std::size_t>(system)); }
+
+namespace {
+
+using Json = nlohmann::ordered_json;
 
 Json day_or_null(const std::optional<Date>& day) { return day ? Json(iso_text(*day)) : Json(nullptr); }
 
 Json object_of(const model::ListedCode& code) {
-    return {{"system", system_words[static_cast<std::size_t>(code.system)]},
+    return {{"system", word_of(code.system)},
             {"code", code.code},
             {"from", day_or_null(code.from)},
             {"through", day_or_null(code.through)}};

@@ -40,4 +40,7 @@ struct TextSummary {
 /// Nothing if the text is no such object.
 [[nodiscard]] std::optional<TextSummary> read_summary(std::string_view text);
 
+/// `hcpcs`, `cpt`, `icd10cm` or `ndc`, as policies write it.
+[[nodiscard]] const char* word_of(CodeSystem system);
+
 }  // namespace pol::registry
