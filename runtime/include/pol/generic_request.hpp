@@ -33,8 +33,10 @@ public:
         Answer answer;
         std::string problem = begin_answer(index, evidence, answer);
         if (problem.empty()) problem = read(index, value, answer);
-        if (problem.empty()) record_.answers[index] = answer;
-        return problem;
+        if (!problem.empty()) return problem;
+        drop_entries(index);
+        record_.answers[index] = answer;
+        return {};
     }
 
     /// The whole of a list: no entries say that there was nothing.
@@ -50,7 +52,7 @@ public:
         for (std::size_t i = 0; i < entries.size() && problem.empty(); ++i)
             problem = read_entry(index, entries[i], read_entries.emplace_back());
         if (!problem.empty()) return problem;
-        std::erase_if(record_.entries, [&](const EntryRecord& entry) { return entry.list == index; });
+        drop_entries(index);
         record_.answers[index] = answer;
         for (EntryRecord& entry : read_entries) record_.entries.push_back(std::move(entry));
         return {};
@@ -59,10 +61,16 @@ public:
     [[nodiscard]] const RequestRecord& record() const { return record_; }
 
 private:
-    [[nodiscard]] std::uint16_t find(std::string_view name) const {
+    /// A fact of the request itself, or a field of that list.
+    [[nodiscard]] std::uint16_t find(std::string_view name, std::uint16_t list = no_index) const {
         for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
-            if (policy_.facts[i].list == no_index && detail::view_of(policy_.facts[i].name) == name) return i;
+            if (policy_.facts[i].list == list && detail::view_of(policy_.facts[i].name) == name) return i;
         return no_index;
+    }
+
+    /// What was said of a list before no longer counts.
+    void drop_entries(std::uint16_t list) {
+        std::erase_if(record_.entries, [&](const EntryRecord& entry) { return entry.list == list; });
     }
 
     [[nodiscard]] std::string no_such_fact(std::string_view name) const {
@@ -90,7 +98,7 @@ private:
         for (std::uint32_t i = list + 1U; i < policy_.facts.size && policy_.facts[i].list == list; ++i)
             entry.fields.emplace_back();
         for (const auto& [name, value] : fields) {
-            const std::uint16_t field = find_field(list, prefix + std::string(name));
+            const std::uint16_t field = find(prefix + std::string(name), list);
             if (field == no_index) return no_such_fact(prefix + std::string(name));
             Answer& answer = entry.fields[static_cast<std::size_t>(field - list - 1)];
             answer.presence = Presence::given;
@@ -98,13 +106,6 @@ private:
             if (!problem.empty()) return problem;
         }
         return {};
-    }
-
-    [[nodiscard]] std::uint16_t find_field(std::uint16_t list, std::string_view name) const {
-        for (auto i = static_cast<std::uint16_t>(list + 1U); i < policy_.facts.size && policy_.facts[i].list == list;
-             ++i)
-            if (detail::view_of(policy_.facts[i].name) == name) return i;
-        return no_index;
     }
 
     const PolicyDescription& policy_;

@@ -29,9 +29,10 @@ private:
     }
 };
 
-/// Rows of `wanted` in which the period of a first approval, or that of a renewal, can be told (pol::is_open).
+/// Rows in which the period of a first approval can be told (pol::is_open).
 [[nodiscard]] inline Plane tells_first_period(const DaysOfApproval& dates) noexcept { return dates.starts_on.given(); }
 
+/// Rows of `wanted` in which that of a renewal can be told.
 [[nodiscard]] inline Plane tells_renewal(const ApprovalTerms& terms, const DaysOfApproval& dates, Plane wanted,
                                          CalendarRules calendar) noexcept {
     const bool in_days = terms.duration.unit == DurationUnit::days;
