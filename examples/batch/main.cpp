@@ -1,19 +1,22 @@
 // Three requests decided at once: fills in columns, decides them, then asks why of one row.
+#include <pol/given.hpp>
+#include <pol/words.hpp>
 #include <qalsody_batch.hpp>
 
 #include <cstdio>
+#include <string>
 
 using namespace plan::qalsody;
 using pol::batch::cell_of;
 
 int main() {
     // A byte a fact a row; what stands in none of the columns is not given.
-    const auto harp = cell_of(pol::Fact<LineOfBusiness>{LineOfBusiness::medicaid_harp, pol::Presence::given});
-    const auto part_d = cell_of(pol::Fact<LineOfBusiness>{LineOfBusiness::medicare_part_d, pol::Presence::given});
-    const auto medical = cell_of(pol::Fact<Benefit>{Benefit::medical, pol::Presence::given});
-    const auto given = pol::batch::cell_given(pol::Evidence::none);
-    const auto als = pol::batch::cell_given(pol::Evidence::documented, static_cast<int>(Diagnosis::als));
-    const auto other = pol::batch::cell_given(pol::Evidence::documented, static_cast<int>(Diagnosis::other));
+    const auto harp = cell_of(pol::given(LineOfBusiness::medicaid_harp));
+    const auto part_d = cell_of(pol::given(LineOfBusiness::medicare_part_d));
+    const auto medical = cell_of(pol::given(Benefit::medical));
+    const auto given = cell_of(pol::given(pol::date_of(2026, 7, 1)));
+    const auto als = cell_of(pol::documented(Diagnosis::als));
+    const auto other = cell_of(pol::documented(Diagnosis::other));
     const pol::batch::Cell lines[] = {harp, harp, part_d};
     const pol::batch::Cell benefits[] = {medical, medical, medical};
     const pol::batch::Cell diagnoses[] = {als, other, als};
@@ -30,9 +33,10 @@ int main() {
     pol::Outcome outcomes[3];
     pol::batch::Plane denials[1];
     decide(columns, 3, {.outcomes = outcomes, .denials = denials});
-    for (int row = 0; row < 3; ++row)
-        std::printf("row %d: outcome %d%s\n", row, static_cast<int>(outcomes[row]),
-                    (denials[0] >> row & 1U) != 0 ? ", a denial whatever is answered" : "");
+    for (int row = 0; row < 3; ++row) {
+        const char* denied = (denials[0] >> row & 1U) != 0 ? ", a denial whatever is answered" : "";
+        std::printf("row %d: %s%s\n", row, std::string(pol::words_of(outcomes[row])).c_str(), denied);
+    }
 
     const Decision first = decide(request_at(columns, 0));
     std::printf("row 0 has %d questions\n", first.question_count);

@@ -96,9 +96,9 @@ TEST_CASE("the page on batches shows the example it names, and the example runs"
     const CommandResult result = run(shell_word(POL_BATCH_EXAMPLE));
     CHECK(result.exit_code == 0);
     CHECK(result.output ==
-          "row 0: outcome 8\n"
-          "row 1: outcome 8, a denial whatever is answered\n"
-          "row 2: outcome 5\n"
+          "row 0: needs information\n"
+          "row 1: needs information, a denial whatever is answered\n"
+          "row 2: does not apply\n"
           "row 0 has 14 questions\n");
 }
 
