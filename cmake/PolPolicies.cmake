@@ -74,7 +74,8 @@ function(_pol_registry name directory namespace policies summaries header_result
   set(source "${directory}/${name}_registry.cpp")
   set(list "${directory}/${name}_registry.txt")
   list(JOIN policies "\n" lines)
-  file(CONFIGURE OUTPUT "${list}" CONTENT "${lines}\n" @ONLY)
+  # Not CONFIGURE, which would replace what stands between two `@` in a path.
+  file(GENERATE OUTPUT "${list}" CONTENT "${lines}\n")
   set(options "")
   if(namespace)
     set(options --namespace "${namespace}")

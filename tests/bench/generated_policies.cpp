@@ -51,16 +51,6 @@ std::string criteria_text(int criteria, int seed) {
     return text;
 }
 
-}  // namespace
-
-void write_imports(const std::filesystem::path& directory) {
-    write(directory / "bench_facts.pol", facts_text());
-    write(directory / "bench_plan.pol",
-          "plan bench_plan \"Bench plan\"\n  lines of business\n    group \"Group\"\n    medicaid \"Medicaid\"\n  end\n"
-          "  benefits medical\n  requests initial, renewal\n  calendar\n    short months take the last day\n"
-          "    leap birthday 1 March\n  end\nend\n");
-}
-
 std::string policy_text(const std::string& name, int criteria, int seed) {
     return fmt::format(
         "policy {0} \"Benchmab\"\n  number \"BENCH-{1}\"\n  plan bench_plan\n  facts bench_facts\n"
@@ -73,6 +63,16 @@ std::string policy_text(const std::string& name, int criteria, int seed) {
         "  otherwise criteria not met\nend\n\n"
         "guidelines G\n  1. evidence is documented\nend\n",
         name, seed, 1000 + seed % 8999, criteria_text(criteria, seed));
+}
+
+}  // namespace
+
+void write_imports(const std::filesystem::path& directory) {
+    write(directory / "bench_facts.pol", facts_text());
+    write(directory / "bench_plan.pol",
+          "plan bench_plan \"Bench plan\"\n  lines of business\n    group \"Group\"\n    medicaid \"Medicaid\"\n  end\n"
+          "  benefits medical\n  requests initial, renewal\n  calendar\n    short months take the last day\n"
+          "    leap birthday 1 March\n  end\nend\n");
 }
 
 std::filesystem::path write_policy(const std::filesystem::path& directory, const std::string& name, int criteria,
