@@ -11,6 +11,7 @@ mark_as_advanced(POL_ZSH_COMPLETIONS_DIR)
 option(POL_INSTALL "Install pol with this project" ${PROJECT_IS_TOP_LEVEL})
 
 set_target_properties(pol_runtime PROPERTIES EXPORT_NAME runtime)
+set_target_properties(pol_engine PROPERTIES EXPORT_NAME engine)
 set_target_properties(pol_json PROPERTIES EXPORT_NAME json)
 set_target_properties(pol_arrow PROPERTIES EXPORT_NAME arrow)
 
@@ -26,7 +27,7 @@ function(pol_write_config directory polc destination)
 endfunction()
 
 # The build tree.
-export(TARGETS pol_runtime pol_arrow NAMESPACE pol:: FILE "${PROJECT_BINARY_DIR}/polTargets.cmake")
+export(TARGETS pol_runtime pol_engine pol_arrow NAMESPACE pol:: FILE "${PROJECT_BINARY_DIR}/polTargets.cmake")
 foreach(module PolCompiler PolPolicies)
   configure_file("${PROJECT_SOURCE_DIR}/cmake/${module}.cmake" "${PROJECT_BINARY_DIR}/${module}.cmake" COPYONLY)
 endforeach()
@@ -49,12 +50,12 @@ install(FILES "${polc_documents}/polc.fish"
   DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d" COMPONENT compiler)
 install(FILES "${polc_documents}/polc.zsh" RENAME _polc DESTINATION "${POL_ZSH_COMPLETIONS_DIR}" COMPONENT compiler)
 
-install(TARGETS pol_runtime EXPORT polTargets)
+install(TARGETS pol_runtime pol_engine EXPORT polTargets)
 install(TARGETS pol_json EXPORT polJsonTargets ARCHIVE COMPONENT development)
 install(TARGETS pol_arrow EXPORT polArrowTargets ARCHIVE COMPONENT development)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/runtime/include/" "${PROJECT_SOURCE_DIR}/runtime/json/include/"
         "${PROJECT_SOURCE_DIR}/runtime/arrow/include/"
-  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h")
+  DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT development FILES_MATCHING PATTERN "*.hpp" PATTERN "*.h" PATTERN "engine.cpp")
 foreach(targets polTargets polJsonTargets polArrowTargets)
   install(EXPORT ${targets} NAMESPACE pol:: DESTINATION "${pol_package_dir}" COMPONENT development)
 endforeach()

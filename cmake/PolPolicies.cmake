@@ -111,6 +111,19 @@ function(_pol_check_arguments)
   endif()
 endfunction()
 
+# A build of `target` in which a scenario comes out differently fails: its evaluators are compiled once more for nothing
+# but their scenarios, which are constant expressions. A large policy takes more steps than compilers allow by themselves.
+function(_pol_prove_scenarios target directory)
+  add_library(${target}_scenarios OBJECT ${ARGN})
+  target_include_directories(${target}_scenarios PRIVATE "${directory}")
+  target_link_libraries(${target}_scenarios PRIVATE pol::runtime)
+  target_compile_definitions(${target}_scenarios PRIVATE POL_PROVE_SCENARIOS)
+  target_compile_options(${target}_scenarios PRIVATE
+    $<$<CXX_COMPILER_ID:GNU>:-fconstexpr-ops-limit=1000000000>
+    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-fconstexpr-steps=1000000000>)
+  add_dependencies(${target} ${target}_scenarios)
+endfunction()
+
 function(pol_add_policies target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "BATCH;ARROW;RELEASE" "NAMESPACE;TYPE" "POLICIES;IMPORT_DIRS")
   if(NOT DEFINED arg_TYPE)
@@ -141,9 +154,12 @@ function(pol_add_policies target)
   set(directory "${CMAKE_CURRENT_BINARY_DIR}/${target}")
   set(headers "")
   set(sources "")
+  set(evaluators "")
   set(summaries "")
   foreach(policy IN LISTS policies)
     _pol_compile("${policy}" "${directory}" own_headers own_sources summary ${options})
+    list(GET own_sources 0 evaluator)
+    list(APPEND evaluators "${evaluator}")
     foreach(header IN LISTS own_headers)
       if(header IN_LIST headers)
         message(FATAL_ERROR "pol_add_policies: two policies of ${target} would both write ${header}")
@@ -161,13 +177,10 @@ function(pol_add_policies target)
   list(APPEND sources "${source}")
   add_library(${target} ${arg_TYPE} ${sources})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
-  target_link_libraries(${target} PUBLIC pol::runtime)
+  target_link_libraries(${target} PUBLIC pol::runtime PRIVATE pol::engine)
+  _pol_prove_scenarios(${target} "${directory}" ${evaluators})
   if(arg_ARROW)
     target_link_libraries(${target} PUBLIC pol::arrow)
   endif()
-  # The scenarios are proved while compiling; a large policy takes more steps than compilers allow by themselves.
-  target_compile_options(${target} PRIVATE
-    $<$<CXX_COMPILER_ID:GNU>:-fconstexpr-ops-limit=1000000000>
-    $<$<CXX_COMPILER_ID:Clang,AppleClang>:-fconstexpr-steps=1000000000>)
   set_target_properties(${target} PROPERTIES WINDOWS_EXPORT_ALL_SYMBOLS ON)
 endfunction()

@@ -213,10 +213,6 @@ std::string asks(const Context& context) {
     return cases;
 }
 
-bool is_computed(const model::Approval& approval) {
-    return approval.length || approval.until || !approval.amounts.empty();
-}
-
 bool give_the_same(const model::Approval& left, const model::Approval& right) {
     const auto same_amount = [](const model::ComputedAmount& one, const model::ComputedAmount& other) {
         return one.name == other.name && one.unit == other.unit && one.system == other.system && one.code == other.code;
@@ -260,9 +256,18 @@ std::vector<std::string> approval_rules(const Context& context) {
     return rules;
 }
 
+bool computes_extents(const model::Policy& policy) {
+    return std::any_of(policy.approvals.begin(), policy.approvals.end(),
+                       [](const model::Approval& approval) { return approval.length || approval.until; });
+}
+
+bool computes_amounts(const model::Policy& policy) {
+    return std::any_of(policy.approvals.begin(), policy.approvals.end(),
+                       [](const model::Approval& approval) { return !approval.amounts.empty(); });
+}
+
 std::string approval_members(const Context& context) {
-    const std::vector<model::Approval>& approvals = context.policy.approvals;
-    if (std::none_of(approvals.begin(), approvals.end(), is_computed)) return {};
+    if (!computes_extents(context.policy) && !computes_amounts(context.policy)) return {};
     return fmt::format(members_template, fmt::arg("lengths", lengths(context)), fmt::arg("untils", untils(context)),
                        fmt::arg("amounts", amounts(context)), fmt::arg("asks", asks(context)));
 }

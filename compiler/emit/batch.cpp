@@ -86,7 +86,7 @@ struct Batch {{
     static constexpr int result_count = {name}::result_count;
     static constexpr ::pol::CalendarRules calendar = {name}::calendar;
     static constexpr ::pol::List<::pol::ApprovalRule> approvals{approvals};
-    static constexpr ::pol::List<::pol::Result> fixed_results{{{name}::fixed_results}};
+    static constexpr ::pol::List<::pol::FixedResult> fixed_results{{{name}::fixed_results}};
 {routes}
     static Plane not_knowable(const Block& request) noexcept {{
         return {not_knowable};
@@ -112,7 +112,7 @@ void decide(const Columns& columns, std::size_t rows, const ::pol::batch::Decisi
 {row_bridge}{column_bridge}
 }}  // namespace {space}
 )";
-constexpr std::string_view fixed_result_template = "::pol::fixed_result(::pol::Outcome::{outcome}, {target})";
+constexpr std::string_view fixed_result_template = "{{::pol::Outcome::{outcome}, {target}}}";
 // clang-format on
 
 std::string header_of(const Context& context) {
@@ -132,7 +132,7 @@ std::string tables(const Context& context) {
             fixed_result_template, fmt::arg("outcome", outcome_name(verdict.outcome)),
             fmt::arg("target", verdict.target == no_index ? "::pol::no_index" : fmt::format("{}", verdict.target))));
     return table("::pol::ApprovalRule", "approval_rules", approval_rules(context)) +
-           table("::pol::Result", "fixed_results", results);
+           table("::pol::FixedResult", "fixed_results", results);
 }
 
 std::string places_of(const Context& context) {

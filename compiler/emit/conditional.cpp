@@ -80,7 +80,7 @@ std::string conditional_tables(const Context& context) {
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
         for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind)
             if (const std::optional<model::Criteria>& criteria = context.policy.sections[i].criteria[kind])
-                tables += table("::pol::ConditionalRule<clause_count>", table_name(context, i, kind),
+                tables += table("::pol::ConditionalRule<clause_room>", table_name(context, i, kind),
                                 conditional_rules(context, *criteria));
     return tables;
 }

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace pol::emission {
 
 namespace {
@@ -26,13 +28,10 @@ constexpr std::string_view evaluator_template = R"(
 // The policy as the engine sees it.
 struct Evaluator {{
     using Request = {space}::Request;
-    using Decision = {space}::Decision;
-    static constexpr int clause_count = {space}::clause_count;
-    static constexpr int result_count = {space}::result_count;
+    static constexpr int clause_room = {space}::clause_room;
     static constexpr int fact_count = {space}::fact_count;
-    static constexpr int section_count = {section_count};
-    static constexpr int implies_count = {implies_count};
-    static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
+    static constexpr bool has_numbers = {has_numbers};
+    static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept {{ return {gate}; }}
 
@@ -54,43 +53,22 @@ struct Evaluator {{
         ask_about(static_cast<Clause>(clause), request, questions);
     }}
 
-    static constexpr const ::pol::Fact<::pol::Date>& date(const Request& request, int fact) noexcept {{
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {{
         switch (static_cast<FactId>(fact)) {{
-{dates}            default:
-                return request.date_of_service;
-        }}
+{visits}        }}
+        return visitor(request.line_of_business);
     }}
+{selecting_day}
+    template <class Set>
+    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
+                                                   [[maybe_unused]] Set& broken) noexcept {{
+{implications}    }}
 
-    static constexpr ::pol::Fact<::pol::DateRange> dated(const Request& request, int fact) noexcept {{
-        switch (static_cast<FactId>(fact)) {{
-{dated}            default:
-                return {{}};
-        }}
-    }}
-
-    static constexpr ::pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {{
-        switch (static_cast<FactId>(fact)) {{
-{days}            default:
-                return {{}};
-        }}
-    }}
-
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {{
-        switch (static_cast<FactId>(fact)) {{
-{presences}        }}
-        return request.line_of_business.presence;
-    }}
-
-    static constexpr ::pol::Bits<implies_count> broken_implications([[maybe_unused]] const Request& request) noexcept {{
-        ::pol::Bits<implies_count> broken;
-{implications}        return broken;
-    }}
-
-    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {{
-        ::pol::Bits<fact_count> beyond;
-{bounds}        return beyond;
-    }}
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
+                                                     [[maybe_unused]] Set& beyond) noexcept {{
+{bounds}    }}
 {approvals}}};
 )";
 constexpr std::string_view bounds_template =
@@ -99,14 +77,17 @@ constexpr std::string_view evaluation_template =
     "            case Section::{section}:\n                return {function}(request, truths);\n";
 constexpr std::string_view criteria_case_template =
     "            case {cell}:\n                return {function}(request, truths);\n";
-constexpr std::string_view date_case_template =
-    "            case {fact}:\n                return request.{member};\n";
-constexpr std::string_view dated_case_template =
-    "            case {fact}:\n                return ::pol::dated(request.{member});\n";
-constexpr std::string_view day_case_template =
-    "            case {fact}:\n                return {day};\n";
-constexpr std::string_view presence_case_template =
-    "            case {fact}:\n                return request.{member}.presence;\n";
+constexpr std::string_view visit_case_template =
+    "            case {fact}:\n                return visitor(request.{member});\n";
+constexpr std::string_view selecting_day_template = R"(
+    static constexpr ::pol::DateRange selecting_day(const Request& request) noexcept {{ return {day}.range; }}
+)";
+constexpr std::string_view places_template = R"(
+// Where in a request the facts lie.
+{table}
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+)";
+constexpr std::string_view place_template = "{{offsetof(Request, {member}.presence), ::pol::FactForm::{form}}}";
 constexpr std::string_view implication_template =
     "        broken.add_if({number}, ::pol::contradicts(request.{fact}, request.{implied}));\n";
 // clang-format on
@@ -152,37 +133,46 @@ std::string criteria_cases(const Context& context) {
 }
 
 /// Fields are no facts of the request: what is read of them is found with the entry at hand.
-bool is_any(const model::Fact& fact) { return !fact.list; }
-bool is_exact_date(const model::Fact& fact) { return fact.type == FactType::date; }
-bool is_date(const model::Fact& fact) {
-    return !fact.list && (fact.type == FactType::date || fact.type == FactType::partial_date);
-}
-bool has_a_day(const model::Fact& fact) { return is_date(fact) || fact.type == FactType::measurement; }
-
-std::string fact_cases(const Context& context, std::string_view case_template, bool (*wanted)(const model::Fact&)) {
+std::string visits(const Context& context) {
     std::string cases;
+    std::string fields;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
-        const auto fact = static_cast<model::FactIndex>(i);
-        if (wanted(context.policy.facts[i]))
-            cases += fmt::format(fmt::runtime(case_template), fmt::arg("fact", context.fact(fact)),
-                                 fmt::arg("member", context.names.facts[i]),
-                                 fmt::arg("day", day_of_fact(context, fact, "minimum")));
-    }
-    return cases;
-}
-
-std::string field_cases(const Context& context) {
-    std::string cases;
-    for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
+        const std::string fact = context.fact(static_cast<model::FactIndex>(i));
         if (context.policy.facts[i].list)
-            cases += fmt::format("            case {}:\n", context.fact(static_cast<model::FactIndex>(i)));
-    return cases.empty() ? cases : cases + "                break;\n";
+            fields += fmt::format("            case {}:\n", fact);
+        else
+            cases +=
+                fmt::format(visit_case_template, fmt::arg("fact", fact), fmt::arg("member", context.names.facts[i]));
+    }
+    return cases + (fields.empty() ? fields : fields + "                break;\n");
 }
 
-std::size_t implies_count(const Context& context) {
-    std::size_t count = 0;
-    for (const model::Fact& fact : context.policy.facts) count += fact.implies.size();
-    return count;
+/// Only where it has a bound; else the engine reads the day itself.
+std::string selecting_day(const Context& context) {
+    const model::FactIndex fact = context.policy.selecting_fact;
+    if (!context.policy.facts[fact].not_before) return {};
+    return fmt::format(selecting_day_template, fmt::arg("day", day_of_fact(context, fact, "Evidence::none")));
+}
+
+const char* form_of(const model::Fact& fact) {
+    if (fact.type == FactType::date) return "date";
+    if (fact.type == FactType::partial_date) return "partial_date";
+    return fact.type == FactType::measurement ? "measurement" : "other";
+}
+
+std::vector<std::string> places(const Context& context) {
+    std::vector<std::string> places;
+    for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
+        const model::Fact& fact = context.policy.facts[i];
+        places.push_back(fact.list ? std::string("{}")
+                                   : fmt::format(place_template, fmt::arg("member", context.names.facts[i]),
+                                                 fmt::arg("form", form_of(fact))));
+    }
+    return places;
+}
+
+bool has_bounds(const model::Fact& fact) {
+    return !fact.list && (fact.type == FactType::number || fact.type == FactType::measurement);
 }
 
 std::string implications(const Context& context) {
@@ -200,7 +190,7 @@ std::string bounds(const Context& context) {
     std::string checks;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        if (fact.list || (fact.type != FactType::number && fact.type != FactType::measurement)) continue;
+        if (!has_bounds(fact)) continue;
         checks += fmt::format(bounds_template, fmt::arg("fact", context.names.facts[i]),
                               fmt::arg("least", braced(fact.least)), fmt::arg("most", braced(fact.most)));
     }
@@ -210,19 +200,20 @@ std::string bounds(const Context& context) {
 }  // namespace
 
 std::string evaluator(const Context& context) {
+    const std::vector<model::Fact>& facts = context.policy.facts;
     std::string written = fmt::format(ask_template, fmt::arg("cases", ask_cases(context)));
     written +=
         fmt::format(evaluator_template, fmt::arg("space", context.names.space),
-                    fmt::arg("section_count", context.policy.sections.size()),
-                    fmt::arg("implies_count", implies_count(context)), fmt::arg("gate", gate_expression(context)),
-                    fmt::arg("evaluations", evaluations(context)), fmt::arg("criteria", criteria_cases(context)),
-                    fmt::arg("dates", fact_cases(context, date_case_template, is_exact_date)),
-                    fmt::arg("dated", fact_cases(context, dated_case_template, has_a_day)),
-                    fmt::arg("days", fact_cases(context, day_case_template, is_date)),
-                    fmt::arg("presences", fact_cases(context, presence_case_template, is_any) + field_cases(context)),
-                    fmt::arg("approvals", approval_members(context)), fmt::arg("implications", implications(context)),
-                    fmt::arg("bounds", bounds(context)));
+                    fmt::arg("has_numbers", std::any_of(facts.begin(), facts.end(), has_bounds)),
+                    fmt::arg("gate", gate_expression(context)), fmt::arg("evaluations", evaluations(context)),
+                    fmt::arg("criteria", criteria_cases(context)), fmt::arg("visits", visits(context)),
+                    fmt::arg("selecting_day", selecting_day(context)), fmt::arg("approvals", approval_members(context)),
+                    fmt::arg("implications", implications(context)), fmt::arg("bounds", bounds(context)));
     return written;
+}
+
+std::string shared_policy(const Context& context) {
+    return fmt::format(places_template, fmt::arg("table", table("::pol::FactPlace", "fact_places", places(context))));
 }
 
 }  // namespace pol::emission

@@ -111,10 +111,15 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 [[nodiscard]] std::string approval_functions(const Context& context);
 /// The functions by which the engine gets at what approvals compute; nothing where none does.
 [[nodiscard]] std::string approval_members(const Context& context);
+/// Whether any approval computes its length or last day, and whether any computes amounts.
+[[nodiscard]] bool computes_extents(const model::Policy& policy);
+[[nodiscard]] bool computes_amounts(const model::Policy& policy);
 /// The entries of the engine's table of approvals.
 [[nodiscard]] std::vector<std::string> approval_rules(const Context& context);
 [[nodiscard]] std::string rule_tables(const Context& context);
 [[nodiscard]] std::string evaluator(const Context& context);
+/// Where facts lie, and the evaluator as the shared engine takes it.
+[[nodiscard]] std::string shared_policy(const Context& context);
 [[nodiscard]] std::string description_tables(const Context& context);
 [[nodiscard]] std::string request_bridge(const Context& context);
 /// Lists in the header: their entries, what owns the entries of requests that are read from records, and the function

@@ -25,7 +25,7 @@ enum class Place : std::uint16_t {{
 enum class Section : std::uint16_t {{ {sections} }};
 
 {tables}
-constexpr ::pol::PolicyRules<clause_count> policy_rules = {{
+constexpr ::pol::PolicyRules<clause_room> policy_rules = {{
 {members}}};
 )";
 
@@ -42,7 +42,7 @@ constexpr std::string_view criteria_rule_template =
     "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}{conditional}}}";
 constexpr std::string_view section_rule_template = "{{.otherwise = {otherwise}, .otherwise_result = {result}}}";
 constexpr std::string_view result_rule_template =
-    "{{.result = ::pol::fixed_result(::pol::Outcome::{outcome}, {target}),\n"
+    "{{.result = {{::pol::Outcome::{outcome}, {target}}},\n"
     "     .determinations = {determinations}}}";
 constexpr std::string_view exception_rule_template = "{{.determination = {determination}, .exceptions = {exceptions}}}";
 constexpr std::string_view implies_rule_template = "{{number_of({fact}), number_of({implied})}}";
@@ -218,12 +218,12 @@ struct RulePart {
 
 std::vector<RulePart> rule_parts(const Context& context) {
     return {
-        {"lines", "::pol::LineRule<clause_count>", "line_rules", line_rules(context)},
+        {"lines", "::pol::LineRule<clause_room>", "line_rules", line_rules(context)},
         {"benefit_is_listed", "bool", "benefit_is_listed", benefit_list(context)},
         {"sections", "::pol::SectionRule", "section_rules", section_rules(context)},
-        {"criteria", "::pol::CriteriaRule<clause_count>", "criteria_rules", criteria_rules(context)},
-        {"results", "::pol::ResultRule<clause_count>", "result_rules", result_rules(context)},
-        {"exceptions", "::pol::ExceptionRule<clause_count>", "exception_rules", exception_rules(context)},
+        {"criteria", "::pol::CriteriaRule<clause_room>", "criteria_rules", criteria_rules(context)},
+        {"results", "::pol::ResultRule<clause_room>", "result_rules", result_rules(context)},
+        {"exceptions", "::pol::ExceptionRule<clause_room>", "exception_rules", exception_rules(context)},
         {"approvals", "::pol::ApprovalRule", "approval_rules", approval_rules(context)},
         {"implies", "::pol::ImpliesRule", "implies_rules", implies_rules(context)},
     };
@@ -275,6 +275,8 @@ std::string rule_members(const Context& context, const std::vector<RulePart>& pa
     members += member(parts, "results") + member(parts, "exceptions") + replacing_members(context);
     members += member(parts, "approvals") + member(parts, "implies");
     if (model::reads_routing(policy)) members += "    .reads_routing = true,\n";
+    if (computes_extents(policy)) members += "    .computes_extents = true,\n";
+    if (computes_amounts(policy)) members += "    .computes_amounts = true,\n";
     return members;
 }
 

@@ -19,8 +19,12 @@ struct Work {
     [[nodiscard]] bool generates(const std::string& policy) const {
         return has(output, "Compiling policy " + policy + ".pol");
     }
-    /// Once, that is.
-    [[nodiscard]] bool compiles(const std::string& source) const { return count(output, "/" + source + ".cpp.o") == 1; }
+    /// Its evaluator and its scenarios, once each.
+    [[nodiscard]] bool compiles(const std::string& policy) const {
+        const std::string object = ".dir/clinic_policies/" + policy + ".cpp.o";
+        return count(output, "clinic_policies" + object) == 1 &&
+               count(output, "clinic_policies_scenarios" + object) == 1;
+    }
     [[nodiscard]] int generated() const { return count(output, "Compiling policy "); }
     [[nodiscard]] int compiled() const { return count(output, "Building CXX object"); }
 };

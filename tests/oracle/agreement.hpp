@@ -21,15 +21,15 @@ public:
     }
 
 private:
-    [[nodiscard]] pol::Bits<ClauseCount> to_bits(by_hand::Clauses clauses) const {
-        pol::Bits<ClauseCount> bits;
+    [[nodiscard]] pol::Bits<pol::word_room(ClauseCount)> to_bits(by_hand::Clauses clauses) const {
+        pol::Bits<pol::word_room(ClauseCount)> bits;
         for (by_hand::Clauses rest = clauses; rest != 0; rest &= rest - 1)
             bits.add(places_.clauses[__builtin_ctz(rest)]);
         return bits;
     }
 
     [[nodiscard]] bool result_agrees(const by_hand::Member& expected,
-                                     const pol::PossibleResult<ClauseCount>& actual) const {
+                                     const pol::PossibleResult<pol::word_room(ClauseCount)>& actual) const {
         const pol::Result& result = actual.result;
         if (expected.outcome != result.outcome || expected.open != result.open) return false;
         if (places_.targets[static_cast<int>(expected.target)] != result.target) return false;
@@ -61,7 +61,7 @@ private:
     }
 
     [[nodiscard]] bool traces_agree() const {
-        pol::Bits<ClauseCount> traced;
+        pol::Bits<pol::word_room(ClauseCount)> traced;
         for (int i = 0; i < by_hand::clause_count; ++i) {
             const auto expected = by_hand::state(expected_.marks, static_cast<by_hand::Clause>(i));
             if (expected != actual_.trace.state(places_.clauses[i])) return false;

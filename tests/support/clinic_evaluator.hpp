@@ -1,7 +1,7 @@
 #pragma once
 
-#include "pol/decide.hpp"
 #include "pol/given.hpp"
+#include "pol/typed_case.hpp"
 
 #include <cstdint>
 
@@ -56,13 +56,14 @@ enum Clause { text, box, low, heavy, sudden, early, infant, otherwise, period, a
 // Two approvals with two places each, the open one, then these.
 enum Place { criteria_not_met = 5, does_not_apply, refer, result_count };
 
+constexpr int clause_room = pol::word_room(clause_count);
 constexpr pol::CalendarRules calendar{};
 constexpr Evidence none = Evidence::none;
 constexpr Evidence documented = Evidence::documented;
 
 template <class... Names>
-constexpr pol::Bits<clause_count> clauses(Names... names) {
-    return bits_of<clause_count>(names...);
+constexpr pol::Bits<clause_room> clauses(Names... names) {
+    return bits_of<clause_room>(names...);
 }
 
 // The days, and what the clauses ask.
@@ -111,27 +112,25 @@ constexpr pol::AskedTest kit_asks[] = {pol::asks(weight, documented)};
 
 // The policy as the engine sees it.
 
-constexpr pol::LineRule<clause_count> lines[] = {{.box = box, .section = 0}};
+constexpr pol::LineRule<clause_room> lines[] = {{.box = box, .section = 0}};
 constexpr bool benefits[] = {true};
 constexpr pol::SectionRule sections[] = {{.otherwise = otherwise, .otherwise_result = criteria_not_met}};
 constexpr std::uint16_t printed_order[] = {low, heavy, sudden, early, infant};
-constexpr auto required = bits_of<clause_count>(low, heavy, sudden, early, infant);
-constexpr auto below_sudden = bits_of<clause_count>(early, infant);
-constexpr pol::ConditionalRule<clause_count> conditional[] = {{.clause = sudden, .below = below_sudden}};
-constexpr pol::CriteriaRule<clause_count> criteria_rules[] = {{.approval = 0,
-                                                               .printed_order = printed_order,
-                                                               .requirements = required,
-                                                               .below_conditional = below_sudden,
-                                                               .conditional = conditional},
-                                                              {.approval = 1,
-                                                               .printed_order = printed_order,
-                                                               .requirements = required,
-                                                               .below_conditional = below_sudden,
-                                                               .conditional = conditional}};
-constexpr pol::ResultRule<clause_count> results[] = {
-    {.result = pol::fixed_result(Outcome::criteria_not_met, pol::no_index)},
-    {.result = pol::fixed_result(Outcome::does_not_apply, pol::no_index)},
-    {.result = pol::fixed_result(Outcome::refer, 0)}};
+constexpr auto required = bits_of<clause_room>(low, heavy, sudden, early, infant);
+constexpr auto below_sudden = bits_of<clause_room>(early, infant);
+constexpr pol::ConditionalRule<clause_room> conditional[] = {{.clause = sudden, .below = below_sudden}};
+constexpr pol::CriteriaRule<clause_room> criteria_rules[] = {{.approval = 0,
+                                                              .printed_order = printed_order,
+                                                              .requirements = required,
+                                                              .below_conditional = below_sudden,
+                                                              .conditional = conditional},
+                                                             {.approval = 1,
+                                                              .printed_order = printed_order,
+                                                              .requirements = required,
+                                                              .below_conditional = below_sudden,
+                                                              .conditional = conditional}};
+constexpr pol::ResultRule<clause_room> results[] = {
+    {.result = {Outcome::criteria_not_met}}, {.result = {Outcome::does_not_apply}}, {.result = {Outcome::refer, 0}}};
 constexpr pol::ApprovalRule approvals[] = {
     {.terms = {.period_clause = period, .starts_on = date_of_service, .duration = {0, pol::DurationUnit::days}},
      .anchored = false,
@@ -143,7 +142,7 @@ constexpr pol::ApprovalRule approvals[] = {
      .anchored = false,
      .amount_count = 1}};
 
-constexpr pol::PolicyRules<clause_count> clinic_rules = {
+constexpr pol::PolicyRules<clause_room> clinic_rules = {
     .text = {.clause = text,
              .selected_by = date_of_service,
              .from = date_of(2026, 1, 1),
@@ -158,18 +157,17 @@ constexpr pol::PolicyRules<clause_count> clinic_rules = {
     .kind_count = 2,
     .results = results,
     .approvals = approvals,
+    .computes_extents = true,
+    .computes_amounts = true,
 };
 
 struct Evaluator {
     using Request = clinic::Request;
     using Decision = pol::Decision<clinic::clause_count, clinic::result_count, clinic::fact_count>;
-    using Truths = pol::ClauseTruths<clinic::clause_count>;
-    static constexpr int clause_count = clinic::clause_count;
-    static constexpr int result_count = clinic::result_count;
+    using Truths = pol::ClauseTruths<clinic::clause_room>;
+    static constexpr int clause_room = clinic::clause_room;
     static constexpr int fact_count = clinic::fact_count;
-    static constexpr int section_count = 1;
-    static constexpr int implies_count = 0;
-    static constexpr const pol::PolicyRules<clause_count>& rules = clinic_rules;
+    static constexpr const pol::PolicyRules<clause_room>& rules = clinic_rules;
 
     static constexpr Truth gate_truth(const Request&) noexcept { return Truth::no; }
     static constexpr auto if_acute(const Truths& truths) noexcept {
@@ -201,37 +199,41 @@ struct Evaluator {
                 return questions.about(clause, infant_holds(request).open, infant_asks);
         }
     }
-    static constexpr const Fact<Date>& date(const Request& request, int) noexcept { return request.date_of_service; }
-    static constexpr Fact<pol::DateRange> dated(const Request& request, int fact) noexcept {
+    static constexpr pol::DateRange selecting_day(const Request& request) noexcept {
+        return service(request, none).range;
+    }
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {
         switch (fact) {
+            case 1:
+                return visitor(request.benefit);
+            case 2:
+                return visitor(request.request);
+            case birth_date:
+                return visitor(request.birth_date);
+            case date_of_service:
+                return visitor(request.date_of_service);
             case onset:
-                return pol::dated(request.onset);
+                return visitor(request.onset);
             case hemoglobin:
-                return pol::dated(request.hemoglobin);
+                return visitor(request.hemoglobin);
+            case weight:
+                return visitor(request.weight);
+            case weeks:
+                return visitor(request.weeks);
+            case acute:
+                return visitor(request.acute);
             case contract_end:
-                return pol::dated(request.contract_end);
+                return visitor(request.contract_end);
             default:
-                return pol::dated(request.date_of_service);
+                return visitor(request.line_of_business);
         }
     }
-    static constexpr pol::Day<1> day(const Request& request, int, Evidence minimum) noexcept {
-        return service(request, minimum);
-    }
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
-        decltype(&request.acute.presence) const presences[] = {
-            &request.line_of_business.presence, &request.benefit.presence,         &request.request.presence,
-            &request.birth_date.presence,       &request.date_of_request.presence, &request.date_of_service.presence,
-            &request.first_start.presence,      &request.onset.presence,           &request.hemoglobin.presence,
-            &request.weight.presence,           &request.weeks.presence,           &request.acute.presence,
-            &request.contract_end.presence};
-        return *presences[fact];
-    }
-    static constexpr pol::Bits<0> broken_implications(const Request&) noexcept { return {}; }
-    static constexpr pol::Bits<fact_count> numbers_beyond_bounds(const Request& request) noexcept {
-        pol::Bits<fact_count> beyond;
+    template <class Set>
+    static constexpr void find_broken_implications(const Request&, Set&) noexcept {}
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds(const Request& request, Set& beyond) noexcept {
         beyond.add_if(weight, is_beyond(request.weight, {0, 0}, {400, 0}));
-        return beyond;
     }
 
     static constexpr pol::Length length(int, const Request& request) noexcept {

@@ -1,5 +1,5 @@
-#include "pol/decide.hpp"
 #include "pol/tested.hpp"
+#include "pol/typed_case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -34,31 +34,31 @@ struct Request {
 
 enum Clause { text, ticked_box, unticked_box, period, requirement, otherwise, clause_count };
 enum FactId { cause = 7, effect = 8, fact_count };
+constexpr int clause_room = pol::word_room(clause_count);
 constexpr int result_count = 5;
 constexpr int criteria_not_met = 3;
 constexpr int does_not_apply = 4;
 
 template <class... Names>
-constexpr pol::Bits<clause_count> clauses(Names... names) {
-    return pol::bits_of<clause_count>(names...);
+constexpr pol::Bits<clause_room> clauses(Names... names) {
+    return pol::bits_of<clause_room>(names...);
 }
 
 constexpr std::uint16_t printed_order[] = {requirement};
-constexpr pol::LineRule<clause_count> lines[] = {{.box = ticked_box, .section = 0},
-                                                 {.box = unticked_box, .section = pol::no_index}};
+constexpr pol::LineRule<clause_room> lines[] = {{.box = ticked_box, .section = 0},
+                                                {.box = unticked_box, .section = pol::no_index}};
 constexpr bool benefits[] = {true};
 constexpr pol::SectionRule sections[] = {{.otherwise = otherwise, .otherwise_result = criteria_not_met}};
-constexpr pol::CriteriaRule<clause_count> criteria[] = {
+constexpr pol::CriteriaRule<clause_room> criteria[] = {
     {.approval = 0, .printed_order = printed_order, .requirements = clauses(requirement)}};
-constexpr pol::ResultRule<clause_count> results[] = {
-    {.result = pol::fixed_result(Outcome::criteria_not_met, pol::no_index)},
-    {.result = pol::fixed_result(Outcome::does_not_apply, pol::no_index)}};
+constexpr pol::ResultRule<clause_room> results[] = {{.result = {Outcome::criteria_not_met}},
+                                                    {.result = {Outcome::does_not_apply}}};
 constexpr pol::ApprovalRule approvals[] = {
     {.terms = {.period_clause = period, .starts_on = 5, .duration = {30, pol::DurationUnit::days}}}};
 constexpr pol::ImpliesRule implies[] = {{cause, effect}};
 constexpr pol::AskedTest asked[] = {pol::asks(effect, Evidence::attested)};
 
-constexpr pol::PolicyRules<clause_count> small_rules = {
+constexpr pol::PolicyRules<clause_room> small_rules = {
     .text = {.clause = text, .selected_by = 5, .from = pol::date_of(2026, 1, 1), .through = pol::open_end},
     .lines = lines,
     .benefit_is_listed = benefits,
@@ -74,19 +74,16 @@ constexpr pol::PolicyRules<clause_count> small_rules = {
 struct Evaluator {
     using Request = ::Request;
     using Decision = pol::Decision<::clause_count, ::result_count, ::fact_count>;
-    static constexpr int clause_count = ::clause_count;
-    static constexpr int result_count = ::result_count;
+    static constexpr int clause_room = ::clause_room;
     static constexpr int fact_count = ::fact_count;
-    static constexpr int section_count = 1;
-    static constexpr int implies_count = 1;
-    static constexpr const pol::PolicyRules<clause_count>& rules = small_rules;
+    static constexpr const pol::PolicyRules<clause_room>& rules = small_rules;
 
     static constexpr auto effect_holds(const Request& request) noexcept {
         return pol::is(request.effect, Evidence::attested, YesNo::yes);
     }
     static constexpr Truth gate_truth(const Request&) noexcept { return Truth::no; }
-    static constexpr void evaluate(int, const Request&, pol::ClauseTruths<clause_count>&) noexcept {}
-    static constexpr auto criteria(int, int, const Request& request, pol::ClauseTruths<clause_count>& truths) noexcept {
+    static constexpr void evaluate(int, const Request&, pol::ClauseTruths<clause_room>&) noexcept {}
+    static constexpr auto criteria(int, int, const Request& request, pol::ClauseTruths<clause_room>& truths) noexcept {
         truths.record(requirement, effect_holds(request).truth);
         return truths.all_of(clauses(requirement));
     }
@@ -94,33 +91,28 @@ struct Evaluator {
     static constexpr void ask(int clause, const Request& request, Questions& questions) noexcept {
         questions.about(clause, effect_holds(request).open, asked);
     }
-    static constexpr const pol::Fact<pol::Date>& date(const Request& request, int) noexcept {
-        return request.date_of_service;
-    }
-    static constexpr pol::Fact<pol::DateRange> dated(const Request& request, int) noexcept {
-        return pol::dated(request.date_of_service);
-    }
-    static constexpr pol::Day<1> day(const Request& request, int, Evidence minimum) noexcept {
-        return pol::day_of(request.date_of_service, minimum);
-    }
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {
         switch (fact) {
             case 0:
-                return request.line_of_business.presence;
+                return visitor(request.line_of_business);
+            case 1:
+                return visitor(request.benefit);
+            case 2:
+                return visitor(request.request);
             case 5:
-                return request.date_of_service.presence;
+                return visitor(request.date_of_service);
             case cause:
-                return request.cause.presence;
+                return visitor(request.cause);
             default:
-                return request.effect.presence;
+                return visitor(request.effect);
         }
     }
-    static constexpr pol::Bits<fact_count> numbers_beyond_bounds(const Request&) noexcept { return {}; }
-    static constexpr pol::Bits<1> broken_implications(const Request& request) noexcept {
-        pol::Bits<1> broken;
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds(const Request&, Set&) noexcept {}
+    template <class Set>
+    static constexpr void find_broken_implications(const Request& request, Set& broken) noexcept {
         broken.add_if(0, pol::contradicts(request.cause, request.effect));
-        return broken;
     }
 };
 

@@ -19,7 +19,7 @@ constexpr const char* kinds[] = {"answer", "attest", "document", "exact date", "
 constexpr const char* labels[] = {"text",   "box",       "low",    "heavy", "sudden", "early",
                                   "infant", "otherwise", "period", "again", "kit"};
 
-std::string words(const pol::Bits<clause_count>& set) {
+std::string words(const pol::Bits<clause_room>& set) {
     std::string list;
     for_each(set, [&](int clause) { list += std::string(list.empty() ? "" : " ") + labels[clause]; });
     return list;
@@ -258,9 +258,9 @@ TEST_CASE("a missing service date may lie before, in and after the text, as far 
 TEST_CASE("a date that surely lies in the text is asked only where its day matters") {
     // The bound leaves no day after the text here, so the text is sure though the date is missing.
     struct Endless : Evaluator {
-        static constexpr pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {
-            pol::Day<1> day = Evaluator::day(request, fact, minimum);
-            if (date_of(2026, 12, 31) < day.range.last) day.range.last = date_of(2026, 12, 31);
+        static constexpr pol::DateRange selecting_day(const Request& request) noexcept {
+            pol::DateRange day = Evaluator::selecting_day(request);
+            if (date_of(2026, 12, 31) < day.last) day.last = date_of(2026, 12, 31);
             return day;
         }
     };

@@ -86,7 +86,7 @@ TEST_CASE("an approval is open while its length or its last day is unknown, or l
     CHECK(pol::is_open(half_year, false, known, until(date_of(2027, 1, 31)), {}));
     CHECK_FALSE(pol::is_open(half_year, false, known, until(date_of(2027, 2, 1)), {}));
     const auto through = [&](Date day) {
-        return pol::closed_approval(half_year, 0, false, known, until(day), {}).period.through;
+        return pol::approved(half_year, false, known, until(day), {}).period.through;
     };
     CHECK(through(date_of(2027, 2, 1)) == date_of(2027, 2, 1));
     CHECK(through(date_of(2027, 7, 30)) == date_of(2027, 7, 30));

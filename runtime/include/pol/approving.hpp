@@ -52,22 +52,22 @@ struct ApprovalDates {
            renewal_dates_contradict(terms, dates, calendar);
 }
 
-/// The approval of a rule that is not open, without its amounts; `index` is the rule's.
-[[nodiscard]] constexpr Result closed_approval(const ApprovalTerms& terms, int index, bool renewal,
-                                               const ApprovalDates& dates, const Extent& extent,
-                                               CalendarRules calendar) noexcept {
+/// What is approved by a rule that is not open, as in Result.
+struct Approved {
+    Period period{};
+    Date first_dose{};
+    DoseRange doses{};
+};
+[[nodiscard]] constexpr Approved approved(const ApprovalTerms& terms, bool renewal, const ApprovalDates& dates,
+                                          const Extent& extent, CalendarRules calendar) noexcept {
     const Date start = renewal ? dates.first_start.value : dates.starts_on.value;
     const std::int32_t number =
         renewal ? period_number(start, extent.duration, dates.date_of_service.value, calendar.short_months) : 0;
     Period period = anchored_period(start, extent.duration, number, calendar.short_months);
     if (extent.until < period.through) period.through = extent.until;
-    return Result{.outcome = Outcome::approved,
-                  .open = false,
-                  .target = no_index,
-                  .approval = static_cast<std::uint16_t>(index),
-                  .period = period,
-                  .first_dose = start,
-                  .doses = terms.has_schedule ? doses_in(terms.schedule, start, period) : DoseRange{}};
+    return {.period = period,
+            .first_dose = start,
+            .doses = terms.has_schedule ? doses_in(terms.schedule, start, period) : DoseRange{}};
 }
 
 /// Whether one list of amounts stands before another, and whether both are the same. Of two that are alike but for what
@@ -82,12 +82,13 @@ struct ApprovalDates {
     return !amounts_before(left, right) && !amounts_before(right, left);
 }
 
-/// Order of closed approvals; what they give per dose is compared by its number.
-[[nodiscard]] constexpr bool stands_before(const Result& left, const Result& right) noexcept {
+/// Order of closed approvals; what they give per dose is compared by its number. Amounts count in policies that compute
+/// some, where every approval has them all.
+[[nodiscard]] constexpr bool stands_before(const Result& left, const Result& right, bool with_amounts) noexcept {
     if (left.period.from != right.period.from) return left.period.from < right.period.from;
     if (left.period.through != right.period.through) return left.period.through < right.period.through;
     if (left.doses.count != right.doses.count) return left.doses.count < right.doses.count;
-    if (!same_amounts(left, right)) return amounts_before(left, right);
+    if (with_amounts && !same_amounts(left, right)) return amounts_before(left, right);
     return left.approval < right.approval;
 }
 

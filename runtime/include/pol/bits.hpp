@@ -4,6 +4,10 @@
 
 namespace pol {
 
+/// The numbers that sets of `count` have room for: whole machine words. Sets of one room are of one type, so policies
+/// of about the same size share the engine that works with them.
+[[nodiscard]] constexpr int word_room(int count) noexcept { return count <= 64 ? 64 : (count + 63) / 64 * 64; }
+
 /// A fixed set of small numbers 0 … N−1 (clauses, results), in machine words.
 template <int N>
 struct Bits {

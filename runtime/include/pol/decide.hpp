@@ -9,67 +9,31 @@
 
 namespace pol {
 
-/// The values a routing fact can have for a request: one, or all where it is unknown.
-struct RoutingFact {
-    int fact = 0;
-    int first = 0;
-    int count = 1;
-};
-
-template <class Value>
-[[nodiscard]] constexpr RoutingFact routing_fact(BuiltinFact fact, const Fact<Value>& answer, int values) noexcept {
-    if (answer.presence != Presence::given) return {static_cast<int>(fact), 0, values};
-    return {static_cast<int>(fact), static_cast<int>(answer.value), 1};
-}
-
-[[nodiscard]] constexpr TextTime time_of(const TextRule& text, Date day) noexcept {
-    if (day < text.from) return TextTime::before;
-    return day <= text.through ? TextTime::in_force : TextTime::after;
-}
-
-/// The date that selects the text, with the values of TextTime.
-[[nodiscard]] constexpr RoutingFact selecting_date(const TextRule& text, DateRange day) noexcept {
-    const int first = static_cast<int>(time_of(text, day.first));
-    return {text.selected_by, first, static_cast<int>(time_of(text, day.last)) - first + 1};
-}
-
-/// Decides one settled request: follows every route it may take and unites what they give.
-///
-/// `Evaluator` is the generated part of a policy: `Request` and `Decision`, the sizes `clause_count`, `result_count`,
-/// `fact_count`, `section_count` and `implies_count`, `rules` (PolicyRules), and these static functions:
-/// - `gate_truth(request)`, `evaluate(section, request, truths)` for determinations, `criteria(section, kind, request,
-///   truths)` and `ask(clause, request, questions)`;
-/// - `presence(request, fact)`, `date(request, fact)` (the Fact of an exact date), `dated(request, fact)` (any date, or
-///   the day of a measurement, as given) and `day(request, fact, minimum)` (the Day of any date, with its bound);
-/// - `broken_implications(request)`, `numbers_beyond_bounds(request)`: the facts.
-/// Where an approval computes its length, its last day or amounts, also, by the approval's index:
-/// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, more than a day if unknown;
-/// - `amounts(approval, request, result)`: writes them; whether all are known;
-/// - `ask_approval(approval, request, questions, asks_until)`: `questions.about` each of these, in this order; the last
-///   day only where that is asked for.
-template <class Evaluator>
+/// Decides one settled request: follows every route it may take and unites what they give. `Case` is the policy with
+/// the request: TypedCase in constant expressions, SharedCase (pol/shared_policy.hpp) otherwise.
+template <class Case>
 class RouteUnion {
 public:
-    static constexpr int clause_count = Evaluator::clause_count;
-    using Request = typename Evaluator::Request;
-    using Decision = typename Evaluator::Decision;
+    static constexpr int clause_room = Case::room.clauses;
+    using Place = DecisionPlace<clause_room>;
 
-    constexpr explicit RouteUnion(const Request& request) noexcept
-        : request_(request),
-          facts_{routing_fact(BuiltinFact::line_of_business, request.line_of_business, size(rules.lines)),
-                 routing_fact(BuiltinFact::benefit, request.benefit, size(rules.benefit_is_listed)),
-                 routing_fact(BuiltinFact::request, request.request, rules.kind_count),
-                 selecting_date(rules.text, Evaluator::day(request, rules.text.selected_by, Evidence::none).range)},
-          results_(request),
-          stages_(request, results_),
-          questions_(request) {}
+    constexpr explicit RouteUnion(const Case& decided) noexcept
+        : case_(decided),
+          rules_(decided.rules()),
+          facts_{routing_fact(BuiltinFact::line_of_business, rules_.lines.size),
+                 routing_fact(BuiltinFact::benefit, rules_.benefit_is_listed.size),
+                 routing_fact(BuiltinFact::request, rules_.kind_count),
+                 selecting_date(rules_.text, decided.selecting_day())},
+          results_(decided),
+          stages_(decided, results_),
+          questions_(decided) {}
 
-    constexpr void decide(const Bits<Evaluator::implies_count>& broken, Decision& decision) noexcept {
-        follow_all(decision.trace);
+    constexpr void decide(const Bits<Case::room.places>& broken, const Place& decision) noexcept {
+        follow_all(decision.head.trace);
         results_.write(decision);
         if (results_.is_decided()) {
-            decision.outcome = decision.results[0].result.outcome;
-            decision.clauses = decision.results[0].clauses;
+            decision.head.outcome = decision.results[0].result.outcome;
+            decision.head.clauses = decision.results[0].clauses;
             return;
         }
         for (int i = 0; i < open_count_; ++i) ask_open_approval(open_[i]);
@@ -79,16 +43,25 @@ public:
     }
 
 private:
-    static constexpr const PolicyRules<clause_count>& rules = Evaluator::rules;
-    static constexpr int size(const auto& list) noexcept { return static_cast<int>(list.size); }
+    using Set = Bits<clause_room>;
+    using Results = ResultSet<Case>;
+    using Places = Bits<Case::room.places>;
+    using Decided = DecidedRoute<Case::room>;
+    using Stages = StageWalk<Case>;
 
-    constexpr void follow_all(Trace<clause_count>& trace) noexcept {
+    /// The values a routing fact can have: that which is given, or any.
+    [[nodiscard]] constexpr RoutingFact routing_fact(BuiltinFact fact, std::uint32_t values) const noexcept {
+        const Fact<std::uint16_t> choice = case_.choice(index_of(fact));
+        if (choice.presence != Presence::given) return {index_of(fact), 0, static_cast<int>(values)};
+        return {index_of(fact), choice.value, 1};
+    }
+
+    constexpr void follow_all(Trace<clause_room>& trace) noexcept {
         if (routes_are_one()) {
             const Route only{facts_[0].first, facts_[1].first, facts_[2].first, static_cast<TextTime>(facts_[3].first)};
-            trace = follow_only(only);
-            return;
+            return follow_only(only, trace);
         }
-        TraceUnion<clause_count> states;
+        TraceUnion<clause_room> states;
         for (int line = 0; line < facts_[0].count; ++line)
             for (int benefit = 0; benefit < facts_[1].count; ++benefit)
                 for (int kind = 0; kind < facts_[2].count; ++kind)
@@ -105,74 +78,71 @@ private:
         return facts_[0].count * facts_[1].count * facts_[2].count * facts_[3].count == 1;
     }
 
-    constexpr Trace<clause_count> follow_only(const Route& route) noexcept {
-        Trace<clause_count> trace;
-        walk(route, [&](const Request& request, StageWalk<Evaluator>& stages) {
-            DecidedRoute<Evaluator> decided;
+    constexpr void follow_only(const Route& route, Trace<clause_room>& trace) noexcept {
+        walk(route, [&](const Case& routed, Stages& stages) {
+            Decided decided;
             stages.follow(route, decided);
             trace = decided.trace;
-            if (!results_.is_decided()) ask_along(route, decided, request);
+            if (!results_.is_decided()) ask_along(route, decided, routed);
         });
-        return trace;
     }
 
-    constexpr void follow(const Route& route, TraceUnion<clause_count>& states) noexcept {
-        walk(route, [&](const Request& request, StageWalk<Evaluator>& stages) {
-            DecidedRoute<Evaluator> decided;
+    constexpr void follow(const Route& route, TraceUnion<clause_room>& states) noexcept {
+        walk(route, [&](const Case& routed, Stages& stages) {
+            Decided decided;
             stages.follow(route, decided);
             states.add(decided.trace);
             for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = decided.results.words[i];
             ++route_count_;
-            if (!results_.is_decided(decided.results)) ask_along(route, decided, request);
+            if (!results_.is_decided(decided.results)) ask_along(route, decided, routed);
         });
     }
 
     /// Calls `visit` with the request as the conditions of a route see it, and the walk that evaluates them.
     template <class Visit>
     constexpr void walk(const Route& route, const Visit& visit) noexcept {
-        if constexpr (rules.reads_routing) {
-            const Request routed = request_on(request_, route);
-            StageWalk<Evaluator> stages(routed, results_);
-            asked_ = {};
-            visit(routed, stages);
-        } else {
-            visit(request_, stages_);
-        }
+        if (!rules_.reads_routing) return visit(case_, stages_);
+        typename Case::Changed changed;
+        changed.copy(case_);
+        changed.choose(index_of(BuiltinFact::line_of_business), route.line);
+        changed.choose(index_of(BuiltinFact::benefit), route.benefit);
+        changed.choose(index_of(BuiltinFact::request), route.kind);
+        const Case routed = changed.as_case(case_);
+        Stages stages(routed, results_);
+        asked_ = {};
+        visit(routed, stages);
     }
 
     /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked.
-    constexpr void ask_along(const Route& route, const DecidedRoute<Evaluator>& decided,
-                             const Request& request) noexcept {
-        ask_open(StageWalk<Evaluator>::before_criteria(decided.open), request);
-        const bool has_open_approval = Results::open_place >= 0 && decided.results.has(Results::open_place);
+    constexpr void ask_along(const Route& route, const Decided& decided, const Case& routed) noexcept {
+        ask_open(stages_.before_criteria(decided.open), routed);
+        const bool has_open_approval = results_.has_open_approval(decided.results);
         if (decided.criteria.truth == Truth::unknown || has_open_approval) {
-            const CriteriaRule<clause_count>& rule = stages_.criteria_of(rules.lines[route.line], route);
-            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, request);
+            const CriteriaRule<clause_room>& rule = stages_.criteria_of(rules_.lines[route.line], route);
+            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, routed);
             if (has_open_approval)
-                note_open_approval(closed_place(rule.approval, Results::is_renewal(rule.approval, route.kind)));
+                note_open_approval(closed_place(rule.approval, rules_.is_renewal(rule.approval, route.kind)));
         }
-        if constexpr (StageWalk<Evaluator>::replaces) {
-            ask_open(decided.open & rules.instead_of_approval, request);
-            ask_open(decided.open & rules.instead_of_denial, request);
-        }
+        if (!rules_.replaces()) return;
+        ask_open(decided.open & rules_.instead_of_approval, routed);
+        ask_open(decided.open & rules_.instead_of_denial, routed);
     }
 
     /// The gate comes before the determinations, wherever it stands in the file.
-    constexpr void ask_open(const Bits<clause_count>& open, const Request& request) noexcept {
-        const bool gate_is_open = rules.gate != no_index && open.has(rules.gate) && !asked_.has(rules.gate);
+    constexpr void ask_open(const Set& open, const Case& routed) noexcept {
+        const bool gate_is_open = rules_.gate != no_index && open.has(rules_.gate) && !asked_.has(rules_.gate);
         if (gate_is_open) {
-            Evaluator::ask(rules.gate, request, questions_);
-            asked_.add(rules.gate);
+            routed.ask(rules_.gate, questions_);
+            asked_.add(rules_.gate);
         }
-        for_each(open.without(asked_), [&](int clause) { Evaluator::ask(clause, request, questions_); });
+        for_each(open.without(asked_), [&](int clause) { routed.ask(clause, questions_); });
         asked_ |= open;
     }
 
-    constexpr void ask_criteria(const CriteriaRule<clause_count>& rule, const Bits<clause_count>& open,
-                                const Request& request) noexcept {
+    constexpr void ask_criteria(const CriteriaRule<clause_room>& rule, const Set& open, const Case& routed) noexcept {
         if (open.without(asked_).empty()) return;
         for (const std::uint16_t clause : rule.printed_order)
-            if (open.has(clause) && !asked_.has(clause)) Evaluator::ask(clause, request, questions_);
+            if (open.has(clause) && !asked_.has(clause)) routed.ask(clause, questions_);
         asked_ |= open;
     }
 
@@ -184,20 +154,20 @@ private:
 
     /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
     constexpr void ask_open_approval(int place) noexcept {
-        const ApprovalTerms& terms = rules.approvals[place / 2].terms;
-        const Bits<clause_count> clauses = bits_of<clause_count>(terms.period_clause);
+        const ApprovalTerms& terms = rules_.approvals[place / 2].terms;
+        const Set clauses = bits_of<clause_room>(terms.period_clause);
         const int asked_before = questions_.mentions();
         if (place % 2 == 0)
             ask_start(place / 2, clauses);
         else
             ask_renewal_dates(place / 2, clauses);
-        if constexpr (Results::computes_extents || Results::computes_amounts)
-            Evaluator::ask_approval(place / 2, request_, questions_, !results_.extent(place / 2).known);
+        if (rules_.computes_extents || rules_.computes_amounts)
+            case_.ask_approval(place / 2, questions_, !results_.extent(place / 2).known);
         if (questions_.mentions() == asked_before) questions_.leave_to_review(clauses);
     }
 
-    constexpr void ask_start(int approval, const Bits<clause_count>& clauses) noexcept {
-        const ApprovalRule& rule = rules.approvals[approval];
+    constexpr void ask_start(int approval, const Set& clauses) noexcept {
+        const ApprovalRule& rule = rules_.approvals[approval];
         const ApprovalDates dates = results_.dates(approval);
         if (dates.starts_on.presence != Presence::given)
             return questions_.ask(rule.terms.starts_on, QuestionKind::answer, clauses);
@@ -207,13 +177,14 @@ private:
         if (rule.until_fact != no_index) questions_.ask(rule.until_fact, QuestionKind::resolve, clauses);
     }
 
-    constexpr void ask_renewal_dates(int approval, const Bits<clause_count>& clauses) noexcept {
-        const ApprovalTerms& terms = rules.approvals[approval].terms;
-        const bool contradict = renewal_dates_contradict(terms, results_.dates(approval), rules.calendar);
+    constexpr void ask_renewal_dates(int approval, const Set& clauses) noexcept {
+        const ApprovalTerms& terms = rules_.approvals[approval].terms;
+        const ApprovalDates dates = results_.dates(approval);
+        const bool contradict = renewal_dates_contradict(terms, dates, rules_.calendar);
         const QuestionKind kind = contradict ? QuestionKind::resolve : QuestionKind::answer;
-        if (contradict || request_.first_start.presence != Presence::given)
+        if (contradict || dates.first_start.presence != Presence::given)
             questions_.ask(index_of(BuiltinFact::first_start), kind, clauses);
-        if (contradict || request_.date_of_service.presence != Presence::given)
+        if (contradict || dates.date_of_service.presence != Presence::given)
             questions_.ask(index_of(BuiltinFact::date_of_service), kind, clauses);
     }
 
@@ -224,9 +195,8 @@ private:
             const RoutingFact& routing = facts_[i];
             stride /= routing.count;
             if (routing.count == 1 || !matters(stride, routing.count)) continue;
-            if (Evaluator::presence(request_, routing.fact) != Presence::not_given) continue;
-            questions_.lead_with(routing.fact,
-                                 i == 3 ? bits_of<clause_count>(rules.text.clause) : Bits<clause_count>{});
+            if (case_.presence(routing.fact) != Presence::not_given) continue;
+            questions_.lead_with(routing.fact, i == 3 ? bits_of<clause_room>(rules_.text.clause) : Set{});
         }
     }
 
@@ -242,47 +212,48 @@ private:
     }
 
     /// What may still come out, with the questions; without any, somebody has to review what nobody can answer.
-    constexpr void leave_undecided(Decision& decision) const noexcept {
-        decision.every_outcome_is_a_denial = true;
-        for (int i = 0; i < decision.result_count; ++i)
-            if (!is_denial(decision.results[i].result.outcome)) decision.every_outcome_is_a_denial = false;
-        decision.outcome = questions_.empty() ? Outcome::review : Outcome::needs_information;
-        if (questions_.empty()) decision.clauses = questions_.unknowable();
+    constexpr void leave_undecided(const Place& decision) const noexcept {
+        decision.head.every_outcome_is_a_denial = true;
+        for (int i = 0; i < decision.head.result_count; ++i)
+            if (!is_denial(decision.results[i].result.outcome)) decision.head.every_outcome_is_a_denial = false;
+        decision.head.outcome = questions_.empty() ? Outcome::review : Outcome::needs_information;
+        if (questions_.empty()) decision.head.clauses = questions_.unknowable();
         questions_.write(decision);
     }
 
-    using Results = ResultSet<Evaluator>;
-    using Places = Bits<Evaluator::result_count>;
-
-    const Request& request_;
+    const Case& case_;
+    const PolicyRules<clause_room>& rules_;
     RoutingFact facts_[4];
     Results results_;
-    StageWalk<Evaluator> stages_;
-    QuestionList<Evaluator> questions_;
-    Bits<clause_count> asked_;
+    Stages stages_;
+    QuestionList<Case> questions_;
+    Set asked_;
     int route_count_ = 0;
     int open_count_ = 0;
-    std::uint16_t open_[Results::closed_places + 1];
+    std::uint16_t open_[Case::room.places];
     /// Results of every route, written as it is followed.
-    static constexpr int most_routes = size(rules.lines) * size(rules.benefit_is_listed) * rules.kind_count * 3;
-    std::uint64_t sets_[most_routes][Places::word_count];
+    std::uint64_t sets_[Case::room.routes()][Places::word_count];
 };
 
 /// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions; a
 /// number beyond its declared bounds is not given, so that all that is computed stays as exact as was proved.
-template <class Evaluator>
-constexpr void decide(const typename Evaluator::Request& request, typename Evaluator::Decision& decision) noexcept {
-    const Bits<Evaluator::implies_count> broken = Evaluator::broken_implications(request);
-    const Bits<Evaluator::fact_count> beyond = Evaluator::numbers_beyond_bounds(request);
-    if (broken.empty() && beyond.empty()) return RouteUnion<Evaluator>(request).decide(broken, decision);
-    typename Evaluator::Request settled = request;
-    for_each(beyond, [&](int fact) { Evaluator::presence(settled, fact) = Presence::not_given; });
+template <class Case>
+constexpr void decide_case(const Case& asked, const DecisionPlace<Case::room.clauses>& decision) noexcept {
+    Bits<Case::room.places> broken;
+    Bits<Case::room.facts> beyond;
+    asked.find_broken_implications(broken);
+    asked.find_numbers_beyond_bounds(beyond);
+    if (broken.empty() && beyond.empty()) return RouteUnion<Case>(asked).decide(broken, decision);
+    typename Case::Changed settled;
+    settled.copy(asked);
+    for_each(beyond, [&](int fact) { settled.set_presence(fact, Presence::not_given); });
     for_each(broken, [&](int index) {
-        const ImpliesRule& rule = Evaluator::rules.implies[index];
-        Evaluator::presence(settled, rule.fact) = Presence::in_conflict;
-        Evaluator::presence(settled, rule.implied) = Presence::in_conflict;
+        const ImpliesRule& rule = asked.rules().implies[index];
+        settled.set_presence(rule.fact, Presence::in_conflict);
+        settled.set_presence(rule.implied, Presence::in_conflict);
     });
-    RouteUnion<Evaluator>(settled).decide(broken, decision);
+    const Case known = settled.as_case(asked);
+    RouteUnion<Case>(known).decide(broken, decision);
 }
 
 /// Whether `fact` says yes and what it implies says no.

@@ -30,10 +30,11 @@ struct Result {
     /// Day of dose 0 of the whole course, and the doses of this period; without a schedule `doses.count` is 0.
     Date first_dose{};
     DoseRange doses{};
-    /// Computed amounts of a closed approval, as many as its description lists, in its order and units.
-    Decimal amounts[most_amounts]{};
-    /// Those of them that this approval is without, as bits by their place; such an amount is 0.
+    /// Those of `amounts` that this approval is without, as bits by their place; such an amount is 0.
     std::uint32_t left_out = 0;
+    /// Computed amounts of a closed approval, as many as its description lists, in its order and units; those behind
+    /// them mean nothing.
+    Decimal amounts[most_amounts]{};
 
     [[nodiscard]] constexpr bool has_amount(int place) const noexcept { return (left_out >> place & 1U) == 0; }
 };
@@ -90,23 +91,40 @@ struct Trace {
     }
 };
 
+/// What decisions of all policies with room for that many clauses have in common.
+template <int ClauseRoom>
+struct DecisionHead {
+    Outcome outcome = Outcome::needs_information;
+    bool every_outcome_is_a_denial = false;
+    std::uint16_t result_count = 0;
+    std::uint16_t question_count = 0;
+    Bits<ClauseRoom> clauses{};
+    Trace<ClauseRoom> trace{};
+};
+
 /// The answer to one request. Fixed size, nothing owned. Indices refer to the policy's description.
 /// - decided: `results` holds exactly the decision, `clauses` the clauses that surely hold, no questions;
 /// - needs information: all possible results in their order, and the questions in their order;
 /// - review for want of a knowable fact: all possible results, `clauses` the clauses that want a human.
 template <int Clauses, int Results, int Facts>
-struct Decision {
+struct Decision : DecisionHead<word_room(Clauses)> {
     constexpr Decision() noexcept = default;
     explicit Decision(Unwritten entries) noexcept : results(entries), questions(entries) {}
 
-    Outcome outcome = Outcome::needs_information;
-    bool every_outcome_is_a_denial = false;
-    std::uint16_t result_count = 0;
-    std::uint16_t question_count = 0;
-    Bits<Clauses> clauses{};
-    Trace<Clauses> trace{};
-    Entries<PossibleResult<Clauses>, Results> results;
-    Entries<Question<Clauses>, Facts> questions;
+    Entries<PossibleResult<word_room(Clauses)>, Results> results;
+    Entries<Question<word_room(Clauses)>, Facts> questions;
+};
+
+/// Where the engine writes a decision, whatever room it has for entries.
+template <int ClauseRoom>
+struct DecisionPlace {
+    template <int Clauses, int Results, int Facts>
+    constexpr explicit DecisionPlace(Decision<Clauses, Results, Facts>& decision) noexcept
+        : head(decision), results(&decision.results[0]), questions(&decision.questions[0]) {}
+
+    DecisionHead<ClauseRoom>& head;
+    PossibleResult<ClauseRoom>* results;
+    Question<ClauseRoom>* questions;
 };
 
 }  // namespace pol

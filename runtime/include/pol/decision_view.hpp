@@ -26,10 +26,12 @@ public:
           result_count(decision.result_count),
           question_count(decision.question_count),
           clauses{decision.clauses.words, Clauses},
-          decision_(&decision),
-          read_result_(read_result<Clauses, Results, Facts>),
-          read_question_(read_question<Clauses, Results, Facts>),
-          read_state_(read_state<Clauses, Results, Facts>) {}
+          head_(static_cast<const DecisionHead<word_room(Clauses)>*>(&decision)),
+          results_(&decision.results[0]),
+          questions_(&decision.questions[0]),
+          read_result_(read_result<word_room(Clauses)>),
+          read_question_(read_question<word_room(Clauses)>),
+          read_state_(read_state<word_room(Clauses)>) {}
 
     /// As in pol::Decision.
     Outcome outcome;
@@ -47,29 +49,31 @@ public:
         QuestionKind kind;
         BitsView clauses;
     };
-    [[nodiscard]] ResultView result(int index) const noexcept { return read_result_(decision_, index); }
-    [[nodiscard]] QuestionView question(int index) const noexcept { return read_question_(decision_, index); }
-    [[nodiscard]] ClauseState state(int clause) const noexcept { return read_state_(decision_, clause); }
+    [[nodiscard]] ResultView result(int index) const noexcept { return read_result_(*this, index); }
+    [[nodiscard]] QuestionView question(int index) const noexcept { return read_question_(*this, index); }
+    [[nodiscard]] ClauseState state(int clause) const noexcept { return read_state_(head_, clause); }
 
 private:
-    template <int Clauses, int Results, int Facts>
-    static ResultView read_result(const void* decision, int index) noexcept {
-        const auto& each = static_cast<const Decision<Clauses, Results, Facts>*>(decision)->results[index];
-        return {each.result, {each.clauses.words, Clauses}};
+    template <int Room>
+    static ResultView read_result(const DecisionView& view, int index) noexcept {
+        const auto& each = static_cast<const PossibleResult<Room>*>(view.results_)[index];
+        return {each.result, {each.clauses.words, view.clauses.size}};
     }
-    template <int Clauses, int Results, int Facts>
-    static QuestionView read_question(const void* decision, int index) noexcept {
-        const auto& each = static_cast<const Decision<Clauses, Results, Facts>*>(decision)->questions[index];
-        return {each.fact, each.kind, {each.clauses.words, Clauses}};
+    template <int Room>
+    static QuestionView read_question(const DecisionView& view, int index) noexcept {
+        const auto& each = static_cast<const Question<Room>*>(view.questions_)[index];
+        return {each.fact, each.kind, {each.clauses.words, view.clauses.size}};
     }
-    template <int Clauses, int Results, int Facts>
-    static ClauseState read_state(const void* decision, int clause) noexcept {
-        return static_cast<const Decision<Clauses, Results, Facts>*>(decision)->trace.state(clause);
+    template <int Room>
+    static ClauseState read_state(const void* head, int clause) noexcept {
+        return static_cast<const DecisionHead<Room>*>(head)->trace.state(clause);
     }
 
-    const void* decision_;
-    ResultView (*read_result_)(const void*, int) noexcept;
-    QuestionView (*read_question_)(const void*, int) noexcept;
+    const void* head_;
+    const void* results_;
+    const void* questions_;
+    ResultView (*read_result_)(const DecisionView&, int) noexcept;
+    QuestionView (*read_question_)(const DecisionView&, int) noexcept;
     ClauseState (*read_state_)(const void*, int) noexcept;
 };
 

@@ -15,15 +15,15 @@ namespace pol {
 
 /// Collects the questions of a request: a fact once, where it was first asked, with all its clauses and the weightiest
 /// kind. A fact that nobody can know is noted with its clauses instead.
-template <class Evaluator>
+template <class Case>
 class QuestionList {
 public:
-    using Request = typename Evaluator::Request;
-    using Decision = typename Evaluator::Decision;
-    using Set = Bits<Evaluator::clause_count>;
+    static constexpr int clause_room = Case::room.clauses;
+    using Set = Bits<clause_room>;
+    using Facts = Bits<Case::room.facts>;
 
     // Entries are written fact by fact, when a fact is asked.
-    constexpr explicit QuestionList(const Request& request) noexcept : request_(request) {}
+    constexpr explicit QuestionList(const Case& decided) noexcept : case_(decided) {}
 
     constexpr void ask(int fact, QuestionKind kind, const Set& clauses) noexcept {
         ++mentions_;
@@ -37,7 +37,7 @@ public:
     /// Asks for what keeps a clause open, in the order in which it is written. Where there is nothing to ask for (a
     /// division by zero) the clause is left to review.
     constexpr void about(int clause, const AskedTest& test) noexcept {
-        const Set clauses = bits_of<Evaluator::clause_count>(clause);
+        const Set clauses = bits_of<clause_room>(clause);
         switch (test.kind) {
             case AskedKind::value:
                 return about_value(test, clauses);
@@ -59,13 +59,22 @@ public:
     }
     template <int Tests, std::uint32_t N>
     constexpr void about(int clause, const Bits<Tests>& open, const AskedTest (&tests)[N]) noexcept {
-        if (open.empty()) leave_to_review(bits_of<Evaluator::clause_count>(clause));
-        for_each(open, [&](int test) { about(clause, tests[test]); });
+        about(clause, open.words, Bits<Tests>::word_count, tests);
+    }
+    /// The same with the open tests as the words of their set. Never copied into who asks: every clause of every policy
+    /// does.
+    [[gnu::noinline]] constexpr void about(int clause, const std::uint64_t* open, int words,
+                                           const AskedTest* tests) noexcept {
+        bool any = false;
+        for (int i = 0; i < words; ++i)
+            for (std::uint64_t word = open[i]; word != 0; word &= word - 1) {
+                about(clause, tests[i * 64 + lowest_bit(word)]);
+                any = true;
+            }
+        if (!any) leave_to_review(bits_of<clause_room>(clause));
     }
     /// A clause that reads nothing.
-    constexpr void about(int clause, const Bits<0>&) noexcept {
-        leave_to_review(bits_of<Evaluator::clause_count>(clause));
-    }
+    constexpr void about(int clause, const Bits<0>&) noexcept { leave_to_review(bits_of<clause_room>(clause)); }
 
     /// As above; a clause that is open only by an exception to it is known itself and asks nothing.
     template <int Tests, std::uint32_t N>
@@ -87,9 +96,9 @@ public:
     }
 
     /// Puts the facts that contradict an asked one, and were not asked themselves, right behind it.
-    constexpr void add_conflict_partners(const Bits<Evaluator::implies_count>& broken) noexcept {
+    constexpr void add_conflict_partners(const Bits<Case::room.places>& broken) noexcept {
         if (broken.empty()) return;
-        std::uint16_t walked[Evaluator::fact_count] = {};
+        std::uint16_t walked[Case::room.facts] = {};
         const int walked_count = count_;
         for (int i = 0; i < walked_count; ++i) walked[i] = order_[i];
         const Facts walked_facts = asked_;
@@ -102,7 +111,7 @@ public:
     }
 
     /// Writes the questions in their order.
-    constexpr void write(Decision& decision) const noexcept {
+    constexpr void write(const DecisionPlace<clause_room>& decision) const noexcept {
         for (int i = 0; i < count_; ++i) write(decision, order_[i]);
     }
 
@@ -127,9 +136,7 @@ public:
     [[nodiscard]] constexpr const Set& unknowable() const noexcept { return unknowable_; }
 
 private:
-    using Facts = Bits<Evaluator::fact_count>;
-
-    [[nodiscard]] constexpr Presence presence(int fact) const noexcept { return Evaluator::presence(request_, fact); }
+    [[nodiscard]] constexpr Presence presence(int fact) const noexcept { return case_.presence(fact); }
 
     /// A field is asked for once, whichever entries lack it.
     constexpr void ask_field(int field, QuestionKind kind, const Set& clauses) noexcept {
@@ -153,8 +160,8 @@ private:
 
     constexpr void about_age(const AskedTest& test, const Set& clauses) noexcept {
         constexpr int birth_date = static_cast<int>(BuiltinFact::birth_date);
-        const Fact<DateRange>& birth = request_.birth_date;
-        const Fact<DateRange> on = Evaluator::dated(request_, test.fact);
+        const Fact<DateRange> birth = case_.dated(birth_date);
+        const Fact<DateRange> on = case_.dated(test.fact);
         const bool on_is_given = usable(on, test.minimum);
         if (on_is_given && birth_contradicts(birth, on.value)) {
             ask(birth_date, QuestionKind::resolve, clauses);
@@ -169,14 +176,14 @@ private:
 
     /// A day that is missing, or known to the month or year only.
     constexpr void about_day(const AskedTest& test, const Set& clauses) noexcept {
-        const bool is_given = usable(Evaluator::dated(request_, test.fact), test.minimum);
+        const bool is_given = usable(case_.dated(test.fact), test.minimum);
         ask(test.fact, is_given ? QuestionKind::exact_date : kind_for(test.minimum), clauses);
     }
 
-    [[nodiscard]] constexpr Facts partners(int fact, const Bits<Evaluator::implies_count>& broken) const noexcept {
+    [[nodiscard]] constexpr Facts partners(int fact, const Bits<Case::room.places>& broken) const noexcept {
         Facts found;
         for_each(broken, [&](int index) {
-            const ImpliesRule& rule = Evaluator::rules.implies[index];
+            const ImpliesRule& rule = case_.rules().implies[index];
             if (rule.fact == fact) found.add(rule.implied);
             if (rule.implied == fact) found.add(rule.fact);
         });
@@ -203,22 +210,22 @@ private:
         for (int i = 0; i < Set::word_count; ++i) clauses_[fact][i] |= clauses.words[i];
     }
 
-    constexpr void write(Decision& decision, std::uint16_t fact) const noexcept {
-        auto& question = decision.questions[decision.question_count++];
+    constexpr void write(const DecisionPlace<clause_room>& decision, std::uint16_t fact) const noexcept {
+        Question<clause_room>& question = decision.questions[decision.head.question_count++];
         question.fact = fact;
         question.kind = kind_[fact];
         for (int i = 0; i < Set::word_count; ++i) question.clauses.words[i] = clauses_[fact][i];
     }
 
-    const Request& request_;
+    const Case& case_;
     int count_ = 0;
     int leading_ = 0;
     int mentions_ = 0;
     Facts asked_;
     Set unknowable_;
-    std::uint16_t order_[Evaluator::fact_count];
-    QuestionKind kind_[Evaluator::fact_count];
-    std::uint64_t clauses_[Evaluator::fact_count][Set::word_count];
+    std::uint16_t order_[Case::room.facts];
+    QuestionKind kind_[Case::room.facts];
+    std::uint64_t clauses_[Case::room.facts][Set::word_count];
 };
 
 }  // namespace pol

@@ -58,11 +58,17 @@ struct SectionRule {
     std::uint16_t otherwise_result = no_index;
 };
 
-/// A result that is known before any request, at its place in the order of results, and the determinations
-/// (with the gate) that give it.
+/// A result that is known before any request.
+struct FixedResult {
+    Outcome outcome = Outcome::needs_information;
+    /// As in Result.
+    std::uint16_t target = no_index;
+};
+
+/// Such a result at its place in the order of results, and the determinations (with the gate) that give it.
 template <int Clauses>
 struct ResultRule {
-    Result result{};
+    FixedResult result{};
     Bits<Clauses> determinations{};
 };
 
@@ -161,16 +167,8 @@ template <class Name>
     return static_cast<std::uint16_t>(name);
 }
 
-/// A result that carries no period.
-[[nodiscard]] constexpr Result fixed_result(Outcome outcome, std::uint16_t target) noexcept {
-    Result result{};
-    result.outcome = outcome;
-    result.target = target;
-    return result;
-}
-
 /// Results stand in this order of places: closed approvals (one for each approval, then request kind group), the
-/// open approval, then `results` from `first_fixed_result` on.
+/// open approval, then `results` from `first_fixed_place()` on.
 template <int Clauses>
 struct PolicyRules {
     TextRule text{};
@@ -197,20 +195,26 @@ struct PolicyRules {
     List<ImpliesRule> implies{};
     /// Conditions ask for line of business, benefit or kind of request: every route is evaluated by itself.
     bool reads_routing = false;
-};
+    /// Some approval computes its length or its last day, or amounts.
+    bool computes_extents = false;
+    bool computes_amounts = false;
 
-/// Whether any approval computes its length or its last day, or amounts. Policies without pay nothing for that.
-template <int Clauses>
-[[nodiscard]] constexpr bool computes_extents(const PolicyRules<Clauses>& rules) noexcept {
-    for (const ApprovalRule& approval : rules.approvals)
-        if (approval.has_length || approval.has_until) return true;
-    return false;
-}
-template <int Clauses>
-[[nodiscard]] constexpr bool computes_amounts(const PolicyRules<Clauses>& rules) noexcept {
-    for (const ApprovalRule& approval : rules.approvals)
-        if (approval.amount_count > 0) return true;
-    return false;
-}
+    /// Places before that of the open approval; none in a policy that approves nothing.
+    [[nodiscard]] constexpr int closed_places() const noexcept { return static_cast<int>(approvals.size) * 2; }
+    [[nodiscard]] constexpr int first_fixed_place() const noexcept {
+        return approvals.size > 0 ? closed_places() + 1 : 0;
+    }
+    /// Whether any determination comes behind the criteria.
+    [[nodiscard]] constexpr bool replaces() const noexcept {
+        return !instead_of_approval.empty() || !instead_of_denial.empty();
+    }
+    [[nodiscard]] constexpr const FixedResult& fixed_result(int place) const noexcept {
+        return results[place - first_fixed_place()].result;
+    }
+    /// Whether requests of a kind renew the approval: those that do not start on its own date.
+    [[nodiscard]] constexpr bool is_renewal(int approval, int kind) const noexcept {
+        return kind != 0 && approvals[approval].anchored;
+    }
+};
 
 }  // namespace pol

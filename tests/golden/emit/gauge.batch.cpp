@@ -178,10 +178,10 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
      .quantities = 1,
      .anchored = false, .has_until = true, .until_fact = number_of(FactId::last_dose), .amount_count = 1},
 };
-constexpr ::pol::Result fixed_results[] = {
-    ::pol::fixed_result(::pol::Outcome::criteria_not_met, ::pol::no_index),
-    ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
-    ::pol::fixed_result(::pol::Outcome::refer, 0),
+constexpr ::pol::FixedResult fixed_results[] = {
+    {::pol::Outcome::criteria_not_met, ::pol::no_index},
+    {::pol::Outcome::does_not_apply, ::pol::no_index},
+    {::pol::Outcome::refer, 0},
 };
 
 // The policy as the engine sees it.
@@ -194,7 +194,7 @@ struct Batch {
     static constexpr int result_count = gauge::result_count;
     static constexpr ::pol::CalendarRules calendar = gauge::calendar;
     static constexpr ::pol::List<::pol::ApprovalRule> approvals{approval_rules};
-    static constexpr ::pol::List<::pol::Result> fixed_results{gauge::fixed_results};
+    static constexpr ::pol::List<::pol::FixedResult> fixed_results{gauge::fixed_results};
 
     // Section A, staff: Staff.
     static void routes_of_a([[maybe_unused]] const Block& request, [[maybe_unused]] const ClausePlanes& clauses,

@@ -2,9 +2,17 @@
 #include "gauge.hpp"
 
 #include "pol/computed.hpp"
-#include "pol/decide.hpp"
+#include "pol/rules.hpp"
 #include "pol/tested.hpp"
+#include "pol/verdict.hpp"
+#if defined(POL_PROVE_SCENARIOS)
 #include "pol/expectation.hpp"
+#include "pol/typed_case.hpp"
+#else
+#include "pol/shared_policy.hpp"
+
+#include <cstddef>
+#endif
 
 namespace plan::drugs::gauge {
 namespace {
@@ -27,12 +35,13 @@ using ::pol::Truth;
 using ::pol::years;
 using ::pol::YesNo;
 
-using Truths = ::pol::ClauseTruths<clause_count>;
-using Group = ::pol::Explained<clause_count>;
+constexpr int clause_room = ::pol::word_room(clause_count);
+using Truths = ::pol::ClauseTruths<clause_room>;
+using Group = ::pol::Explained<clause_room>;
 
 template <class... Names>
-constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {
-    return ::pol::bits_of<clause_count>(names...);
+constexpr ::pol::Bits<clause_room> clauses(Names... names) noexcept {
+    return ::pol::bits_of<clause_room>(names...);
 }
 
 constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::take_last_day,
@@ -322,11 +331,11 @@ constexpr std::uint16_t a_renewal_order[] = {
     number_of(Clause::A_4),
     number_of(Clause::A_5),
 };
-constexpr ::pol::ConditionalRule<clause_count> a_initial_conditional[] = {
+constexpr ::pol::ConditionalRule<clause_room> a_initial_conditional[] = {
     {.clause = number_of(Clause::A_2),
      .below = clauses(Clause::A_2_a, Clause::A_2_b)},
 };
-constexpr ::pol::LineRule<clause_count> line_rules[] = {
+constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses()},
 };
@@ -334,7 +343,7 @@ constexpr bool benefit_is_listed[] = {true};
 constexpr ::pol::SectionRule section_rules[] = {
     {.otherwise = number_of(Clause::A_otherwise), .otherwise_result = number_of(Place::criteria_not_met)},
 };
-constexpr ::pol::CriteriaRule<clause_count> criteria_rules[] = {
+constexpr ::pol::CriteriaRule<clause_room> criteria_rules[] = {
     {.approval = 0, .printed_order = a_initial_order,
      .requirements = clauses(Clause::A_1, Clause::A_MIG, Clause::A_2, Clause::A_2_a, Clause::A_2_b),
      .below_conditional = clauses(Clause::A_2_a, Clause::A_2_b),
@@ -342,12 +351,12 @@ constexpr ::pol::CriteriaRule<clause_count> criteria_rules[] = {
     {.approval = 1, .printed_order = a_renewal_order,
      .requirements = clauses(Clause::A_3, Clause::A_4, Clause::A_5)},
 };
-constexpr ::pol::ResultRule<clause_count> result_rules[] = {
-    {.result = ::pol::fixed_result(::pol::Outcome::criteria_not_met, ::pol::no_index),
+constexpr ::pol::ResultRule<clause_room> result_rules[] = {
+    {.result = {::pol::Outcome::criteria_not_met, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
+    {.result = {::pol::Outcome::does_not_apply, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::refer, 0),
+    {.result = {::pol::Outcome::refer, 0},
      .determinations = clauses()},
 };
 constexpr ::pol::ApprovalRule approval_rules[] = {
@@ -363,7 +372,7 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
      .anchored = false, .has_until = true, .until_fact = number_of(FactId::last_dose), .amount_count = 1},
 };
 
-constexpr ::pol::PolicyRules<clause_count> policy_rules = {
+constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .text = {.clause = number_of(Clause::TEXT), .selected_by = number_of(FactId::date_of_service),
              .from = date_of(2026, 1, 1), .through = ::pol::open_end,
              .earlier_result = number_of(Place::refer_to_gauge_1)},
@@ -376,6 +385,8 @@ constexpr ::pol::PolicyRules<clause_count> policy_rules = {
     .kind_count = 2,
     .results = result_rules,
     .approvals = approval_rules,
+    .computes_extents = true,
+    .computes_amounts = true,
 };
 
 // Asks for what keeps a clause open.
@@ -407,13 +418,10 @@ constexpr void ask_about(Clause clause, const Request& request, Questions& quest
 // The policy as the engine sees it.
 struct Evaluator {
     using Request = gauge::Request;
-    using Decision = gauge::Decision;
-    static constexpr int clause_count = gauge::clause_count;
-    static constexpr int result_count = gauge::result_count;
+    static constexpr int clause_room = gauge::clause_room;
     static constexpr int fact_count = gauge::fact_count;
-    static constexpr int section_count = 1;
-    static constexpr int implies_count = 0;
-    static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
+    static constexpr bool has_numbers = true;
+    static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
 
@@ -441,108 +449,57 @@ struct Evaluator {
         ask_about(static_cast<Clause>(clause), request, questions);
     }
 
-    static constexpr const ::pol::Fact<::pol::Date>& date(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::date_of_request:
-                return request.date_of_request;
-            case FactId::date_of_service:
-                return request.date_of_service;
-            case FactId::first_start:
-                return request.first_start;
-            default:
-                return request.date_of_service;
-        }
-    }
-
-    static constexpr ::pol::Fact<::pol::DateRange> dated(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return ::pol::dated(request.birth_date);
-            case FactId::date_of_request:
-                return ::pol::dated(request.date_of_request);
-            case FactId::date_of_service:
-                return ::pol::dated(request.date_of_service);
-            case FactId::first_start:
-                return ::pol::dated(request.first_start);
-            case FactId::hemoglobin:
-                return ::pol::dated(request.hemoglobin);
-            case FactId::onset:
-                return ::pol::dated(request.onset);
-            case FactId::last_dose:
-                return ::pol::dated(request.last_dose);
-            default:
-                return {};
-        }
-    }
-
-    static constexpr ::pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return day_of(request.birth_date, minimum);
-            case FactId::date_of_request:
-                return day_of(request.date_of_request, minimum);
-            case FactId::date_of_service:
-                return day_of_date_of_service(request, minimum);
-            case FactId::first_start:
-                return day_of(request.first_start, minimum);
-            case FactId::onset:
-                return day_of(request.onset, minimum);
-            case FactId::last_dose:
-                return day_of_last_dose(request, minimum);
-            default:
-                return {};
-        }
-    }
-
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {
         switch (static_cast<FactId>(fact)) {
             case FactId::line_of_business:
-                return request.line_of_business.presence;
+                return visitor(request.line_of_business);
             case FactId::benefit:
-                return request.benefit.presence;
+                return visitor(request.benefit);
             case FactId::request:
-                return request.request.presence;
+                return visitor(request.request);
             case FactId::birth_date:
-                return request.birth_date.presence;
+                return visitor(request.birth_date);
             case FactId::date_of_request:
-                return request.date_of_request.presence;
+                return visitor(request.date_of_request);
             case FactId::date_of_service:
-                return request.date_of_service.presence;
+                return visitor(request.date_of_service);
             case FactId::first_start:
-                return request.first_start.presence;
+                return visitor(request.first_start);
             case FactId::stage:
-                return request.stage.presence;
+                return visitor(request.stage);
             case FactId::confirmed:
-                return request.confirmed.presence;
+                return visitor(request.confirmed);
             case FactId::weight:
-                return request.weight.presence;
+                return visitor(request.weight);
             case FactId::height:
-                return request.height.presence;
+                return visitor(request.height);
             case FactId::days_ill:
-                return request.days_ill.presence;
+                return visitor(request.days_ill);
             case FactId::hemoglobin:
-                return request.hemoglobin.presence;
+                return visitor(request.hemoglobin);
             case FactId::onset:
-                return request.onset.presence;
+                return visitor(request.onset);
             case FactId::last_dose:
-                return request.last_dose.presence;
+                return visitor(request.last_dose);
         }
-        return request.line_of_business.presence;
+        return visitor(request.line_of_business);
     }
 
-    static constexpr ::pol::Bits<implies_count> broken_implications([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<implies_count> broken;
-        return broken;
+    static constexpr ::pol::DateRange selecting_day(const Request& request) noexcept { return day_of_date_of_service(request, Evidence::none).range; }
+
+    template <class Set>
+    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
+                                                   [[maybe_unused]] Set& broken) noexcept {
     }
 
-    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<fact_count> beyond;
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
+                                                     [[maybe_unused]] Set& beyond) noexcept {
         beyond.add_if(number_of(FactId::weight), is_beyond(request.weight, {5, 1}, {400, 0}));
         beyond.add_if(number_of(FactId::height), is_beyond(request.height, {20, 0}, {250, 0}));
         beyond.add_if(number_of(FactId::days_ill), is_beyond(request.days_ill, {0, 0}, {31, 0}));
         beyond.add_if(number_of(FactId::hemoglobin), is_beyond(request.hemoglobin, {0, 0}, {30, 0}));
-        return beyond;
     }
 
     // What approvals compute.
@@ -719,6 +676,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .compiler = "0.1.0",
 };
 
+#if defined(POL_PROVE_SCENARIOS)
+
 // The scenarios of the policy: a build in which one comes out differently fails.
 
 // gauge.pol:66: approved
@@ -800,9 +759,34 @@ static_assert(scenario_at_line_85(), "gauge.pol:85: scenario `haemoglobin too ol
 
 }  // namespace
 
+#else
+
+// Where in a request the facts lie.
+constexpr ::pol::FactPlace fact_places[] = {
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
+    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
+    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
+    {offsetof(Request, stage.presence), ::pol::FactForm::other},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
+    {offsetof(Request, weight.presence), ::pol::FactForm::other},
+    {offsetof(Request, height.presence), ::pol::FactForm::other},
+    {offsetof(Request, days_ill.presence), ::pol::FactForm::other},
+    {offsetof(Request, hemoglobin.presence), ::pol::FactForm::measurement},
+    {offsetof(Request, onset.presence), ::pol::FactForm::partial_date},
+    {offsetof(Request, last_dose.presence), ::pol::FactForm::partial_date},
+};
+
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+
+}  // namespace
+
 Decision decide(const Request& request) noexcept {
     Decision decision(::pol::unwritten);
-    ::pol::decide<Evaluator>(request, decision);
+    ::pol::decide(shared_policy, &request, ::pol::DecisionPlace<clause_room>(decision));
     return decision;
 }
 
@@ -847,5 +831,7 @@ const ::pol::CompiledPolicy& compiled_policy() noexcept {
     static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
     return policy;
 }
+
+#endif
 
 }  // namespace plan::drugs::gauge

@@ -2,9 +2,17 @@
 #include "mill.hpp"
 
 #include "pol/computed.hpp"
-#include "pol/decide.hpp"
+#include "pol/rules.hpp"
 #include "pol/tested.hpp"
+#include "pol/verdict.hpp"
+#if defined(POL_PROVE_SCENARIOS)
 #include "pol/expectation.hpp"
+#include "pol/typed_case.hpp"
+#else
+#include "pol/shared_policy.hpp"
+
+#include <cstddef>
+#endif
 
 namespace plan::drugs::mill {
 namespace {
@@ -27,12 +35,13 @@ using ::pol::Truth;
 using ::pol::years;
 using ::pol::YesNo;
 
-using Truths = ::pol::ClauseTruths<clause_count>;
-using Group = ::pol::Explained<clause_count>;
+constexpr int clause_room = ::pol::word_room(clause_count);
+using Truths = ::pol::ClauseTruths<clause_room>;
+using Group = ::pol::Explained<clause_room>;
 
 template <class... Names>
-constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {
-    return ::pol::bits_of<clause_count>(names...);
+constexpr ::pol::Bits<clause_room> clauses(Names... names) noexcept {
+    return ::pol::bits_of<clause_room>(names...);
 }
 
 constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::take_last_day,
@@ -176,7 +185,7 @@ constexpr std::uint16_t a_initial_order[] = {
     number_of(Clause::A_4),
 };
 constexpr std::uint16_t a_renewal_order[] = {number_of(Clause::A_2)};
-constexpr ::pol::LineRule<clause_count> line_rules[] = {
+constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(Clause::A_6, Clause::A_7)},
     {.box = number_of(Clause::APPLIES_guests), .section = ::pol::no_index,
@@ -186,25 +195,25 @@ constexpr bool benefit_is_listed[] = {true, false};
 constexpr ::pol::SectionRule section_rules[] = {
     {.otherwise = number_of(Clause::A_otherwise), .otherwise_result = number_of(Place::criteria_not_met)},
 };
-constexpr ::pol::CriteriaRule<clause_count> criteria_rules[] = {
+constexpr ::pol::CriteriaRule<clause_room> criteria_rules[] = {
     {.approval = 0, .printed_order = a_initial_order,
      .requirements = clauses(Clause::A_1, Clause::A_1_a, Clause::A_1_b, Clause::A_2, Clause::A_3, Clause::A_4)},
     {.approval = 0, .printed_order = a_renewal_order,
      .requirements = clauses(Clause::A_2)},
 };
-constexpr ::pol::ResultRule<clause_count> result_rules[] = {
-    {.result = ::pol::fixed_result(::pol::Outcome::criteria_not_met, ::pol::no_index),
+constexpr ::pol::ResultRule<clause_room> result_rules[] = {
+    {.result = {::pol::Outcome::criteria_not_met, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::investigational, ::pol::no_index),
+    {.result = {::pol::Outcome::investigational, ::pol::no_index},
      .determinations = clauses(Clause::A_6)},
-    {.result = ::pol::fixed_result(::pol::Outcome::excluded, ::pol::no_index),
+    {.result = {::pol::Outcome::excluded, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
+    {.result = {::pol::Outcome::does_not_apply, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::refer, 1),
+    {.result = {::pol::Outcome::refer, 1},
      .determinations = clauses(Clause::A_7)},
 };
-constexpr ::pol::ExceptionRule<clause_count> exception_rules[] = {
+constexpr ::pol::ExceptionRule<clause_room> exception_rules[] = {
     {.determination = number_of(Clause::A_6), .exceptions = clauses(Clause::A_7)},
 };
 constexpr ::pol::ApprovalRule approval_rules[] = {
@@ -215,7 +224,7 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
 };
 constexpr ::pol::ImpliesRule implies_rules[] = {{number_of(FactId::confirmed), number_of(FactId::tested)}};
 
-constexpr ::pol::PolicyRules<clause_count> policy_rules = {
+constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .text = {.clause = number_of(Clause::TEXT), .selected_by = number_of(FactId::date_of_service),
              .from = date_of(2026, 1, 1), .through = date_of(2027, 12, 31)},
     .calendar = calendar,
@@ -264,13 +273,10 @@ constexpr void ask_about(Clause clause, const Request& request, Questions& quest
 // The policy as the engine sees it.
 struct Evaluator {
     using Request = mill::Request;
-    using Decision = mill::Decision;
-    static constexpr int clause_count = mill::clause_count;
-    static constexpr int result_count = mill::result_count;
+    static constexpr int clause_room = mill::clause_room;
     static constexpr int fact_count = mill::fact_count;
-    static constexpr int section_count = 1;
-    static constexpr int implies_count = 1;
-    static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
+    static constexpr bool has_numbers = false;
+    static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return gate(request).truth; }
 
@@ -298,89 +304,46 @@ struct Evaluator {
         ask_about(static_cast<Clause>(clause), request, questions);
     }
 
-    static constexpr const ::pol::Fact<::pol::Date>& date(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::date_of_request:
-                return request.date_of_request;
-            case FactId::date_of_service:
-                return request.date_of_service;
-            case FactId::first_start:
-                return request.first_start;
-            default:
-                return request.date_of_service;
-        }
-    }
-
-    static constexpr ::pol::Fact<::pol::DateRange> dated(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return ::pol::dated(request.birth_date);
-            case FactId::date_of_request:
-                return ::pol::dated(request.date_of_request);
-            case FactId::date_of_service:
-                return ::pol::dated(request.date_of_service);
-            case FactId::first_start:
-                return ::pol::dated(request.first_start);
-            default:
-                return {};
-        }
-    }
-
-    static constexpr ::pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return day_of(request.birth_date, minimum);
-            case FactId::date_of_request:
-                return day_of(request.date_of_request, minimum);
-            case FactId::date_of_service:
-                return day_of(request.date_of_service, minimum);
-            case FactId::first_start:
-                return day_of(request.first_start, minimum);
-            default:
-                return {};
-        }
-    }
-
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {
         switch (static_cast<FactId>(fact)) {
             case FactId::line_of_business:
-                return request.line_of_business.presence;
+                return visitor(request.line_of_business);
             case FactId::benefit:
-                return request.benefit.presence;
+                return visitor(request.benefit);
             case FactId::request:
-                return request.request.presence;
+                return visitor(request.request);
             case FactId::birth_date:
-                return request.birth_date.presence;
+                return visitor(request.birth_date);
             case FactId::date_of_request:
-                return request.date_of_request.presence;
+                return visitor(request.date_of_request);
             case FactId::date_of_service:
-                return request.date_of_service.presence;
+                return visitor(request.date_of_service);
             case FactId::first_start:
-                return request.first_start.presence;
+                return visitor(request.first_start);
             case FactId::carved_out:
-                return request.carved_out.presence;
+                return visitor(request.carved_out);
             case FactId::diagnosis:
-                return request.diagnosis.presence;
+                return visitor(request.diagnosis);
             case FactId::tested:
-                return request.tested.presence;
+                return visitor(request.tested);
             case FactId::confirmed:
-                return request.confirmed.presence;
+                return visitor(request.confirmed);
             case FactId::in_trial:
-                return request.in_trial.presence;
+                return visitor(request.in_trial);
         }
-        return request.line_of_business.presence;
+        return visitor(request.line_of_business);
     }
 
-    static constexpr ::pol::Bits<implies_count> broken_implications([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<implies_count> broken;
+    template <class Set>
+    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
+                                                   [[maybe_unused]] Set& broken) noexcept {
         broken.add_if(0, ::pol::contradicts(request.confirmed, request.tested));
-        return broken;
     }
 
-    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<fact_count> beyond;
-        return beyond;
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
+                                                     [[maybe_unused]] Set& beyond) noexcept {
     }
 };
 
@@ -509,6 +472,8 @@ constexpr ::pol::PolicyDescription policy_table = {
     .compiler = "0.1.0",
 };
 
+#if defined(POL_PROVE_SCENARIOS)
+
 // The scenarios of the policy: a build in which one comes out differently fails.
 
 // mill.pol:80: approved
@@ -633,9 +598,31 @@ static_assert(scenario_at_line_111(), "mill.pol:111: scenario `nothing at all to
 
 }  // namespace
 
+#else
+
+// Where in a request the facts lie.
+constexpr ::pol::FactPlace fact_places[] = {
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
+    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
+    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
+    {offsetof(Request, carved_out.presence), ::pol::FactForm::other},
+    {offsetof(Request, diagnosis.presence), ::pol::FactForm::other},
+    {offsetof(Request, tested.presence), ::pol::FactForm::other},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
+    {offsetof(Request, in_trial.presence), ::pol::FactForm::other},
+};
+
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+
+}  // namespace
+
 Decision decide(const Request& request) noexcept {
     Decision decision(::pol::unwritten);
-    ::pol::decide<Evaluator>(request, decision);
+    ::pol::decide(shared_policy, &request, ::pol::DecisionPlace<clause_room>(decision));
     return decision;
 }
 
@@ -674,5 +661,7 @@ const ::pol::CompiledPolicy& compiled_policy() noexcept {
     static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
     return policy;
 }
+
+#endif
 
 }  // namespace plan::drugs::mill

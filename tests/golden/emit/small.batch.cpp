@@ -68,9 +68,9 @@ enum class Place : std::uint16_t {
 constexpr ::pol::TextRule text_rule = {.clause = number_of(Clause::TEXT),
                                        .selected_by = number_of(FactId::date_of_request),
                                        .from = date_of(2026, 1, 1), .through = ::pol::open_end};
-constexpr ::pol::Result fixed_results[] = {
-    ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
-    ::pol::fixed_result(::pol::Outcome::review, ::pol::no_index),
+constexpr ::pol::FixedResult fixed_results[] = {
+    {::pol::Outcome::does_not_apply, ::pol::no_index},
+    {::pol::Outcome::review, ::pol::no_index},
 };
 
 // The policy as the engine sees it.
@@ -83,7 +83,7 @@ struct Batch {
     static constexpr int result_count = small_::result_count;
     static constexpr ::pol::CalendarRules calendar = small_::calendar;
     static constexpr ::pol::List<::pol::ApprovalRule> approvals{};
-    static constexpr ::pol::List<::pol::Result> fixed_results{small_::fixed_results};
+    static constexpr ::pol::List<::pol::FixedResult> fixed_results{small_::fixed_results};
 
     // Section A, staff: Staff.
     static void routes_of_a([[maybe_unused]] const Block& request, [[maybe_unused]] const ClausePlanes& clauses,

@@ -2,8 +2,17 @@
 #include "small.hpp"
 
 #include "pol/computed.hpp"
-#include "pol/decide.hpp"
+#include "pol/rules.hpp"
 #include "pol/tested.hpp"
+#include "pol/verdict.hpp"
+#if defined(POL_PROVE_SCENARIOS)
+#include "pol/expectation.hpp"
+#include "pol/typed_case.hpp"
+#else
+#include "pol/shared_policy.hpp"
+
+#include <cstddef>
+#endif
 
 namespace plan::drugs::small_ {
 namespace {
@@ -26,12 +35,13 @@ using ::pol::Truth;
 using ::pol::years;
 using ::pol::YesNo;
 
-using Truths = ::pol::ClauseTruths<clause_count>;
-using Group = ::pol::Explained<clause_count>;
+constexpr int clause_room = ::pol::word_room(clause_count);
+using Truths = ::pol::ClauseTruths<clause_room>;
+using Group = ::pol::Explained<clause_room>;
 
 template <class... Names>
-constexpr ::pol::Bits<clause_count> clauses(Names... names) noexcept {
-    return ::pol::bits_of<clause_count>(names...);
+constexpr ::pol::Bits<clause_room> clauses(Names... names) noexcept {
+    return ::pol::bits_of<clause_room>(names...);
 }
 
 constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::take_last_day,
@@ -53,7 +63,7 @@ enum class Place : std::uint16_t {
 
 enum class Section : std::uint16_t { a };
 
-constexpr ::pol::LineRule<clause_count> line_rules[] = {
+constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(Clause::A_star_1)},
     {.box = number_of(Clause::APPLIES_guests), .section = ::pol::no_index,
@@ -63,16 +73,16 @@ constexpr bool benefit_is_listed[] = {true, true};
 constexpr ::pol::SectionRule section_rules[] = {
     {.otherwise = ::pol::no_index, .otherwise_result = ::pol::no_index},
 };
-constexpr ::pol::CriteriaRule<clause_count> criteria_rules[] = {{}, {}};
-constexpr ::pol::ResultRule<clause_count> result_rules[] = {
-    {.result = ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
+constexpr ::pol::CriteriaRule<clause_room> criteria_rules[] = {{}, {}};
+constexpr ::pol::ResultRule<clause_room> result_rules[] = {
+    {.result = {::pol::Outcome::does_not_apply, ::pol::no_index},
      .determinations = clauses()},
-    {.result = ::pol::fixed_result(::pol::Outcome::review, ::pol::no_index),
+    {.result = {::pol::Outcome::review, ::pol::no_index},
      .determinations = clauses(Clause::A_star_1)},
 };
 constexpr ::pol::ImpliesRule implies_rules[] = {{number_of(FactId::confirmed), number_of(FactId::tested)}};
 
-constexpr ::pol::PolicyRules<clause_count> policy_rules = {
+constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .text = {.clause = number_of(Clause::TEXT), .selected_by = number_of(FactId::date_of_request),
              .from = date_of(2026, 1, 1), .through = ::pol::open_end},
     .calendar = calendar,
@@ -99,13 +109,10 @@ constexpr void ask_about(Clause clause, const Request& request, Questions& quest
 // The policy as the engine sees it.
 struct Evaluator {
     using Request = small_::Request;
-    using Decision = small_::Decision;
-    static constexpr int clause_count = small_::clause_count;
-    static constexpr int result_count = small_::result_count;
+    static constexpr int clause_room = small_::clause_room;
     static constexpr int fact_count = small_::fact_count;
-    static constexpr int section_count = 1;
-    static constexpr int implies_count = 1;
-    static constexpr const ::pol::PolicyRules<clause_count>& rules = policy_rules;
+    static constexpr bool has_numbers = false;
+    static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
 
@@ -129,89 +136,46 @@ struct Evaluator {
         ask_about(static_cast<Clause>(clause), request, questions);
     }
 
-    static constexpr const ::pol::Fact<::pol::Date>& date(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::date_of_request:
-                return request.date_of_request;
-            case FactId::date_of_service:
-                return request.date_of_service;
-            case FactId::first_start:
-                return request.first_start;
-            default:
-                return request.date_of_service;
-        }
-    }
-
-    static constexpr ::pol::Fact<::pol::DateRange> dated(const Request& request, int fact) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return ::pol::dated(request.birth_date);
-            case FactId::date_of_request:
-                return ::pol::dated(request.date_of_request);
-            case FactId::date_of_service:
-                return ::pol::dated(request.date_of_service);
-            case FactId::first_start:
-                return ::pol::dated(request.first_start);
-            default:
-                return {};
-        }
-    }
-
-    static constexpr ::pol::Day<1> day(const Request& request, int fact, Evidence minimum) noexcept {
-        switch (static_cast<FactId>(fact)) {
-            case FactId::birth_date:
-                return day_of(request.birth_date, minimum);
-            case FactId::date_of_request:
-                return day_of(request.date_of_request, minimum);
-            case FactId::date_of_service:
-                return day_of(request.date_of_service, minimum);
-            case FactId::first_start:
-                return day_of(request.first_start, minimum);
-            default:
-                return {};
-        }
-    }
-
-    template <class AnyRequest>
-    static constexpr auto& presence(AnyRequest& request, int fact) noexcept {
+    template <class AnyRequest, class Visitor>
+    static constexpr auto visit(AnyRequest& request, int fact, Visitor visitor) noexcept {
         switch (static_cast<FactId>(fact)) {
             case FactId::line_of_business:
-                return request.line_of_business.presence;
+                return visitor(request.line_of_business);
             case FactId::benefit:
-                return request.benefit.presence;
+                return visitor(request.benefit);
             case FactId::request:
-                return request.request.presence;
+                return visitor(request.request);
             case FactId::birth_date:
-                return request.birth_date.presence;
+                return visitor(request.birth_date);
             case FactId::date_of_request:
-                return request.date_of_request.presence;
+                return visitor(request.date_of_request);
             case FactId::date_of_service:
-                return request.date_of_service.presence;
+                return visitor(request.date_of_service);
             case FactId::first_start:
-                return request.first_start.presence;
+                return visitor(request.first_start);
             case FactId::carved_out:
-                return request.carved_out.presence;
+                return visitor(request.carved_out);
             case FactId::diagnosis:
-                return request.diagnosis.presence;
+                return visitor(request.diagnosis);
             case FactId::tested:
-                return request.tested.presence;
+                return visitor(request.tested);
             case FactId::confirmed:
-                return request.confirmed.presence;
+                return visitor(request.confirmed);
             case FactId::in_trial:
-                return request.in_trial.presence;
+                return visitor(request.in_trial);
         }
-        return request.line_of_business.presence;
+        return visitor(request.line_of_business);
     }
 
-    static constexpr ::pol::Bits<implies_count> broken_implications([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<implies_count> broken;
+    template <class Set>
+    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
+                                                   [[maybe_unused]] Set& broken) noexcept {
         broken.add_if(0, ::pol::contradicts(request.confirmed, request.tested));
-        return broken;
     }
 
-    static constexpr ::pol::Bits<fact_count> numbers_beyond_bounds([[maybe_unused]] const Request& request) noexcept {
-        ::pol::Bits<fact_count> beyond;
-        return beyond;
+    template <class Set>
+    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
+                                                     [[maybe_unused]] Set& beyond) noexcept {
     }
 };
 
@@ -289,11 +253,35 @@ constexpr ::pol::PolicyDescription policy_table = {
     .compiler = "0.1.0",
 };
 
+#if defined(POL_PROVE_SCENARIOS)
+
+}  // namespace
+
+#else
+
+// Where in a request the facts lie.
+constexpr ::pol::FactPlace fact_places[] = {
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
+    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
+    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
+    {offsetof(Request, carved_out.presence), ::pol::FactForm::other},
+    {offsetof(Request, diagnosis.presence), ::pol::FactForm::other},
+    {offsetof(Request, tested.presence), ::pol::FactForm::other},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
+    {offsetof(Request, in_trial.presence), ::pol::FactForm::other},
+};
+
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+
 }  // namespace
 
 Decision decide(const Request& request) noexcept {
     Decision decision(::pol::unwritten);
-    ::pol::decide<Evaluator>(request, decision);
+    ::pol::decide(shared_policy, &request, ::pol::DecisionPlace<clause_room>(decision));
     return decision;
 }
 
@@ -332,5 +320,7 @@ const ::pol::CompiledPolicy& compiled_policy() noexcept {
     static constexpr ::pol::CompiledPolicy policy = ::pol::compiled<Request, decide, assign>(policy_table);
     return policy;
 }
+
+#endif
 
 }  // namespace plan::drugs::small_

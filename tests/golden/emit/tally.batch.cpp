@@ -145,9 +145,9 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
      .quantities = 0,
      .amount_count = 1},
 };
-constexpr ::pol::Result fixed_results[] = {
-    ::pol::fixed_result(::pol::Outcome::criteria_not_met, ::pol::no_index),
-    ::pol::fixed_result(::pol::Outcome::does_not_apply, ::pol::no_index),
+constexpr ::pol::FixedResult fixed_results[] = {
+    {::pol::Outcome::criteria_not_met, ::pol::no_index},
+    {::pol::Outcome::does_not_apply, ::pol::no_index},
 };
 
 // The policy as the engine sees it.
@@ -160,7 +160,7 @@ struct Batch {
     static constexpr int result_count = tally::result_count;
     static constexpr ::pol::CalendarRules calendar = tally::calendar;
     static constexpr ::pol::List<::pol::ApprovalRule> approvals{approval_rules};
-    static constexpr ::pol::List<::pol::Result> fixed_results{tally::fixed_results};
+    static constexpr ::pol::List<::pol::FixedResult> fixed_results{tally::fixed_results};
 
     // Section A, staff: Staff.
     static void routes_of_a([[maybe_unused]] const Block& request, [[maybe_unused]] const ClausePlanes& clauses,

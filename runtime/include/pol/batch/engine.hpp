@@ -12,8 +12,8 @@ namespace pol::batch {
 /// Decides a batch, block by block: by planes what planes tell, the other rows one by one.
 ///
 /// `Batch` is the generated part of a policy: `Columns`, `Block`, `Decision`, `result_count`; the tables `approvals`
-/// (List<ApprovalRule>) and `fixed_results` (List<Result>, from the first fixed place on), `calendar`; and the static
-/// functions `follow(block, rows, results)`, `not_knowable(block)`, `days(block, fact)` (an exact date) and
+/// (List<ApprovalRule>) and `fixed_results` (List<FixedResult>, from the first fixed place on), `calendar`; and the
+/// static functions `follow(block, rows, results)`, `not_knowable(block)`, `days(block, fact)` (an exact date) and
 /// `decide(columns, row)` (by the evaluator of single requests).
 template <class Batch>
 class BlockDecider {
@@ -137,8 +137,8 @@ private:
             const DaysOfApproval days = dates(block, rule);
             for (Plane left = is_computed(rule) ? 0 : places[place] & decided; left != 0; left &= left - 1) {
                 const int row = lowest_bit(left);
-                write_period(row, closed_approval(rule.terms, place / 2, place % 2 == 1, days.in(row),
-                                                  {.duration = rule.terms.duration}, Batch::calendar)
+                write_period(row, approved(rule.terms, place % 2 == 1, days.in(row), {.duration = rule.terms.duration},
+                                           Batch::calendar)
                                       .period);
             }
         }
