@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace pol::emission {
 
 namespace {
@@ -30,7 +28,6 @@ struct Evaluator {{
     using Request = {space}::Request;
     static constexpr int clause_room = {space}::clause_room;
     static constexpr int fact_count = {space}::fact_count;
-    static constexpr bool has_numbers = {has_numbers};
     static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept {{ return {gate}; }}
@@ -59,17 +56,12 @@ struct Evaluator {{
 {visits}        }}
         return visitor(request.line_of_business);
     }}
-{selecting_day}
+{selecting_day}{implications}{bounds}{approvals}}};
+)";
+constexpr std::string_view find_template = R"(
     template <class Set>
-    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
-                                                   [[maybe_unused]] Set& broken) noexcept {{
-{implications}    }}
-
-    template <class Set>
-    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
-                                                     [[maybe_unused]] Set& beyond) noexcept {{
-{bounds}    }}
-{approvals}}};
+    static constexpr void find_{what}(const Request& request, Set& {set}) noexcept {{
+{checks}    }}
 )";
 constexpr std::string_view bounds_template =
     "        beyond.add_if(number_of(FactId::{fact}), is_beyond(request.{fact}, {least}, {most}));\n";
@@ -175,6 +167,12 @@ bool has_bounds(const model::Fact& fact) {
     return !fact.list && (fact.type == FactType::number || fact.type == FactType::measurement);
 }
 
+/// A function of the evaluator; none where it would find nothing.
+std::string finding(const char* what, const char* set, const std::string& checks) {
+    if (checks.empty()) return {};
+    return fmt::format(find_template, fmt::arg("what", what), fmt::arg("set", set), fmt::arg("checks", checks));
+}
+
 std::string implications(const Context& context) {
     std::string checks;
     int number = 0;
@@ -183,7 +181,7 @@ std::string implications(const Context& context) {
             checks += fmt::format(implication_template, fmt::arg("number", number++),
                                   fmt::arg("fact", context.names.facts[i]),
                                   fmt::arg("implied", context.names.facts[implied]));
-    return checks;
+    return finding("broken_implications", "broken", checks);
 }
 
 std::string bounds(const Context& context) {
@@ -194,17 +192,15 @@ std::string bounds(const Context& context) {
         checks += fmt::format(bounds_template, fmt::arg("fact", context.names.facts[i]),
                               fmt::arg("least", braced(fact.least)), fmt::arg("most", braced(fact.most)));
     }
-    return checks;
+    return finding("numbers_beyond_bounds", "beyond", checks);
 }
 
 }  // namespace
 
 std::string evaluator(const Context& context) {
-    const std::vector<model::Fact>& facts = context.policy.facts;
     std::string written = fmt::format(ask_template, fmt::arg("cases", ask_cases(context)));
     written +=
         fmt::format(evaluator_template, fmt::arg("space", context.names.space),
-                    fmt::arg("has_numbers", std::any_of(facts.begin(), facts.end(), has_bounds)),
                     fmt::arg("gate", gate_expression(context)), fmt::arg("evaluations", evaluations(context)),
                     fmt::arg("criteria", criteria_cases(context)), fmt::arg("visits", visits(context)),
                     fmt::arg("selecting_day", selecting_day(context)), fmt::arg("approvals", approval_members(context)),

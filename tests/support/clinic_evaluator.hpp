@@ -230,8 +230,6 @@ struct Evaluator {
         }
     }
     template <class Set>
-    static constexpr void find_broken_implications(const Request&, Set&) noexcept {}
-    template <class Set>
     static constexpr void find_numbers_beyond_bounds(const Request& request, Set& beyond) noexcept {
         beyond.add_if(weight, is_beyond(request.weight, {0, 0}, {400, 0}));
     }

@@ -109,8 +109,6 @@ struct Evaluator {
         }
     }
     template <class Set>
-    static constexpr void find_numbers_beyond_bounds(const Request&, Set&) noexcept {}
-    template <class Set>
     static constexpr void find_broken_implications(const Request& request, Set& broken) noexcept {
         broken.add_if(0, pol::contradicts(request.cause, request.effect));
     }

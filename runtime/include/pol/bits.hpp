@@ -14,11 +14,11 @@ struct Bits {
     static constexpr int word_count = (N + 63) / 64 > 0 ? (N + 63) / 64 : 1;
     std::uint64_t words[word_count] = {};
 
-    [[nodiscard]] constexpr bool has(int index) const noexcept { return (words[index / 64] >> (index % 64) & 1U) != 0; }
-    constexpr void add(int index) noexcept { words[index / 64] |= std::uint64_t{1} << (index % 64); }
+    [[nodiscard]] constexpr bool has(int index) const noexcept { return (words[word_of(index)] & bit_of(index)) != 0; }
+    constexpr void add(int index) noexcept { words[word_of(index)] |= bit_of(index); }
     /// Adds `index` where `wanted` holds, without a branch.
     constexpr void add_if(int index, bool wanted) noexcept {
-        words[index / 64] |= std::uint64_t{wanted} << (index % 64);
+        words[word_of(index)] |= std::uint64_t{wanted} << (static_cast<unsigned>(index) % 64);
     }
 
     [[nodiscard]] constexpr bool empty() const noexcept {
@@ -31,6 +31,15 @@ struct Bits {
         for (std::uint64_t word : words)
             for (; word != 0; word &= word - 1) ++total;
         return total;
+    }
+    [[nodiscard]] constexpr bool has_one() const noexcept {
+        std::uint64_t several = 0;
+        std::uint64_t any = 0;
+        for (const std::uint64_t word : words) {
+            several |= (word & (word - 1)) | (any != 0 ? word : 0);
+            any |= word;
+        }
+        return any != 0 && several == 0;
     }
 
     constexpr Bits& operator|=(const Bits& other) noexcept {
@@ -49,6 +58,15 @@ struct Bits {
     friend constexpr Bits operator|(Bits left, const Bits& right) noexcept { return left |= right; }
     friend constexpr Bits operator&(Bits left, const Bits& right) noexcept { return left &= right; }
     friend constexpr bool operator==(const Bits&, const Bits&) noexcept = default;
+
+private:
+    // Small sets have one word: its number is known before the index is.
+    static constexpr unsigned word_of(int index) noexcept {
+        return word_count == 1 ? 0 : static_cast<unsigned>(index) / 64;
+    }
+    static constexpr std::uint64_t bit_of(int index) noexcept {
+        return std::uint64_t{1} << (static_cast<unsigned>(index) % 64);
+    }
 };
 
 /// The set of the given numbers.

@@ -51,7 +51,7 @@ private:
 
     /// The values a routing fact can have: that which is given, or any.
     [[nodiscard]] constexpr RoutingFact routing_fact(BuiltinFact fact, std::uint32_t values) const noexcept {
-        const Fact<std::uint16_t> choice = case_.choice(index_of(fact));
+        const Fact<std::uint16_t> choice = case_.choice(fact);
         if (choice.presence != Presence::given) return {index_of(fact), 0, static_cast<int>(values)};
         return {index_of(fact), choice.value, 1};
     }
@@ -87,7 +87,8 @@ private:
         });
     }
 
-    constexpr void follow(const Route& route, TraceUnion<clause_room>& states) noexcept {
+    [[gnu::noinline, gnu::flatten]] constexpr void follow(const Route& route,
+                                                          TraceUnion<clause_room>& states) noexcept {
         walk(route, [&](const Case& routed, Stages& stages) {
             Decided decided;
             stages.follow(route, decided);
@@ -102,11 +103,15 @@ private:
     template <class Visit>
     constexpr void walk(const Route& route, const Visit& visit) noexcept {
         if (!rules_.reads_routing) return visit(case_, stages_);
+        walk_routed(route, visit);
+    }
+    template <class Visit>
+    [[gnu::noinline]] constexpr void walk_routed(const Route& route, const Visit& visit) noexcept {
         typename Case::Changed changed;
         changed.copy(case_);
-        changed.choose(index_of(BuiltinFact::line_of_business), route.line);
-        changed.choose(index_of(BuiltinFact::benefit), route.benefit);
-        changed.choose(index_of(BuiltinFact::request), route.kind);
+        changed.choose(BuiltinFact::line_of_business, route.line);
+        changed.choose(BuiltinFact::benefit, route.benefit);
+        changed.choose(BuiltinFact::request, route.kind);
         const Case routed = changed.as_case(case_);
         Stages stages(routed, results_);
         asked_ = {};
@@ -114,7 +119,8 @@ private:
     }
 
     /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked.
-    constexpr void ask_along(const Route& route, const Decided& decided, const Case& routed) noexcept {
+    [[gnu::noinline, gnu::flatten]] constexpr void ask_along(const Route& route, const Decided& decided,
+                                                             const Case& routed) noexcept {
         ask_open(stages_.before_criteria(decided.open), routed);
         const bool has_open_approval = results_.has_open_approval(decided.results);
         if (decided.criteria.truth == Truth::unknown || has_open_approval) {
@@ -153,7 +159,7 @@ private:
     }
 
     /// What an approval still needs: its dates, then what its length, its last day and its amounts are computed from.
-    constexpr void ask_open_approval(int place) noexcept {
+    [[gnu::noinline]] constexpr void ask_open_approval(int place) noexcept {
         const ApprovalTerms& terms = rules_.approvals[place / 2].terms;
         const Set clauses = bits_of<clause_room>(terms.period_clause);
         const int asked_before = questions_.mentions();
@@ -189,7 +195,7 @@ private:
     }
 
     /// A routing fact is asked where two of its values, all else alike, give different results.
-    constexpr void ask_routing() noexcept {
+    [[gnu::noinline]] constexpr void ask_routing() noexcept {
         int stride = route_count_;
         for (int i = 0; i < 4; ++i) {
             const RoutingFact& routing = facts_[i];
@@ -212,7 +218,7 @@ private:
     }
 
     /// What may still come out, with the questions; without any, somebody has to review what nobody can answer.
-    constexpr void leave_undecided(const Place& decision) const noexcept {
+    [[gnu::noinline, gnu::flatten]] constexpr void leave_undecided(const Place& decision) const noexcept {
         decision.head.every_outcome_is_a_denial = true;
         for (int i = 0; i < decision.head.result_count; ++i)
             if (!is_denial(decision.results[i].result.outcome)) decision.head.every_outcome_is_a_denial = false;
@@ -235,15 +241,11 @@ private:
     std::uint64_t sets_[Case::room.routes()][Places::word_count];
 };
 
-/// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions; a
-/// number beyond its declared bounds is not given, so that all that is computed stays as exact as was proved.
+/// Decides where facts contradict each other or lie beyond their bounds, which is rare: on a request without them.
 template <class Case>
-constexpr void decide_case(const Case& asked, const DecisionPlace<Case::room.clauses>& decision) noexcept {
-    Bits<Case::room.places> broken;
-    Bits<Case::room.facts> beyond;
-    asked.find_broken_implications(broken);
-    asked.find_numbers_beyond_bounds(beyond);
-    if (broken.empty() && beyond.empty()) return RouteUnion<Case>(asked).decide(broken, decision);
+[[gnu::noinline]] constexpr void decide_settled(const Case& asked, const Bits<Case::room.places>& broken,
+                                                const Bits<Case::room.facts>& beyond,
+                                                const DecisionPlace<Case::room.clauses>& decision) noexcept {
     typename Case::Changed settled;
     settled.copy(asked);
     for_each(beyond, [&](int fact) { settled.set_presence(fact, Presence::not_given); });
@@ -254,6 +256,18 @@ constexpr void decide_case(const Case& asked, const DecisionPlace<Case::room.cla
     });
     const Case known = settled.as_case(asked);
     RouteUnion<Case>(known).decide(broken, decision);
+}
+
+/// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions; a
+/// number beyond its declared bounds is not given, so that all that is computed stays as exact as was proved.
+template <class Case>
+constexpr void decide_case(const Case& asked, const DecisionPlace<Case::room.clauses>& decision) noexcept {
+    Bits<Case::room.places> broken;
+    Bits<Case::room.facts> beyond;
+    asked.find_broken_implications(broken);
+    asked.find_numbers_beyond_bounds(beyond);
+    if (!broken.empty() || !beyond.empty()) return decide_settled(asked, broken, beyond, decision);
+    RouteUnion<Case>(asked).decide(broken, decision);
 }
 
 /// Whether `fact` says yes and what it implies says no.

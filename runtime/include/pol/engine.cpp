@@ -1,7 +1,9 @@
 #include "pol/engine.hpp"
 
-// The engines of the most common rooms, compiled once for all evaluators that are compiled with POL_ENGINE_APART.
+namespace pol {
 
-#define POL_ENGINE(clauses, facts, places) POL_ENGINE_OF_ROOM(, clauses, facts, places)
+template class QuestionList<SharedCase<EngineRoom{}>>;
+template void decide(const SharedPolicy<EngineRoom{}>& policy, const void* request,
+                     const DecisionPlace<EngineRoom{}.clauses>& decision) noexcept;
 
-POL_FOR_EACH_ENGINE_ROOM(POL_ENGINE)
+}  // namespace pol

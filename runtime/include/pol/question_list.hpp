@@ -96,7 +96,7 @@ public:
     }
 
     /// Puts the facts that contradict an asked one, and were not asked themselves, right behind it.
-    constexpr void add_conflict_partners(const Bits<Case::room.places>& broken) noexcept {
+    [[gnu::noinline]] constexpr void add_conflict_partners(const Bits<Case::room.places>& broken) noexcept {
         if (broken.empty()) return;
         std::uint16_t walked[Case::room.facts] = {};
         const int walked_count = count_;

@@ -65,7 +65,7 @@ public:
 
     /// Exactly one result, with nothing left open about it.
     [[nodiscard]] constexpr bool is_decided(const Places& places) const noexcept {
-        return places.count() == 1 && !has_open_approval(places);
+        return places.has_one() && !has_open_approval(places);
     }
     [[nodiscard]] constexpr bool is_decided() const noexcept { return is_decided(present_); }
     [[nodiscard]] constexpr bool has_open_approval(const Places& places) const noexcept {

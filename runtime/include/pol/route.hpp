@@ -168,13 +168,19 @@ private:
         const bool holds = !holding.empty();
         const Set& giving = holds ? holding : open;
         if (giving.empty()) return Truth::no;
-        for (std::uint32_t i = 0; i < rules_.results.size; ++i) {
-            const Set reasons = giving & rules_.results[i].determinations;
-            if (!reasons.empty())
-                add(decided, rules_.first_fixed_place() + static_cast<int>(i), reasons, holds && surely);
-        }
+        give(giving, holds && surely, decided);
         if (!holds) decided.open |= open;
         return holds ? Truth::yes : Truth::unknown;
+    }
+
+    /// Adds the results that determinations give.
+    constexpr void give(Set giving, bool surely, Decided& decided) noexcept {
+        for (int i = 0; !giving.empty(); ++i) {
+            const Set reasons = giving & rules_.results[i].determinations;
+            if (reasons.empty()) continue;
+            add(decided, rules_.first_fixed_place() + i, reasons, surely);
+            giving = giving.without(reasons);
+        }
     }
 
     constexpr bool criteria(const LineRule<clause_room>& line, const Route& route, Decided& decided) noexcept {

@@ -4,6 +4,7 @@
 #include "pol/engine_room.hpp"
 #include "pol/measurement.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -16,6 +17,17 @@ enum class FactForm : std::uint8_t { other, date, partial_date, measurement };
 struct FactPlace {
     std::uint16_t presence = 0;
     FactForm form = FactForm::other;
+};
+
+/// How every request begins: the facts that all policies have, their choices as numbers.
+struct CommonFacts {
+    Fact<std::uint16_t> line_of_business;
+    Fact<std::uint16_t> benefit;
+    Fact<std::uint16_t> request;
+    Fact<DateRange> birth_date;
+    Fact<Date> date_of_request;
+    Fact<Date> date_of_service;
+    Fact<Date> first_start;
 };
 
 template <EngineRoom room>
@@ -60,7 +72,10 @@ public:
     [[nodiscard]] Presence presence(int fact) const noexcept {
         return static_cast<Presence>(request_[policy_.facts[fact].presence]);
     }
-    [[nodiscard]] Fact<std::uint16_t> choice(int fact) const noexcept { return read<std::uint16_t>(fact); }
+    /// Line of business, benefit or kind of request.
+    [[nodiscard]] Fact<std::uint16_t> choice(BuiltinFact fact) const noexcept {
+        return at<Fact<std::uint16_t>>(static_cast<std::size_t>(fact) * sizeof(Fact<std::uint16_t>));
+    }
     [[nodiscard]] Fact<DateRange> dated(int fact) const noexcept {
         switch (policy_.facts[fact].form) {
             case FactForm::date:
@@ -76,8 +91,8 @@ public:
     }
     [[nodiscard]] ApprovalDates dates(int starts_on) const noexcept {
         return {.starts_on = read<Date>(starts_on),
-                .first_start = read<Date>(index_of(BuiltinFact::first_start)),
-                .date_of_service = read<Date>(index_of(BuiltinFact::date_of_service))};
+                .first_start = at<Fact<Date>>(offsetof(CommonFacts, first_start)),
+                .date_of_service = at<Fact<Date>>(offsetof(CommonFacts, date_of_service))};
     }
     [[nodiscard]] DateRange selecting_day() const noexcept {
         if (policy_.selecting_day != nullptr) return policy_.selecting_day(request_);
@@ -117,10 +132,9 @@ public:
         void set_presence(int fact, Presence presence) noexcept {
             request_[facts_[fact].presence] = static_cast<unsigned char>(presence);
         }
-        void choose(int fact, int value) noexcept {
-            const auto number = static_cast<std::uint16_t>(value);
-            std::memcpy(request_ + facts_[fact].presence - sizeof number, &number, sizeof number);
-            set_presence(fact, Presence::given);
+        void choose(BuiltinFact fact, int value) noexcept {
+            const Fact<std::uint16_t> chosen{.value = static_cast<std::uint16_t>(value), .presence = Presence::given};
+            std::memcpy(request_ + static_cast<std::size_t>(fact) * sizeof chosen, &chosen, sizeof chosen);
         }
         [[nodiscard]] SharedCase as_case(const SharedCase& from) const noexcept {
             return SharedCase(from.policy_, request_);
@@ -132,23 +146,26 @@ public:
     };
 
 private:
-    /// A fact whose value is laid out as that.
+    template <class Part>
+    [[nodiscard]] Part at(std::size_t offset) const noexcept {
+        Part part;
+        std::memcpy(&part, request_ + offset, sizeof part);
+        return part;
+    }
+    /// A fact with that type of value.
     template <class Value>
     [[nodiscard]] Fact<Value> read(int fact) const noexcept {
-        Fact<Value> read;
-        const auto behind_value = static_cast<std::size_t>(reinterpret_cast<const char*>(&read.presence) -
-                                                           reinterpret_cast<const char*>(&read));
-        std::memcpy(&read, request_ + policy_.facts[fact].presence - behind_value, sizeof read);
-        return read;
+        return at<Fact<Value>>(policy_.facts[fact].presence - offsetof(Fact<Value>, presence));
     }
 
     const Policy& policy_;
     const unsigned char* request_;
 };
 
-/// Decides a request of the policy's own type.
+/// Decides a request of the policy's own type. Flattened: of the instructions of a decision a fourth were calls.
 template <EngineRoom room>
-void decide(const SharedPolicy<room>& policy, const void* request, const DecisionPlace<room.clauses>& decision) noexcept {
+[[gnu::flatten]] void decide(const SharedPolicy<room>& policy, const void* request,
+                             const DecisionPlace<room.clauses>& decision) noexcept {
     decide_case(SharedCase<room>(policy, request), decision);
 }
 

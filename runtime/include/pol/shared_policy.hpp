@@ -16,6 +16,10 @@ struct Untyped {
 
     static_assert(sizeof(Request) <= static_cast<unsigned>(room.request_size()));
     static_assert(__is_trivially_copyable(Request));
+    static_assert(offsetof(Request, benefit) == offsetof(CommonFacts, benefit) &&
+                  offsetof(Request, request) == offsetof(CommonFacts, request) &&
+                  offsetof(Request, date_of_service) == offsetof(CommonFacts, date_of_service) &&
+                  offsetof(Request, first_start) == offsetof(CommonFacts, first_start));
 
     static const Request& of(const void* request) noexcept { return *static_cast<const Request*>(request); }
 
@@ -36,7 +40,9 @@ struct Untyped {
         Evaluator::find_numbers_beyond_bounds(of(request), beyond);
     }
     static DateRange selecting_day(const void* request) noexcept { return Evaluator::selecting_day(of(request)); }
-    static Length length(int approval, const void* request) noexcept { return Evaluator::length(approval, of(request)); }
+    static Length length(int approval, const void* request) noexcept {
+        return Evaluator::length(approval, of(request));
+    }
     static DateRange until(int approval, const void* request) noexcept {
         return Evaluator::until(approval, of(request));
     }
@@ -54,17 +60,23 @@ struct Untyped {
 template <class Evaluator>
 [[nodiscard]] constexpr auto shared_policy(const FactPlace* facts) noexcept {
     using Untyped = detail::Untyped<Evaluator>;
+    using Request = typename Evaluator::Request;
+    using Numbers = Bits<Untyped::room.facts>;
     typename Untyped::Policy policy;
     policy.rules = &Evaluator::rules;
     policy.facts = facts;
-    policy.request_size = sizeof(typename Evaluator::Request);
+    policy.request_size = sizeof(Request);
     policy.gate_truth = Untyped::gate_truth;
     policy.evaluate = Untyped::evaluate;
     policy.criteria = Untyped::criteria;
     policy.ask = Untyped::ask;
-    if constexpr (Evaluator::rules.implies.size > 0) policy.find_broken_implications = Untyped::find_broken_implications;
-    if constexpr (Evaluator::has_numbers) policy.find_numbers_beyond_bounds = Untyped::find_numbers_beyond_bounds;
-    if constexpr (requires(const typename Evaluator::Request& request) { Evaluator::selecting_day(request); })
+    if constexpr (Evaluator::rules.implies.size > 0)
+        policy.find_broken_implications = Untyped::find_broken_implications;
+    if constexpr (requires(const Request& request, Numbers& beyond) {
+                      Evaluator::find_numbers_beyond_bounds(request, beyond);
+                  })
+        policy.find_numbers_beyond_bounds = Untyped::find_numbers_beyond_bounds;
+    if constexpr (requires(const Request& request) { Evaluator::selecting_day(request); })
         policy.selecting_day = Untyped::selecting_day;
     if constexpr (Evaluator::rules.computes_extents || Evaluator::rules.computes_amounts) {
         policy.length = Untyped::length;

@@ -16,11 +16,11 @@ namespace pol {
 /// (PolicyRules), and these static functions:
 /// - `visit(request, fact, visitor)`, which calls the visitor with the Fact of that number;
 /// - `gate_truth(request)`, `evaluate(section, request, truths)` for determinations, `criteria(section, kind, request,
-///   truths)` and `ask(clause, request, questions)`;
-/// - `find_broken_implications(request, set)` and `find_numbers_beyond_bounds(request, set)`, which add the numbers of
-///   rules and of facts.
-/// Where the date that selects the text has a bound, `selecting_day(request)`. Where an approval computes its length,
-/// its last day or amounts, also, by the approval's index:
+///   truths)` and `ask(clause, request, questions)`.
+/// Where facts imply others, or numbers have bounds, `find_broken_implications(request, set)` and
+/// `find_numbers_beyond_bounds(request, set)`, which add the numbers of rules and of facts. Where the date that selects
+/// the text has a bound, `selecting_day(request)`. Where an approval computes its length, its last day or amounts,
+/// also, by the approval's index:
 /// - `length(approval, request)`: Length, `until(approval, request)`: DateRange, more than a day if unknown;
 /// - `amounts(approval, request, result)`: writes them; whether all are known;
 /// - `ask_approval(approval, request, questions, asks_until)`: `questions.about` each of these, in this order; the last
@@ -38,14 +38,13 @@ public:
     [[nodiscard]] constexpr Presence presence(int fact) const noexcept {
         return Evaluator::visit(request_, fact, [](const auto& each) { return each.presence; });
     }
-    /// The value of a choice by its number.
-    [[nodiscard]] constexpr Fact<std::uint16_t> choice(int fact) const noexcept {
-        return Evaluator::visit(request_, fact, [](const auto& each) -> Fact<std::uint16_t> {
-            if constexpr (requires { static_cast<std::uint16_t>(each.value); })
-                return {static_cast<std::uint16_t>(each.value), each.presence, each.evidence};
-            else
-                return {};
-        });
+    /// Line of business, benefit or kind of request.
+    [[nodiscard]] constexpr Fact<std::uint16_t> choice(BuiltinFact fact) const noexcept {
+        const auto numbered = [](const auto& each) -> Fact<std::uint16_t> {
+            return {static_cast<std::uint16_t>(each.value), each.presence, each.evidence};
+        };
+        if (fact == BuiltinFact::line_of_business) return numbered(request_.line_of_business);
+        return fact == BuiltinFact::benefit ? numbered(request_.benefit) : numbered(request_.request);
     }
     /// Any date, or the day of a measurement, as given.
     [[nodiscard]] constexpr Fact<DateRange> dated(int fact) const noexcept {
@@ -80,11 +79,13 @@ public:
     constexpr void ask(int clause, QuestionList<TypedCase>& questions) const noexcept {
         Evaluator::ask(clause, request_, questions);
     }
-    constexpr void find_broken_implications(Bits<room.places>& broken) const noexcept {
-        Evaluator::find_broken_implications(request_, broken);
+    constexpr void find_broken_implications([[maybe_unused]] Bits<room.places>& broken) const noexcept {
+        if constexpr (requires { Evaluator::find_broken_implications(request_, broken); })
+            Evaluator::find_broken_implications(request_, broken);
     }
-    constexpr void find_numbers_beyond_bounds(Bits<room.facts>& beyond) const noexcept {
-        Evaluator::find_numbers_beyond_bounds(request_, beyond);
+    constexpr void find_numbers_beyond_bounds([[maybe_unused]] Bits<room.facts>& beyond) const noexcept {
+        if constexpr (requires { Evaluator::find_numbers_beyond_bounds(request_, beyond); })
+            Evaluator::find_numbers_beyond_bounds(request_, beyond);
     }
 
     [[nodiscard]] constexpr Length length(int approval) const noexcept {
@@ -116,11 +117,13 @@ public:
         constexpr void set_presence(int fact, Presence presence) noexcept {
             Evaluator::visit(request_, fact, [&](auto& each) { each.presence = presence; });
         }
-        constexpr void choose(int fact, int value) noexcept {
-            Evaluator::visit(request_, fact, [&](auto& each) {
-                if constexpr (requires { static_cast<decltype(each.value)>(value); })
-                    each = {static_cast<decltype(each.value)>(value), Presence::given, each.evidence};
-            });
+        constexpr void choose(BuiltinFact fact, int value) noexcept {
+            const auto give = [&](auto& each) {
+                each.value = static_cast<decltype(each.value)>(value);
+                each.presence = Presence::given;
+            };
+            if (fact == BuiltinFact::line_of_business) return give(request_.line_of_business);
+            fact == BuiltinFact::benefit ? give(request_.benefit) : give(request_.request);
         }
         [[nodiscard]] constexpr TypedCase as_case(const TypedCase&) const noexcept { return TypedCase(request_); }
 

@@ -272,7 +272,6 @@ struct Evaluator {
     using Request = coded::Request;
     static constexpr int clause_room = coded::clause_room;
     static constexpr int fact_count = coded::fact_count;
-    static constexpr bool has_numbers = true;
     static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
@@ -339,13 +338,7 @@ struct Evaluator {
     }
 
     template <class Set>
-    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
-                                                   [[maybe_unused]] Set& broken) noexcept {
-    }
-
-    template <class Set>
-    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
-                                                     [[maybe_unused]] Set& beyond) noexcept {
+    static constexpr void find_numbers_beyond_bounds(const Request& request, Set& beyond) noexcept {
         beyond.add_if(number_of(FactId::diagnosis_code), is_beyond(request.diagnosis_code, {0, 0}, {94931877132, 0}));
         beyond.add_if(number_of(FactId::procedure), is_beyond(request.procedure, {0, 0}, {69343956, 0}));
         beyond.add_if(number_of(FactId::package), is_beyond(request.package, {0, 0}, {999999999999, 0}));

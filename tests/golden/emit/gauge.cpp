@@ -420,7 +420,6 @@ struct Evaluator {
     using Request = gauge::Request;
     static constexpr int clause_room = gauge::clause_room;
     static constexpr int fact_count = gauge::fact_count;
-    static constexpr bool has_numbers = true;
     static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
@@ -489,13 +488,7 @@ struct Evaluator {
     static constexpr ::pol::DateRange selecting_day(const Request& request) noexcept { return day_of_date_of_service(request, Evidence::none).range; }
 
     template <class Set>
-    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
-                                                   [[maybe_unused]] Set& broken) noexcept {
-    }
-
-    template <class Set>
-    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
-                                                     [[maybe_unused]] Set& beyond) noexcept {
+    static constexpr void find_numbers_beyond_bounds(const Request& request, Set& beyond) noexcept {
         beyond.add_if(number_of(FactId::weight), is_beyond(request.weight, {5, 1}, {400, 0}));
         beyond.add_if(number_of(FactId::height), is_beyond(request.height, {20, 0}, {250, 0}));
         beyond.add_if(number_of(FactId::days_ill), is_beyond(request.days_ill, {0, 0}, {31, 0}));

@@ -111,7 +111,6 @@ struct Evaluator {
     using Request = small_::Request;
     static constexpr int clause_room = small_::clause_room;
     static constexpr int fact_count = small_::fact_count;
-    static constexpr bool has_numbers = false;
     static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
@@ -168,14 +167,8 @@ struct Evaluator {
     }
 
     template <class Set>
-    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
-                                                   [[maybe_unused]] Set& broken) noexcept {
+    static constexpr void find_broken_implications(const Request& request, Set& broken) noexcept {
         broken.add_if(0, ::pol::contradicts(request.confirmed, request.tested));
-    }
-
-    template <class Set>
-    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
-                                                     [[maybe_unused]] Set& beyond) noexcept {
     }
 };
 

@@ -408,7 +408,6 @@ struct Evaluator {
     using Request = tally::Request;
     static constexpr int clause_room = tally::clause_room;
     static constexpr int fact_count = tally::fact_count;
-    static constexpr bool has_numbers = true;
     static constexpr const ::pol::PolicyRules<clause_room>& rules = policy_rules;
 
     static constexpr Truth gate_truth([[maybe_unused]] const Request& request) noexcept { return Truth::no; }
@@ -474,13 +473,7 @@ struct Evaluator {
     static constexpr ::pol::DateRange selecting_day(const Request& request) noexcept { return day_of_date_of_service(request, Evidence::none).range; }
 
     template <class Set>
-    static constexpr void find_broken_implications([[maybe_unused]] const Request& request,
-                                                   [[maybe_unused]] Set& broken) noexcept {
-    }
-
-    template <class Set>
-    static constexpr void find_numbers_beyond_bounds([[maybe_unused]] const Request& request,
-                                                     [[maybe_unused]] Set& beyond) noexcept {
+    static constexpr void find_numbers_beyond_bounds(const Request& request, Set& beyond) noexcept {
         beyond.add_if(number_of(FactId::limit), is_beyond(request.limit, {0, 0}, {1000, 0}));
     }
 
