@@ -6,7 +6,7 @@
 #     [NAMESPACE <a::b>]                # around the namespace of each policy
 #     [TYPE STATIC|SHARED|OBJECT]       # STATIC unless said otherwise
 #     [BATCH]                           # also evaluators of many requests at once
-#     [ARROW]                           # those, and their C functions over Arrow arrays
+#     [ARROW]                           # those, and C functions over Arrow arrays, of each and of all together
 #     [RELEASE])                        # open readings are errors
 #
 # `qalsody.pol` gives `#include <qalsody.hpp>` (with BATCH also `<qalsody_batch.hpp>`) and the namespace `qalsody`; all of
@@ -68,32 +68,36 @@ function(_pol_compile policy directory headers_result sources_result summary_res
 endfunction()
 
 # The command that makes the registry of policies from their summaries, anew only where one of these changed; gives its
-# two outputs. The policies are named in a file, as no command line has room for thousands.
-function(_pol_registry name directory namespace policies summaries header_result source_result)
-  set(header "${directory}/${name}_registry.hpp")
-  set(source "${directory}/${name}_registry.cpp")
+# outputs. The policies are named in a file, as no command line has room for thousands.
+function(_pol_registry name directory namespace policies summaries headers_result sources_result)
+  set(headers "${directory}/${name}_registry.hpp")
+  set(sources "${directory}/${name}_registry.cpp")
   set(list "${directory}/${name}_registry.txt")
   list(JOIN policies "\n" lines)
   # Not CONFIGURE, which would replace what stands between two `@` in a path.
   file(GENERATE OUTPUT "${list}" CONTENT "${lines}\n")
-  set(options "")
+  set(options ${ARGN})
   if(namespace)
-    set(options --namespace "${namespace}")
+    list(APPEND options --namespace "${namespace}")
+  endif()
+  if("--arrow" IN_LIST options)
+    list(APPEND headers "${directory}/${name}_registry_arrow.h")
+    list(APPEND sources "${directory}/${name}_registry_arrow.cpp")
   endif()
   set(touch "")
   if(CMAKE_GENERATOR MATCHES "Makefiles")
-    set(touch COMMAND "${CMAKE_COMMAND}" -E touch "${header}" "${source}")
+    set(touch COMMAND "${CMAKE_COMMAND}" -E touch ${headers} ${sources})
   endif()
   add_custom_command(
-    OUTPUT "${header}" "${source}"
+    OUTPUT ${headers} ${sources}
     COMMAND pol::polc registry "${list}" --summaries "${directory}" --name "${name}" ${options}
             --output-dir "${directory}"
     ${touch}
     DEPENDS "${list}" ${summaries} pol::polc
     COMMENT "Making the registry of ${name}"
     VERBATIM)
-  set(${header_result} "${header}" PARENT_SCOPE)
-  set(${source_result} "${source}" PARENT_SCOPE)
+  set(${headers_result} "${headers}" PARENT_SCOPE)
+  set(${sources_result} "${sources}" PARENT_SCOPE)
 endfunction()
 
 function(_pol_check_arguments)
@@ -172,9 +176,14 @@ function(pol_add_policies target)
 
   file(MAKE_DIRECTORY "${directory}")
   string(MAKE_C_IDENTIFIER "${target}" name)
-  _pol_registry("${name}" "${directory}" "${arg_NAMESPACE}" "${policies}" "${summaries}" header source)
-  list(APPEND headers "${header}")
-  list(APPEND sources "${source}")
+  set(registry_options "")
+  if(arg_ARROW)
+    set(registry_options --arrow)
+  endif()
+  _pol_registry("${name}" "${directory}" "${arg_NAMESPACE}" "${policies}" "${summaries}" own_headers own_sources
+                ${registry_options})
+  list(APPEND headers ${own_headers})
+  list(APPEND sources ${own_sources})
   add_library(${target} ${arg_TYPE} ${sources})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS "${directory}" FILES ${headers})
   target_link_libraries(${target} PUBLIC pol::runtime PRIVATE pol::engine)

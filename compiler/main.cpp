@@ -178,6 +178,7 @@ void add_registry(CLI::App& polc, pol::RegistryOptions& options, pol::ExitCode& 
     command.add_option("-o,--output-dir", options.output_dir, "Where the header and the source go")
         ->capture_default_str()
         ->type_name("DIR");
+    command.add_flag("--arrow", options.arrow, "Write its C functions over Arrow arrays, too");
     command.callback([&] { exit_code = pol::run_registry(options); });
 }
 

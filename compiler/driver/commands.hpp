@@ -117,6 +117,8 @@ struct RegistryOptions {
     std::string name;
     std::string enclosing_namespace;
     std::string output_dir = ".";
+    /// Also the C functions over Arrow arrays.
+    bool arrow = false;
     OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
 };

@@ -68,15 +68,19 @@ ExitCode check_series(const Listed& listed, const RegistryOptions& options) {
     return report(run, options.format, options.colour);
 }
 
-ExitCode write_registry(Listed listed, const RegistryOptions& options) {
-    const std::string name = options.name + "_registry";
-    const registry::GeneratedRegistry code =
-        registry::emit_registry(std::move(listed.texts), {name, options.enclosing_namespace});
-    const std::string base = (fs::path(options.output_dir) / name).generic_string();
+ExitCode write_pair(const std::string& header, const std::string& source, const registry::GeneratedRegistry& code) {
     FileError error;
-    if (!write_if_changed(base + ".hpp", code.header, error)) return report_unwritable(base + ".hpp", error.reason);
-    if (!write_if_changed(base + ".cpp", code.source, error)) return report_unwritable(base + ".cpp", error.reason);
+    if (!write_if_changed(header, code.header, error)) return report_unwritable(header, error.reason);
+    if (!write_if_changed(source, code.source, error)) return report_unwritable(source, error.reason);
     return ExitCode::success;
+}
+
+ExitCode write_registry(const Listed& listed, const RegistryOptions& options) {
+    const registry::RegistryOptions named = {options.name + "_registry", options.enclosing_namespace};
+    const std::string base = (fs::path(options.output_dir) / named.name).generic_string();
+    const ExitCode code = write_pair(base + ".hpp", base + ".cpp", registry::emit_registry(listed.texts, named));
+    if (code != ExitCode::success || !options.arrow) return code;
+    return write_pair(base + "_arrow.h", base + "_arrow.cpp", registry::emit_registry_arrow(listed.texts, named));
 }
 
 /// What is wrong with the command line itself, or nothing.
@@ -98,7 +102,7 @@ ExitCode run_registry(const RegistryOptions& options) {
     Listed listed;
     ExitCode code = read_list(options, listed);
     if (code == ExitCode::success) code = check_series(listed, options);
-    return code == ExitCode::success ? write_registry(std::move(listed), options) : code;
+    return code == ExitCode::success ? write_registry(listed, options) : code;
 }
 
 }  // namespace pol

@@ -61,6 +61,12 @@ constexpr ::pol::arrow::Evaluator evaluator = {{.description = description, .dec
 
 }}  // namespace
 
+// By this name a registry over arrays finds it.
+namespace {space} {{
+const ::pol::arrow::Evaluator& arrow_evaluator() noexcept;
+const ::pol::arrow::Evaluator& arrow_evaluator() noexcept {{ return ::evaluator; }}
+}}  // namespace {space}
+
 extern "C" const char* pol_{name}_schema(ArrowSchema* input, ArrowSchema* output) {{
     return ::pol::arrow::describe(evaluator, input, output);
 }}

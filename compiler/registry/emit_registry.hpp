@@ -23,4 +23,7 @@ struct GeneratedRegistry {
 /// texts, same bytes.
 [[nodiscard]] GeneratedRegistry emit_registry(std::vector<TextSummary> texts, const RegistryOptions& options);
 
+/// Its C functions over Arrow arrays: `NAME_arrow.h` and `NAME_arrow.cpp`, for texts that were compiled with theirs.
+[[nodiscard]] GeneratedRegistry emit_registry_arrow(std::vector<TextSummary> texts, const RegistryOptions& options);
+
 }  // namespace pol::registry

@@ -1,4 +1,4 @@
-"""A compiled policy called from Python: pyarrow batches in, pyarrow batches out, through the C functions of the policy."""
+"""Compiled policies called from Python: pyarrow batches in, pyarrow batches out, through the C functions of the policies."""
 
 import ctypes
 
@@ -18,37 +18,70 @@ class ArrowArray(ctypes.Structure):
                 ("private_data", ctypes.c_void_p)]
 
 
-class Policy:
+class _Functions:
+    """The C functions of a library whose names begin with `pol_PREFIX_`."""
+
+    def __init__(self, library, prefix, names):
+        functions = ctypes.CDLL(library)
+        for name in names:
+            function = getattr(functions, f"pol_{prefix}_{name}")
+            function.restype = ctypes.c_char_p
+            setattr(self, "_" + name, function)
+
+    def decide(self, batch):
+        """Decides every row of a record batch; its columns are named after facts."""
+        schema, array = ArrowSchema(), ArrowArray()
+        batch._export_to_c(ctypes.addressof(array), ctypes.addressof(schema))
+        try:
+            return self._imported(self._eval, ctypes.byref(schema), ctypes.byref(array))
+        finally:
+            # The input was only borrowed: taking it back releases it.
+            pyarrow.RecordBatch._import_from_c(ctypes.addressof(array), ctypes.addressof(schema))
+
+    def _imported(self, function, *arguments):
+        schema, array = ArrowSchema(), ArrowArray()
+        self._check(function(*arguments, ctypes.byref(schema), ctypes.byref(array)))
+        return pyarrow.RecordBatch._import_from_c(ctypes.addressof(array), ctypes.addressof(schema))
+
+    def _input_schema(self, *arguments):
+        schema = ArrowSchema()
+        self._check(self._schema(*arguments, ctypes.byref(schema), None))
+        return pyarrow.schema(pyarrow.DataType._import_from_c(ctypes.addressof(schema)))
+
+    @staticmethod
+    def _check(problem):
+        if problem is not None:
+            raise ValueError(problem.decode())
+
+
+class Policy(_Functions):
     """`Policy("build/examples/libplan_arrow.so", "qalsody")`; `name` is the policy's own name."""
 
     def __init__(self, library, name):
-        functions = ctypes.CDLL(library)
-        self._eval = getattr(functions, f"pol_{name}_eval")
-        self._schema = getattr(functions, f"pol_{name}_schema")
-        self._identity = getattr(functions, f"pol_{name}_identity")
-        for function in (self._eval, self._schema, self._identity):
-            function.restype = ctypes.c_char_p
+        super().__init__(library, name, ("eval", "schema", "identity"))
 
     def identity(self):
         return self._identity().decode()
 
     def schema(self):
         """The columns that a batch may have, with the plainest type of each."""
-        schema = ArrowSchema()
-        self._check(self._schema(ctypes.byref(schema), None))
-        return pyarrow.schema(pyarrow.DataType._import_from_c(ctypes.addressof(schema)))
+        return self._input_schema()
 
-    def decide(self, batch):
-        """Decides every row of a record batch; its columns are named after facts."""
-        schema, array, out_schema, out_array = ArrowSchema(), ArrowArray(), ArrowSchema(), ArrowArray()
-        batch._export_to_c(ctypes.addressof(array), ctypes.addressof(schema))
-        problem = self._eval(ctypes.byref(schema), ctypes.byref(array), ctypes.byref(out_schema), ctypes.byref(out_array))
-        # The input was only borrowed: taking it back releases it.
-        pyarrow.RecordBatch._import_from_c(ctypes.addressof(array), ctypes.addressof(schema))
-        self._check(problem)
-        return pyarrow.RecordBatch._import_from_c(ctypes.addressof(out_array), ctypes.addressof(out_schema))
 
-    @staticmethod
-    def _check(problem):
-        if problem is not None:
-            raise ValueError(problem.decode())
+class Registry(_Functions):
+    """`Registry("build/examples/libplan_arrow.so", "plan_arrow")`: all policies of the target that built the library.
+
+    Beside facts a batch has the column `policy`, a number, or `hcpcs`, `cpt` or `ndc`, a code. `decide` gives a list of
+    decisions a row, or says why there are none.
+    """
+
+    def __init__(self, library, target):
+        super().__init__(library, target + "_registry", ("eval", "schema", "identity"))
+
+    def identity(self):
+        """A row for every text of every policy."""
+        return self._imported(self._identity)
+
+    def schema(self, number=None):
+        """The columns that a batch may have for the policy with that number, or for all."""
+        return self._input_schema(None if number is None else number.encode())

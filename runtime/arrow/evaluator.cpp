@@ -1,12 +1,12 @@
 #include "pol/arrow/evaluator.hpp"
 
 #include "pol/date_text.hpp"
-#include "runtime/arrow/input.hpp"
-#include "runtime/arrow/output.hpp"
-#include "runtime/arrow/schema.hpp"
+#include "runtime/arrow/decider.hpp"
+#include "runtime/arrow/give_away.hpp"
+#include "runtime/arrow/problem.hpp"
 
 #include <algorithm>
-#include <array>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -14,46 +14,16 @@ namespace pol::arrow {
 
 namespace {
 
-/// What the last call in this thread says; empty where nothing was wrong.
-thread_local std::string last_problem;
 thread_local std::string last_identity;
 
-/// Runs what may run out of memory; nothing is thrown across the C interface.
-template <class Call>
-const char* problem_of(const Call& call) noexcept {
-    try {
-        last_problem = call();
-        return last_problem.empty() ? nullptr : last_problem.c_str();
-    } catch (...) {
-        return "there is not enough memory";
-    }
-}
-
-/// Where a part of a batch is decided to.
-struct Part {
-    std::array<Outcome, rows_at_a_time> outcomes;
-    std::array<batch::Plane, batch::words_for(rows_at_a_time)> denials;
-    std::array<std::int32_t, rows_at_a_time> from;
-    std::array<std::int32_t, rows_at_a_time> through;
-
-    [[nodiscard]] batch::Decisions decisions() {
-        return {.outcomes = outcomes.data(),
-                .denials = denials.data(),
-                .possible = nullptr,
-                .approved_from = from.data(),
-                .approved_through = through.data()};
-    }
-};
-
-std::string decide_all(const Evaluator& evaluator, Input& input, std::int64_t rows, Output& output) {
-    Part part;
-    std::vector<batch::AnyColumn> columns;
+std::string decide_all(Decider& decider, std::int64_t rows) {
+    std::vector<std::int64_t> part;
     for (std::int64_t first = 0; first < rows; first += rows_at_a_time) {
-        const std::int64_t count = std::min(rows_at_a_time, rows - first);
-        if (std::string problem = input.read(first, count, columns); !problem.empty()) return problem;
-        const batch::Decisions decisions = part.decisions();
-        evaluator.decide(columns.data(), static_cast<std::size_t>(count), decisions);
-        output.take(static_cast<std::size_t>(first), static_cast<std::size_t>(count), decisions);
+        part.resize(static_cast<std::size_t>(std::min(rows_at_a_time, rows - first)));
+        std::iota(part.begin(), part.end(), first);
+        const std::vector<std::string>& problems = decider.decide(part, part);
+        for (std::size_t i = 0; i < part.size(); ++i)
+            if (!problems[i].empty()) return "row " + std::to_string(part[i]) + ", " + problems[i];
     }
     return {};
 }
@@ -64,16 +34,9 @@ std::string evaluate_or_say(const Evaluator& evaluator, const ArrowSchema& input
     if (std::string problem = columns.bind(input_schema, input); !problem.empty()) return problem;
     if (input.length > most_rows) return "a batch has at most " + std::to_string(most_rows) + " rows; send it in parts";
     Output decided(static_cast<std::size_t>(input.length));
-    if (std::string problem = decide_all(evaluator, columns, input.length, decided); !problem.empty()) return problem;
-    ArrowSchema schema;
-    write_schema(output_columns(), schema);
-    try {
-        Output::move_into(std::move(decided), output);
-    } catch (...) {
-        schema.release(&schema);
-        throw;
-    }
-    output_schema = schema;
+    Decider decider(evaluator, columns, decided);
+    if (std::string problem = decide_all(decider, input.length); !problem.empty()) return problem;
+    give_away(output_columns(), built_structure(input.length, decided.columns()), output_schema, output);
     return {};
 }
 
@@ -97,8 +60,7 @@ std::string json_text(Text text) {
 
 const char* describe(const Evaluator& evaluator, ArrowSchema* input, ArrowSchema* output) noexcept {
     return problem_of([&]() -> std::string {
-        if (input != nullptr) write_schema(input_columns(evaluator.description()), *input);
-        if (output != nullptr) write_schema(output_columns(), *output);
+        give_schemas(input_columns(evaluator.description()), input, output_columns(), output);
         return {};
     });
 }

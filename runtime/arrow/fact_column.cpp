@@ -19,16 +19,6 @@ std::string type_words(const Source& source) {
     return "the Arrow type " + quoted(format);
 }
 
-std::string wrong_type(std::string_view column, std::string_view wanted, const Source& source) {
-    std::string sentence =
-        "column " + quoted(column) + " must be " + std::string(wanted) + ", not " + type_words(source);
-    if (type_words(source).starts_with("a floating")) sentence += ": numbers are exact here";
-    return sentence;
-}
-
-bool is_text(const Source& source) {
-    return source.value_layout() == Layout::text || source.value_layout() == Layout::large_text;
-}
 bool is_number(const Source& source) {
     return !source.has_dictionary() && (source.layout() == Layout::integer || source.layout() == Layout::decimal);
 }
@@ -37,11 +27,26 @@ std::string_view words_of(Sayable sayable) {
     return sayable == Sayable::not_knowable ? "null or not_knowable, as only what a provider says carries evidence"
                                             : "claimed, attested, documented or not_knowable";
 }
-bool is_all_null(const Source& source) { return source.layout() == Layout::none; }
 
 }  // namespace
 
 std::string text_of(Text text) { return std::string(text.data, text.size); }
+
+std::string wrong_type(std::string_view column, std::string_view wanted, const Source& source) {
+    std::string sentence =
+        "column " + quoted(column) + " must be " + std::string(wanted) + ", not " + type_words(source);
+    if (type_words(source).starts_with("a floating")) sentence += ": numbers are exact here";
+    return sentence;
+}
+
+std::string in_column(std::string_view column, const std::string& problem) {
+    return "column " + quoted(column) + ": " + problem;
+}
+
+bool is_text(const Source& source) {
+    return source.value_layout() == Layout::text || source.value_layout() == Layout::large_text;
+}
+bool is_all_null(const Source& source) { return source.layout() == Layout::none; }
 
 EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
     : name_(std::move(name)), source_(source), sayable_(sayable) {}
@@ -63,8 +68,7 @@ Said EvidenceColumn::at(std::int64_t row, std::string& problem) {
         if (text == "documented") last_said_ = Said::documented;
     }
     if (last_said_ == Said::nothing)
-        problem = "row " + std::to_string(row) + ", column " + quoted(name_) + ": " + quoted(text) + " must be " +
-                  std::string(words_of(sayable_));
+        problem = in_column(name_, quoted(text) + " must be " + std::string(words_of(sayable_)));
     return last_said_;
 }
 
@@ -120,10 +124,6 @@ std::string FactColumn::take_day(const std::string& name, const Source& source) 
     if (!fits) return wrong_type(name, "date32 or text", source);
     day_.emplace(source);
     return {};
-}
-
-std::string FactColumn::at_row(std::int64_t row, const std::string& problem) const {
-    return "row " + std::to_string(row) + ", column " + quoted(text_of(fact_->name)) + ": " + problem;
 }
 
 int FactColumn::choice_named(std::string_view text) const {
@@ -218,14 +218,14 @@ std::string FactColumn::read_row(std::int64_t row, std::size_t at, Evidence leve
     const bool has_value = value_ && value_->is_valid(row);
     if (said == Said::not_knowable) {
         cells_[at] = batch::cell_not_knowable;
-        return has_value ? at_row(row, "what is not knowable has no value") : std::string();
+        return has_value ? in_column(text_of(fact_->name), "what is not knowable has no value") : std::string();
     }
     cells_[at] = batch::cell_not_given;
     if (!has_value) return {};
     int choice = 0;
-    if (problem = read_value(row, at, choice); !problem.empty()) return at_row(row, problem);
-    if (fact_->type == FactType::measurement)
-        if (problem = read_measured_day(row, at); !problem.empty()) return at_row(row, problem);
+    problem = read_value(row, at, choice);
+    if (problem.empty() && fact_->type == FactType::measurement) problem = read_measured_day(row, at);
+    if (!problem.empty()) return in_column(text_of(fact_->name), problem);
     const bool has_levels = fact_->source == FactSource::provider;
     const Evidence own = said == Said::nothing ? level : static_cast<Evidence>(said);
     cells_[at] = batch::cell_given(has_levels ? own : Evidence::none, choice);
@@ -238,20 +238,21 @@ std::string FactColumn::read_measured_day(std::int64_t row, std::size_t at) {
     return read_days(*day_, row, at);
 }
 
-std::string FactColumn::read(std::int64_t first, std::int64_t count, const std::vector<Evidence>& rows_evidence) {
-    if (!value_ && !evidence_) return {};
-    const auto rows = static_cast<std::size_t>(count);
-    cells_.resize(rows);
+void FactColumn::read(std::span<const std::int64_t> rows, const std::vector<Evidence>& rows_evidence,
+                      std::vector<std::string>& problems) {
+    if (!value_ && !evidence_) return;
+    cells_.resize(rows.size());
     if (!is_choice()) {
-        days_.resize(rows);
-        last_days_.resize(rows);
-        digits_.resize(rows);
+        days_.resize(rows.size());
+        last_days_.resize(rows.size());
+        digits_.resize(rows.size());
     }
-    for (std::size_t at = 0; at < rows; ++at) {
-        std::string problem = read_row(first + static_cast<std::int64_t>(at), at, rows_evidence[at]);
-        if (!problem.empty()) return problem;
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        std::string problem = read_row(rows[at], at, rows_evidence[at]);
+        if (problem.empty()) continue;
+        cells_[at] = batch::cell_not_given;
+        if (problems[at].empty()) problems[at] = std::move(problem);
     }
-    return {};
 }
 
 batch::AnyColumn FactColumn::column() const {

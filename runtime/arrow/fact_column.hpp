@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,9 +52,10 @@ public:
     [[nodiscard]] std::string take_evidence(std::string name, const Source& source);
     [[nodiscard]] std::string take_day(const std::string& name, const Source& source);
 
-    /// Reads rows; `rows_evidence` is the level of provider facts that state none, by row from `first` on. What is
-    /// wrong with the first of them that is, or nothing.
-    [[nodiscard]] std::string read(std::int64_t first, std::int64_t count, const std::vector<Evidence>& rows_evidence);
+    /// Reads rows; `rows_evidence` is the level of provider facts that state none, one a row. What is wrong with a row
+    /// becomes its problem, if it has none yet; the fact is not given in it then.
+    void read(std::span<const std::int64_t> rows, const std::vector<Evidence>& rows_evidence,
+              std::vector<std::string>& problems);
 
     /// What was read last; a fact without a column is not given.
     [[nodiscard]] batch::AnyColumn column() const;
@@ -71,7 +73,6 @@ private:
     [[nodiscard]] std::string read_measured_day(std::int64_t row, std::size_t at);
     [[nodiscard]] bool is_choice() const;
     [[nodiscard]] std::string words() const;
-    [[nodiscard]] std::string at_row(std::int64_t row, const std::string& problem) const;
 
     const FactDescription* fact_;
     std::optional<Source> value_;
@@ -89,5 +90,15 @@ private:
 };
 
 [[nodiscard]] std::string text_of(Text text);
+
+/// `column `weight` must be bool, not the Arrow type `u``.
+[[nodiscard]] std::string wrong_type(std::string_view column, std::string_view wanted, const Source& source);
+
+/// `column `weight`: …`.
+[[nodiscard]] std::string in_column(std::string_view column, const std::string& problem);
+
+/// Whether the column has text, and whether it is of the type that has only nulls.
+[[nodiscard]] bool is_text(const Source& source);
+[[nodiscard]] bool is_all_null(const Source& source);
 
 }  // namespace pol::arrow

@@ -1,7 +1,6 @@
 #include "runtime/arrow/input.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace pol::arrow {
 
@@ -10,9 +9,34 @@ namespace {
 constexpr std::string_view evidence_ending = "_evidence";
 constexpr std::string_view day_ending = "_on";
 
+/// What a column is by its name.
+enum class Role : std::uint8_t { none, callers_own, evidence_of_rows, value, evidence, day };
+struct Meant {
+    Role role = Role::none;
+    std::size_t fact = 0;
+};
+
 /// The name without its ending; empty where it has another.
 std::string_view without(std::string_view name, std::string_view ending) {
     return name.ends_with(ending) ? name.substr(0, name.size() - ending.size()) : std::string_view();
+}
+
+std::optional<std::size_t> fact_named(const PolicyDescription& policy, std::string_view name) {
+    for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
+        const Text known = policy.facts[i].name;
+        if (policy.facts[i].list == no_index && name == std::string_view(known.data, known.size)) return i;
+    }
+    return {};
+}
+
+Meant meant_by(const PolicyDescription& policy, std::string_view name) {
+    if (name == "id") return {Role::callers_own};
+    if (name == "evidence") return {Role::evidence_of_rows};
+    if (const auto fact = fact_named(policy, name)) return {Role::value, *fact};
+    if (const auto fact = fact_named(policy, without(name, evidence_ending))) return {Role::evidence, *fact};
+    if (const auto fact = fact_named(policy, without(name, day_ending)))
+        if (policy.facts[*fact].type == FactType::measurement) return {Role::day, *fact};
+    return {};
 }
 
 /// A structure may have a validity buffer although no row of it is null.
@@ -26,69 +50,86 @@ bool has_null_rows(const ArrowArray& array) {
 
 }  // namespace
 
-Input::Input(const PolicyDescription& policy) : policy_(policy) {
-    for (const FactDescription& fact : policy.facts) facts_.emplace_back(fact);
+std::string name_of_column(const ArrowSchema& schema, std::int64_t column) {
+    const char* name = schema.children[column]->name;
+    return name == nullptr ? "" : name;
 }
 
-std::optional<std::size_t> Input::fact_named(std::string_view name) const {
-    for (std::uint32_t i = 0; i < policy_.facts.size; ++i) {
-        const Text known = policy_.facts[i].name;
-        if (policy_.facts[i].list == no_index && name == std::string_view(known.data, known.size)) return i;
-    }
-    return {};
+Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column) {
+    return Source(*schema.children[column], *array.children[column], array.offset);
 }
 
-std::string Input::bind_column(const std::string& name, const Source& source) {
-    // `id` is the caller's own.
-    if (name == "id") return {};
-    if (name == "evidence") {
-        evidence_.emplace(name, source, Sayable::levels);
-        return evidence_->problem();
-    }
-    if (const auto fact = fact_named(name)) return facts_[*fact].take_value(source);
-    if (const auto fact = fact_named(without(name, evidence_ending))) return facts_[*fact].take_evidence(name, source);
-    if (const auto fact = fact_named(without(name, day_ending)))
-        if (policy_.facts[*fact].type == FactType::measurement) return facts_[*fact].take_day(name, source);
-    return "column `" + name + "` is no fact of this policy";
-}
-
-std::string Input::bind(const ArrowSchema& schema, const ArrowArray& array) {
+std::string problem_of_structure(const ArrowSchema& schema, const ArrowArray& array) {
     if (schema.format == nullptr || std::string_view(schema.format) != "+s") return "the batch must be a struct array";
     if (schema.n_children != array.n_children) return "the schema is not that of the batch";
     if (schema.release == nullptr || array.release == nullptr) return "the batch has been released already";
     if (has_null_rows(array)) return "the rows of the batch may not be null themselves; leave the columns null";
     std::vector<std::string> names;
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
-        const ArrowSchema& column = *schema.children[i];
-        names.emplace_back(column.name == nullptr ? "" : column.name);
-        if (std::count(names.begin(), names.end(), names.back()) > 1)
-            return "column `" + names.back() + "` comes twice";
+        const std::string name = name_of_column(schema, i);
+        if (std::find(names.begin(), names.end(), name) != names.end()) return "column `" + name + "` comes twice";
         if (array.children[i]->length < array.offset + array.length)
-            return "column `" + names.back() + "` is shorter than the batch";
-        std::string problem = bind_column(names.back(), Source(column, *array.children[i], array.offset));
-        if (!problem.empty()) return problem;
+            return "column `" + name + "` is shorter than the batch";
+        names.push_back(name);
     }
     return {};
 }
 
-std::string Input::read_evidence(std::int64_t first, std::int64_t count) {
-    rows_evidence_.assign(static_cast<std::size_t>(count), Evidence::claimed);
-    if (!evidence_) return {};
-    std::string problem;
-    for (std::int64_t i = 0; i < count && problem.empty(); ++i)
-        if (const Said said = evidence_->at(first + i, problem); said != Said::nothing)
-            rows_evidence_[static_cast<std::size_t>(i)] = static_cast<Evidence>(said);
+bool takes_column(const PolicyDescription& policy, std::string_view name) {
+    return meant_by(policy, name).role != Role::none;
+}
+
+Input::Input(const PolicyDescription& policy) : policy_(policy) {
+    for (const FactDescription& fact : policy.facts) facts_.emplace_back(fact);
+}
+
+std::string Input::bind_column(const std::string& name, const Source& source) {
+    const Meant meant = meant_by(policy_, name);
+    switch (meant.role) {
+        case Role::evidence_of_rows:
+            evidence_.emplace(name, source, Sayable::levels);
+            return evidence_->problem();
+        case Role::value:
+            return facts_[meant.fact].take_value(source);
+        case Role::evidence:
+            return facts_[meant.fact].take_evidence(name, source);
+        case Role::day:
+            return facts_[meant.fact].take_day(name, source);
+        case Role::callers_own:
+        case Role::none:
+            break;
+    }
+    return {};
+}
+
+std::string Input::bind(const ArrowSchema& schema, const ArrowArray& array) {
+    std::string problem = problem_of_structure(schema, array);
+    for (std::int64_t i = 0; i < schema.n_children && problem.empty(); ++i) {
+        const std::string name = name_of_column(schema, i);
+        if (!takes_column(policy_, name)) return "column `" + name + "` is no fact of this policy";
+        problem = bind_column(name, source_of_column(schema, array, i));
+    }
     return problem;
 }
 
-std::string Input::read(std::int64_t first, std::int64_t count, std::vector<batch::AnyColumn>& columns) {
-    std::string problem = read_evidence(first, count);
+void Input::read_evidence(std::span<const std::int64_t> rows) {
+    rows_evidence_.assign(rows.size(), Evidence::claimed);
+    if (!evidence_) return;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (const Said said = evidence_->at(rows[i], problems_[i]); said != Said::nothing)
+            rows_evidence_[i] = static_cast<Evidence>(said);
+}
+
+const std::vector<std::string>& Input::read(std::span<const std::int64_t> rows,
+                                            std::vector<batch::AnyColumn>& columns) {
+    problems_.assign(rows.size(), {});
+    read_evidence(rows);
     columns.clear();
     for (FactColumn& fact : facts_) {
-        if (problem.empty()) problem = fact.read(first, count, rows_evidence_);
+        fact.read(rows, rows_evidence_, problems_);
         columns.push_back(fact.column());
     }
-    return problem;
+    return problems_;
 }
 
 }  // namespace pol::arrow

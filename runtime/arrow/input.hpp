@@ -1,34 +1,47 @@
 #pragma once
 
 #include "pol/arrow/c_data.h"
-#include "pol/arrow/evaluator.hpp"
+#include "pol/description.hpp"
 #include "runtime/arrow/fact_column.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace pol::arrow {
 
-/// The columns of a structure by the facts they are named after.
+/// What is wrong with a batch whatever its columns mean, or nothing.
+[[nodiscard]] std::string problem_of_structure(const ArrowSchema& schema, const ArrowArray& array);
+
+/// A column of a batch that has nothing wrong with it.
+[[nodiscard]] std::string name_of_column(const ArrowSchema& schema, std::int64_t column);
+[[nodiscard]] Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column);
+
+/// Whether a policy has a use for a column of that name.
+[[nodiscard]] bool takes_column(const PolicyDescription& policy, std::string_view name);
+
+/// The columns of a structure by the facts of a policy that they are named after.
 class Input {
 public:
     explicit Input(const PolicyDescription& policy);
 
-    /// What is wrong with the structure, or nothing.
+    /// Takes all columns; what is wrong with one of them or with the structure, or nothing.
     [[nodiscard]] std::string bind(const ArrowSchema& schema, const ArrowArray& array);
-    /// Reads the next rows, at most so many, into `columns`, one a fact.
-    [[nodiscard]] std::string read(std::int64_t first, std::int64_t count, std::vector<batch::AnyColumn>& columns);
+    /// Takes one; what is wrong with its type, or nothing. What is no column of the policy is left alone.
+    [[nodiscard]] std::string bind_column(const std::string& name, const Source& source);
+    /// Reads some rows into `columns`, one a fact. Gives what is wrong with each of them, or nothing.
+    const std::vector<std::string>& read(std::span<const std::int64_t> rows, std::vector<batch::AnyColumn>& columns);
 
 private:
-    [[nodiscard]] std::string bind_column(const std::string& name, const Source& source);
-    [[nodiscard]] std::string read_evidence(std::int64_t first, std::int64_t count);
-    [[nodiscard]] std::optional<std::size_t> fact_named(std::string_view name) const;
+    void read_evidence(std::span<const std::int64_t> rows);
 
     const PolicyDescription& policy_;
     std::vector<FactColumn> facts_;
     std::optional<EvidenceColumn> evidence_;
     std::vector<Evidence> rows_evidence_;
+    std::vector<std::string> problems_;
 };
 
 }  // namespace pol::arrow

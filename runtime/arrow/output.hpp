@@ -1,11 +1,14 @@
 #pragma once
 
-#include "pol/arrow/c_data.h"
 #include "pol/batch/decisions.hpp"
-#include "pol/period.hpp"
+#include "pol/outcome.hpp"
+#include "runtime/arrow/built_array.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,20 +20,22 @@ class Output {
 public:
     explicit Output(std::size_t rows);
 
-    /// Takes over what was decided of the rows from `first` on, a multiple of 8.
-    void take(std::size_t first, std::size_t count, const batch::Decisions& decisions);
+    /// Takes over what was decided: the i-th decision becomes the row `places[i]`.
+    void take(std::span<const std::int64_t> places, const batch::Decisions& decisions);
+    /// Puts a problem in the place of a decision, whose columns are null then.
+    void refuse(std::int64_t place, const std::string& problem);
 
-    /// Gives everything away: to `array`, whose release frees it.
-    static void move_into(Output&& output, ArrowArray& array);
+    [[nodiscard]] std::vector<BuiltArray> columns() const;
+    /// The problems as one more column (text, null where there is none); nothing where they are too long for one array.
+    [[nodiscard]] std::optional<BuiltArray> problem_column() const;
 
-    std::size_t rows;
-    std::vector<std::int32_t> outcome_offsets{0};
-    std::string outcomes{};
-    std::vector<std::uint8_t> denials;
-    std::vector<std::uint8_t> approved;
-    std::int64_t not_approved = 0;
-    std::vector<std::int32_t> from;
-    std::vector<std::int32_t> through;
+private:
+    std::vector<Outcome> outcomes_;
+    std::vector<bool> denials_;
+    std::vector<std::int32_t> from_;
+    std::vector<std::int32_t> through_;
+    std::vector<bool> refused_;
+    std::map<std::size_t, std::string> problems_;
 };
 
 /// So many rows fit: the text of their outcomes must not be longer than offsets can say.

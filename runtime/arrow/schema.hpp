@@ -8,16 +8,23 @@
 
 namespace pol::arrow {
 
-/// A column of a structure: its name, its Arrow format and whether it may be null.
+/// A column: its name, its Arrow format, whether it may be null, and the columns within, of a list its entries.
 struct ColumnType {
     std::string name;
     std::string format;
     bool may_be_null = true;
+    std::vector<ColumnType> children{};
 };
+
+/// The columns that one fact may be given in; none of a list or of a field of one.
+[[nodiscard]] std::vector<ColumnType> columns_of(const FactDescription& fact);
 
 /// The columns that a policy's facts may be given in, and those of decisions.
 [[nodiscard]] std::vector<ColumnType> input_columns(const PolicyDescription& policy);
 [[nodiscard]] std::vector<ColumnType> output_columns();
+
+/// A column of lists of structures without nulls.
+[[nodiscard]] ColumnType list_column(std::string name, std::vector<ColumnType> columns);
 
 /// The schema of a structure of those columns, whose release frees it.
 void write_schema(const std::vector<ColumnType>& columns, ArrowSchema& schema);

@@ -1,4 +1,5 @@
 #include "compiler/driver/pipeline.hpp"
+#include "tests/arrow/imported.hpp"
 #include "tests/arrow/records.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/support/compiled_request.hpp"
@@ -9,7 +10,6 @@
 #include <qalsody.hpp>
 #include <qalsody_arrow.h>
 
-#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,47 +21,24 @@ namespace {
 
 using pol::testing::BuiltBatch;
 
-/// What is imported is released exactly once, whoever holds it.
-struct Imported {
-    ArrowSchema schema{};
-    ArrowArray array{};
-    ~Imported() {
-        if (array.release != nullptr) array.release(&array);
-        if (schema.release != nullptr) schema.release(&schema);
-    }
-};
-
-bool bit(const void* bits, std::int64_t at) {
-    return (static_cast<const std::uint8_t*>(bits)[at / 8] >> (at % 8) & 1U) != 0;
-}
-template <class Value>
-Value value(const ArrowArray& column, int buffer, std::int64_t at) {
-    Value read;
-    std::memcpy(&read, static_cast<const char*>(column.buffers[buffer]) + at * static_cast<std::int64_t>(sizeof read),
-                sizeof read);
-    return read;
-}
-std::string_view text(const ArrowArray& column, std::int64_t at) {
-    const auto begin = value<std::int32_t>(column, 1, at), end = value<std::int32_t>(column, 1, at + 1);
-    return {static_cast<const char*>(column.buffers[2]) + begin, static_cast<std::size_t>(end - begin)};
-}
-
-constexpr std::string_view outcomes[] = {"approved",        "criteria_not_met", "not_medically_necessary",
-                                         "investigational", "excluded",         "does_not_apply",
-                                         "refer",           "review",           "needs_information"};
+using pol::testing::bit;
+using pol::testing::day;
+using pol::testing::Imported;
+using pol::testing::is_valid;
+using pol::testing::text;
 
 template <class Decision>
 void check_row(const ArrowArray& output, std::int64_t row, const Decision& expected) {
-    CHECK(text(*output.children[0], row) == outcomes[static_cast<int>(expected.outcome)]);
+    CHECK(text(*output.children[0], row) == pol::testing::name_of(expected.outcome));
     const bool decided = expected.result_count == 1 && !expected.results[0].result.open;
     const bool denied = decided ? is_denial(expected.outcome) : expected.every_outcome_is_a_denial;
     CHECK(bit(output.children[1]->buffers[1], row) == denied);
     const bool approved = decided && expected.outcome == pol::Outcome::approved;
-    REQUIRE(bit(output.children[2]->buffers[0], row) == approved);
-    REQUIRE(bit(output.children[3]->buffers[0], row) == approved);
+    REQUIRE(is_valid(*output.children[2], row) == approved);
+    REQUIRE(is_valid(*output.children[3], row) == approved);
     if (!approved) return;
-    CHECK(value<std::int32_t>(*output.children[2], 1, row) == expected.results[0].result.period.from.days);
-    CHECK(value<std::int32_t>(*output.children[3], 1, row) == expected.results[0].result.period.through.days);
+    CHECK((day(*output.children[2], row) == expected.results[0].result.period.from));
+    CHECK((day(*output.children[3], row) == expected.results[0].result.period.through));
 }
 
 using Eval = const char* (*)(const ArrowSchema*, const ArrowArray*, ArrowSchema*, ArrowArray*);

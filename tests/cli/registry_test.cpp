@@ -67,6 +67,21 @@ TEST_CASE("the registry is as its golden shows it, whatever the order of the lis
     CHECK(has(written(folder, "few_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
 }
 
+TEST_CASE("so are its C functions over arrays, which are written if asked for") {
+    const ScratchFolder folder;
+    const std::string list = compiled("joined", folder) + compiled("other_number", folder);
+    CHECK(make_registry(list, folder).exit_code == 0);
+    CHECK(!fs::exists(folder.path() / "few_registry_arrow.h"));
+    CHECK(make_registry(list, folder, "--arrow").exit_code == 0);
+    CHECK(compare_golden(goldens / "few.txt", ".arrow.h", written(folder, "few_registry_arrow.h")) == "");
+    CHECK(compare_golden(goldens / "few.txt", ".arrow.cpp", written(folder, "few_registry_arrow.cpp")) == "");
+
+    CHECK(make_registry("", folder, "--arrow").exit_code == 0);
+    const std::string empty = written(folder, "few_registry_arrow.cpp");
+    CHECK(has(empty, "evaluator = {.registry = ::plan::few_registry};"));
+    CHECK(!has(empty, "texts[]"));
+}
+
 TEST_CASE("texts that are no series make no registry, and are shown in their files") {
     const ScratchFolder folder;
     const std::string list = compiled("gap", folder) + compiled("gap_2025", folder);

@@ -20,6 +20,12 @@ constexpr ::pol::arrow::Evaluator evaluator = {.description = description, .deci
 
 }  // namespace
 
+// By this name a registry over arrays finds it.
+namespace plan::drugs::small_ {
+const ::pol::arrow::Evaluator& arrow_evaluator() noexcept;
+const ::pol::arrow::Evaluator& arrow_evaluator() noexcept { return ::evaluator; }
+}  // namespace plan::drugs::small_
+
 extern "C" const char* pol_small_schema(ArrowSchema* input, ArrowSchema* output) {
     return ::pol::arrow::describe(evaluator, input, output);
 }

@@ -16,8 +16,8 @@ struct Evaluator {
     void (*decide)(const batch::AnyColumn* columns, std::size_t rows, const batch::Decisions& decisions) noexcept;
 };
 
-/// The first two return null, or a sentence that says what is wrong; it stays until the next call in the same thread. Outputs
-/// are written only where nothing is wrong. Nothing is thrown.
+/// The first two return null, or a sentence that says what is wrong; it stays until the next call in the same thread.
+/// Outputs are written only where nothing is wrong. Nothing is thrown.
 
 /// What `evaluate` takes and gives: schemas of two structures, either of which may be null. The caller releases them.
 [[nodiscard]] const char* describe(const Evaluator& evaluator, ArrowSchema* input, ArrowSchema* output) noexcept;

@@ -1,0 +1,18 @@
+#include "runtime/arrow/decider.hpp"
+
+namespace pol::arrow {
+
+const std::vector<std::string>& Decider::decide(std::span<const std::int64_t> rows,
+                                                std::span<const std::int64_t> places) {
+    const std::vector<std::string>& problems = input_.read(rows, columns_);
+    const batch::Decisions decisions = {.outcomes = part_.outcomes.data(),
+                                        .denials = part_.denials.data(),
+                                        .possible = nullptr,
+                                        .approved_from = part_.from.data(),
+                                        .approved_through = part_.through.data()};
+    evaluator_.decide(columns_.data(), rows.size(), decisions);
+    output_.take(places, decisions);
+    return problems;
+}
+
+}  // namespace pol::arrow

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "pol/registry.hpp"
+#include "runtime/arrow/addresses.hpp"
+
+#include <cstdint>
+#include <map>
+#include <vector>
+
+namespace pol::arrow {
+
+/// The rows of a batch that one text decides, and the place of each decision in the output.
+struct RowsOfText {
+    std::vector<std::int64_t> rows;
+    std::vector<std::int64_t> places;
+};
+
+/// Who decides the rows of a batch. The decisions of a row stand together, in the order of the registry's texts.
+struct Routes {
+    /// By number of the text.
+    std::map<std::uint32_t, RowsOfText> texts;
+    /// The text of each decision.
+    std::vector<std::uint32_t> text_of_place;
+    /// Where the decisions of each row begin, and where those of the last end.
+    std::vector<std::int32_t> offsets;
+    std::vector<Unanswered> unanswered;
+};
+
+/// False where there are more decisions than one output can hold.
+[[nodiscard]] bool find_routes(const Registry& registry, const Addresses& addresses, std::int64_t rows, Routes& routes);
+
+}  // namespace pol::arrow

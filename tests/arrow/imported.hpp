@@ -1,0 +1,34 @@
+#pragma once
+
+#include "pol/arrow/c_data.h"
+#include "pol/date.hpp"
+#include "pol/outcome.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace pol::testing {
+
+/// What is imported is released exactly once, whoever holds it.
+struct Imported {
+    Imported() = default;
+    Imported(const Imported&) = delete;
+    Imported& operator=(const Imported&) = delete;
+    ~Imported();
+
+    ArrowSchema schema{};
+    ArrowArray array{};
+};
+
+/// Rows of columns that were made here, so that they begin at 0.
+[[nodiscard]] bool bit(const void* bits, std::int64_t at);
+[[nodiscard]] bool is_valid(const ArrowArray& column, std::int64_t at);
+[[nodiscard]] std::string_view text(const ArrowArray& column, std::int64_t at);
+[[nodiscard]] Date day(const ArrowArray& column, std::int64_t at);
+/// Where the entries of a row of a list begin; those of the row end where those of the next begin.
+[[nodiscard]] std::int32_t first_entry(const ArrowArray& list, std::int64_t at);
+
+/// `criteria_not_met`, as outputs have it.
+[[nodiscard]] std::string_view name_of(Outcome outcome);
+
+}  // namespace pol::testing
