@@ -131,6 +131,8 @@ struct Determination {
 struct Case {
     std::optional<Condition> when;
     Expression value;
+    /// Months among days, or days among months: 0 here, as the value stands in the definition's other term.
+    bool is_of_other_term = false;
 };
 /// The value of the rows of a table that hold: their greatest, their least or, where rows exclude one another, the only
 /// one. Every case has a condition; where none holds there is no value, and nothing to ask for.
@@ -150,6 +152,9 @@ struct Term {
     std::string phrase;
     std::variant<Condition, Expression, std::vector<Case>, Selection, Day, std::vector<DayCase>> body;
     std::uint32_t line = 0;
+    /// Of a definition with cases in months and cases in days: the term of its months, if this is that of its days.
+    /// Both have the name and the line of what the author wrote.
+    std::optional<TermIndex> days_of{};
 };
 
 /// What must hold of the rows of a table whose values are those of a term.
