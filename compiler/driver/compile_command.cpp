@@ -88,7 +88,7 @@ std::string wrong_use(const CompileOptions& options) {
 
 ExitCode run_compile(const CompileOptions& options) {
     if (const std::string slip = wrong_use(options); !slip.empty()) {
-        fmt::print(stderr, "polc compile: {}\n", slip);
+        print_error(fmt::format("polc compile: {}\n", slip));
         return ExitCode::wrong_use;
     }
     Run run(options.import_dirs);

@@ -51,7 +51,7 @@ private:
 
 ExitCode run_replay(const ReplayOptions& options) {
     if (options.decisions == "-" && options.requests == "-") {
-        fmt::print(stderr, "polc replay: decisions and requests cannot both come from standard input\n");
+        print_error("polc replay: decisions and requests cannot both come from standard input\n");
         return ExitCode::wrong_use;
     }
     PolicyTexts texts(options.import_dirs);
@@ -68,8 +68,8 @@ ExitCode run_replay(const ReplayOptions& options) {
         for (const ReplayOutcome& outcome : replay.replay(decision_lines[place].text, place)) {
             counts.add(outcome.what);
             if (outcome.what == Replayed::same) continue;
-            fmt::print(stderr, "{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
-                       outcome.detail);
+            print_error(fmt::format("{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
+                                    outcome.detail));
         }
     return print_result(counts.words(), counts.all_same() ? ExitCode::success : ExitCode::errors);
 }

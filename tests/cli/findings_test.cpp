@@ -84,6 +84,25 @@ TEST_CASE("what cannot be written says where and why") {
     CHECK(compare_golden(folder / "run" / "full_disk.pol", ".err", printed.errors) == "");
 }
 
+TEST_CASE("findings, slips and help that cannot be written are told by the exit code") {
+    const std::string policy = shell_word((folder / "two_outcomes.pol").string());
+    const std::string imports = " -I " + shell_word((folder / "imports").string());
+    for (const std::string& words :
+         {"check " + policy + imports, "check --format json " + policy + imports,
+          "check --format sarif " + policy + imports, "fmt " + policy + " --check --write",
+          std::string("explain weather"), std::string("chekc"), std::string("check --nothing")}) {
+        CAPTURE(words);
+        CHECK(run(shell_word(POL_PROGRAM) + " " + words + " 2>/dev/full").exit_code == 3);
+    }
+    for (const char* words : {"--help", "--version", "check --help"}) {
+        CAPTURE(words);
+        const CommandResult told = run(shell_word(POL_PROGRAM) + " " + words + " >/dev/full");
+        CHECK(told.exit_code == 3);
+        CHECK(told.errors == "standard output: error: cannot write: no space left on device [file-not-writable]\n");
+    }
+    CHECK(std::filesystem::is_character_file("/dev/full"));
+}
+
 TEST_CASE("a share below its threshold is a finding of the policy, to people and to machines") {
     const CommandResult few = polc_in(folder / "run", "test --min-mutation 100", "few_scenarios.pol");
     CHECK(few.exit_code == 1);
