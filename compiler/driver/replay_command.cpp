@@ -47,6 +47,15 @@ private:
     std::array<std::size_t, 5> counts_{};
 };
 
+ExitCode add_policies(PolicyTexts& texts, const ReplayOptions& options) {
+    for (const std::string& directory : options.import_dirs)
+        if (const std::string reason = why_no_directory(directory); !reason.empty())
+            return report_unreadable(directory, reason, "directory");
+    for (const std::string& path : options.policies)
+        if (!texts.add(path)) return report_unreadable(path, "no such file or directory");
+    return ExitCode::success;
+}
+
 }  // namespace
 
 ExitCode run_replay(const ReplayOptions& options) {
@@ -55,8 +64,7 @@ ExitCode run_replay(const ReplayOptions& options) {
         return ExitCode::wrong_use;
     }
     PolicyTexts texts(options.import_dirs);
-    for (const std::string& path : options.policies)
-        if (!texts.add(path)) return report_unreadable(path, "no such file or directory");
+    if (const ExitCode code = add_policies(texts, options); code != ExitCode::success) return code;
     const std::optional<std::string> requests = read_or_say(options.requests);
     const std::optional<std::string> decisions = read_or_say(options.decisions);
     if (!requests || !decisions) return ExitCode::environment;

@@ -77,6 +77,23 @@ TEST_CASE("a file that is not there cannot be read") {
     CHECK(compare_golden(folder / "run" / "nowhere.pol", ".err", checked.errors) == "");
 }
 
+TEST_CASE("a search directory that is not there cannot be read") {
+    const std::string policy = shell_word((folder / "run" / "failing_scenario.pol").string());
+    for (const char* command : {"check", "test", "compile", "schema", "decide"}) {
+        CAPTURE(command);
+        const CommandResult checked = polc_in(folder, std::string(command) + " -I nowhere", policy);
+        CHECK(checked.exit_code == 3);
+        CHECK(compare_golden(folder / "run" / "no_directory.pol", ".err", checked.errors) == "");
+    }
+    const CommandResult replayed =
+        polc_in(folder, "replay -I nowhere decisions.jsonl --requests requests.jsonl", policy);
+    CHECK(replayed.exit_code == 3);
+    CHECK(replayed.errors ==
+          "nowhere: error: cannot read the directory: no such file or directory [file-not-readable]\n");
+    CHECK(polc_in(folder, "check -I two_outcomes.pol", policy).errors ==
+          "two_outcomes.pol:1:1: error: cannot read the directory: not a directory [file-not-readable]\n");
+}
+
 TEST_CASE("what cannot be written says where and why") {
     const std::string policy = shell_word((folder / "run" / "failing_scenario.pol").string());
     const CommandResult printed = run(shell_word(POL_PROGRAM) + " fmt " + policy + " > /dev/full");
