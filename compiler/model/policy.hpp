@@ -59,6 +59,9 @@ struct Fact {
     /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,
     /// and only the entries of a request have answers for them.
     std::optional<FactIndex> list{};
+    /// Where its name is declared, for findings; of what every request has, where the plan gives its values, if it
+    /// does.
+    Span span{};
 };
 
 /// Another document that a clause refers to or cites.

@@ -146,3 +146,15 @@ TEST_CASE("a policy whose scenario fails is not compiled") {
     CHECK(compare_golden(folder / "run" / "failing_scenario.pol", ".err", compiled.errors) == "");
     CHECK(std::filesystem::is_empty(scratch.path()));
 }
+
+TEST_CASE("batches of a policy whose values do not fit into a column are not compiled, itself it is") {
+    const ScratchFolder scratch;
+    const std::string compile = "compile -o " + shell_word(scratch.path().string());
+    for (const char* batches : {" --batch", " --arrow"}) {
+        const CommandResult compiled = polc_in(folder / "run", compile + batches, "many_values.pol");
+        CHECK(compiled.exit_code == 1);
+        CHECK(compare_golden(folder / "run" / "many_values.pol", ".err", compiled.errors) == "");
+        CHECK(std::filesystem::is_empty(scratch.path()));
+    }
+    CHECK(polc_in(folder / "run", compile, "many_values.pol").exit_code == 0);
+}
