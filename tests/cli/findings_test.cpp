@@ -58,6 +58,7 @@ TEST_CASE("texts of one policy that overlap, leave days out or count by differen
         const CommandResult checked = check_texts(example.second);
         CHECK(checked.exit_code == 1);
         CHECK(compare_golden(series / example.first, ".err", checked.errors) == "");
+        CHECK(compare_golden(series / example.first, ".out", checked.output) == "");
     }
 }
 
