@@ -137,8 +137,7 @@ private:
     }
 
     [[nodiscard]] std::string within_calendar(DateRange days) const {
-        const bool fits =
-            date_of(1800, 1, 1) <= days.first && days.first <= days.last && days.last <= date_of(2199, 12, 31);
+        const bool fits = is_in_calendar(days.first) && days.first <= days.last && is_in_calendar(days.last);
         return fits ? std::string() : named() + " lies outside the calendar, 1800 to 2199";
     }
 
