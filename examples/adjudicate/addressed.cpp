@@ -4,14 +4,14 @@
 
 #include <pol/decide_record.hpp>
 #include <pol/json/read_request.hpp>
-#include <pol/json/words.hpp>
 #include <pol/notation.hpp>
+#include <pol/text_view.hpp>
 
 #include <algorithm>
 
 namespace {
 
-using pol::json::view;
+using pol::view;
 
 /// The members that say which policy is meant, and what they say.
 constexpr std::string_view number_key = "policy";

@@ -2,6 +2,7 @@
 
 #include "pol/computed.hpp"
 #include "pol/notation.hpp"
+#include "pol/text_view.hpp"
 #include "runtime/arrow/days.hpp"
 
 #include <utility>
@@ -41,7 +42,7 @@ bool is_all_null(const Source& source) { return source.layout() == Layout::none;
 
 }  // namespace
 
-std::string text_of(Text text) { return std::string(text.data, text.size); }
+std::string text_of(Text text) { return std::string(view(text)); }
 
 EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
     : name_(std::move(name)), source_(source), sayable_(sayable) {}
@@ -129,7 +130,7 @@ std::string FactColumn::at_row(std::int64_t row, const std::string& problem) con
 int FactColumn::choice_named(std::string_view text) const {
     for (std::uint32_t i = 0; i < fact_->values.size; ++i) {
         const Text name = fact_->values[i].name;
-        if (text == std::string_view(name.data, name.size)) return static_cast<int>(i);
+        if (text == view(name)) return static_cast<int>(i);
     }
     return -1;
 }

@@ -1,5 +1,7 @@
 #include "runtime/arrow/input.hpp"
 
+#include "pol/text_view.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -33,7 +35,7 @@ Input::Input(const PolicyDescription& policy) : policy_(policy) {
 std::optional<std::size_t> Input::fact_named(std::string_view name) const {
     for (std::uint32_t i = 0; i < policy_.facts.size; ++i) {
         const Text known = policy_.facts[i].name;
-        if (policy_.facts[i].list == no_index && name == std::string_view(known.data, known.size)) return i;
+        if (policy_.facts[i].list == no_index && name == view(known)) return i;
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "examples/adjudicate/addressed.hpp"
 #include "pol/decide_record.hpp"
 #include "pol/generic_request.hpp"
+#include "pol/text_view.hpp"
 #include "pol/words.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/support/decision_differences.hpp"
@@ -25,7 +26,7 @@ namespace {
 
 const Registry& registry = made_up::made_up_policies_registry();
 
-std::string text_of(Text text) { return {text.data, text.size}; }
+std::string text_of(Text text) { return std::string(view(text)); }
 
 std::string name_of(const RegisteredText& text) { return text_of(text.policy().description->name); }
 

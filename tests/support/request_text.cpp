@@ -1,6 +1,7 @@
 #include "tests/support/request_text.hpp"
 
 #include "compiler/codes/codes.hpp"
+#include "pol/text_view.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/output.hpp"
 
@@ -13,8 +14,6 @@ namespace pol::testing {
 namespace {
 
 using json::JsonOutput;
-
-[[nodiscard]] std::string_view view(Text text) { return {text.data, text.size}; }
 
 /// The closest that a request may state.
 [[nodiscard]] Date stated(Date day) { return std::clamp(day, first_calendar_day, last_calendar_day); }

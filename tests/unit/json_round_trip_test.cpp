@@ -9,7 +9,6 @@
 #include <random>
 
 using namespace pol;
-using json::view;
 
 namespace {
 
