@@ -104,11 +104,11 @@ TEST_CASE("a time by cases in months and in days is changed as the author wrote 
     const std::optional<model::Policy> policy = build_model(run, (policies / "esketamine.pol").string());
     REQUIRE(policy.has_value());
     CHECK(changes_at(*policy, "define first_time") ==
-          std::vector<std::string>{"indication is si → is not si", "indication is si → is one of si, trd",
-                                   "claimed indication is si → attested is asked for", "case 1 → left out",
-                                   "first_time = 6 months → first_time = 7 months",
-                                   "first_time = 6 months → first_time = 5 months",
-                                   "first_time = 4 weeks → first_time = 29", "first_time = 4 weeks → first_time = 27"});
+          std::vector<std::string>{
+              "indication is si → is not si", "indication is si → is one of si, trd",
+              "claimed indication is si → attested is asked for", "case 1 → left out",
+              "first_time = 6 months → first_time = 7 months", "first_time = 6 months → first_time = 5 months",
+              "first_time = 4 weeks → first_time = 29 days", "first_time = 4 weeks → first_time = 27 days"});
 }
 
 TEST_CASE("outcomes are counted by line of business, beside what its rules can give") {
