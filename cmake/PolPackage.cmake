@@ -67,7 +67,7 @@ install(FILES
 # Seen from the files themselves, so that a prefix can be moved.
 file(RELATIVE_PATH pol_prefix_from_pkgconfig "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
 string(REGEX REPLACE "/$" "" pol_prefix_from_pkgconfig "${pol_prefix_from_pkgconfig}")
-foreach(pc pol pol-json)
+foreach(pc pol pol-arrow pol-json)
   configure_file("${PROJECT_SOURCE_DIR}/cmake/${pc}.pc.in" "${pol_generated}/${pc}.pc" @ONLY)
   install(FILES "${pol_generated}/${pc}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
 endforeach()

@@ -4,7 +4,6 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cstdio>
 #include <string>
 #include <vector>
 
@@ -237,13 +236,11 @@ bool names_no_command(const CLI::App& polc, const std::string& word) {
     std::vector<std::string> commands;
     for (const CLI::App* command : polc.get_subcommands({})) commands.push_back(command->get_name());
     if (word.starts_with('-') || std::find(commands.begin(), commands.end(), word) != commands.end()) return false;
-    std::fputs(pol::unknown_command(word, commands).c_str(), stderr);
+    pol::print_error(pol::unknown_command(word, commands));
     return true;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+pol::ExitCode run(int argc, char** argv) {
     CLI::App polc(kDescription, "polc");
     polc.set_version_flag("--version", "polc " POL_VERSION " (runtime " + std::to_string(POL_RUNTIME_ABI) + ")");
     polc.require_subcommand(1);
@@ -273,12 +270,16 @@ int main(int argc, char** argv) {
     add_explain(polc, explain, exit_code);
     add_completions(polc, shell, exit_code);
     add_man(polc, exit_code);
-    if (argc > 1 && names_no_command(polc, argv[1])) return static_cast<int>(pol::ExitCode::wrong_use);
+    if (argc > 1 && names_no_command(polc, argv[1])) return pol::ExitCode::wrong_use;
     try {
         polc.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         const bool asked_for_help = polc.exit(error) == 0;
-        return static_cast<int>(asked_for_help ? pol::ExitCode::success : pol::ExitCode::wrong_use);
+        return asked_for_help ? pol::ExitCode::success : pol::ExitCode::wrong_use;
     }
-    return static_cast<int>(exit_code);
+    return exit_code;
 }
+
+}  // namespace
+
+int main(int argc, char** argv) { return static_cast<int>(pol::when_all_is_told(run(argc, argv))); }

@@ -32,7 +32,7 @@ Truth truth_of_outcome(const PreparedPolicy& prepared, const Answers& answers, m
                        model::LineIndex line) {
     const model::Determination& determination = prepared.policy.determinations[outcome];
     const std::vector<model::DeterminationIndex>& present = prepared.determinations_of_line[line];
-    Truth result = determination.condition ? interpretation::truth_of(*determination.condition, answers) : Truth::yes;
+    Truth result = interpretation::truth_if_asked(determination.condition, answers);
     for (const model::DeterminationIndex exception : determination.exceptions) {
         if (result == Truth::no) break;
         if (std::find(present.begin(), present.end(), exception) != present.end())

@@ -106,6 +106,12 @@ private:
     const model::Policy& policy_;
 };
 
+/// In what a time counts that is no whole number of its unit; nothing for what is no time.
+std::string base_of_time(const std::string& unit) {
+    if (unit == "week" || unit == "weeks") return "days";
+    return unit == "year" || unit == "years" ? "months" : "";
+}
+
 /// Times agree with their number; other units stand as written.
 std::string words_for_written(Decimal amount, std::string unit) {
     for (const std::string_view word : {"day", "week", "month", "year"})
@@ -178,6 +184,8 @@ private:
         if (constant.written) {
             const ShownNumber amount = shown(exact(constant.value) / exact(constant.written->factor));
             if (amount.fits && amount.exact) return words_for_written(amount.decimal, constant.written->name);
+            const std::string base = base_of_time(constant.written->name);
+            if (!base.empty()) return words_for_written(shown(exact(constant.value)).decimal, base);
         }
         const Decimal amount = shown(exact(constant.value) / scale.factor).decimal;
         return scale.written_as == nullptr ? words_for_amount(amount, scale.unit)

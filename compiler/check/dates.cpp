@@ -86,7 +86,7 @@ void check_date(const ast::Date& date, DatePrecision precision, Sink& sink) {
         sink.add(FindingCode::impossible_date, date.span, fmt::format("there is no date `{}`", ast::written(date)),
                  has_real_month(date) ? fmt::format("that month has {} days", days_in_month(date.year, date.month))
                                       : "months are 01 to 12");
-    else if (date.year < 1800 || date.year > 2199)
+    else if (!is_calendar_year(date.year))
         sink.add(FindingCode::date_out_of_range, date.span,
                  fmt::format("the date `{}` is out of range", ast::written(date)),
                  "dates run from 1800-01-01 to 2199-12-31");

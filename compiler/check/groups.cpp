@@ -32,9 +32,10 @@ private:
                                    std::holds_alternative<ast::ItemsAgain>(member.form) ||
                                    std::holds_alternative<ast::Reading>(member.form);
             if (!is_member)
-                context_.sink.add(FindingCode::misplaced_statement, member.span,
-                                  fmt::format("{} does not stand in a group of items", words_of(member)),
-                                  "a group holds labelled items, groups, `items … to …` and readings");
+                context_.sink.add(
+                    FindingCode::misplaced_statement, member.span,
+                    fmt::format("{} does not stand in a group of items", words_of(member)),
+                    place_of(member, "a group holds labelled items, groups, `items … to …` and readings"));
         }
     }
 

@@ -34,7 +34,7 @@ public:
             else
                 sink_.add(FindingCode::misplaced_statement, statement.span,
                           fmt::format("{} does not stand in a section by itself", words_of(statement)),
-                          "give it a label, as in `1. \"…\"`");
+                          place_of(statement, "give it a label, as in `1. \"…\"`"));
         }
         if (lines_ == nullptr)
             sink_.add(FindingCode::section_without_lines, section_.id.span,
@@ -88,7 +88,7 @@ void check_guidelines(const ast::Guidelines& guidelines, Sink& sink) {
         if (!std::holds_alternative<ast::Item>(statement.form) && !std::holds_alternative<ast::Reading>(statement.form))
             sink.add(FindingCode::misplaced_statement, statement.span,
                      fmt::format("{} does not stand in guidelines by itself", words_of(statement)),
-                     "give it a label, as in `1. \"…\"`");
+                     place_of(statement, "give it a label, as in `1. \"…\"`"));
 }
 
 }  // namespace

@@ -37,6 +37,12 @@ std::string words_of(const ast::Statement& statement) {
         statement.form);
 }
 
+std::string place_of(const ast::Statement& statement, const char* other) {
+    return std::holds_alternative<ast::Printed>(statement.form)
+               ? "write it behind the text of the item that the document prints before it"
+               : other;
+}
+
 std::string words_of(const ast::DocumentReference& document) {
     return fmt::format("{} \"{}\"", words_of(document.kind), document.number.text);
 }

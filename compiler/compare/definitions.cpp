@@ -20,20 +20,41 @@ using model::Term;
 using model::TermIndex;
 using Pieces = std::vector<std::string>;
 
-const Term* term_named(const Policy& policy, const std::string& name) {
-    const auto found =
-        std::find_if(policy.terms.begin(), policy.terms.end(), [&](const Term& term) { return term.name == name; });
+/// The term of a definition, or of the days of one with cases in months and in days.
+const Term* term_named(const Policy& policy, const std::string& name, bool in_days = false) {
+    const auto found = std::find_if(policy.terms.begin(), policy.terms.end(), [&](const Term& term) {
+        return term.name == name && term.days_of.has_value() == in_days;
+    });
     return found == policy.terms.end() ? nullptr : &*found;
+}
+
+const Term* days_of(const Policy& policy, const Term& months) { return term_named(policy, months.name, true); }
+
+TermIndex index_of_term(const Policy& policy, const Term& term) {
+    return static_cast<TermIndex>(&term - policy.terms.data());
 }
 
 /// What both texts define stands for itself, so that only what reads it differently differs.
 Forms forms_by_name(const Policy& policy, const Policy& other, const Forms& whole) {
     Pieces names;
     for (TermIndex i = 0; i < policy.terms.size(); ++i) {
-        const std::string& name = policy.terms[i].name;
-        names.push_back(term_named(other, name) != nullptr ? "=" + name : whole.named(i));
+        const Term& term = policy.terms[i];
+        const bool is_in_both = term_named(other, term.name, term.days_of.has_value()) != nullptr;
+        names.push_back(is_in_both ? fmt::format("={}{}", term.name, term.days_of ? " in days" : "") : whole.named(i));
     }
     return {policy, std::move(names)};
+}
+
+/// All that a definition says, which of a time by cases of two kinds are two terms.
+std::string whole_form(const Policy& policy, const Forms& forms, const Term& term) {
+    const Term* days = days_of(policy, term);
+    return forms.of(term) + (days != nullptr ? "/" + forms.of(*days) : std::string());
+}
+
+std::string whole_name(const Policy& policy, const Forms& forms, const Term& term) {
+    const Term* days = days_of(policy, term);
+    return forms.named(index_of_term(policy, term)) +
+           (days != nullptr ? "/" + forms.named(index_of_term(policy, *days)) : std::string());
 }
 
 std::string case_words(const Policy& policy, const std::optional<Condition>& when, const std::string& value) {
@@ -61,8 +82,18 @@ Pieces pieces_of(const Policy& policy, const model::Selection& selection) {
     return pieces;
 }
 
+/// The cases as written, each with its value, months or days.
+std::vector<model::Case> both_kinds(const Term& months, const Term& days) {
+    auto cases = std::get<std::vector<model::Case>>(months.body);
+    const auto& others = std::get<std::vector<model::Case>>(days.body);
+    for (std::size_t i = 0; i < cases.size(); ++i)
+        if (cases[i].is_of_other_term) cases[i].value = others[i].value;
+    return cases;
+}
+
 /// What a definition says, one case a piece.
 Pieces pieces_of(const Policy& policy, const Term& term) {
+    if (const Term* days = days_of(policy, term)) return pieces_of(policy, both_kinds(term, *days));
     return std::visit(
         overloaded{[&](const Condition& body) { return Pieces{analysis::words_for_condition(policy, body)}; },
                    [&](const model::Expression& value) { return Pieces{analysis::words_for_value(policy, value)}; },
@@ -89,22 +120,19 @@ Definitions::Definitions(const Texts& texts)
       new_forms_(forms_by_name(texts.newer, texts.older, texts.new_forms)) {
     for (TermIndex i = 0; i < texts.newer.terms.size(); ++i) {
         const Term& term = texts.newer.terms[i];
-        const Term* older = term_named(texts.older, term.name);
-        if (older == nullptr || old_forms_.of(*older) == new_forms_.of(term)) continue;
-        const auto in_old = static_cast<TermIndex>(older - texts.older.terms.data());
-        if (texts.old_forms.named(in_old) != texts.new_forms.named(i)) edited_.push_back({in_old, i});
+        const Term* older = term.days_of ? nullptr : term_named(texts.older, term.name);
+        if (older == nullptr ||
+            whole_form(texts.older, old_forms_, *older) == whole_form(texts.newer, new_forms_, term))
+            continue;
+        if (whole_name(texts.older, texts.old_forms, *older) != whole_name(texts.newer, texts.new_forms, term))
+            edited_.push_back({index_of_term(texts.older, *older), i});
     }
 }
 
 std::vector<DefinitionEdit> Definitions::edits() const {
     std::vector<DefinitionEdit> edits;
-    for (const Pair& pair : edited_) {
-        DefinitionEdit edit = edit_of(pair);
-        // A length by cases of months and of days is two terms of one definition.
-        const bool is_second = !edits.empty() && edits.back().old_words == edit.old_words &&
-                               edits.back().new_words == edit.new_words && edits.back().phrase == edit.phrase;
-        if (!is_second) edits.push_back(std::move(edit));
-    }
+    edits.reserve(edited_.size());
+    for (const Pair& pair : edited_) edits.push_back(edit_of(pair));
     return edits;
 }
 

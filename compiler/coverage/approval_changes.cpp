@@ -131,6 +131,10 @@ public:
     void change(model::Expression& value) { TestChanges(changer_).change(value, words_for(value)); }
     void change(model::Day& day) { TestChanges(changer_).change(day, words_for(day)); }
     void change(std::vector<model::Case>& cases) { change_values(cases, false); }
+    /// What chooses the days of a time by cases of two kinds is changed where its months are.
+    void change_days(std::vector<model::Case>& cases) {
+        for (model::Case& one : cases) change_value(one);
+    }
     void change(std::vector<model::DayCase>& cases) {
         change_cases(changer_, cases, false, [&](model::DayCase& one) { change(one.day); });
     }
@@ -148,7 +152,10 @@ public:
 
 private:
     void change_values(std::vector<model::Case>& cases, bool all_may_go) {
-        change_cases(changer_, cases, all_may_go, [&](model::Case& one) { change(one.value); });
+        change_cases(changer_, cases, all_may_go, [&](model::Case& one) { change_value(one); });
+    }
+    void change_value(model::Case& one) {
+        if (!one.is_of_other_term) change(one.value);
     }
     [[nodiscard]] Words words_for(const model::Expression& value) {
         return [this, &value] { return name_ + " = " + analysis::words_for_value(changer_.policy(), value); };
@@ -171,7 +178,10 @@ void change_definitions(Changer& changer) {
     for (model::Term& term : changer.policy().terms) {
         changer.at({.name = "define " + term.name, .line = term.line, .clause = no_index});
         TermChanges changes(changer, term.name);
-        std::visit([&](auto& body) { changes.change(body); }, term.body);
+        if (term.days_of)
+            changes.change_days(std::get<std::vector<model::Case>>(term.body));
+        else
+            std::visit([&](auto& body) { changes.change(body); }, term.body);
     }
 }
 

@@ -21,8 +21,7 @@ Truth truth_of_clause(const PreparedPolicy& prepared, model::ClauseIndex clause,
     Truth holds = Truth::no;
     for (const model::Determination& determination : prepared.policy.determinations) {
         if (determination.clause != clause) continue;
-        holds = any_of(
-            holds, determination.condition ? interpretation::truth_of(*determination.condition, answers) : Truth::yes);
+        holds = any_of(holds, interpretation::truth_if_asked(determination.condition, answers));
     }
     return holds;
 }

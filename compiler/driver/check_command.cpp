@@ -14,13 +14,31 @@ namespace {
 
 bool is_refuted(const PropertyResult& result) { return result.verdict == PropertyResult::Verdict::refuted; }
 
-std::string summary_of(const std::string& file, const CheckedFile& checked) {
-    if (!checked.sound) return fmt::format("{}: errors\n", file);
-    if (!checked.policy) return fmt::format("{}: sound\n", file);
-    const model::Policy& policy = *checked.policy;
-    return fmt::format("{}: sound; {}, {} (`polc test` runs them), {}\n", file,
-                       counted(policy.clauses.size(), "clause"), counted(policy.scenarios.size(), "scenario"),
-                       counted(policy.never_checks.size(), "check"));
+/// What is told of a file once the texts beside it are known.
+struct Told {
+    std::string name;
+    /// Its number in the run's sources.
+    std::uint32_t file = 0;
+    bool sound = false;
+    /// Of a policy: its number, and of what it is made.
+    std::string number;
+    std::string counts;
+    /// What was proved of it, and how else it can be read.
+    std::string below;
+};
+
+/// `unfit` are the files of texts that are no series with others.
+std::string words_for(const Told& told, const std::set<std::uint32_t>& unfit) {
+    if (!told.sound) return fmt::format("{}: errors\n{}", told.name, told.below);
+    const std::string beside = unfit.count(told.file) == 0
+                                   ? std::string()
+                                   : fmt::format(" by itself, but not beside the other texts of `{}`", told.number);
+    return fmt::format("{}: sound{}{}\n{}", told.name, beside, told.counts, told.below);
+}
+
+std::string counts_of(const model::Policy& policy) {
+    return fmt::format("; {}, {} (`polc test` runs them), {}", counted(policy.clauses.size(), "clause"),
+                       counted(policy.scenarios.size(), "scenario"), counted(policy.never_checks.size(), "check"));
 }
 
 std::string words_for(const std::vector<PropertyResult>& results) {
@@ -43,10 +61,19 @@ public:
             texts_.push_back(registry::summary_of(*checked.policy, {}));
     }
 
-    void check(Sink& sink) const {
+    /// The files of texts that are no series with others.
+    [[nodiscard]] std::set<std::uint32_t> check(Sink& sink) const {
         std::vector<registry::PlacedText> placed;
         for (const registry::TextSummary& text : texts_) placed.push_back({&text, text.line});
-        registry::check_series(std::move(placed), sink);
+        Sink found;
+        registry::check_series(std::move(placed), found);
+        std::set<std::uint32_t> unfit;
+        for (const Finding& finding : found.sorted()) {
+            unfit.insert(finding.span.file);
+            for (const Label& label : finding.labels) unfit.insert(label.span.file);
+            sink.add(finding);
+        }
+        return unfit;
     }
 
 private:
@@ -54,29 +81,34 @@ private:
     std::set<std::uint32_t> files_;
 };
 
+Told checked_file(Run& run, const std::string& name, Series& series) {
+    const CheckedFile checked = check_any_file(run, name);
+    Told told{.name = name, .file = checked.file, .sound = checked.sound, .number = {}, .counts = {}, .below = {}};
+    if (!checked.policy) return told;
+    series.add(checked);
+    const std::vector<PropertyResult> checks = prove_checks(*checked.policy, run.sink);
+    told.sound = told.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
+    told.number = checked.policy->number;
+    told.counts = counts_of(*checked.policy);
+    told.below = words_for(checks) + words_for(compare_readings(*checked.policy, run.sink));
+    report_lifecycle(*checked.policy, run.sink);
+    return told;
+}
+
 }  // namespace
 
 ExitCode run_check(const CheckOptions& options) {
     Run run(options.import_dirs);
     if (options.release) run.sink.escalate(FindingCode::open_reading);
-    std::string result;
     Series series;
-    for (const std::string& file : options.files) {
-        CheckedFile checked = check_any_file(run, file);
-        std::vector<PropertyResult> checks;
-        std::vector<std::string> readings;
-        if (checked.policy) {
-            checks = prove_checks(*checked.policy, run.sink);
-            readings = compare_readings(*checked.policy, run.sink);
-            report_lifecycle(*checked.policy, run.sink);
-        }
-        series.add(checked);
-        checked.sound = checked.sound && std::none_of(checks.begin(), checks.end(), is_refuted);
-        result += summary_of(file, checked) + words_for(checks) + words_for(readings);
-    }
-    series.check(run.sink);
+    std::vector<Told> files;
+    for (const std::string& file : options.files) files.push_back(checked_file(run, file, series));
+    const std::set<std::uint32_t> unfit = series.check(run.sink);
     const ExitCode found = report(run, options.format, options.colour);
-    return options.format == OutputFormat::text ? print_result(result, found) : found;
+    if (options.format != OutputFormat::text) return found;
+    std::string result;
+    for (const Told& told : files) result += words_for(told, unfit);
+    return print_result(result, found);
 }
 
 }  // namespace pol

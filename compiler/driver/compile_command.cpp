@@ -3,6 +3,7 @@
 #include "compiler/driver/files.hpp"
 #include "compiler/emit/emit.hpp"
 #include "compiler/registry/text_summary.hpp"
+#include "pol/batch/cell.hpp"
 
 #include <fmt/format.h>
 
@@ -72,8 +73,20 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
 void mention_warnings(const Run& run, const std::string& policy) {
     const std::size_t count = run.sink.sorted().size();
     if (count == 0) return;
-    fmt::print(stderr, "{}: {} warning{}; `polc check` shows {}\n", policy, count, count == 1 ? "" : "s",
-               count == 1 ? "it" : "them");
+    print_error(fmt::format("{}: {} warning{}; `polc check` shows {}\n", policy, count, count == 1 ? "" : "s",
+                            count == 1 ? "it" : "them"));
+}
+
+/// What does not fit into the columns of a batch, where one is asked for.
+void report_unfit(const model::Policy& policy, const CompileOptions& options, Sink& sink) {
+    if (!options.batch && !options.arrow) return;
+    for (const model::FactIndex index : unfit_for_batch(policy)) {
+        const model::Fact& fact = policy.facts[index];
+        sink.add(FindingCode::too_many_values_for_batch, fact.span,
+                 fmt::format("`{}` has {} values, more than a column of a batch holds", fact.name, fact.values.size()),
+                 fmt::format("up to {} are possible; make several facts of it, or compile without batches",
+                             batch::most_cell_values));
+    }
 }
 
 /// What is wrong with the command line itself, or nothing.
@@ -88,7 +101,7 @@ std::string wrong_use(const CompileOptions& options) {
 
 ExitCode run_compile(const CompileOptions& options) {
     if (const std::string slip = wrong_use(options); !slip.empty()) {
-        fmt::print(stderr, "polc compile: {}\n", slip);
+        print_error(fmt::format("polc compile: {}\n", slip));
         return ExitCode::wrong_use;
     }
     Run run(options.import_dirs);
@@ -97,6 +110,7 @@ ExitCode run_compile(const CompileOptions& options) {
     if (policy) {
         static_cast<void>(prove_checks(*policy, run.sink));
         report_failing_scenarios(*policy, run.sink);
+        report_unfit(*policy, options, run.sink);
     }
     const bool failed = !policy || run.sink.has_errors();
     if (failed || options.format != OutputFormat::text) {
@@ -104,11 +118,6 @@ ExitCode run_compile(const CompileOptions& options) {
         if (failed) return found;
     } else {
         mention_warnings(run, options.policy);
-    }
-    const std::string unfit = options.batch || options.arrow ? unfit_for_batch(*policy) : std::string();
-    if (!unfit.empty()) {
-        fmt::print(stderr, "{}: error: {}\n", options.policy, unfit);
-        return ExitCode::errors;
     }
     return write_outputs(outputs_of(*policy, options, run.loader.files_read()));
 }

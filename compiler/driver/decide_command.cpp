@@ -32,7 +32,7 @@ public:
         request.answers.resize(description_.get().facts.size);
         const json::Reading& reading = reader_.read(text, json::target_of(request));
         const auto framing = options_.lines ? json::Framing::one_a_line : json::Framing::whole_text;
-        fmt::print(stderr, "{}", json::error_lines(reading, place, framing));
+        print_error(json::error_lines(reading, place, framing));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, request);
         return print_result(heading(place, reading.id) + rendered(request, reading.id, decision), ExitCode::success);

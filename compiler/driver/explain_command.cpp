@@ -20,8 +20,8 @@ ExitCode say_unknown(const std::string& code) {
     std::vector<std::string> codes;
     for (const CatalogueEntry& entry : catalogue()) codes.emplace_back(entry.slug);
     const std::string meant = did_you_mean(code, codes);
-    fmt::print(stderr, "polc explain: there is no finding `{}`; {}\n", code,
-               meant.empty() ? "`polc explain` lists them all" : meant);
+    print_error(fmt::format("polc explain: there is no finding `{}`; {}\n", code,
+                            meant.empty() ? "`polc explain` lists them all" : meant));
     return ExitCode::wrong_use;
 }
 

@@ -4,12 +4,18 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <memory>
+#include <system_error>
 
 namespace pol {
 namespace {
+
+std::string reason_of(std::error_code failed) {
+    std::string reason = failed.message();
+    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
+    return reason;
+}
 
 struct CloseFile {
     void operator()(std::FILE* file) const { std::fclose(file); }
@@ -74,17 +80,13 @@ bool keep_permissions(const std::string& from, const std::string& to, FileError&
     const std::filesystem::file_status status = std::filesystem::status(from, failed);
     if (!std::filesystem::exists(status)) return true;
     std::filesystem::permissions(to, status.permissions(), failed);
-    if (failed) error.reason = failed.message();
+    if (failed) error.reason = reason_of(failed);
     return !failed;
 }
 
 }  // namespace
 
-std::string system_reason() {
-    std::string reason = std::strerror(errno);
-    if (!reason.empty() && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] = static_cast<char>(reason[0] - 'A' + 'a');
-    return reason;
-}
+std::string system_reason() { return reason_of({errno, std::generic_category()}); }
 
 std::optional<std::string> read_file(const std::string& path, FileError& error) {
     if (path == "-") return read_stream(stdin, error);
@@ -92,6 +94,13 @@ std::optional<std::string> read_file(const std::string& path, FileError& error) 
     if (file) return read_stream(file.get(), error);
     error.reason = system_reason();
     return std::nullopt;
+}
+
+std::string why_no_directory(const std::string& path) {
+    std::error_code failed;
+    const std::filesystem::file_status status = std::filesystem::status(path, failed);
+    if (std::filesystem::is_directory(status)) return {};
+    return reason_of(failed ? failed : std::make_error_code(std::errc::not_a_directory));
 }
 
 bool write_if_changed(const std::string& path, std::string_view text, FileError& error) {

@@ -17,6 +17,9 @@ struct FileError {
 /// The bytes of a file, or of standard input for `-`. A directory is an error.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
 
+/// Why no files can be looked for in a directory; empty where they can.
+[[nodiscard]] std::string why_no_directory(const std::string& path);
+
 /// Writes a file whole or not at all: into a neighbour first, then by rename. A file that is there keeps its
 /// permissions, and a symbolic link stays one; a device or a pipe is written into. A file that already holds these
 /// bytes is left alone, so that nothing downstream is rebuilt.

@@ -63,7 +63,7 @@ private:
 
 ExitCode run_fmt(const FmtOptions& options) {
     if (const std::string slip = wrong_use(options); !slip.empty()) {
-        fmt::print(stderr, "polc fmt: {}\n", slip);
+        print_error(fmt::format("polc fmt: {}\n", slip));
         return ExitCode::wrong_use;
     }
     return Formatter(options).format();

@@ -47,9 +47,15 @@ Imports imports_of(const ast::Policy& policy) {
 }  // namespace
 
 Loader::Loader(std::vector<std::string> import_dirs, SourceMap& sources, Sink& sink)
-    : import_dirs_(std::move(import_dirs)), sources_(sources), sink_(sink) {}
+    : import_dirs_(std::move(import_dirs)), sources_(sources), sink_(sink) {
+    for (const std::string& directory : import_dirs_)
+        if (const std::string reason = why_no_directory(directory); !reason.empty())
+            report_unreadable(sources_.add(directory, {}), "directory", reason);
+    lacks_import_dir_ = had_unreadable_file_;
+}
 
 std::optional<ast::File> Loader::load_file(const std::string& path) {
+    if (lacks_import_dir_) return std::nullopt;
     const std::string key = std::filesystem::path(path).lexically_normal().generic_string();
     if (const auto known = loaded_.find(key); known != loaded_.end()) return known->second;
     return loaded_[key] = read(path);
@@ -60,9 +66,7 @@ std::optional<std::uint32_t> Loader::read_text(const std::string& path) {
     std::optional<std::string> text = read_file(path, error);
     const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
     if (!text) {
-        sink_.add(FindingCode::file_not_readable, Span{number, 0, 0},
-                  fmt::format("cannot read the file: {}", error.reason));
-        had_unreadable_file_ = true;
+        report_unreadable(number, "file", error.reason);
         return std::nullopt;
     }
     files_read_.push_back(path);
@@ -95,6 +99,11 @@ std::optional<std::string> Loader::find_import(const std::string& importer, cons
         if (std::filesystem::exists(candidate, ignored)) return candidate;
     }
     return std::nullopt;
+}
+
+void Loader::report_unreadable(std::uint32_t number, const char* what, const std::string& reason) {
+    sink_.add(FindingCode::file_not_readable, Span{number, 0, 0}, fmt::format("cannot read the {}: {}", what, reason));
+    had_unreadable_file_ = true;
 }
 
 void Loader::report_missing(const ast::Name& name) {

@@ -39,6 +39,7 @@ private:
     template <class Declaration>
     [[nodiscard]] std::optional<ast::File> load_import_of(const std::string& importer, const ast::Name& name,
                                                           const char* kind);
+    void report_unreadable(std::uint32_t number, const char* what, const std::string& reason);
     void report_missing(const ast::Name& name);
 
     std::vector<std::string> import_dirs_;
@@ -48,6 +49,8 @@ private:
     /// By normal path, those that could not be read or parsed among them.
     std::map<std::string, std::optional<ast::File>> loaded_;
     bool had_unreadable_file_ = false;
+    /// Without one of its search directories no file is read: another of the same name could be meant.
+    bool lacks_import_dir_ = false;
 };
 
 }  // namespace pol

@@ -30,7 +30,7 @@ ExitCode add_summary(const std::string& policy, const std::string& directory, Li
     if (!text) return report_unreadable(path, error.reason);
     std::optional<registry::TextSummary> summary = registry::read_summary(*text);
     if (!summary) {
-        fmt::print(stderr, "{}: error: is no summary that this polc wrote; compile `{}` again\n", path, policy);
+        print_error(fmt::format("{}: error: is no summary that this polc wrote; compile `{}` again\n", path, policy));
         return ExitCode::errors;
     }
     listed.policies.push_back(policy);
@@ -96,7 +96,7 @@ std::string wrong_use(const RegistryOptions& options) {
 
 ExitCode run_registry(const RegistryOptions& options) {
     if (const std::string slip = wrong_use(options); !slip.empty()) {
-        fmt::print(stderr, "polc registry: {}\n", slip);
+        print_error(fmt::format("polc registry: {}\n", slip));
         return ExitCode::wrong_use;
     }
     Listed listed;

@@ -47,16 +47,24 @@ private:
     std::array<std::size_t, 5> counts_{};
 };
 
+ExitCode add_policies(PolicyTexts& texts, const ReplayOptions& options) {
+    for (const std::string& directory : options.import_dirs)
+        if (const std::string reason = why_no_directory(directory); !reason.empty())
+            return report_unreadable(directory, reason, "directory");
+    for (const std::string& path : options.policies)
+        if (!texts.add(path)) return report_unreadable(path, "no such file or directory");
+    return ExitCode::success;
+}
+
 }  // namespace
 
 ExitCode run_replay(const ReplayOptions& options) {
     if (options.decisions == "-" && options.requests == "-") {
-        fmt::print(stderr, "polc replay: decisions and requests cannot both come from standard input\n");
+        print_error("polc replay: decisions and requests cannot both come from standard input\n");
         return ExitCode::wrong_use;
     }
     PolicyTexts texts(options.import_dirs);
-    for (const std::string& path : options.policies)
-        if (!texts.add(path)) return report_unreadable(path, "no such file or directory");
+    if (const ExitCode code = add_policies(texts, options); code != ExitCode::success) return code;
     const std::optional<std::string> requests = read_or_say(options.requests);
     const std::optional<std::string> decisions = read_or_say(options.decisions);
     if (!requests || !decisions) return ExitCode::environment;
@@ -68,8 +76,8 @@ ExitCode run_replay(const ReplayOptions& options) {
         for (const ReplayOutcome& outcome : replay.replay(decision_lines[place].text, place)) {
             counts.add(outcome.what);
             if (outcome.what == Replayed::same) continue;
-            fmt::print(stderr, "{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
-                       outcome.detail);
+            print_error(fmt::format("{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
+                                    outcome.detail));
         }
     return print_result(counts.words(), counts.all_same() ? ExitCode::success : ExitCode::errors);
 }

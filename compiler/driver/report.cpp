@@ -75,25 +75,32 @@ std::string counted(std::size_t count, const std::string& what, const std::strin
 }
 
 ExitCode report(const Run& run, OutputFormat format, Colour colour) {
-    const std::string text = rendered(run, format, colour);
-    std::fwrite(text.data(), 1, text.size(), stderr);
+    print_error(rendered(run, format, colour));
     return ending(run);
 }
+
+void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 ExitCode print_result(const std::string& text, ExitCode so_far) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return so_far;
     return report_unwritable("standard output", system_reason());
 }
 
-ExitCode report_unreadable(const std::string& path, const std::string& reason) {
-    fmt::print(stderr, "{}: error: cannot read the file: {} [{}]\n", path, reason,
-               catalogue_entry(FindingCode::file_not_readable).slug);
+ExitCode when_all_is_told(ExitCode so_far) {
+    const bool is_lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
+    if (is_lost && so_far != ExitCode::environment) so_far = report_unwritable("standard output", system_reason());
+    return std::ferror(stderr) != 0 ? ExitCode::environment : so_far;
+}
+
+ExitCode report_unreadable(const std::string& path, const std::string& reason, const char* what) {
+    print_error(fmt::format("{}: error: cannot read the {}: {} [{}]\n", path, what, reason,
+                            catalogue_entry(FindingCode::file_not_readable).slug));
     return ExitCode::environment;
 }
 
 ExitCode report_unwritable(const std::string& path, const std::string& reason) {
-    fmt::print(stderr, "{}: error: cannot write: {} [{}]\n", path, reason,
-               catalogue_entry(FindingCode::file_not_writable).slug);
+    print_error(fmt::format("{}: error: cannot write: {} [{}]\n", path, reason,
+                            catalogue_entry(FindingCode::file_not_writable).slug));
     return ExitCode::environment;
 }
 

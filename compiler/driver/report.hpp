@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace pol {
 
@@ -23,11 +24,18 @@ enum class OutputFormat { text, json, sarif };
 /// terminal a last line says where more is told of a finding.
 [[nodiscard]] ExitCode report(const Run& run, OutputFormat format, Colour colour = Colour::automatic);
 
+/// Writes to standard error. What cannot be written there makes `when_all_is_told` an error of the environment.
+void print_error(std::string_view text);
+
+/// How the program ends, with what it has told: findings or results that could not be written are an error of the
+/// environment, whatever they say.
+[[nodiscard]] ExitCode when_all_is_told(ExitCode so_far);
+
 /// Writes a result to standard output; a full disk or closed pipe is an error of the environment.
 [[nodiscard]] ExitCode print_result(const std::string& text, ExitCode so_far);
 
-/// Says on standard error that a file could not be read.
-[[nodiscard]] ExitCode report_unreadable(const std::string& path, const std::string& reason);
+/// Says on standard error that a file, or what else there is at the path, could not be read.
+[[nodiscard]] ExitCode report_unreadable(const std::string& path, const std::string& reason, const char* what = "file");
 
 /// Says on standard error that a file could not be written.
 [[nodiscard]] ExitCode report_unwritable(const std::string& path, const std::string& reason);

@@ -183,12 +183,14 @@ std::size_t possible_count(const Context& context) { return possible_names(conte
 
 }  // namespace emission
 
-std::string unfit_for_batch(const model::Policy& policy) {
-    for (const model::Fact& fact : policy.facts)
+std::vector<model::FactIndex> unfit_for_batch(const model::Policy& policy) {
+    std::vector<model::FactIndex> unfit;
+    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
+        const model::Fact& fact = policy.facts[i];
         if (fact.type == FactType::one_of && !fact.list && fact.values.size() > batch::most_cell_values)
-            return fmt::format("`{}` has {} values; a column of a batch holds up to {}", fact.name, fact.values.size(),
-                               batch::most_cell_values);
-    return {};
+            unfit.push_back(static_cast<model::FactIndex>(i));
+    }
+    return unfit;
 }
 
 GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pol {
 
@@ -27,8 +28,8 @@ struct GeneratedCode {
 /// The C++ evaluator of a policy. Depends on nothing but the model and the options: same input, same bytes.
 [[nodiscard]] GeneratedCode emit(const model::Policy& policy, const EmitOptions& options);
 
-/// What of the policy does not fit into the columns of a batch, as a sentence; empty where all of it does.
-[[nodiscard]] std::string unfit_for_batch(const model::Policy& policy);
+/// The facts that have more values than a column of a batch can hold (`batch::most_cell_values`).
+[[nodiscard]] std::vector<model::FactIndex> unfit_for_batch(const model::Policy& policy);
 
 /// The evaluator of many requests at once, which decides as that one does and includes its header (docs/batch.md).
 [[nodiscard]] GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options);

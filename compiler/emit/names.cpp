@@ -268,7 +268,8 @@ void name_clauses(const model::Policy& policy, Names& names, Scope& functions) {
 }
 
 void name_values(const model::Policy& policy, Names& names, Scope& functions) {
-    for (const model::Term& term : policy.terms) names.terms.push_back(functions.take(identifier(term.name)));
+    for (const model::Term& term : policy.terms)
+        names.terms.push_back(functions.take(identifier(term.name) + (term.days_of ? "_in_days" : "")));
     for (const std::string& fact : names.facts) names.days.push_back(functions.take("day_of_" + fact));
 }
 

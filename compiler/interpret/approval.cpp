@@ -65,7 +65,7 @@ bool show_amounts(const model::Approval& approval, const Answers& answers, Resul
     assert(approval.amounts.size() <= most_amounts);
     for (std::size_t i = 0; i < approval.amounts.size(); ++i) {
         const auto& only_if = approval.amounts[i].only_if;
-        const Truth granted = only_if ? truth_of(*only_if, answers) : Truth::yes;
+        const Truth granted = truth_if_asked(only_if, answers);
         if (granted == Truth::unknown) return false;
         if (granted == Truth::no) {
             result.left_out |= std::uint32_t{1} << i;

@@ -254,7 +254,7 @@ void ClauseQuestions::ask_cases(const std::vector<model::Case>& cases, std::size
     const Answers& answers = *views.front();
     if (value_of(cases, first, answers)) return;
     const model::Case& head = cases[first];
-    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    const Truth holds = truth_if_asked(head.when, answers);
     if (head.when) about(*head.when, views);
     if (holds != Truth::no) about(head.value, views);
     if (holds != Truth::yes) ask_cases(cases, first + 1, views);
@@ -264,7 +264,7 @@ void ClauseQuestions::ask_cases(const std::vector<model::DayCase>& cases, std::s
     const Answers& answers = *views.front();
     if (is_exact(days_of(cases, first, answers))) return;
     const model::DayCase& head = cases[first];
-    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    const Truth holds = truth_if_asked(head.when, answers);
     if (head.when) about(*head.when, views);
     if (holds != Truth::no) about(head.day, views);
     if (holds != Truth::yes) ask_cases(cases, first + 1, views);

@@ -112,4 +112,8 @@ Truth truth_of(const model::Condition& condition, const Answers& answers) {
     return std::visit([&](const auto& form) { return truth_of(form, answers); }, condition.form);
 }
 
+Truth truth_if_asked(const std::optional<model::Condition>& condition, const Answers& answers) {
+    return condition ? truth_of(*condition, answers) : Truth::yes;
+}
+
 }  // namespace pol::interpretation

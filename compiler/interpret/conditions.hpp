@@ -2,6 +2,8 @@
 
 #include "compiler/interpret/answers.hpp"
 
+#include <optional>
+
 namespace pol::interpretation {
 
 /// Truth of a condition for one member (docs/language.md, Conditions). Nothing is cut short by routing.
@@ -14,5 +16,8 @@ namespace pol::interpretation {
 [[nodiscard]] Truth truth_of(const model::TermTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::CountTest& test, const Answers& answers);
 [[nodiscard]] Truth truth_of(const model::ConditionGroup& group, const Answers& answers);
+
+/// The same of what is asked only where it is written, such as the `when` of a statement: yes where it is not.
+[[nodiscard]] Truth truth_if_asked(const std::optional<model::Condition>& condition, const Answers& answers);
 
 }  // namespace pol::interpretation

@@ -84,7 +84,7 @@ DateRange days_of(const model::Day& day, const Answers& answers) {
 
 DateRange days_of(const std::vector<model::DayCase>& cases, std::size_t first, const Answers& answers) {
     const model::DayCase& head = cases[first];
-    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    const Truth holds = truth_if_asked(head.when, answers);
     if (holds == Truth::yes) return days_of(head.day, answers);
     const DateRange others = days_of(cases, first + 1, answers);
     if (holds == Truth::no) return others;

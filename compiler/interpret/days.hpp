@@ -8,7 +8,7 @@
 namespace pol::interpretation {
 
 /// The first and last day that a request can carry.
-inline constexpr DateRange whole_calendar{.first = date_of(1800, 1, 1), .last = date_of(2199, 12, 31)};
+inline constexpr DateRange whole_calendar{.first = first_calendar_day, .last = last_calendar_day};
 
 /// The days a date of the request may be (docs/language.md, Dates): the day given, the days of a month or year, or any
 /// day of the calendar; never before the date that bounds it. Also the day on which a measurement was taken.

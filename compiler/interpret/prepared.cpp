@@ -15,7 +15,7 @@ namespace {
 
 /// Of one requirement: what it is asked under.
 Truth asked_under(const model::Requirement& requirement, const Answers& answers) {
-    return requirement.only_if ? truth_of(*requirement.only_if, answers) : Truth::yes;
+    return truth_if_asked(requirement.only_if, answers);
 }
 
 Truth truth_of_body(const PreparedPolicy& prepared, const model::RequirementGroup& group, const Answers& answers) {
@@ -91,8 +91,7 @@ Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& an
     Truths truths;
     truths.determinations.reserve(prepared.policy.determinations.size());
     for (const model::Determination& determination : prepared.policy.determinations)
-        truths.determinations.push_back(determination.condition ? truth_of(*determination.condition, answers)
-                                                                : Truth::yes);
+        truths.determinations.push_back(truth_if_asked(determination.condition, answers));
     return truths;
 }
 

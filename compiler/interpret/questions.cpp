@@ -134,7 +134,7 @@ private:
 
     /// Whether it is granted at all comes first.
     void ask_amount(const model::ComputedAmount& amount) {
-        const Truth granted = amount.only_if ? truth_of(*amount.only_if, answers_) : Truth::yes;
+        const Truth granted = truth_if_asked(amount.only_if, answers_);
         if (granted == Truth::unknown) ask_about(amount.clause, *amount.only_if, answers_, list_);
         if (granted != Truth::no && !value_of(amount.value, answers_))
             ask_about(amount.clause, amount.value, answers_, list_);

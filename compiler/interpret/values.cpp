@@ -103,7 +103,7 @@ Truth is_in_window(const model::MeasurementOfFact& measurement, const Answers& a
 
 std::optional<Number> value_of(const std::vector<model::Case>& cases, std::size_t first, const Answers& answers) {
     const model::Case& head = cases[first];
-    const Truth holds = head.when ? truth_of(*head.when, answers) : Truth::yes;
+    const Truth holds = truth_if_asked(head.when, answers);
     if (holds == Truth::yes) return value_of(head.value, answers);
     const Value others = value_of(cases, first + 1, answers);
     if (holds == Truth::no) return others;

@@ -80,10 +80,13 @@ void add_builtins(Context& context) {
                       .values = {},
                       .implies = {},
                       .codes = {}});
-    auto& facts = context.policy.facts;
-    facts[index_of(BuiltinFact::line_of_business)].values = values_of(plan.lines);
-    facts[index_of(BuiltinFact::benefit)].values = named_values(plan.benefits);
-    facts[index_of(BuiltinFact::request)].values = named_values(plan.requests);
+    const auto set = [&](BuiltinFact fact, std::vector<model::Value> values, const Span& place) {
+        context.policy.facts[index_of(fact)].values = std::move(values);
+        context.policy.facts[index_of(fact)].span = place;
+    };
+    set(BuiltinFact::line_of_business, values_of(plan.lines), plan.lines_span);
+    set(BuiltinFact::benefit, named_values(plan.benefits), plan.benefits_span);
+    set(BuiltinFact::request, named_values(plan.requests), plan.requests_span);
 }
 
 /// Numbers without bounds of their own are within these.
@@ -191,6 +194,7 @@ private:
         fact.question = declaration.ask ? declaration.ask->text : fact.phrase + "?";
         fact.source = source_;
         fact.list = list_;
+        fact.span = declaration.name.span;
         set_type(fact, declaration.type);
         fact.codes = codes_of(declaration, fact);
         lowering::add(context_, std::move(fact));

@@ -17,13 +17,14 @@ namespace {
 
 bool has_days(const model::Fact& fact) { return fact.type == FactType::date || fact.type == FactType::partial_date; }
 
-/// The cases; values of another kind than `kind` are 0.
+/// The cases; values of another kind than `kind` are 0, and of the definition's other term.
 std::vector<model::Case> to_cases(const Context& context, const std::vector<ast::DefinedCase>& cases,
                                   const units::Dimension& kind) {
     std::vector<model::Case> lowered;
     for (const ast::DefinedCase& each : cases) {
         model::Case one{.when = std::nullopt, .value = {model::Constant{}}};
-        if (dimension_of(context, each.value) == kind) one.value = to_expression(context, each.value, context.minimum);
+        one.is_of_other_term = !(dimension_of(context, each.value) == kind);
+        if (!one.is_of_other_term) one.value = to_expression(context, each.value, context.minimum);
         if (each.when) one.when = to_condition(context, *each.when);
         lowered.push_back(std::move(one));
     }
@@ -125,15 +126,21 @@ units::Dimension dimension_of(const Context& context, const ast::Define& define)
                       define.body);
 }
 
-model::TermIndex add_term(Context& context, const ast::Define& define, const units::Dimension& kind,
-                          const std::string& name) {
+model::TermIndex add_term(Context& context, const ast::Define& define, const units::Dimension& kind) {
     model::Term term;
-    term.name = name;
+    term.name = define.name.text;
     term.phrase = define.phrase ? define.phrase->text : "";
     term.body = body_of(context, define, kind);
     term.line = line_of(context, define.name.span);
     context.term_dimensions.push_back(kind);
     return append(context.policy.terms, std::move(term));
+}
+
+/// A time by cases of two kinds is two terms, one of its months and one of its days.
+void add_days(Context& context, const ast::Define& define, model::TermIndex months) {
+    const model::TermIndex days = add_term(context, define, units::days());
+    context.policy.terms[days].days_of = months;
+    context.days_of_time.emplace(months, days);
 }
 
 /// What is to be proved of a table: of one with a definition of its own, and of a result column.
@@ -162,10 +169,8 @@ void lower_terms(Context& context) {
         if (define->of) continue;
         if (const auto table = table_of(*define, static_cast<model::TermIndex>(context.policy.terms.size())))
             context.policy.tables.push_back(*table);
-        const model::TermIndex index = add_term(context, *define, dimension_of(context, *define), define->name.text);
-        if (is_of_two_kinds(context, *define))
-            context.days_of_time.emplace(index,
-                                         add_term(context, *define, units::days(), define->name.text + "_in_days"));
+        const model::TermIndex index = add_term(context, *define, dimension_of(context, *define));
+        if (is_of_two_kinds(context, *define)) add_days(context, *define, index);
         if (const auto choice = choice_of(context, *define)) context.choice_of_term.emplace(index, *choice);
         [[maybe_unused]] const bool is_new = context.term_by_name.emplace(define->name.text, index).second;
         assert(is_new);

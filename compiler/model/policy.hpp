@@ -59,6 +59,9 @@ struct Fact {
     /// The list that this is a field of; its name is then `trials.improvement`. Fields stand right behind their list,
     /// and only the entries of a request have answers for them.
     std::optional<FactIndex> list{};
+    /// Where its name is declared, for findings; of what every request has, where the plan gives its values, if it
+    /// does.
+    Span span{};
 };
 
 /// Another document that a clause refers to or cites.
@@ -131,6 +134,8 @@ struct Determination {
 struct Case {
     std::optional<Condition> when;
     Expression value;
+    /// Months among days, or days among months: 0 here, as the value stands in the definition's other term.
+    bool is_of_other_term = false;
 };
 /// The value of the rows of a table that hold: their greatest, their least or, where rows exclude one another, the only
 /// one. Every case has a condition; where none holds there is no value, and nothing to ask for.
@@ -150,6 +155,9 @@ struct Term {
     std::string phrase;
     std::variant<Condition, Expression, std::vector<Case>, Selection, Day, std::vector<DayCase>> body;
     std::uint32_t line = 0;
+    /// Of a definition with cases in months and cases in days: the term of its months, if this is that of its days.
+    /// Both have the name and the line of what the author wrote.
+    std::optional<TermIndex> days_of{};
 };
 
 /// What must hold of the rows of a table whose values are those of a term.

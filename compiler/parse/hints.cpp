@@ -167,7 +167,7 @@ bool is_sign_of_comparison(std::string_view word) {
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
-    for (const auto& hint : {hint_for_other_word, hint_for_spoken, hint_for_definition}) {
+    for (const auto& hint : {hint_for_connective, hint_for_other_word, hint_for_spoken, hint_for_definition}) {
         std::string about_words = hint(met);
         if (!about_words.empty()) return about_words;
     }
@@ -236,8 +236,10 @@ std::string hint_for_line(const Encounter& met) {
     const std::string small = in_small_letters(word);
     if (word == "and" || word == "or") return "`" + word + "` ends the line before; the condition then goes on here";
     if (word.starts_with("//")) return "a comment begins with `#`";
-    const std::string about_other = hint_for_other_line(met);
-    if (!about_other.empty()) return about_other;
+    for (const auto& hint : {hint_for_line_of_connective, hint_for_other_line}) {
+        std::string about_other = hint(met);
+        if (!about_other.empty()) return about_other;
+    }
     if (word == "not") return "before a condition stands no `not`; write `is not`, or the group `none of`";
     if (word != small && contains(known, small)) {
         return "words of the language are written in small letters: `" + small + "`";
@@ -314,8 +316,10 @@ std::string hint_behind_opening(const Encounter& met) {
 std::string hint_behind_statement(const Encounter& met) {
     const std::string& word = met.word;
     if (word == ")") return "this `)` closes nothing";
-    const std::string about_opening = hint_behind_opening(met);
-    if (!about_opening.empty()) return about_opening;
+    for (const auto& hint : {hint_behind_printed, hint_behind_opening}) {
+        std::string about_opening = hint(met);
+        if (!about_opening.empty()) return about_opening;
+    }
     if (word == "end") return "`end` stands on a line of its own";
     if (word == "and" || word == "or") return "`and` and `or` join conditions only; lists go on with `,`";
     if (word == "at") return "only an LCD or an NCD has an address";

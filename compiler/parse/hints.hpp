@@ -71,6 +71,12 @@ struct Encounter {
 [[nodiscard]] std::string hint_for_bare_fact(const Encounter& met);
 [[nodiscard]] std::string hint_for_approval(const Encounter& met);
 
+/// What the document prints between items: how it is written; where it stands, at what stands behind it or a complete
+/// line; and where it has a line of its own. Empty where the line has nothing of the kind.
+[[nodiscard]] std::string hint_for_connective(const Encounter& met);
+[[nodiscard]] std::string hint_behind_printed(const Encounter& met);
+[[nodiscard]] std::string hint_for_line_of_connective(const Encounter& met);
+
 /// How entries are counted, where a condition or `of` is missing and where a line goes on; how a list is declared; what
 /// stands in an entry. Empty where the line has nothing of the kind.
 [[nodiscard]] std::string hint_for_count(const Encounter& met);

@@ -151,8 +151,6 @@ std::string hint_for_other_line(const Encounter& met) {
 std::string hint_behind_line(const Encounter& met) {
     const std::string& word = met.word;
     const bool asks = contains(met.words, "is");
-    if ((word == "AND" || word == "OR") && !asks)
-        return "what the document prints between items is written `printed " + word + "`";
     if (word == "AND" || word == "OR") return is_written(word, word == "AND" ? "and" : "or");
     if (word == "," && asks) return "conditions are joined by `and` or `or`; only the values of a list go on with `,`";
     if (word == ":" || word == ";" || word == ".") return "no `" + word + "` stands here";

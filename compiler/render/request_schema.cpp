@@ -1,6 +1,7 @@
 #include "compiler/render/schema.hpp"
 #include "compiler/render/schema_pieces.hpp"
 #include "pol/decimal.hpp"
+#include "pol/request_limits.hpp"
 #include "pol/words.hpp"
 
 namespace pol::render {
@@ -51,7 +52,7 @@ public:
              {{"title", "the sender's own name for the request"},
               {"type", "string"},
               {"minLength", 1},
-              {"maxLength", 200}}},
+              {"maxLength", most_id_bytes}}},
             {"evidence", {{"title", "the level of provider facts that state none"}, {"$ref", "#/$defs/level"}}}};
         for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
             if (policy_.facts[i].list == no_index) properties[std::string(view(policy_.facts[i].name))] = fact(i);
@@ -121,7 +122,7 @@ private:
             fields[std::string(view(field.name).substr(name.size() + 1))] = std::move(schema);
         }
         Json list = array_of(closed_object(std::move(fields)));
-        list["maxItems"] = 1000;
+        list["maxItems"] = most_list_entries;
         return list;
     }
 

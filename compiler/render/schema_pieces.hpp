@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/description.hpp"
+#include "pol/text_view.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -13,8 +14,6 @@ namespace pol::render {
 
 /// Members keep their order, so that equal policies give equal bytes.
 using Json = nlohmann::ordered_json;
-
-[[nodiscard]] inline std::string_view view(Text text) { return {text.data, text.size}; }
 
 /// The head of a schema: its dialect, its name for others, its title. `subject` is `request` or `decision`.
 [[nodiscard]] Json schema_head(const PolicyDescription& policy, std::string_view subject);

@@ -3,15 +3,15 @@
 #include "examples/adjudicate/members.hpp"
 
 #include <pol/decide_record.hpp>
-#include <pol/json/read_request.hpp>
-#include <pol/json/words.hpp>
+#include <pol/json/request_target.hpp>
 #include <pol/notation.hpp>
+#include <pol/text_view.hpp>
 
 #include <algorithm>
 
 namespace {
 
-using pol::json::view;
+using pol::view;
 
 /// The members that say which policy is meant, and what they say.
 constexpr std::string_view number_key = "policy";
@@ -49,13 +49,22 @@ constexpr CodeKey code_keys[] = {
     return number;
 }
 
+/// What a fact says in quotes, alone or as the `value` of its long form; nothing where it says something else.
+[[nodiscard]] std::string_view text_of_fact(const Member& fact) {
+    if (fact.is_text) return fact.value;
+    for (const Member& part : members_of(fact.value))
+        if (part.key == "value" && part.is_text) return part.value;
+    return {};
+}
+
 /// The day of a member like `"date_of_service": "2026-07-01"`; any day where it is no day, which is reported later.
 [[nodiscard]] pol::DateRange day_of(const std::vector<Member>& members, std::string_view key) {
     for (const Member& member : members) {
-        if (member.key != key || !member.is_text || !is_written_as_day(member.value)) continue;
-        const int year = number_at(member.value, 0, 4);
-        const int month = number_at(member.value, 5, 2);
-        const int day_of_month = number_at(member.value, 8, 2);
+        const std::string_view text = member.key == key ? text_of_fact(member) : std::string_view();
+        if (!is_written_as_day(text)) continue;
+        const int year = number_at(text, 0, 4);
+        const int month = number_at(text, 5, 2);
+        const int day_of_month = number_at(text, 8, 2);
         if (month < 1 || month > 12 || day_of_month < 1 || day_of_month > pol::days_in_month(year, month)) continue;
         const pol::Date day = pol::date_of(year, month, day_of_month);
         return {day, day};
@@ -66,8 +75,9 @@ constexpr CodeKey code_keys[] = {
 /// Answers one addressed line.
 class Answering {
 public:
-    Answering(std::string_view line, std::vector<Member> members, const std::string& place, pol::json::Detail detail)
-        : line_(line), members_(std::move(members)), place_(place), detail_(detail) {}
+    Answering(std::string_view line, std::vector<Member> members, const std::string& place, pol::json::Detail detail,
+              PolicyDesks& desks)
+        : line_(line), members_(std::move(members)), place_(place), detail_(detail), desks_(desks) {}
 
     [[nodiscard]] AddressedAnswer answer(const pol::Registry& registry) {
         std::vector<const Member*> addresses;
@@ -113,24 +123,28 @@ private:
         std::string decisions;
         for (const pol::RegisteredText& text : found) {
             if (!decisions.empty()) decisions += ',';
-            decisions += decide_by(text.policy(), found);
-            if (!answer_.errors.empty()) return;
+            if (!decide_by(text.policy(), found, decisions)) return;
         }
         answer_.line = as_list ? "{" + id() + "\"decisions\":[" + decisions + "]}" : decisions;
     }
 
-    /// Facts that only another policy found knows are none of this one's.
-    [[nodiscard]] std::string decide_by(const pol::CompiledPolicy& policy, const pol::FoundTexts& found) {
+    /// Facts that only another policy found knows are none of this one's. Whether there was nothing to report.
+    [[nodiscard]] bool decide_by(const pol::CompiledPolicy& policy, const pol::FoundTexts& found,
+                                 std::string& decisions) {
         std::vector<Member> left_out;
         for (const Member& member : members_)
             if (is_address(member) || (!knows(policy, member.key) && is_known(member.key, found)))
                 left_out.push_back(member);
         const pol::PolicyDescription& description = *policy.description;
-        const pol::json::RequestReading reading = pol::json::read_request(without(line_, left_out), description);
+        PolicyDesks::PolicyDesk& desk = desks_.of(description);
+        pol::RequestRecord request;
+        request.answers.resize(description.facts.size);
+        const pol::json::Reading& reading = desk.reader.read(without(line_, left_out), pol::json::target_of(request));
         answer_.errors = error_lines(reading, place_, pol::json::Framing::one_a_line);
-        if (!answer_.errors.empty()) return {};
-        answer_.decided.push_back({&description, pol::decide(policy, reading.request)});
-        return pol::json::write_decision(answer_.decided.back().decision, description, reading.id, detail_);
+        if (!answer_.errors.empty()) return false;
+        answer_.decided.push_back({&description, pol::decide(policy, request)});
+        desk.writer.write(answer_.decided.back().decision, reading.id, detail_, decisions);
+        return true;
     }
 
     [[nodiscard]] static bool knows(const pol::CompiledPolicy& policy, std::string_view name) {
@@ -155,6 +169,7 @@ private:
     std::vector<Member> members_;
     const std::string& place_;
     pol::json::Detail detail_;
+    PolicyDesks& desks_;
     AddressedAnswer answer_;
 };
 
@@ -167,8 +182,9 @@ bool may_be_addressed(std::string_view line) {
 }
 
 std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
-                                                const pol::Registry& registry, pol::json::Detail detail) {
+                                                const pol::Registry& registry, pol::json::Detail detail,
+                                                PolicyDesks& desks) {
     std::vector<Member> members = members_of(line);
     if (std::none_of(members.begin(), members.end(), is_address)) return std::nullopt;
-    return Answering(line, std::move(members), place, detail).answer(registry);
+    return Answering(line, std::move(members), place, detail, desks).answer(registry);
 }

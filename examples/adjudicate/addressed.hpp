@@ -1,5 +1,6 @@
 #pragma once
 
+#include <pol/json/read_request.hpp>
 #include <pol/json/write_decision.hpp>
 #include <pol/record.hpp>
 #include <pol/registry.hpp>
@@ -7,7 +8,26 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
+
+/// The reader and the writer of each policy that lines have asked for so far, made once. One serves one thread.
+class PolicyDesks {
+public:
+    struct PolicyDesk {
+        explicit PolicyDesk(const pol::PolicyDescription& policy) : reader(policy), writer(policy) {}
+
+        pol::json::RequestReader reader;
+        pol::json::DecisionWriter writer;
+    };
+
+    [[nodiscard]] PolicyDesk& of(const pol::PolicyDescription& policy) {
+        return desks_.try_emplace(&policy, policy).first->second;
+    }
+
+private:
+    std::unordered_map<const pol::PolicyDescription*, PolicyDesk> desks_;
+};
 
 /// What becomes of a line that says which policy it is for: `policy` with its number, or a code (`hcpcs`, `cpt`,
 /// `ndc`).
@@ -28,4 +48,5 @@ struct AddressedAnswer {
 
 /// Nothing for a line that does not say it. `place` is the file and the number of the line.
 [[nodiscard]] std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
-                                                              const pol::Registry& registry, pol::json::Detail detail);
+                                                              const pol::Registry& registry, pol::json::Detail detail,
+                                                              PolicyDesks& desks);

@@ -36,7 +36,7 @@ public:
 private:
     void decide(const Batch::Line& line, std::string_view text) {
         if (may_be_addressed(text))
-            if (const auto answer = answer_addressed(text, place_of(line), evaluator_.registry, detail_))
+            if (const auto answer = answer_addressed(text, place_of(line), evaluator_.registry, detail_, desk_.others))
                 return take(*answer);
         const pol::json::Reading& reading = evaluator_.decide_line(desk_, text, detail_, batch_.decisions);
         if (!reading.errors.empty()) refuse(error_lines(reading, place_of(line), pol::json::Framing::one_a_line));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "examples/adjudicate/addressed.hpp"
 #include "examples/adjudicate/summary.hpp"
 
 #include <pol/json/read_request.hpp>
@@ -16,6 +17,8 @@ struct Desk {
 
     pol::json::RequestReader reader;
     pol::json::DecisionWriter writer;
+    /// For lines that say which policy they are for.
+    PolicyDesks others{};
     Summary summary;
 };
 

@@ -1,6 +1,6 @@
 #include "examples/adjudicate/summary.hpp"
 
-#include <pol/json/words.hpp>
+#include <pol/text_view.hpp>
 #include <pol/words.hpp>
 
 #include <algorithm>
@@ -83,9 +83,9 @@ std::string Summary::question_rows() const {
     for (const std::size_t fact : facts) {
         if (asked_[fact] == 0) break;
         const pol::FactDescription& description = policy_.facts[static_cast<std::uint32_t>(fact)];
-        rows += "  " + left(pol::json::view(description.name), name_width) +
-                right(std::to_string(asked_[fact]), count_width) + "  " +
-                std::string(pol::json::view(description.question)) + '\n';
+        rows += "  " + left(pol::view(description.name), name_width) +
+                right(std::to_string(asked_[fact]), count_width) + "  " + std::string(pol::view(description.question)) +
+                '\n';
     }
     if (rows.empty()) return rows;
     return "\n  " + left("asked most often", name_width) + right("times", count_width) + '\n' + rows;

@@ -2,16 +2,14 @@
 #include <inhaler.hpp>
 #include <pol/date_text.hpp>
 #include <pol/given.hpp>
+#include <pol/text_view.hpp>
 #include <pol/words.hpp>
 
 #include <iostream>
-#include <string_view>
 
 using namespace clinic::inhaler;
 
 namespace {
-
-std::string_view view(pol::Text text) { return {text.data, text.size}; }
 
 void print(const Decision& decision) {
     const pol::PolicyDescription& policy = description();
@@ -21,11 +19,11 @@ void print(const Decision& decision) {
         std::cout << " from " << pol::iso_text(period.from) << " through " << pol::iso_text(period.through);
     }
     for (int clause = 0; clause < clause_count; ++clause)
-        if (decision.clauses.has(clause)) std::cout << ", " << view(policy.clauses[clause].id);
+        if (decision.clauses.has(clause)) std::cout << ", " << pol::view(policy.clauses[clause].id);
     std::cout << '\n';
     for (int i = 0; i < decision.question_count; ++i)
         std::cout << "  please " << pol::words_of(decision.questions[i].kind) << ": "
-                  << view(policy.facts[decision.questions[i].fact].question) << '\n';
+                  << pol::view(policy.facts[decision.questions[i].fact].question) << '\n';
 }
 
 }  // namespace

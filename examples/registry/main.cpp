@@ -1,6 +1,7 @@
 // Finds the policies that list a code on the day of service, and decides one request by each, with facts by name.
 #include "pol/decide_record.hpp"
 #include "pol/generic_request.hpp"
+#include "pol/text_view.hpp"
 #include "pol/words.hpp"
 
 #include <pol_policies_registry.hpp>
@@ -34,7 +35,7 @@ int main() {
         say(request.set("sod1_mutation", "confirmd", Evidence::documented));
 
         const pol::DecisionRecord decision = pol::decide(text.policy(), request.record());
-        std::printf("%s: %s\n", std::string(policy.number.data, policy.number.size).c_str(),
+        std::printf("%s: %s\n", std::string(pol::view(policy.number)).c_str(),
                     std::string(pol::words_of(decision.outcome)).c_str());
     }
 }

@@ -1,6 +1,5 @@
 #include "runtime/arrow/days.hpp"
 
-#include "pol/days.hpp"
 #include "pol/given.hpp"
 
 namespace pol::arrow {
@@ -19,8 +18,6 @@ std::int32_t number_of(std::string_view text) {
 
 }  // namespace
 
-bool is_in_calendar(Date day) { return day >= first_calendar_day && day <= last_calendar_day; }
-
 bool read_days(std::string_view text, DateRange& days) {
     const bool has_month = text.size() >= 7;
     const bool has_day = text.size() == 10;
@@ -28,7 +25,7 @@ bool read_days(std::string_view text, DateRange& days) {
     if ((has_month && text[4] != '-') || (has_day && text[7] != '-')) return false;
     const std::int32_t year = number_of(text.substr(0, 4));
     const std::int32_t month = has_month ? number_of(text.substr(5, 2)) : 1;
-    if (year < 1800 || year > 2199 || month < 1 || month > 12) return false;
+    if (!is_calendar_year(year) || month < 1 || month > 12) return false;
     if (!has_month) {
         days = some_day_in(year);
         return true;

@@ -6,9 +6,6 @@
 
 namespace pol::arrow {
 
-/// Whether a day lies in the calendar of requests, 1800-01-01 to 2199-12-31.
-[[nodiscard]] bool is_in_calendar(Date day);
-
 /// Reads `2014-07-03`, or `2014-07` and `2014`, which stand for every day of the month or the year. False where the
 /// text is none of them.
 [[nodiscard]] bool read_days(std::string_view text, DateRange& days);

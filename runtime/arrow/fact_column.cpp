@@ -2,6 +2,7 @@
 
 #include "pol/computed.hpp"
 #include "pol/notation.hpp"
+#include "pol/text_view.hpp"
 #include "runtime/arrow/days.hpp"
 
 #include <utility>
@@ -30,7 +31,7 @@ std::string_view words_of(Sayable sayable) {
 
 }  // namespace
 
-std::string text_of(Text text) { return std::string(text.data, text.size); }
+std::string text_of(Text text) { return std::string(view(text)); }
 
 std::string wrong_type(std::string_view column, std::string_view wanted, const Source& source) {
     std::string sentence =
@@ -129,7 +130,7 @@ std::string FactColumn::take_day(const std::string& name, const Source& source) 
 int FactColumn::choice_named(std::string_view text) const {
     for (std::uint32_t i = 0; i < fact_->values.size; ++i) {
         const Text name = fact_->values[i].name;
-        if (text == std::string_view(name.data, name.size)) return static_cast<int>(i);
+        if (text == view(name)) return static_cast<int>(i);
     }
     return -1;
 }

@@ -1,5 +1,7 @@
 #include "runtime/arrow/input.hpp"
 
+#include "pol/text_view.hpp"
+
 #include <algorithm>
 
 namespace pol::arrow {
@@ -24,7 +26,7 @@ std::string_view without(std::string_view name, std::string_view ending) {
 std::optional<std::size_t> fact_named(const PolicyDescription& policy, std::string_view name) {
     for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
         const Text known = policy.facts[i].name;
-        if (policy.facts[i].list == no_index && name == std::string_view(known.data, known.size)) return i;
+        if (policy.facts[i].list == no_index && name == view(known)) return i;
     }
     return {};
 }

@@ -6,9 +6,6 @@ namespace pol::json {
 
 namespace {
 
-constexpr std::int32_t first_year = 1800;
-constexpr std::int32_t last_year = 2199;
-
 constexpr std::size_t size_of_year = 4;
 constexpr std::size_t size_of_month = 7;
 constexpr std::size_t size_of_day = 10;
@@ -30,7 +27,7 @@ constexpr std::size_t size_of_day = 10;
     const std::int32_t last_month = has_month ? month : 12;
     const std::int32_t day = has_day ? two_digits(text.data() + 8) : 1;
     if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return {{}, Fault::not_in_calendar};
-    if (year < first_year || year > last_year) return {{}, Fault::outside_calendar};
+    if (!is_calendar_year(year)) return {{}, Fault::outside_calendar};
     const Date first = date_of(year, month, day);
     if (has_day) return {{first, first}, Fault::none};
     return {{first, date_of(year, last_month, days_in_month(year, last_month))}, Fault::none};

@@ -47,6 +47,11 @@ namespace {
     return instead_of(wanted, found) + hint;
 }
 
+[[nodiscard]] std::string no_yes_or_no(const Node& found) {
+    const bool is_quoted = found.kind == NodeKind::string && (found.text == "true" || found.text == "false");
+    return instead_of("true or false", found) + (is_quoted ? "; write it without quotes" : "");
+}
+
 [[nodiscard]] std::string no_amount(const FactDescription& fact, const Node& found) {
     const std::string unit = fact.unit.size == 0 ? std::string() : " in " + std::string(view(fact.unit));
     return instead_of("a number" + unit, found) +
@@ -69,7 +74,7 @@ namespace {
     switch (form_of(fact).value) {
         case ValueForm::yes_no:
         case ValueForm::dated_yes_no:
-            return instead_of("true or false", found);
+            return no_yes_or_no(found);
         case ValueForm::name:
         case ValueForm::dated_name:
             return no_value(fact, found);

@@ -1,14 +1,13 @@
 #include "runtime/json/list_reader.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/request_limits.hpp"
 
 #include <string>
 
 namespace pol::json {
 
 namespace {
-
-constexpr std::size_t most_entries = 1000;
 
 /// How many entries an array has that was taken.
 [[nodiscard]] std::size_t count_of(Cursor cursor) {
@@ -32,8 +31,8 @@ void ListReader::read(std::uint16_t list, const Place& place, const Cursor& take
     // Who fills requests without a place for entries must not lose them, nor be broken by them.
     if (target.add_entry == nullptr) return add_error(reading, place, "is a list, which is not taken here");
     Cursor cursor = taken.at(node);
-    if (count_of(cursor) > most_entries)
-        return add_error(reading, place, "has more than " + std::to_string(most_entries) + " entries");
+    if (count_of(cursor) > most_list_entries)
+        return add_error(reading, place, "has more than " + std::to_string(most_list_entries) + " entries");
     entry_.list = list;
     Place entry = place;
     entry.entry = 0;

@@ -1,6 +1,7 @@
 #include "runtime/json/request_filler.hpp"
 
 #include "pol/json/words.hpp"
+#include "pol/request_limits.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/shown_text.hpp"
 
@@ -75,7 +76,6 @@ bool RequestFiller::pass_over() {
 }
 
 bool RequestFiller::read_id(std::string_view key) {
-    constexpr std::size_t longest = 200;
     Node node;
     if (!cursor_->take(node)) return false;
     if (std::exchange(is_id_seen_, true))
@@ -84,8 +84,8 @@ bool RequestFiller::read_id(std::string_view key) {
         report({key}, instead_of("a text", node));
     else if (node.text.empty())
         report({key}, "empty");
-    else if (node.text.size() > longest)
-        report({key}, "longer than " + std::to_string(longest) + " bytes");
+    else if (node.text.size() > most_id_bytes)
+        report({key}, "longer than " + std::to_string(most_id_bytes) + " bytes");
     else
         reading_->id = node.text;
     return true;

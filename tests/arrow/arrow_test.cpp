@@ -1,4 +1,5 @@
 #include "compiler/driver/pipeline.hpp"
+#include "pol/text_view.hpp"
 #include "tests/arrow/imported.hpp"
 #include "tests/arrow/records.hpp"
 #include "tests/behavior/random_requests.hpp"
@@ -111,7 +112,7 @@ TEST_CASE("schemas say what is taken and given") {
     const pol::Text hash = plan::qalsody::description().hash;
     const std::string identity = pol_qalsody_identity();
     CHECK(identity.starts_with(R"({"policy": "PHARMACY-127", "text": "2026-06-01", "hash": ")" +
-                               std::string(hash.data, hash.size) + R"(", "compiler": ")"));
+                               std::string(view(hash)) + R"(", "compiler": ")"));
     CHECK(identity.ends_with("\"}"));
 }
 

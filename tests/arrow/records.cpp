@@ -1,5 +1,7 @@
 #include "tests/arrow/records.hpp"
 
+#include "pol/text_view.hpp"
+
 #include <string>
 
 namespace pol::testing {
@@ -9,7 +11,7 @@ namespace {
 using Texts = BuiltColumn::Texts;
 using Numbers = BuiltColumn::Numbers;
 
-std::string text_of(Text text) { return std::string(text.data, text.size); }
+std::string text_of(Text text) { return std::string(view(text)); }
 
 /// The rows of one fact, before those of them that stand in front of the structure's first.
 class FactRows {

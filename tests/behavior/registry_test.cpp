@@ -6,6 +6,7 @@
 #include "examples/adjudicate/addressed.hpp"
 #include "pol/decide_record.hpp"
 #include "pol/generic_request.hpp"
+#include "pol/text_view.hpp"
 #include "pol/words.hpp"
 #include "tests/behavior/random_requests.hpp"
 #include "tests/support/decision_differences.hpp"
@@ -25,7 +26,7 @@ namespace {
 
 const Registry& registry = made_up::made_up_policies_registry();
 
-std::string text_of(Text text) { return {text.data, text.size}; }
+std::string text_of(Text text) { return std::string(view(text)); }
 
 std::string name_of(const RegisteredText& text) { return text_of(text.policy().description->name); }
 
@@ -114,9 +115,10 @@ TEST_CASE("a code gives every policy that lists it on the day") {
 }
 
 TEST_CASE("without a date every text of a number decides, each by the facts that it knows") {
+    PolicyDesks desks;
     const std::string request =
         R"({"id":"x","policy":"LAKE-50","line_of_business":"employer","diagnosis":"first_form","stage":"severe"})";
-    const auto answer = answer_addressed(request, "file:1", registry, json::Detail::brief);
+    const auto answer = answer_addressed(request, "file:1", registry, json::Detail::brief, desks);
     REQUIRE(answer);
     CHECK(answer->errors == "");
     REQUIRE(answer->decided.size() == 3);
@@ -126,18 +128,42 @@ TEST_CASE("without a date every text of a number decides, each by the facts that
         CHECK(decided.decision.questions[0].fact != no_index);
     }
     const std::string unknown = request.substr(0, request.size() - 1) + R"(,"colour":"red"})";
-    const auto refused = answer_addressed(unknown, "file:1", registry, json::Detail::brief);
+    const auto refused = answer_addressed(unknown, "file:1", registry, json::Detail::brief, desks);
     REQUIRE(refused);
     CHECK(refused->errors == "file:1: error: $.colour: is no fact of this policy\n");
     CHECK(refused->line == "");
 }
 
-TEST_CASE("with a date the text of that day decides alone") {
-    const auto answer = answer_addressed(R"({"policy":"LAKE-50","date_of_service":"2025-05-06","stage":"severe"})",
-                                         "file:1", registry, json::Detail::brief);
-    REQUIRE(answer);
-    CHECK(answer->line.starts_with(R"({"policy":{"name":"lapwing_2025",)"));
-    CHECK(!answer_addressed(R"({"date_of_service":"2025-05-06"})", "file:1", registry, json::Detail::brief));
+TEST_CASE("with a date, in its short form or its long one, the text of that day decides alone") {
+    PolicyDesks desks;
+    for (const char* date : {R"("2025-05-06")", R"({"value":"2025-05-06"})", R"({ "value" : "2025-05-06" })"}) {
+        CAPTURE(date);
+        const auto answer =
+            answer_addressed(R"({"policy":"LAKE-50","date_of_service":)" + std::string(date) + R"(,"stage":"severe"})",
+                             "file:1", registry, json::Detail::brief, desks);
+        REQUIRE(answer);
+        CHECK(answer->errors == "");
+        CHECK(answer->decided.size() == 1);
+        CHECK(answer->line.starts_with(R"({"policy":{"name":"lapwing_2025",)"));
+    }
+    CHECK(!answer_addressed(R"({"date_of_service":"2025-05-06"})", "file:1", registry, json::Detail::brief, desks));
+}
+
+TEST_CASE("the readers and writers of a desk are made once, and nothing of a line stays for the next") {
+    PolicyDesks desks;
+    const PolicyDescription& policy = *registry.find("LAKE-50", service_on(2026, 5, 6)).begin()->policy().description;
+    CHECK(&desks.of(policy) == &desks.of(policy));
+    const auto answered = [](std::string_view line, PolicyDesks& with) {
+        const auto answer = answer_addressed(line, "file:1", registry, json::Detail::full, with);
+        REQUIRE(answer);
+        return answer->errors + answer->line;
+    };
+    for (const char* line : {R"({"id":"x","policy":"LAKE-50","date_of_service":"2026-05-06","stage":"severe"})",
+                             R"({"policy":"LAKE-50","date_of_service":"2026-05-06","stage":"nowhere"})",
+                             R"({"policy":"LAKE-50","date_of_service":"2026-05-06"})"}) {
+        PolicyDesks own;
+        CHECK(answered(line, desks) == answered(line, own));
+    }
 }
 
 TEST_CASE("a request of the policy's own type is decided as it is") {

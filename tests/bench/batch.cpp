@@ -2,10 +2,10 @@
 
 #include "tests/bench/by_hand/qalsody_batch.hpp"
 #include "tests/bench/qalsody_requests.hpp"
+#include "tests/bench/thread_time.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <vector>
 
 namespace bench {
@@ -59,12 +59,6 @@ private:
     std::vector<std::vector<Cell>> arrays_;
     std::vector<std::int32_t> birth_, service_, start_;
 };
-
-double thread_nanoseconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) * 1e9 + static_cast<double>(now.tv_nsec);
-}
 
 /// The best time a row.
 template <class Run>

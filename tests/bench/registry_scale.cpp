@@ -2,9 +2,9 @@
 
 #include "pol/decide_record.hpp"
 #include "pol/generic_request.hpp"
+#include "tests/bench/thread_time.hpp"
 
 #include <scale_registry.hpp>
-#include <time.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -20,21 +20,14 @@ constexpr std::size_t decisions = 200'000;
 const pol::Date day = pol::date_of(2026, 7, 1);
 const pol::RequestDays days = {.of_service = {day, day}};
 
-/// Of this thread, in nanoseconds.
-double now() {
-    timespec time{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e9 + static_cast<double>(time.tv_nsec);
-}
-
 /// The best of several runs over all codes, for each of them.
 template <class Each>
 double nanoseconds(const std::vector<pol::Code>& codes, Each each) {
     double best = 1e18;
     for (int i = 0; i < repetitions; ++i) {
-        const double begin = now();
+        const double begin = bench::thread_nanoseconds();
         for (const pol::Code code : codes) each(code);
-        best = std::min(best, (now() - begin) / static_cast<double>(codes.size()));
+        best = std::min(best, (bench::thread_nanoseconds() - begin) / static_cast<double>(codes.size()));
     }
     return best;
 }

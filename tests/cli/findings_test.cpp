@@ -58,6 +58,7 @@ TEST_CASE("texts of one policy that overlap, leave days out or count by differen
         const CommandResult checked = check_texts(example.second);
         CHECK(checked.exit_code == 1);
         CHECK(compare_golden(series / example.first, ".err", checked.errors) == "");
+        CHECK(compare_golden(series / example.first, ".out", checked.output) == "");
     }
 }
 
@@ -77,11 +78,47 @@ TEST_CASE("a file that is not there cannot be read") {
     CHECK(compare_golden(folder / "run" / "nowhere.pol", ".err", checked.errors) == "");
 }
 
+TEST_CASE("a search directory that is not there cannot be read") {
+    const std::string policy = shell_word((folder / "run" / "failing_scenario.pol").string());
+    for (const char* command : {"check", "test", "compile", "schema", "decide"}) {
+        CAPTURE(command);
+        const CommandResult checked = polc_in(folder, std::string(command) + " -I nowhere", policy);
+        CHECK(checked.exit_code == 3);
+        CHECK(compare_golden(folder / "run" / "no_directory.pol", ".err", checked.errors) == "");
+    }
+    const CommandResult replayed =
+        polc_in(folder, "replay -I nowhere decisions.jsonl --requests requests.jsonl", policy);
+    CHECK(replayed.exit_code == 3);
+    CHECK(replayed.errors ==
+          "nowhere: error: cannot read the directory: no such file or directory [file-not-readable]\n");
+    CHECK(polc_in(folder, "check -I two_outcomes.pol", policy).errors ==
+          "two_outcomes.pol:1:1: error: cannot read the directory: not a directory [file-not-readable]\n");
+}
+
 TEST_CASE("what cannot be written says where and why") {
     const std::string policy = shell_word((folder / "run" / "failing_scenario.pol").string());
     const CommandResult printed = run(shell_word(POL_PROGRAM) + " fmt " + policy + " > /dev/full");
     CHECK(printed.exit_code == 3);
     CHECK(compare_golden(folder / "run" / "full_disk.pol", ".err", printed.errors) == "");
+}
+
+TEST_CASE("findings, slips and help that cannot be written are told by the exit code") {
+    const std::string policy = shell_word((folder / "two_outcomes.pol").string());
+    const std::string imports = " -I " + shell_word((folder / "imports").string());
+    for (const std::string& words :
+         {"check " + policy + imports, "check --format json " + policy + imports,
+          "check --format sarif " + policy + imports, "fmt " + policy + " --check --write",
+          std::string("explain weather"), std::string("chekc"), std::string("check --nothing")}) {
+        CAPTURE(words);
+        CHECK(run(shell_word(POL_PROGRAM) + " " + words + " 2>/dev/full").exit_code == 3);
+    }
+    for (const char* words : {"--help", "--version", "check --help"}) {
+        CAPTURE(words);
+        const CommandResult told = run(shell_word(POL_PROGRAM) + " " + words + " >/dev/full");
+        CHECK(told.exit_code == 3);
+        CHECK(told.errors == "standard output: error: cannot write: no space left on device [file-not-writable]\n");
+    }
+    CHECK(std::filesystem::is_character_file("/dev/full"));
 }
 
 TEST_CASE("a share below its threshold is a finding of the policy, to people and to machines") {
@@ -109,4 +146,16 @@ TEST_CASE("a policy whose scenario fails is not compiled") {
     CHECK(compiled.exit_code == 1);
     CHECK(compare_golden(folder / "run" / "failing_scenario.pol", ".err", compiled.errors) == "");
     CHECK(std::filesystem::is_empty(scratch.path()));
+}
+
+TEST_CASE("batches of a policy whose values do not fit into a column are not compiled, itself it is") {
+    const ScratchFolder scratch;
+    const std::string compile = "compile -o " + shell_word(scratch.path().string());
+    for (const char* batches : {" --batch", " --arrow"}) {
+        const CommandResult compiled = polc_in(folder / "run", compile + batches, "many_values.pol");
+        CHECK(compiled.exit_code == 1);
+        CHECK(compare_golden(folder / "run" / "many_values.pol", ".err", compiled.errors) == "");
+        CHECK(std::filesystem::is_empty(scratch.path()));
+    }
+    CHECK(polc_in(folder / "run", compile, "many_values.pol").exit_code == 0);
 }

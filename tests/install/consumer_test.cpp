@@ -44,6 +44,20 @@ TEST_CASE("the example for others builds with Make and pkg-config alone") {
     CHECK(has(project.run_there(make).output, "up to date"));
 }
 
+TEST_CASE("batches as Arrow arrays build with pkg-config alone") {
+    if (!is_there("pkg-config")) return skip("pkg-config");
+    const Project project("examples/consumer");
+    const CommandResult made =
+        project.run_there("export PKG_CONFIG_PATH=" + shell_word((prefix / "lib/pkgconfig").string()) +
+                          "\n$(pkg-config --variable=polc pol) compile --arrow inhaler.pol\n"
+                          "printf '#include <inhaler_arrow.h>\\n#include <cstdio>\\n"
+                          "int main() { std::puts(pol_inhaler_identity()); }\\n' > identity.cpp\n" +
+                          shell_word(POL_CXX_COMPILER) +
+                          " -std=c++20 -I. identity.cpp inhaler.cpp inhaler_batch.cpp inhaler_arrow.cpp"
+                          " $(pkg-config --cflags --libs pol-arrow) -o identity && ./identity");
+    CHECK_MESSAGE(has(made.output, R"("policy":)"), made.output);
+}
+
 TEST_CASE("the component json reads requests and writes decisions") {
     const Project project("examples/consumer");
     for (const std::string& file : files_below(repository / "tests/install/json_consumer"))

@@ -1,4 +1,5 @@
 #include "pol/given.hpp"
+#include "pol/text_view.hpp"
 
 #include <doctest/doctest.h>
 #include <namespace.hpp>
@@ -8,7 +9,7 @@
 
 namespace {
 
-std::string text(pol::Text text) { return {text.data, text.size}; }
+std::string text(pol::Text text) { return std::string(pol::view(text)); }
 
 TEST_CASE("texts reach the description byte by byte, whatever they mean to C++") {
     const pol::PolicyDescription& policy = namespace_::description();

@@ -1,5 +1,7 @@
 #include "tests/oracle/places.hpp"
 
+#include "pol/text_view.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -63,7 +65,7 @@ constexpr const char* clause_ids[] = {
 };
 static_assert(std::size(clause_ids) == by_hand::clause_count);
 
-std::string_view name_of(const pol::Text& text) { return {text.data, text.size}; }
+std::string_view name_of(const pol::Text& text) { return pol::view(text); }
 std::string_view name_of(const pol::FactDescription& fact) { return name_of(fact.name); }
 std::string_view name_of(const pol::ClauseDescription& clause) { return name_of(clause.id); }
 std::string_view name_of(const pol::TargetDescription& target) { return name_of(target.number); }

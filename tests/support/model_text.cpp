@@ -111,7 +111,8 @@ private:
     void terms() {
         if (!policy_.terms.empty()) line("\nterms");
         for (const model::Term& each : policy_.terms)
-            line("  line {} {} \"{}\" {}", each.line, each.name, each.phrase, term_text(policy_, each));
+            line("  line {} {}{} \"{}\" {}", each.line, each.name, each.days_of ? " in days" : "", each.phrase,
+                 term_text(policy_, each));
     }
 
     void determinations() {

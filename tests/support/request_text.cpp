@@ -1,6 +1,7 @@
 #include "tests/support/request_text.hpp"
 
 #include "compiler/codes/codes.hpp"
+#include "pol/text_view.hpp"
 #include "pol/words.hpp"
 #include "runtime/json/output.hpp"
 
@@ -14,10 +15,8 @@ namespace {
 
 using json::JsonOutput;
 
-[[nodiscard]] std::string_view view(Text text) { return {text.data, text.size}; }
-
 /// The closest that a request may state.
-[[nodiscard]] Date stated(Date day) { return std::clamp(day, date_of(1800, 1, 1), date_of(2199, 12, 31)); }
+[[nodiscard]] Date stated(Date day) { return std::clamp(day, first_calendar_day, last_calendar_day); }
 
 void write_days(JsonOutput& json, DateRange range) {
     std::string text;

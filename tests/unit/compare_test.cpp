@@ -289,6 +289,39 @@ TEST_CASE("the edit of a definition is told once, and named where it changes som
     CHECK_MESSAGE(text.find("A.3  approved -> criteria not met\n  by   bad\n") != std::string::npos, text);
 }
 
+TEST_CASE("a time by cases in months and in days is one definition, told once and by the author's name") {
+    const auto with_time = [](const char* time) {
+        return std::vector<Replaced>{
+            {"heron.pol", "define bad", std::string("define time = ") + time + "\n\ndefine bad"},
+            {"heron.pol", "approve 6 months", "approve time"}};
+    };
+    const HeronText older(with_time("4 weeks when severity is severe otherwise 6 months"));
+    const struct {
+        const char* time;
+        const char* old_words;
+        const char* new_words;
+    } edits[] = {
+        {"6 weeks when severity is severe otherwise 6 months", "4 weeks when severity is severe",
+         "6 weeks when severity is severe"},
+        {"4 weeks when severity is severe otherwise 5 months", "6 months otherwise", "5 months otherwise"},
+        {"4 weeks when severity is mild otherwise 6 months", "4 weeks when severity is severe",
+         "4 weeks when severity is mild"},
+        {"4 weeks when severity is severe otherwise 140 days", "6 months otherwise", "140 days otherwise"},
+        {"6 months", "4 weeks when severity is severe; 6 months otherwise", "6 months"},
+    };
+    for (const auto& edit : edits) {
+        CAPTURE(edit.time);
+        const HeronText newer(with_time(edit.time));
+        const Comparison found = compare(*older.policy, *newer.policy);
+        REQUIRE(found.definitions.size() == 1);
+        CHECK(found.definitions.front().name == "time");
+        CHECK(found.definitions.front().old_words == edit.old_words);
+        CHECK(found.definitions.front().new_words == edit.new_words);
+        REQUIRE(found.edits.size() == 1);
+        CHECK(found.edits.front().definitions == std::vector<std::string>{"time"});
+    }
+}
+
 TEST_CASE("constants are told in the unit that they are written in") {
     const HeronText older({});
     const HeronText newer({{"heron.pol", "interval is more than 12 weeks", "interval is more than 90 days"}});

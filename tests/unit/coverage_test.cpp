@@ -98,6 +98,19 @@ TEST_CASE("a clause is met, not met or unknown as often as scenarios see it, and
     CHECK(coverage.clauses.size() == 9);
 }
 
+TEST_CASE("a time by cases in months and in days is changed as the author wrote it") {
+    const std::filesystem::path policies = std::filesystem::path(POL_SOURCE_DIR) / "policies";
+    Run run({policies.string()});
+    const std::optional<model::Policy> policy = build_model(run, (policies / "esketamine.pol").string());
+    REQUIRE(policy.has_value());
+    CHECK(changes_at(*policy, "define first_time") ==
+          std::vector<std::string>{
+              "indication is si → is not si", "indication is si → is one of si, trd",
+              "claimed indication is si → attested is asked for", "case 1 → left out",
+              "first_time = 6 months → first_time = 7 months", "first_time = 6 months → first_time = 5 months",
+              "first_time = 4 weeks → first_time = 29 days", "first_time = 4 weeks → first_time = 27 days"});
+}
+
 TEST_CASE("outcomes are counted by line of business, beside what its rules can give") {
     const model::Policy policy = policy_of("half_tested");
     const Coverage coverage = cover(policy);

@@ -1,5 +1,7 @@
 #include "compiler/model/describe.hpp"
 
+#include "pol/text_view.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string_view>
@@ -8,8 +10,6 @@
 
 namespace pol {
 namespace {
-
-std::string_view view(Text text) { return {text.data, text.size}; }
 
 std::vector<std::uint16_t> indices(List<std::uint16_t> list) { return {list.begin(), list.end()}; }
 

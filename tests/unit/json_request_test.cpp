@@ -95,6 +95,11 @@ TEST_CASE("an unknown field names the one that may be meant") {
 
 TEST_CASE("a wrong value says what is right") {
     CHECK(errors_of(R"({"inhaler": "yes"})") == "$.inhaler: must be true or false, not `yes`\n");
+    CHECK(errors_of(R"({"inhaler": "true"})") ==
+          "$.inhaler: must be true or false, not `true`; write it without quotes\n");
+    CHECK(errors_of(R"({"inhaler": {"value": "false"}})") ==
+          "$.inhaler.value: must be true or false, not `false`; write it without quotes\n");
+    CHECK(errors_of(R"({"inhaler": "True"})") == "$.inhaler: must be true or false, not `True`\n");
     CHECK(errors_of(R"({"inhaler": 1})") == "$.inhaler: must be true or false, not a number\n");
     CHECK(errors_of(R"({"inhaler": [true]})") == "$.inhaler: must be true or false, not a list\n");
     CHECK(errors_of(R"({"inhaler": {"value": null}})") == "$.inhaler.value: must be true or false, not null\n");

@@ -9,7 +9,6 @@
 #include <random>
 
 using namespace pol;
-using json::view;
 
 namespace {
 
@@ -67,7 +66,7 @@ private:
     }
 
     [[nodiscard]] Date day() {
-        return Date{static_cast<std::int32_t>(between(date_of(1800, 1, 1).days, date_of(2199, 12, 31).days))};
+        return Date{static_cast<std::int32_t>(between(first_calendar_day.days, last_calendar_day.days))};
     }
     [[nodiscard]] DateRange days() {
         const Date some = day();

@@ -224,10 +224,12 @@ end
         lowered({.definitions = stay, .below = "  2. \"one\"\n     approve stay from date_of_service\n"});
     REQUIRE(policy.terms.size() == 2);
     CHECK(test::term_text(policy, policy.terms[0]) == "= first of (0 when tested is no [claimed]; 6 otherwise)");
-    CHECK(policy.terms[1].name == "stay_in_days");
+    CHECK_FALSE(policy.terms[0].days_of);
+    CHECK(policy.terms[1].days_of == model::TermIndex{0});
+    CHECK(policy.terms[1].name == "stay");
     CHECK(test::term_text(policy, policy.terms[1]) == "= first of (14 when tested is no [claimed]; 0 otherwise)");
     CHECK(approvals(stay, "  2. \"one\"\n     approve stay from date_of_service\n") ==
-          "  A.2 stay months or stay_in_days days from date_of_service, each on its own\n    per dose -");
+          "  A.2 stay months or stay days from date_of_service, each on its own\n    per dose -");
 }
 
 TEST_CASE("a computed time, or one with a last day, serves every request kind, too") {

@@ -7,7 +7,7 @@
 
 namespace pol {
 
-/// A day of the proleptic Gregorian calendar, counted from 1970-01-01. Requests carry 1800-01-01 … 2199-12-31.
+/// A day of the proleptic Gregorian calendar, counted from 1970-01-01. Requests carry those of `is_in_calendar`.
 struct Date {
     std::int32_t days = 0;
     // Six operators by hand: <compare> alone would cost as much to compile as the rest of a generated header.
@@ -74,6 +74,19 @@ struct CalendarRules {
 
 [[nodiscard]] constexpr Date date_of(std::int32_t year, std::int32_t month, std::int32_t day) noexcept {
     return to_date(CivilDate{.year = year, .month = month, .day = day});
+}
+
+/// The years whose days a policy or a request can name, with their first and last day.
+inline constexpr std::int32_t first_calendar_year = 1800;
+inline constexpr std::int32_t last_calendar_year = 2199;
+inline constexpr Date first_calendar_day = date_of(first_calendar_year, 1, 1);
+inline constexpr Date last_calendar_day = date_of(last_calendar_year, 12, 31);
+
+[[nodiscard]] constexpr bool is_calendar_year(std::int32_t year) noexcept {
+    return first_calendar_year <= year && year <= last_calendar_year;
+}
+[[nodiscard]] constexpr bool is_in_calendar(Date day) noexcept {
+    return first_calendar_day <= day && day <= last_calendar_day;
 }
 
 [[nodiscard]] constexpr Date add_days(Date date, std::int32_t days) noexcept { return Date{date.days + days}; }

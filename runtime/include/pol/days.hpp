@@ -5,9 +5,6 @@
 
 namespace pol {
 
-inline constexpr Date first_calendar_day = date_of(1800, 1, 1);
-inline constexpr Date last_calendar_day = date_of(2199, 12, 31);
-
 /// A day that conditions compute with: surely within `range`, and which of its readings (facts, numbered as written)
 /// keep it from being exact. A day that nobody has given is any day of the calendar.
 template <int Readings>

@@ -64,7 +64,7 @@ private:
     /// A fact of the request itself, or a field of that list.
     [[nodiscard]] std::uint16_t find(std::string_view name, std::uint16_t list = no_index) const {
         for (std::uint16_t i = 0; i < policy_.facts.size; ++i)
-            if (policy_.facts[i].list == list && detail::view_of(policy_.facts[i].name) == name) return i;
+            if (policy_.facts[i].list == list && view(policy_.facts[i].name) == name) return i;
         return no_index;
     }
 
@@ -74,14 +74,14 @@ private:
     }
 
     [[nodiscard]] std::string no_such_fact(std::string_view name) const {
-        return "`" + std::string(name) + "` is no fact of " + std::string(detail::view_of(policy_.number)) +
+        return "`" + std::string(name) + "` is no fact of " + std::string(view(policy_.number)) +
                detail::meant(name, policy_.facts);
     }
 
     [[nodiscard]] std::string begin_answer(std::uint16_t fact, Evidence evidence, Answer& answer) const {
         const bool is_of_provider = policy_.facts[fact].source == FactSource::provider;
         if (!is_of_provider && evidence != Evidence::none)
-            return "`" + std::string(detail::view_of(policy_.facts[fact].name)) +
+            return "`" + std::string(view(policy_.facts[fact].name)) +
                    "` carries no evidence: only what a provider says does";
         answer.presence = Presence::given;
         answer.evidence = is_of_provider && evidence == Evidence::none ? Evidence::claimed : evidence;
@@ -93,7 +93,7 @@ private:
     }
 
     [[nodiscard]] std::string read_entry(std::uint16_t list, const GenericEntry& fields, EntryRecord& entry) const {
-        const std::string prefix = std::string(detail::view_of(policy_.facts[list].name)) + ".";
+        const std::string prefix = std::string(view(policy_.facts[list].name)) + ".";
         entry.list = list;
         for (std::uint32_t i = list + 1U; i < policy_.facts.size && policy_.facts[i].list == list; ++i)
             entry.fields.emplace_back();

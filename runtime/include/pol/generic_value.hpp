@@ -5,6 +5,7 @@
 #include "pol/description.hpp"
 #include "pol/edit_distance.hpp"
 #include "pol/given.hpp"
+#include "pol/text_view.hpp"
 
 #include <cstdint>
 #include <string>
@@ -26,15 +27,13 @@ using GenericValue = std::variant<bool, std::string_view, Date, DateRange, Decim
 
 namespace detail {
 
-[[nodiscard]] inline std::string_view view_of(Text text) { return {text.data, text.size}; }
-
 /// `; did you mean …?`, or nothing where no name is near.
 [[nodiscard]] inline std::string meant(std::string_view wrong, const auto& described) {
     std::string_view best;
     std::size_t least = wrong.size() / 3 + 1;
     for (const auto& each : described) {
-        const std::size_t apart = edit_distance(wrong, view_of(each.name));
-        if (apart < least) best = view_of(each.name);
+        const std::size_t apart = edit_distance(wrong, view(each.name));
+        if (apart < least) best = view(each.name);
         if (apart < least) least = apart;
     }
     return best.empty() ? std::string() : "; did you mean `" + std::string(best) + "`?";
@@ -50,7 +49,7 @@ namespace detail {
     if (fact.type == FactType::yes_no || fact.notation == Notation::yes_no) return "yes or no" + dated;
     if (fact.type == FactType::one_of || fact.notation == Notation::name) return "one of its names" + dated;
     if (is_code(fact.notation)) return words_of(system_of(fact.notation)).name + dated;
-    return "a number" + (fact.unit.size > 0 ? " in " + std::string(view_of(fact.unit)) : std::string()) + dated;
+    return "a number" + (fact.unit.size > 0 ? " in " + std::string(view(fact.unit)) : std::string()) + dated;
 }
 
 /// Turns a value into the answer of one fact. Every call gives what is wrong with it, or nothing.
@@ -108,11 +107,11 @@ public:
 
 private:
     [[nodiscard]] std::string wrong_kind() const { return named() + " takes " + taken_by(fact_); }
-    [[nodiscard]] std::string named() const { return "`" + std::string(view_of(fact_.name)) + "`"; }
+    [[nodiscard]] std::string named() const { return "`" + std::string(view(fact_.name)) + "`"; }
 
     [[nodiscard]] std::string choose(std::string_view name, std::uint16_t& place) const {
         for (std::uint16_t i = 0; i < fact_.values.size; ++i) {
-            if (view_of(fact_.values[i].name) != name) continue;
+            if (view(fact_.values[i].name) != name) continue;
             place = i;
             return {};
         }
@@ -137,8 +136,7 @@ private:
     }
 
     [[nodiscard]] std::string within_calendar(DateRange days) const {
-        const bool fits =
-            date_of(1800, 1, 1) <= days.first && days.first <= days.last && days.last <= date_of(2199, 12, 31);
+        const bool fits = is_in_calendar(days.first) && days.first <= days.last && is_in_calendar(days.last);
         return fits ? std::string() : named() + " lies outside the calendar, 1800 to 2199";
     }
 

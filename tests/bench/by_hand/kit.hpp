@@ -103,7 +103,7 @@ inline Truth is_exactly(const Amount& amount, int value) {
     return amount.known ? as_truth(amount.digits == value * amount.scale) : Truth::unknown;
 }
 
-inline constexpr Days any_day{pol::date_of(1800, 1, 1), pol::date_of(2199, 12, 31)};
+inline constexpr Days any_day{pol::first_calendar_day, pol::last_calendar_day};
 
 inline Days days_of(const Fact<Days>& fact, Evidence minimum = Evidence::claimed) {
     return told(fact, minimum) ? fact.value : any_day;

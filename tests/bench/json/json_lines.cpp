@@ -4,12 +4,12 @@
 #include "pol/json/write_decision.hpp"
 #include "tests/bench/allocations.hpp"
 #include "tests/bench/json/mapped_qalsody.hpp"
+#include "tests/bench/thread_time.hpp"
 #include "tests/oracle/places.hpp"
 #include "tests/oracle/random_requests.hpp"
 #include "tests/support/request_text.hpp"
 
 #include <benchmark/benchmark.h>
-#include <time.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -59,12 +59,6 @@ Lines make_lines(std::size_t count) {
     return lines;
 }
 
-double seconds_of_thread() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
 /// One way from a line to what is made of it; false for a line that it does not read.
 struct Way {
     const char* name;
@@ -75,11 +69,11 @@ struct Way {
 
 void run_once(Way& way, const Lines& lines) {
     const std::uint64_t allocated = allocations();
-    const double start = seconds_of_thread();
+    const double start = thread_nanoseconds();
     for (std::size_t line = 0; line < lines.count(); ++line)
         if (!way.take(line)) std::abort();
-    const double elapsed = seconds_of_thread() - start;
-    way.nanoseconds = std::min(way.nanoseconds, elapsed * 1e9 / static_cast<double>(lines.count()));
+    const double elapsed = thread_nanoseconds() - start;
+    way.nanoseconds = std::min(way.nanoseconds, elapsed / static_cast<double>(lines.count()));
     way.allocated = allocations() - allocated;
 }
 

@@ -2,6 +2,7 @@
 
 #include "pol/json/decision_view.hpp"
 #include "pol/record.hpp"
+#include "pol/text_view.hpp"
 
 #include <string_view>
 
@@ -9,8 +10,6 @@ namespace pol::json {
 
 /// Requirements are met or not met; boxes, the gate, determinations and `otherwise` hold or do not hold.
 [[nodiscard]] std::string_view word(ClauseState state, ClauseKind kind);
-
-[[nodiscard]] inline std::string_view view(Text text) { return {text.data, text.size}; }
 
 /// Whether the decision is its one result. Otherwise it needs information, or a review for want of a fact that
 /// cannot be known, and its results are the ones still possible.
