@@ -83,8 +83,8 @@ std::optional<double> time_of_decision(const fs::path& library, int rounds) {
 }
 
 std::string compile_command(const fs::path& directory, const std::string& rest) {
-    return fmt::format("{} -std=c++20 -O2 -fPIC -I {} -I {} {}", quoted(POL_CXX), quoted(POL_RUNTIME_INCLUDE),
-                       quoted(directory), rest);
+    return fmt::format("{} -std=c++20 -O2 -fPIC -DPOL_ENGINE_APART -I {} -I {} {}", quoted(POL_CXX),
+                       quoted(POL_RUNTIME_INCLUDE), quoted(directory), rest);
 }
 
 bool print_row(int criteria) {
@@ -98,7 +98,8 @@ bool print_row(int criteria) {
     const auto built = time_command(
         compile_command(directory, fmt::format("-c {} -o {}", quoted(directory / "measured.cpp"), quoted(object))), 1);
     const auto linked =
-        time_command(compile_command(directory, fmt::format("-shared {} {} -o {}", quoted(directory / "driver.cpp"),
+        time_command(compile_command(directory, fmt::format("-shared {} {} {} -o {}", quoted(directory / "driver.cpp"),
+                                                            quoted(fs::path(POL_RUNTIME_INCLUDE) / "pol/engine.cpp"),
                                                             quoted(object), quoted(library))),
                      1);
     const std::optional<long> bytes = built ? bytes_of(object) : std::nullopt;

@@ -44,6 +44,20 @@ TEST_CASE("the example for others builds with Make and pkg-config alone") {
     CHECK(has(project.run_there(make).output, "up to date"));
 }
 
+TEST_CASE("a source that does not decide as its scenarios say does not pass their proof") {
+    if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
+    const Project project("examples/consumer");
+    const std::string make = "PKG_CONFIG_PATH=" + shell_word((prefix / "lib/pkgconfig").string()) +
+                             " make CXX=" + shell_word(POL_CXX_COMPILER) + " ";
+    CHECK(project.run_there(make + "inhaler.o inhaler.proved").exit_code == 0);
+    project.edit("inhaler.cpp", "Evidence::documented, Severity::severe", "Evidence::documented, Severity::mild");
+    // Files that are written one right after the other may have one time.
+    CHECK(project.run_there("rm inhaler.o inhaler.proved; " + make + "inhaler.o").exit_code == 0);
+    const CommandResult proof = project.run_there(make + "inhaler.proved");
+    CHECK(proof.exit_code != 0);
+    CHECK_MESSAGE(has(proof.output, "scenario `a severe case` does not come out as written"), proof.output);
+}
+
 TEST_CASE("batches as Arrow arrays build with pkg-config alone") {
     if (!is_there("pkg-config")) return skip("pkg-config");
     const Project project("examples/consumer");
