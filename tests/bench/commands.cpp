@@ -40,7 +40,7 @@ bool print_row(const fs::path& policy, const fs::path& directory, int repetition
     }
     print_time(compile);
     const fs::path source = directory / policy.filename().replace_extension(".cpp");
-    const std::string build = quoted(POL_CXX) + " -std=c++20 -O2 -c " + quoted(source) + " -I " +
+    const std::string build = quoted(POL_CXX) + " -std=c++20 -O2 -DPOL_ENGINE_APART -c " + quoted(source) + " -I " +
                               quoted(POL_RUNTIME_INCLUDE) + " -I " + quoted(directory) + " -o " +
                               quoted(directory / "evaluator.o");
     const auto built = time_command(build, repetitions);
