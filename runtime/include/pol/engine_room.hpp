@@ -8,7 +8,7 @@ namespace pol {
 struct EngineRoom {
     int clauses = 64;
     int facts = 64;
-    /// Of each: places of results, sections, cells of criteria, `implies` rules.
+    /// Places of results, sections by kind of request, and `implies` rules: as many of each.
     int places = 64;
 
     /// Values of the routing facts, all combined.
@@ -21,7 +21,7 @@ namespace detail {
 [[nodiscard]] constexpr int larger(int left, int right) noexcept { return left < right ? right : left; }
 }  // namespace detail
 
-/// The room of an evaluator as RouteUnion (pol/decide.hpp) describes it.
+/// The room of an evaluator as TypedCase (pol/typed_case.hpp) describes it.
 template <class Evaluator>
 [[nodiscard]] constexpr EngineRoom engine_room() noexcept {
     const auto& rules = Evaluator::rules;

@@ -15,7 +15,7 @@ enum class FactForm : std::uint8_t { other, date, partial_date, measurement };
 
 /// Where in a request, in bytes, the presence of a fact lies. Fields of lists lie in no request and have none.
 struct FactPlace {
-    std::uint16_t presence = 0;
+    std::uint32_t presence = 0;
     FactForm form = FactForm::other;
 };
 
