@@ -75,16 +75,6 @@ public:
     }
 
 private:
-    /// `2014`, `2014-07` or `2014-07-03`, by how long the range is.
-    static std::string written(DateRange range) {
-        const CivilDate day = to_civil(range.first);
-        const auto padded = [](std::int32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-        std::string text = std::to_string(day.year);
-        if (range.last.days - range.first.days < 300) text += "-" + padded(day.month);
-        if (is_exact(range)) text += "-" + padded(day.day);
-        return text;
-    }
-
     const FactDescription& fact_;
     std::size_t in_front_;
     std::vector<const Answer*> answers_;
@@ -100,6 +90,15 @@ Shape shape_of(std::uint32_t drawn) {
 }
 
 }  // namespace
+
+std::string written(DateRange range) {
+    const CivilDate day = to_civil(range.first);
+    const auto padded = [](std::int32_t number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    std::string text = std::to_string(day.year);
+    if (range.last.days - range.first.days < 300) text += "-" + padded(day.month);
+    if (is_exact(range)) text += "-" + padded(day.day);
+    return text;
+}
 
 std::vector<BuiltColumn> columns_of(const PolicyDescription& policy, const std::vector<RequestRecord>& records,
                                     std::int64_t offset, std::uint32_t seed) {

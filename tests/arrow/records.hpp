@@ -5,6 +5,7 @@
 #include "tests/arrow/built_batch.hpp"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace pol::testing {
@@ -13,5 +14,8 @@ namespace pol::testing {
 [[nodiscard]] std::vector<BuiltColumn> columns_of(const PolicyDescription& policy,
                                                   const std::vector<RequestRecord>& records, std::int64_t offset,
                                                   std::uint32_t seed);
+
+/// `2014`, `2014-07` or `2014-07-03`, by how long the range is.
+[[nodiscard]] std::string written(DateRange range);
 
 }  // namespace pol::testing

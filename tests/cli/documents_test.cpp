@@ -102,6 +102,26 @@ TEST_CASE("the page on batches shows the example it names, and the example runs"
           "row 0 has 14 questions\n");
 }
 
+TEST_CASE("the command of the page on batches that compares engines runs, or says what it lacks") {
+    int count = 0;
+    for (const DocumentBlock& block : blocks_of("docs/batch.md")) {
+        if (block.language != "sh") continue;
+        for (std::string line : lines_of(block.text)) {
+            // Few requests, one engine: tests/arrow has them all.
+            line.replace(line.find(" build 1000000"), std::string::npos,
+                         " " + shell_word(build.string()) + " 10 python");
+            const CommandResult result = run_in(repository, line);
+            const bool is_alike =
+                result.exit_code == 0 && result.output.find("python: 10 of 10 alike") != std::string::npos;
+            const bool is_skipped =
+                result.exit_code == 77 && result.output.find("python: skipped") != std::string::npos;
+            CHECK_MESSAGE((is_alike || is_skipped), result.output);
+            ++count;
+        }
+    }
+    CHECK(count == 1);
+}
+
 TEST_CASE("the page on the registry shows the example it names, which runs, and what its commands print") {
     for (const DocumentBlock& block : blocks_of("docs/registry.md"))
         if (block.label.starts_with("examples/"))
