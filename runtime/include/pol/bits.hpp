@@ -88,11 +88,15 @@ template <int N, class... Indices>
 #endif
 }
 
-/// Calls `visit` with every member of a set, from the lowest.
+/// Calls `visit` with every member of a set, from the lowest: of one that is given by its words, or by itself.
+template <class Visit>
+constexpr void for_each(const std::uint64_t* words, int word_count, Visit visit) noexcept {
+    for (int i = 0; i < word_count; ++i)
+        for (std::uint64_t word = words[i]; word != 0; word &= word - 1) visit(i * 64 + lowest_bit(word));
+}
 template <int N, class Visit>
 constexpr void for_each(const Bits<N>& set, Visit visit) noexcept {
-    for (int i = 0; i < Bits<N>::word_count; ++i)
-        for (std::uint64_t word = set.words[i]; word != 0; word &= word - 1) visit(i * 64 + lowest_bit(word));
+    for_each(set.words, Bits<N>::word_count, visit);
 }
 
 }  // namespace pol
