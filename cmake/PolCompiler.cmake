@@ -38,14 +38,14 @@ function(pol_find_compiler own runtime)
     elseif(NOT EXISTS "${polc}")
       string(APPEND reasons "  ${polc} does not exist\n")
     elseif(its_runtime STREQUAL "")
-      string(APPEND reasons "  ${polc} does not run on this machine\n")
+      string(APPEND reasons "  ${polc} is no polc, or one that does not run on this machine\n")
     else()
       string(APPEND reasons "  ${polc} is for runtime ${its_runtime}\n")
     endif()
   endforeach()
   set_property(GLOBAL PROPERTY _pol_why_no_compiler
     "no polc was found that runs on this machine and writes code for runtime ${runtime}, that of this package:\n\
-${reasons}Install pol on this machine, or say where its polc is: -DPOL_POLC=<path>.")
+${reasons}Install pol on this machine, or say where a polc of it is: -DPOL_POLC=<path>.")
 endfunction()
 
 # pol_require_compiler(WHO): ends with a sentence where no pol::polc was found for those who ask.

@@ -52,6 +52,24 @@ struct Attempt {
 
 }  // namespace
 
+TEST_CASE("a policy or a directory that is not there ends the configuration, and so does a program that is no polc") {
+    const Attempt attempt;
+    fs::copy_file(prefix / "bin/polc", attempt.own / "bin/polc");
+    const auto add = [&](const std::string& arguments) {
+        std::ofstream(attempt.project.file("CMakeLists.txt"))
+            << "cmake_minimum_required(VERSION 3.23)\nproject(clinic LANGUAGES NONE)\n"
+               "find_package(pol CONFIG REQUIRED)\npol_add_policies(policies "
+            << arguments << ")\n";
+    };
+    add("POLICIES exhaler.pol");
+    CHECK(has(attempt.says(""), "exhaler.pol"));
+    CHECK(has(attempt.says(""), "pol_add_policies: there is no policy"));
+    add("POLICIES inhaler.pol IMPORT_DIRS nowhere");
+    CHECK(has(attempt.says(""), "pol_add_policies: there is no directory"));
+    const std::string other = attempt.says("-DPOL_POLC=/bin/true");
+    CHECK_MESSAGE(has(other, "/bin/true is no polc, or one that does not run on this machine"), other);
+}
+
 TEST_CASE("headers of another runtime refuse generated code with a sentence") {
     const Project project("examples/consumer");
     const fs::path headers = project.file("include");
@@ -77,7 +95,7 @@ TEST_CASE("a package without a polc that runs here says where to get one") {
     std::ofstream(attempt.own / "bin/polc") << "\x7f"
                                                "ELF of another machine";
     fs::permissions(attempt.own / "bin/polc", fs::perms::owner_all);
-    CHECK(has(attempt.says(""), "bin/polc does not run on this machine"));
+    CHECK(has(attempt.says(""), "bin/polc is no polc, or one that does not run on this machine"));
 }
 
 TEST_CASE("a polc for another runtime is refused, also where it is named, and one that fits is taken") {
