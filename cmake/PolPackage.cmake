@@ -72,10 +72,11 @@ foreach(pc pol pol-arrow pol-json)
   install(FILES "${pol_generated}/${pc}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig" COMPONENT development)
 endforeach()
 
-install(FILES "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md"
+install(FILES "${PROJECT_SOURCE_DIR}/README.md" "${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${PROJECT_SOURCE_DIR}/CONTRIBUTING.md"
   DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT documentation)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT documentation)
-install(DIRECTORY "${PROJECT_SOURCE_DIR}/examples/consumer"
-  DESTINATION "${CMAKE_INSTALL_DOCDIR}/examples" COMPONENT documentation)
+# What these pages point to, where they point.
+foreach(directory docs policies examples)
+  install(DIRECTORY "${PROJECT_SOURCE_DIR}/${directory}" DESTINATION "${CMAKE_INSTALL_DOCDIR}" COMPONENT documentation)
+endforeach()
 
 include(PolDebian)

@@ -6,6 +6,8 @@
 
 #include <doctest/doctest.h>
 
+#include <regex>
+
 namespace fs = std::filesystem;
 using namespace pol::test;
 
@@ -42,6 +44,21 @@ TEST_CASE("the example for others builds with Make and pkg-config alone") {
     project.edit("clinic_plan.pol", "Clinic plan", "Clinic plans");
     CHECK(has(project.run_there(make).output, "polc compile inhaler.pol"));
     CHECK(has(project.run_there(make).output, "up to date"));
+}
+
+TEST_CASE("what the installed pages point to is installed") {
+    const std::regex link("\\]\\(([^):#]+)(#[^)]*)?\\)");
+    const fs::path pages = prefix / "share/doc/pol";
+    int checked = 0;
+    for (const std::string& file : files_below(pages)) {
+        if (!file.ends_with(".md")) continue;
+        const std::string text = read_text(pages / file);
+        for (std::sregex_iterator each(text.begin(), text.end(), link), end; each != end; ++each, ++checked) {
+            const fs::path target = (pages / file).parent_path() / (*each)[1].str();
+            CHECK_MESSAGE(fs::exists(target), file, " points to ", (*each)[1].str());
+        }
+    }
+    CHECK(checked > 50);
 }
 
 TEST_CASE("a source that does not decide as its scenarios say does not pass their proof") {

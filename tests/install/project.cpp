@@ -58,7 +58,9 @@ std::vector<std::string> files_below(const fs::path& folder) {
 }
 
 bool is_listed(const std::string& file) {
-    return !file.ends_with(".hpp") && !has(file, "doc/pol/docs/") && !has(file, "Targets-") && !file.ends_with(".h");
+    for (const char* changing : {"doc/pol/docs/", "doc/pol/examples/", "doc/pol/policies/", "Targets-"})
+        if (has(file, changing)) return false;
+    return !file.ends_with(".hpp") && !file.ends_with(".h");
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

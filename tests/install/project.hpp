@@ -46,8 +46,8 @@ void skip(const std::string& packages);
 /// The files below a folder, as seen from it, in order.
 [[nodiscard]] std::vector<std::string> files_below(const std::filesystem::path& folder);
 
-/// Whether an installed file is named in the expected lists; headers and pages come and go, and CMake names one file
-/// after the kind of build.
+/// Whether an installed file is named in the expected lists; headers, pages and examples come and go, and CMake names
+/// one file after the kind of build.
 [[nodiscard]] bool is_listed(const std::string& file);
 
 [[nodiscard]] bool has(const std::string& text, const std::string& part);
