@@ -8,6 +8,7 @@
 #include <dunlin.hpp>
 #include <epoetin.hpp>
 #include <esketamine.hpp>
+#include <gannet.hpp>
 #include <hepatitis_c.hpp>
 #include <heron.hpp>
 #include <immune_globulin.hpp>
@@ -45,6 +46,11 @@ struct Dunlin {
     static constexpr auto assign = made_up::dunlin::assign;
     static constexpr auto add_entry = made_up::dunlin::add_entry;
     static constexpr auto decide = made_up::dunlin::decide;
+};
+struct Gannet {
+    using Request = made_up::gannet::Request;
+    static constexpr auto assign = made_up::gannet::assign;
+    static constexpr auto decide = made_up::gannet::decide;
 };
 struct Kestrel {
     using Request = made_up::kestrel::Request;
@@ -257,6 +263,13 @@ TEST_CASE("Heron: more clauses than a machine word has bits, and a gate with ano
         compare<Heron>("tests/policies/heron.pol", 100'000),
         {Outcome::approved, Outcome::criteria_not_met, Outcome::not_medically_necessary, Outcome::investigational,
          Outcome::does_not_apply, Outcome::refer, Outcome::review, Outcome::needs_information});
+}
+
+TEST_CASE("Gannet: more clauses, facts and routes than the engine compiled once has room for") {
+    static_assert(made_up::gannet::clause_count > 64 && made_up::gannet::fact_count > 64);
+    check_seen(compare<Gannet>("tests/policies/gannet.pol", 100'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
+                Outcome::needs_information});
 }
 
 TEST_CASE("Osprey: approvals of several rules that are one result, and an exception to an unconditional outcome") {
