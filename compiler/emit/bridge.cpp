@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view bridge_template = R"(
 Decision decide(const Request& request) noexcept {{
     Decision decision(::pol::unwritten);
-    ::pol::decide(shared_policy, &request, ::pol::DecisionPlace<clause_room>(decision));
+    ::pol::decide(shared_policy, &request, ::pol::DecisionOutput<clause_room>(decision));
     return decision;
 }}
 

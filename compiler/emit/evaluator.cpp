@@ -74,12 +74,12 @@ constexpr std::string_view visit_case_template =
 constexpr std::string_view selecting_day_template = R"(
     static constexpr ::pol::DateRange selecting_day(const Request& request) noexcept {{ return {day}.range; }}
 )";
-constexpr std::string_view places_template = R"(
+constexpr std::string_view offsets_template = R"(
 // Where in a request the facts lie.
 {table}
-constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
 )";
-constexpr std::string_view place_template = "{{offsetof(Request, {member}.presence), ::pol::FactForm::{form}}}";
+constexpr std::string_view offset_template = "{{offsetof(Request, {member}.presence), ::pol::FactForm::{form}}}";
 constexpr std::string_view implication_template =
     "        broken.add_if({number}, ::pol::contradicts(request.{fact}, request.{implied}));\n";
 // clang-format on
@@ -152,15 +152,15 @@ const char* form_of(const model::Fact& fact) {
     return fact.type == FactType::measurement ? "measurement" : "other";
 }
 
-std::vector<std::string> places(const Context& context) {
-    std::vector<std::string> places;
+std::vector<std::string> offsets(const Context& context) {
+    std::vector<std::string> offsets;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        places.push_back(fact.list ? std::string("{}")
-                                   : fmt::format(place_template, fmt::arg("member", context.names.facts[i]),
-                                                 fmt::arg("form", form_of(fact))));
+        offsets.push_back(fact.list ? std::string("{}")
+                                    : fmt::format(offset_template, fmt::arg("member", context.names.facts[i]),
+                                                  fmt::arg("form", form_of(fact))));
     }
-    return places;
+    return offsets;
 }
 
 bool has_bounds(const model::Fact& fact) {
@@ -209,7 +209,8 @@ std::string evaluator(const Context& context) {
 }
 
 std::string shared_policy(const Context& context) {
-    return fmt::format(places_template, fmt::arg("table", table("::pol::FactPlace", "fact_places", places(context))));
+    return fmt::format(offsets_template,
+                       fmt::arg("table", table("::pol::FactOffset", "fact_offsets", offsets(context))));
 }
 
 }  // namespace pol::emission

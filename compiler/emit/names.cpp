@@ -201,7 +201,7 @@ const std::set<std::string>& source_names() {
         "approval_rules",
         "implies_rules",
         "policy_rules",
-        "fact_places",
+        "fact_offsets",
         "shared_policy",
         "fact_table",
         "clause_table",

@@ -10,12 +10,12 @@
 namespace pol {
 
 /// Decides one settled request: follows every route it may take and unites what they give. `Case` is the policy with
-/// the request: TypedCase in constant expressions, SharedCase (pol/shared_policy.hpp) otherwise.
+/// the request: TypedCase in constant expressions, SharedCase (pol/shared_case.hpp) otherwise.
 template <class Case>
 class RouteUnion {
 public:
     static constexpr int clause_room = Case::room.clauses;
-    using Place = DecisionPlace<clause_room>;
+    using Output = DecisionOutput<clause_room>;
 
     constexpr explicit RouteUnion(const Case& decided) noexcept
         : case_(decided),
@@ -28,7 +28,7 @@ public:
           stages_(decided, results_),
           questions_(decided) {}
 
-    constexpr void decide(const Bits<Case::room.places>& broken, const Place& decision) noexcept {
+    constexpr void decide(const Bits<Case::room.places>& broken, const Output& decision) noexcept {
         follow_all(decision.head.trace);
         results_.write(decision);
         if (results_.is_decided()) {
@@ -218,7 +218,7 @@ private:
     }
 
     /// What may still come out, with the questions; without any, somebody has to review what nobody can answer.
-    [[gnu::noinline, gnu::flatten]] constexpr void leave_undecided(const Place& decision) const noexcept {
+    [[gnu::noinline, gnu::flatten]] constexpr void leave_undecided(const Output& decision) const noexcept {
         decision.head.every_outcome_is_a_denial = true;
         for (int i = 0; i < decision.head.result_count; ++i)
             if (!is_denial(decision.results[i].result.outcome)) decision.head.every_outcome_is_a_denial = false;
@@ -245,7 +245,7 @@ private:
 template <class Case>
 [[gnu::noinline]] constexpr void decide_settled(const Case& asked, const Bits<Case::room.places>& broken,
                                                 const Bits<Case::room.facts>& beyond,
-                                                const DecisionPlace<Case::room.clauses>& decision) noexcept {
+                                                const DecisionOutput<Case::room.clauses>& decision) noexcept {
     typename Case::Changed settled;
     settled.copy(asked);
     for_each(beyond, [&](int fact) { settled.set_presence(fact, Presence::not_given); });
@@ -261,7 +261,7 @@ template <class Case>
 /// Decides a request. Of two facts that contradict each other by `implies`, both are unknown to all conditions; a
 /// number beyond its declared bounds is not given, so that all that is computed stays as exact as was proved.
 template <class Case>
-constexpr void decide_case(const Case& asked, const DecisionPlace<Case::room.clauses>& decision) noexcept {
+constexpr void decide_case(const Case& asked, const DecisionOutput<Case::room.clauses>& decision) noexcept {
     Bits<Case::room.places> broken;
     Bits<Case::room.facts> beyond;
     asked.find_broken_implications(broken);

@@ -117,9 +117,9 @@ struct Decision : DecisionHead<word_room(Clauses)> {
 
 /// Where the engine writes a decision, whatever room it has for entries.
 template <int ClauseRoom>
-struct DecisionPlace {
+struct DecisionOutput {
     template <int Clauses, int Results, int Facts>
-    constexpr explicit DecisionPlace(Decision<Clauses, Results, Facts>& decision) noexcept
+    constexpr explicit DecisionOutput(Decision<Clauses, Results, Facts>& decision) noexcept
         : head(decision), results(&decision.results[0]), questions(&decision.questions[0]) {}
 
     DecisionHead<ClauseRoom>& head;

@@ -4,6 +4,6 @@ namespace pol {
 
 template class QuestionList<SharedCase<EngineRoom{}>>;
 template void decide(const SharedPolicy<EngineRoom{}>& policy, const void* request,
-                     const DecisionPlace<EngineRoom{}.clauses>& decision) noexcept;
+                     const DecisionOutput<EngineRoom{}.clauses>& decision) noexcept;
 
 }  // namespace pol

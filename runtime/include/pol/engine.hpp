@@ -11,7 +11,7 @@ namespace pol {
 
 extern template class QuestionList<SharedCase<EngineRoom{}>>;
 extern template void decide(const SharedPolicy<EngineRoom{}>& policy, const void* request,
-                            const DecisionPlace<EngineRoom{}.clauses>& decision) noexcept;
+                            const DecisionOutput<EngineRoom{}.clauses>& decision) noexcept;
 
 }  // namespace pol
 #endif

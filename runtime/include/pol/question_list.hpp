@@ -66,11 +66,10 @@ public:
     [[gnu::noinline]] constexpr void about(int clause, const std::uint64_t* open, int words,
                                            const AskedTest* tests) noexcept {
         bool any = false;
-        for (int i = 0; i < words; ++i)
-            for (std::uint64_t word = open[i]; word != 0; word &= word - 1) {
-                about(clause, tests[i * 64 + lowest_bit(word)]);
-                any = true;
-            }
+        for_each(open, words, [&](int test) {
+            about(clause, tests[test]);
+            any = true;
+        });
         if (!any) leave_to_review(bits_of<clause_room>(clause));
     }
     /// A clause that reads nothing.
@@ -111,7 +110,7 @@ public:
     }
 
     /// Writes the questions in their order.
-    constexpr void write(const DecisionPlace<clause_room>& decision) const noexcept {
+    constexpr void write(const DecisionOutput<clause_room>& decision) const noexcept {
         for (int i = 0; i < count_; ++i) write(decision, order_[i]);
     }
 
@@ -210,7 +209,7 @@ private:
         for (int i = 0; i < Set::word_count; ++i) clauses_[fact][i] |= clauses.words[i];
     }
 
-    constexpr void write(const DecisionPlace<clause_room>& decision, std::uint16_t fact) const noexcept {
+    constexpr void write(const DecisionOutput<clause_room>& decision, std::uint16_t fact) const noexcept {
         Question<clause_room>& question = decision.questions[decision.head.question_count++];
         question.fact = fact;
         question.kind = kind_[fact];

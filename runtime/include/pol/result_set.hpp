@@ -73,7 +73,7 @@ public:
     }
 
     /// Writes the results in their order.
-    constexpr void write(const DecisionPlace<clause_room>& decision) const noexcept {
+    constexpr void write(const DecisionOutput<clause_room>& decision) const noexcept {
         for_each(present_, [&](int place) {
             PossibleResult<clause_room>& entry = decision.results[decision.head.result_count++];
             write_clauses(entry.clauses, place);
@@ -147,7 +147,7 @@ private:
     }
 
     /// Puts the last entry, a closed approval, where it belongs among them.
-    constexpr void move_up(const DecisionPlace<clause_room>& decision) const noexcept {
+    constexpr void move_up(const DecisionOutput<clause_room>& decision) const noexcept {
         PossibleResult<clause_room>* const results = decision.results;
         for (int at = decision.head.result_count - 1; at > 0; --at) {
             if (!stands_before(results[at].result, results[at - 1].result, rules_.computes_amounts)) return;

@@ -173,7 +173,7 @@ private:
         return holds ? Truth::yes : Truth::unknown;
     }
 
-    /// Adds the results that determinations give.
+    /// Adds the results that determinations give: each of them gives one.
     constexpr void give(Set giving, bool surely, Decided& decided) noexcept {
         for (int i = 0; !giving.empty(); ++i) {
             const Set reasons = giving & rules_.results[i].determinations;

@@ -14,7 +14,7 @@ namespace pol {
 enum class FactForm : std::uint8_t { other, date, partial_date, measurement };
 
 /// Where in a request, in bytes, the presence of a fact lies. Fields of lists lie in no request and have none.
-struct FactPlace {
+struct FactOffset {
     std::uint32_t presence = 0;
     FactForm form = FactForm::other;
 };
@@ -41,7 +41,7 @@ struct SharedPolicy {
     using Questions = QuestionList<SharedCase<room>>;
 
     const PolicyRules<room.clauses>* rules = nullptr;
-    const FactPlace* facts = nullptr;
+    const FactOffset* facts = nullptr;
     std::uint32_t request_size = 0;
     Truth (*gate_truth)(const void* request) noexcept = nullptr;
     void (*evaluate)(int section, const void* request, Truths& truths) noexcept = nullptr;
@@ -141,7 +141,7 @@ public:
         }
 
     private:
-        const FactPlace* facts_ = nullptr;
+        const FactOffset* facts_ = nullptr;
         alignas(16) unsigned char request_[static_cast<unsigned>(room.request_size())];
     };
 
@@ -165,7 +165,7 @@ private:
 /// Decides a request of the policy's own type. Flattened: of the instructions of a decision a fourth were calls.
 template <EngineRoom room>
 [[gnu::flatten]] void decide(const SharedPolicy<room>& policy, const void* request,
-                             const DecisionPlace<room.clauses>& decision) noexcept {
+                             const DecisionOutput<room.clauses>& decision) noexcept {
     decide_case(SharedCase<room>(policy, request), decision);
 }
 

@@ -58,7 +58,7 @@ struct Untyped {
 
 /// How generated sources make theirs.
 template <class Evaluator>
-[[nodiscard]] constexpr auto shared_policy(const FactPlace* facts) noexcept {
+[[nodiscard]] constexpr auto shared_policy(const FactOffset* facts) noexcept {
     using Untyped = detail::Untyped<Evaluator>;
     using Request = typename Evaluator::Request;
     using Numbers = Bits<Untyped::room.facts>;

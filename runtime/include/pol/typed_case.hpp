@@ -140,7 +140,7 @@ private:
 /// Decides as the engine of all policies does, in a constant expression.
 template <class Evaluator, class Decision>
 constexpr void decide(const typename Evaluator::Request& request, Decision& decision) noexcept {
-    decide_case(TypedCase<Evaluator>(request), DecisionPlace<Evaluator::clause_room>(decision));
+    decide_case(TypedCase<Evaluator>(request), DecisionOutput<Evaluator::clause_room>(decision));
 }
 
 }  // namespace pol

@@ -5,6 +5,8 @@
 #include "pol/rules.hpp"
 #include "pol/tested.hpp"
 #include "pol/verdict.hpp"
+
+// With POL_PROVE_SCENARIOS this source is the policy's scenarios, without it the policy's evaluator.
 #if defined(POL_PROVE_SCENARIOS)
 #include "pol/expectation.hpp"
 #include "pol/typed_case.hpp"
@@ -755,7 +757,7 @@ static_assert(scenario_at_line_85(), "gauge.pol:85: scenario `haemoglobin too ol
 #else
 
 // Where in a request the facts lie.
-constexpr ::pol::FactPlace fact_places[] = {
+constexpr ::pol::FactOffset fact_offsets[] = {
     {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
     {offsetof(Request, benefit.presence), ::pol::FactForm::other},
     {offsetof(Request, request.presence), ::pol::FactForm::other},
@@ -773,13 +775,13 @@ constexpr ::pol::FactPlace fact_places[] = {
     {offsetof(Request, last_dose.presence), ::pol::FactForm::partial_date},
 };
 
-constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_places);
+constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
 
 }  // namespace
 
 Decision decide(const Request& request) noexcept {
     Decision decision(::pol::unwritten);
-    ::pol::decide(shared_policy, &request, ::pol::DecisionPlace<clause_room>(decision));
+    ::pol::decide(shared_policy, &request, ::pol::DecisionOutput<clause_room>(decision));
     return decision;
 }
 
