@@ -115,14 +115,21 @@ void decide(const Columns& columns, std::size_t rows, const ::pol::batch::Decisi
 constexpr std::string_view fixed_result_template = "{{::pol::Outcome::{outcome}, {target}}}";
 // clang-format on
 
+std::string enumerators(const std::vector<BatchResult>& results) {
+    std::string names;
+    for (const BatchResult& result : results) names += fmt::format("    {},\n", result.name);
+    return names;
+}
+
 std::string header_of(const Context& context) {
-    return fmt::format(
-        header_template, fmt::arg("file", comment(context.file())), fmt::arg("base", context.options.base_name),
-        fmt::arg("abi", POL_RUNTIME_ABI), fmt::arg("guard", literal(runtime_guard(context))),
-        fmt::arg("title", comment(context.policy.title)), fmt::arg("number", comment(context.policy.number)),
-        fmt::arg("space", context.full_namespace()), fmt::arg("columns", columns_struct(context)),
-        fmt::arg("possible", possible_enumeration(context)), fmt::arg("possible_count", possible_count(context)),
-        fmt::arg("entries", entries_declaration(context)));
+    const std::vector<BatchResult> possible = batch_results(context);
+    return fmt::format(header_template, fmt::arg("file", comment(context.file())),
+                       fmt::arg("base", context.options.base_name), fmt::arg("abi", POL_RUNTIME_ABI),
+                       fmt::arg("guard", literal(runtime_guard(context))),
+                       fmt::arg("title", comment(context.policy.title)),
+                       fmt::arg("number", comment(context.policy.number)), fmt::arg("space", context.full_namespace()),
+                       fmt::arg("columns", columns_struct(context)), fmt::arg("possible", enumerators(possible)),
+                       fmt::arg("possible_count", possible.size()), fmt::arg("entries", entries_declaration(context)));
 }
 
 std::string tables(const Context& context) {
@@ -159,27 +166,20 @@ std::string source_of(const Context& context) {
         fmt::arg("column_bridge", column_bridge(context)));
 }
 
-/// By the places of results: an approval is one, whatever the kind of request; then the open one and what is fixed.
-std::vector<std::string> possible_names(const Context& context) {
-    Scope scope;
-    std::vector<std::string> names;
-    for (const model::Approval& approval : context.policy.approvals)
-        names.push_back(scope.take("approved_" + context.names.clauses[approval.period_clause]));
-    if (!names.empty()) names.push_back(scope.take("approved_open"));
-    for (const std::string& name : context.places.names()) names.push_back(scope.take(name));
-    return names;
-}
-
 }  // namespace
 
 namespace emission {
 
-std::string possible_enumeration(const Context& context) {
-    std::string names;
-    for (const std::string& name : possible_names(context)) names += fmt::format("    {},\n", name);
-    return names;
+std::vector<BatchResult> batch_results(const Context& context) {
+    Scope scope;
+    std::vector<BatchResult> results;
+    for (const model::Approval& approval : context.policy.approvals)
+        results.push_back({scope.take("approved_" + context.names.clauses[approval.period_clause]), Outcome::approved});
+    if (!results.empty()) results.push_back({scope.take("approved_open"), Outcome::approved});
+    for (std::size_t i = 0; i < context.places.fixed().size(); ++i)
+        results.push_back({scope.take(context.places.names()[i]), context.places.fixed()[i].outcome});
+    return results;
 }
-std::size_t possible_count(const Context& context) { return possible_names(context).size(); }
 
 }  // namespace emission
 

@@ -21,9 +21,14 @@ enum class Told { not_at_all, in_part, whole };
 
 // Parts of the header and of the source of a batch.
 
-/// What a batch may come to: an enumeration whose order is that of the planes of results.
-[[nodiscard]] std::string possible_enumeration(const Context& context);
-[[nodiscard]] std::size_t possible_count(const Context& context);
+/// What a request of a batch may come to, by its C++ name, in the order of the planes of results: an approval is one,
+/// whatever the kind of request; then the open one and what is known before any request.
+struct BatchResult {
+    std::string name;
+    Outcome outcome;
+};
+[[nodiscard]] std::vector<BatchResult> batch_results(const Context& context);
+
 [[nodiscard]] std::string columns_struct(const Context& context);
 [[nodiscard]] std::string row_bridge(const Context& context);
 /// Columns by the number of their fact, for callers that serve every policy; for lists also where their entries are.

@@ -35,7 +35,7 @@ def connect(library, requests, texts=()):
     connection = duckdb.connect()
     connection.create_function(
         "qalsody", qalsody, [f"STRUCT({', '.join(f'{name} {type}' for name, type in row.items())})"],
-        "STRUCT(outcome VARCHAR, denial BOOLEAN, approved_from DATE, approved_through DATE)", type="arrow")
+        "STRUCT(outcome VARCHAR, denial BOOLEAN, approved_from DATE, approved_through DATE, possible VARCHAR[])", type="arrow")
     connection.execute(f"CREATE VIEW requests AS FROM read_csv('{requests}', columns = {row})")
     return connection
 

@@ -46,7 +46,8 @@ def decided(spark, library, requests, texts=()):
         names = next(lines).strip().split(",")
     schema = ", ".join(f"{name} {types.get(name, 'string')}" for name in names)
     return spark.read.csv(str(requests), schema=schema, header=True).mapInArrow(
-        decide, "id string, outcome string, denial boolean, approved_from date, approved_through date")
+        decide, "id string, outcome string, denial boolean, approved_from date, approved_through date, "
+                "possible array<string>")
 
 
 if __name__ == "__main__":

@@ -82,10 +82,9 @@ BuiltArray built_structure(std::int64_t length, std::vector<BuiltArray> columns)
     return {.length = length, .null_count = 0, .buffers = {BuiltArray::Buffer()}, .children = std::move(columns)};
 }
 
-BuiltArray built_lists(std::vector<std::int32_t> offsets, BuiltArray entries) {
-    BuiltArray array{
-        .length = static_cast<std::int64_t>(offsets.size()) - 1, .null_count = 0, .buffers = {BuiltArray::Buffer()}};
-    array.buffers.emplace_back(std::move(offsets));
+BuiltArray ListRows::built(BuiltArray entries) && {
+    BuiltArray array = column_of(valid_);
+    array.buffers.emplace_back(std::move(offsets_));
     array.children.push_back(std::move(entries));
     return array;
 }

@@ -64,6 +64,7 @@ public:
         offsets_.push_back(offsets_.back());
         valid_.add(false);
     }
+    [[nodiscard]] std::size_t rows() const { return static_cast<std::size_t>(valid_.rows()); }
     /// Whether there is more text than offsets of 32 bits reach; then nothing may be made of it.
     [[nodiscard]] bool is_too_long() const;
     [[nodiscard]] BuiltArray built() &&;
@@ -112,8 +113,27 @@ private:
     Validity valid_;
 };
 
-/// A column without nulls whose rows are structures (`+s`), and one of lists of them (`+l`), from 0 to the end of each.
+/// A column of lists (`+l`), whose entries stand behind one another in a column of their own.
+class ListRows {
+public:
+    explicit ListRows(std::size_t rows = 0) { offsets_.reserve(rows + 1); }
+    /// The list of the row ends before the entry with that number.
+    void add(std::size_t end) {
+        offsets_.push_back(static_cast<std::int32_t>(end));
+        valid_.add(true);
+    }
+    void add_null() {
+        offsets_.push_back(offsets_.back());
+        valid_.add(false);
+    }
+    [[nodiscard]] BuiltArray built(BuiltArray entries) &&;
+
+private:
+    std::vector<std::int32_t> offsets_{0};
+    Validity valid_;
+};
+
+/// A column without nulls whose rows are structures (`+s`).
 [[nodiscard]] BuiltArray built_structure(std::int64_t length, std::vector<BuiltArray> columns);
-[[nodiscard]] BuiltArray built_lists(std::vector<std::int32_t> offsets, BuiltArray entries);
 
 }  // namespace pol::arrow

@@ -7,11 +7,11 @@ const std::vector<std::string>& Decider::decide(std::span<const std::int64_t> ro
     const std::vector<std::string>& problems = input_.read(rows, columns_);
     const batch::Decisions decisions = {.outcomes = part_.outcomes.data(),
                                         .denials = part_.denials.data(),
-                                        .possible = nullptr,
+                                        .possible = possible_.data(),
                                         .approved_from = part_.from.data(),
                                         .approved_through = part_.through.data()};
     evaluator_.decide(columns_.data(), rows.size(), decisions);
-    output_.take(places, decisions);
+    output_.take(places, decisions, evaluator_.possible);
     return problems;
 }
 

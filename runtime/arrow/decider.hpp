@@ -16,7 +16,10 @@ namespace pol::arrow {
 class Decider {
 public:
     Decider(const Evaluator& evaluator, Input& input, Output& output)
-        : evaluator_(evaluator), input_(input), output_(output) {}
+        : evaluator_(evaluator),
+          input_(input),
+          output_(output),
+          possible_(evaluator.possible.size * batch::words_for(rows_at_a_time)) {}
 
     /// Decides at most `rows_at_a_time` rows; the decision of `rows[i]` becomes `places[i]` of the output. Gives what
     /// is wrong with each of them, or nothing: what is decided of a row with a problem means nothing.
@@ -35,6 +38,8 @@ private:
     Input& input_;
     Output& output_;
     Part part_;
+    /// One plane a possible result of the policy.
+    std::vector<batch::Plane> possible_;
     std::vector<batch::AnyColumn> columns_;
 };
 

@@ -50,7 +50,7 @@ std::vector<ColumnType> decision_columns() {
         decision.push_back(std::move(column));
     }
     decision.push_back({"problem", "u"});
-    return {list_column("decisions", std::move(decision)), {"unanswered", "u"}};
+    return {list_column("decisions", structure_column("item", std::move(decision))), {"unanswered", "u"}};
 }
 
 std::optional<BuiltArray> built_decisions(const Registry& registry, Routes&& routes, const Output& decided) {
@@ -74,7 +74,7 @@ std::optional<BuiltArray> built_decisions(const Registry& registry, Routes&& rou
     const auto decisions = static_cast<std::int64_t>(count);
     const auto rows = static_cast<std::int64_t>(routes.unanswered.size());
     std::vector<BuiltArray> answers;
-    answers.push_back(built_lists(std::move(routes.offsets), built_structure(decisions, std::move(columns))));
+    answers.push_back(std::move(routes.decisions).built(built_structure(decisions, std::move(columns))));
     answers.push_back(unanswered_column(routes.unanswered));
     return built_structure(rows, std::move(answers));
 }

@@ -50,7 +50,8 @@ std::vector<std::vector<CodeOfText>> codes_by_text(const Registry& registry) {
 BuiltArray codes_column(const Registry& registry) {
     TextRows system(registry.listings.size), code(registry.listings.size);
     DayRows from(registry.listings.size), through(registry.listings.size);
-    std::vector<std::int32_t> offsets = {0};
+    ListRows lists(registry.texts.size);
+    std::size_t count = 0;
     for (const std::vector<CodeOfText>& of_text : codes_by_text(registry)) {
         for (const CodeOfText& each : of_text) {
             system.add(system_names[static_cast<int>(each.code.system)]);
@@ -58,15 +59,15 @@ BuiltArray codes_column(const Registry& registry) {
             add_bound(from, each.valid.first, any_day.first);
             add_bound(through, each.valid.last, any_day.last);
         }
-        offsets.push_back(offsets.back() + static_cast<std::int32_t>(of_text.size()));
+        count += of_text.size();
+        lists.add(count);
     }
-    const std::int64_t count = offsets.back();
     std::vector<BuiltArray> columns;
     columns.push_back(std::move(system).built());
     columns.push_back(std::move(code).built());
     columns.push_back(std::move(from).built());
     columns.push_back(std::move(through).built());
-    return built_lists(std::move(offsets), built_structure(count, std::move(columns)));
+    return std::move(lists).built(built_structure(static_cast<std::int64_t>(count), std::move(columns)));
 }
 
 /// The columns of a text itself.
@@ -113,17 +114,20 @@ struct TextsTable {
 }  // namespace
 
 std::vector<ColumnType> text_columns() {
-    return {{"policy", "u", false},
-            {"name", "u", false},
-            {"title", "u", false},
-            {"text_from", "tdD", false},
-            {"text_through", "tdD"},
-            {"answers_from", "tdD"},
-            {"answers_through", "tdD"},
-            {"selected_by", "u", false},
-            {"hash", "u", false},
-            {"compiler", "u", false},
-            list_column("codes", {{"system", "u", false}, {"code", "u", false}, {"from", "tdD"}, {"through", "tdD"}})};
+    return {
+        {"policy", "u", false},
+        {"name", "u", false},
+        {"title", "u", false},
+        {"text_from", "tdD", false},
+        {"text_through", "tdD"},
+        {"answers_from", "tdD"},
+        {"answers_through", "tdD"},
+        {"selected_by", "u", false},
+        {"hash", "u", false},
+        {"compiler", "u", false},
+        list_column("codes",
+                    structure_column(
+                        "item", {{"system", "u", false}, {"code", "u", false}, {"from", "tdD"}, {"through", "tdD"}}))};
 }
 
 BuiltArray built_texts(const Registry& registry) {

@@ -1,13 +1,15 @@
 #include "runtime/arrow/routes.hpp"
 
+#include "runtime/arrow/output.hpp"
+
 #include <cstddef>
 
 namespace pol::arrow {
 
 namespace {
 
-/// So many times the text of an outcome and of a hash, which has 64 characters, fits into one array.
-constexpr std::size_t most_decisions = 30'000'000;
+/// As many as rows of one policy, which come to as many outcomes; a hash, which has 64 characters, is shorter.
+constexpr auto most_decisions = static_cast<std::size_t>(most_rows);
 
 void add(std::uint32_t text, std::int64_t row, Routes& routes) {
     RowsOfText& of_text = routes.texts[text];
@@ -19,14 +21,13 @@ void add(std::uint32_t text, std::int64_t row, Routes& routes) {
 }  // namespace
 
 bool find_routes(const Registry& registry, const Addresses& addresses, std::int64_t rows, Routes& routes) {
-    routes.offsets.push_back(0);
     for (std::int64_t row = 0; row < rows; ++row) {
         FoundTexts found;
         routes.unanswered.push_back(addresses.find(registry, row, found));
         for (const RegisteredText& text : found)
             add(static_cast<std::uint32_t>(&text - registry.texts.data), row, routes);
         if (routes.text_of_place.size() > most_decisions) return false;
-        routes.offsets.push_back(static_cast<std::int32_t>(routes.text_of_place.size()));
+        routes.decisions.add(routes.text_of_place.size());
     }
     return true;
 }

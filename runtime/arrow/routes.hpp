@@ -2,6 +2,7 @@
 
 #include "pol/registry.hpp"
 #include "runtime/arrow/addresses.hpp"
+#include "runtime/arrow/built_array.hpp"
 
 #include <cstdint>
 #include <map>
@@ -21,8 +22,8 @@ struct Routes {
     std::map<std::uint32_t, RowsOfText> texts;
     /// The text of each decision.
     std::vector<std::uint32_t> text_of_place;
-    /// Where the decisions of each row begin, and where those of the last end.
-    std::vector<std::int32_t> offsets;
+    /// Which decisions are those of each row.
+    ListRows decisions;
     std::vector<Unanswered> unanswered;
 };
 

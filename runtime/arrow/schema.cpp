@@ -59,11 +59,19 @@ std::vector<ColumnType> input_columns(const PolicyDescription& policy) {
 }
 
 std::vector<ColumnType> output_columns() {
-    return {{"outcome", "u", false}, {"denial", "b", false}, {"approved_from", "tdD"}, {"approved_through", "tdD"}};
+    return {{"outcome", "u", false},
+            {"denial", "b", false},
+            {"approved_from", "tdD"},
+            {"approved_through", "tdD"},
+            list_column("possible", {"item", "u", false})};
 }
 
-ColumnType list_column(std::string name, std::vector<ColumnType> columns) {
-    return {std::move(name), "+l", false, {{"item", "+s", false, std::move(columns)}}};
+ColumnType list_column(std::string name, ColumnType entries) {
+    return {std::move(name), "+l", false, {std::move(entries)}};
+}
+
+ColumnType structure_column(std::string name, std::vector<ColumnType> columns) {
+    return {std::move(name), "+s", false, std::move(columns)};
 }
 
 void write_schema(const std::vector<ColumnType>& columns, ArrowSchema& schema) {

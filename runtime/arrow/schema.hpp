@@ -23,8 +23,9 @@ struct ColumnType {
 [[nodiscard]] std::vector<ColumnType> input_columns(const PolicyDescription& policy);
 [[nodiscard]] std::vector<ColumnType> output_columns();
 
-/// A column of lists of structures without nulls.
-[[nodiscard]] ColumnType list_column(std::string name, std::vector<ColumnType> columns);
+/// A column of lists, and one of structures, without nulls.
+[[nodiscard]] ColumnType list_column(std::string name, ColumnType entries);
+[[nodiscard]] ColumnType structure_column(std::string name, std::vector<ColumnType> columns);
 
 /// The schema of a structure of those columns, whose release frees it.
 void write_schema(const std::vector<ColumnType>& columns, ArrowSchema& schema);

@@ -31,6 +31,8 @@ using pol::testing::text;
 template <class Decision>
 void check_row(const ArrowArray& output, std::int64_t row, const Decision& expected) {
     CHECK(text(*output.children[0], row) == pol::testing::name_of(expected.outcome));
+    CHECK(pol::testing::texts(*output.children[4], row) ==
+          pol::testing::outcomes_of(expected.results, expected.result_count));
     const bool decided = expected.result_count == 1 && !expected.results[0].result.open;
     const bool denied = decided ? is_denial(expected.outcome) : expected.every_outcome_is_a_denial;
     CHECK(bit(output.children[1]->buffers[1], row) == denied);
@@ -108,7 +110,7 @@ TEST_CASE("schemas say what is taken and given") {
         columns += std::string(input.schema.children[i]->name) + ":" + input.schema.children[i]->format + " ";
     CHECK(columns.starts_with("evidence:u line_of_business:u line_of_business_evidence:u benefit:u "));
     CHECK(columns.find(" hemoglobin:d:18,6 hemoglobin_evidence:u hemoglobin_on:tdD ") != std::string::npos);
-    CHECK(output.schema.n_children == 4);
+    CHECK(output.schema.n_children == 5);
     const pol::Text hash = plan::qalsody::description().hash;
     const std::string identity = pol_qalsody_identity();
     CHECK(identity.starts_with(R"({"policy": "PHARMACY-127", "text": "2026-06-01", "hash": ")" +

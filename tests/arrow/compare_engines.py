@@ -2,8 +2,8 @@
 """Whether engines decide as the evaluator of single requests does: compare_engines.py BUILD COUNT [ENGINE...]
 
 Decides COUNT seeded requests by the code of the examples for Python, DuckDB and Spark and compares every row with what
-the evaluator says of that request alone: outcome, denial, first and last day of the approval. An engine that is not
-installed is skipped with a sentence; ends with 77 if all are, with 1 if a row differs.
+the evaluator says of that request alone: outcome, denial, first and last day of the approval, possible outcomes. An
+engine that is not installed is skipped with a sentence; ends with 77 if all are, with 1 if a row differs.
 """
 
 import importlib.util
@@ -70,8 +70,17 @@ def read_native(file):
     import pyarrow
     import pyarrow.csv
     types = {"id": pyarrow.int64(), "outcome": pyarrow.string(), "denial": pyarrow.bool_(),
-             "approved_from": pyarrow.date32(), "approved_through": pyarrow.date32()}
+             "approved_from": pyarrow.date32(), "approved_through": pyarrow.date32(), "possible": pyarrow.string()}
     return pyarrow.csv.read_csv(file, convert_options=pyarrow.csv.ConvertOptions(column_types=types))
+
+
+def with_text_of_possible(decided):
+    """With the list of possible outcomes as the text that the native decisions have."""
+    import pyarrow
+    import pyarrow.compute as compute
+    at = decided.column_names.index("possible")
+    lists = decided["possible"].cast(pyarrow.list_(pyarrow.string()))
+    return decided.set_column(at, "possible", compute.binary_join(lists, " "))
 
 
 def alike_rows(native, decided):
@@ -89,7 +98,7 @@ def alike_rows(native, decided):
 def compare(engine, native, decided, seconds):
     """Prints how many rows are alike, and the first that is not; whether all are."""
     import pyarrow.compute as compute
-    decided = decided.select(native.column_names).cast(native.schema).sort_by("id")
+    decided = with_text_of_possible(decided).select(native.column_names).cast(native.schema).sort_by("id")
     if decided.num_rows != native.num_rows:
         print(f"{engine}: {decided.num_rows} rows for {native.num_rows} requests")
         return False

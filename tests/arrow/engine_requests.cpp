@@ -88,7 +88,7 @@ void write_header(std::ofstream& requests, std::ofstream& decided) {
     for (const pol::FactDescription& fact : plan::qalsody::description().facts)
         requests << ',' << text_of(fact.name) << ',' << text_of(fact.name) << "_evidence";
     requests << '\n';
-    decided << "id,outcome,denial,approved_from,approved_through\n";
+    decided << "id,outcome,denial,approved_from,approved_through,possible\n";
 }
 
 void write_request(std::ofstream& output, long id, const pol::RequestRecord& record) {
@@ -110,7 +110,7 @@ void write_decision(std::ofstream& output, long id, const plan::qalsody::Decisio
         output << pol::iso_text(first.period.from) << ',' << pol::iso_text(first.period.through);
     else
         output << ',';
-    output << '\n';
+    output << ',' << pol::testing::outcomes_of(decision.results, decision.result_count) << '\n';
 }
 
 }  // namespace

@@ -38,6 +38,13 @@ Date day(const ArrowArray& column, std::int64_t at) { return Date{number(column,
 
 std::int32_t first_entry(const ArrowArray& list, std::int64_t at) { return number(list, at); }
 
+std::string texts(const ArrowArray& list, std::int64_t at) {
+    std::string written;
+    for (std::int64_t entry = first_entry(list, at); entry < first_entry(list, at + 1); ++entry)
+        append(written, text(*list.children[0], entry));
+    return written;
+}
+
 std::string_view name_of(Outcome outcome) {
     constexpr std::string_view names[] = {"approved",        "criteria_not_met", "not_medically_necessary",
                                           "investigational", "excluded",         "does_not_apply",

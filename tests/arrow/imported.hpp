@@ -5,6 +5,7 @@
 #include "pol/outcome.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace pol::testing {
@@ -30,5 +31,25 @@ struct Imported {
 
 /// `criteria_not_met`, as outputs have it.
 [[nodiscard]] std::string_view name_of(Outcome outcome);
+
+/// Appends a word, with a blank before it that is not the first.
+inline void append(std::string& words, std::string_view word) {
+    if (!words.empty()) words += ' ';
+    words += word;
+}
+
+/// The texts of a row of a list, with a blank between them.
+[[nodiscard]] std::string texts(const ArrowArray& list, std::int64_t at);
+
+/// The outcomes of results, each once, as `texts` gives those of the column `possible`.
+template <class Results, class Count>
+[[nodiscard]] std::string outcomes_of(const Results& results, Count count) {
+    bool is_possible[outcome_count] = {};
+    for (Count i = 0; i < count; ++i) is_possible[static_cast<int>(results[i].result.outcome)] = true;
+    std::string outcomes;
+    for (int outcome = 0; outcome < outcome_count; ++outcome)
+        if (is_possible[outcome]) append(outcomes, name_of(static_cast<Outcome>(outcome)));
+    return outcomes;
+}
 
 }  // namespace pol::testing

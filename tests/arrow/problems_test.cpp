@@ -99,8 +99,8 @@ TEST_CASE("batches that are none") {
     with_null_rows.array.null_count = -1;
     CHECK(problem_of(pol_qalsody_eval, with_null_rows) ==
           "the rows of the batch may not be null themselves; leave the columns null");
-    BuiltBatch huge({}, 80'000'001);
-    CHECK(problem_of(pol_qalsody_eval, huge) == "a batch has at most 80000000 rows; send it in parts");
+    BuiltBatch huge({}, 15'000'001);
+    CHECK(problem_of(pol_qalsody_eval, huge) == "a batch has at most 15000000 rows; send it in parts");
 }
 
 }  // namespace

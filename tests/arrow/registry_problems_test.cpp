@@ -49,8 +49,8 @@ std::string problem_in(const Imported& output, std::int64_t row) {
     const std::int32_t at = first_entry(lists, row);
     REQUIRE(first_entry(lists, row + 1) == at + 1);
     const ArrowArray& decisions = *lists.children[0];
-    CHECK(is_valid(*decisions.children[3], at) != is_valid(*decisions.children[7], at));
-    return is_valid(*decisions.children[7], at) ? std::string(text(*decisions.children[7], at)) : "";
+    CHECK(is_valid(*decisions.children[3], at) != is_valid(*decisions.children[8], at));
+    return is_valid(*decisions.children[8], at) ? std::string(text(*decisions.children[8], at)) : "";
 }
 
 void decide(const BuiltBatch& batch, Imported& output) {

@@ -160,14 +160,15 @@ void check_text(const ArrowArray& decisions, std::int64_t at, const pol::PolicyD
 }
 
 void check_refused(const ArrowArray& decisions, std::int64_t at) {
-    for (int column = 3; column < 7; ++column) CHECK(!is_valid(*decisions.children[column], at));
-    REQUIRE(is_valid(*decisions.children[7], at));
-    CHECK(text(*decisions.children[7], at).starts_with("column `"));
+    for (int column = 3; column < 8; ++column) CHECK(!is_valid(*decisions.children[column], at));
+    REQUIRE(is_valid(*decisions.children[8], at));
+    CHECK(text(*decisions.children[8], at).starts_with("column `"));
 }
 
 void check_decision(const ArrowArray& decisions, std::int64_t at, const pol::DecisionRecord& expected) {
-    CHECK(!is_valid(*decisions.children[7], at));
+    CHECK(!is_valid(*decisions.children[8], at));
     CHECK(text(*decisions.children[3], at) == name_of(expected.outcome));
+    CHECK(texts(*decisions.children[7], at) == outcomes_of(expected.results, expected.results.size()));
     const bool decided = expected.results.size() == 1 && !expected.results[0].result.open;
     CHECK(bit(decisions.children[4]->buffers[1], at) ==
           (decided ? pol::is_denial(expected.outcome) : expected.every_outcome_is_a_denial));
@@ -317,7 +318,7 @@ TEST_CASE("schemas say what is taken of one policy and of all, and what is given
     CHECK(of_all.find(" date_of_service:tdD ") == of_all.rfind(" date_of_service:tdD "));
     CHECK(columns_in(output.schema) ==
           " decisions:+l ( item:+s ( policy:u text_from:tdD hash:u outcome:u denial:b approved_from:tdD "
-          "approved_through:tdD problem:u ) ) unanswered:u ");
+          "approved_through:tdD possible:+l ( item:u ) problem:u ) ) unanswered:u ");
     CHECK(std::string(pol_arrow_policies_registry_schema("LAKE-5", &one.schema, nullptr)) ==
           "no policy has the number `LAKE-5`");
 }

@@ -5,6 +5,8 @@
 
 #include "pol/arrow/evaluator.hpp"
 
+#include <iterator>
+
 namespace {
 
 using namespace plan::drugs::small_;
@@ -16,7 +18,15 @@ void decide_columns(const ::pol::batch::AnyColumn* columns, std::size_t rows,
     decide(named, rows, decisions);
 }
 
-constexpr ::pol::arrow::Evaluator evaluator = {.description = description, .decide = decide_columns};
+// What outcome each of `Possible` is, in their order.
+constexpr ::pol::Outcome possible_outcomes[] = {
+    ::pol::Outcome::does_not_apply,  // does_not_apply
+    ::pol::Outcome::review,  // review
+};
+static_assert(std::size(possible_outcomes) == possible_count);
+
+constexpr ::pol::arrow::Evaluator evaluator = {
+    .description = description, .decide = decide_columns, .possible = possible_outcomes};
 
 }  // namespace
 

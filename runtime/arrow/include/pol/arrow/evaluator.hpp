@@ -4,16 +4,19 @@
 #include "pol/batch/columns.hpp"
 #include "pol/batch/decisions.hpp"
 #include "pol/description.hpp"
+#include "pol/outcome.hpp"
+#include "pol/text.hpp"
 
 #include <cstddef>
 
 namespace pol::arrow {
 
 /// What the C functions of every policy are made of. `decide` takes one column a fact, in the order of the
-/// description, and decides so many rows of them.
+/// description, and decides so many rows of them; `possible` has the outcome of each of its planes of possible results.
 struct Evaluator {
     const PolicyDescription& (*description)() noexcept;
     void (*decide)(const batch::AnyColumn* columns, std::size_t rows, const batch::Decisions& decisions) noexcept;
+    List<Outcome> possible;
 };
 
 /// The first two return null, or a sentence that says what is wrong; it stays until the next call in the same thread.
