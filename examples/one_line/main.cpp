@@ -13,7 +13,7 @@ int main() {
     pol::json::RequestReader reader(description());
     pol::json::DecisionWriter writer(description());
     std::string output;
-    for (std::string line; std::getline(std::cin, line);) {
+    for (std::string line; std::cout && std::getline(std::cin, line);) {
         Request request;
         const pol::json::Reading& reading = reader.read(line, pol::json::target_of<assign>(request));
         if (!reading.errors.empty()) {
@@ -24,4 +24,7 @@ int main() {
         writer.write(decide(request), reading.id, pol::json::Detail::brief, output);
         std::cout << output << '\n';
     }
+    if (std::cout.flush()) return 0;
+    std::cerr << "one_line: cannot write to standard output\n";
+    return 3;
 }

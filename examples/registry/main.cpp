@@ -38,4 +38,7 @@ int main() {
         std::printf("%s: %s\n", std::string(pol::view(policy.number)).c_str(),
                     std::string(pol::words_of(decision.outcome)).c_str());
     }
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+    std::fputs("registry_example: cannot write to standard output\n", stderr);
+    return 3;
 }

@@ -279,6 +279,12 @@ TEST_CASE("the smallest service decides and reports line by line") {
     CHECK(result.errors == "request: error: $.diagnosis: must be one of `als`, `other`, not a number\n");
 }
 
+TEST_CASE("the smallest service ends when its output does, though requests go on") {
+    const CommandResult full = run("yes '{}' | timeout 20 " + shell_word(POL_ONE_LINE) + " >/dev/full");
+    CHECK(full.exit_code == 3);
+    CHECK(full.errors == "one_line: cannot write to standard output\n");
+}
+
 TEST_CASE("threads end when the output does") {
     std::string many;
     for (int i = 0; i < 3'000; ++i) many += two_requests;
