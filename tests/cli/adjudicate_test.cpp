@@ -273,10 +273,12 @@ TEST_CASE("any number of threads gives the same bytes, in the order of the input
 }
 
 TEST_CASE("the smallest service decides and reports line by line") {
-    const CommandResult result = run(shell_word(POL_ONE_LINE), "{\"id\":\"a\"}\n{\"diagnosis\":7}\n");
-    CHECK(result.exit_code == 0);
-    CHECK(result.output == adjudicate("-q --brief", "{\"id\":\"a\"}").output);
-    CHECK(result.errors == "request: error: $.diagnosis: must be one of `als`, `other`, not a number\n");
+    const CommandResult result =
+        run(shell_word(POL_ONE_LINE), "{\"id\":\"a\"}\n\n \r\n{\"diagnosis\":7}\n{\"id\":\"b\"}");
+    CHECK(result.exit_code == 1);
+    CHECK(result.output == adjudicate("-q --brief", "{\"id\":\"a\"}\n{\"id\":\"b\"}").output);
+    CHECK(result.errors == "line 4: error: $.diagnosis: must be one of `als`, `other`, not a number\n");
+    CHECK(run(shell_word(POL_ONE_LINE), two_requests).exit_code == 0);
 }
 
 TEST_CASE("the smallest service ends when its output does, though requests go on") {
