@@ -153,8 +153,20 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "<standard input>:2: error: $.policy: must be the number of a policy, in quotes\n"
         "<standard input>:3: error: $.hcpcs: must be a HCPCS code like `J1304`, not `J13`\n"
         "<standard input>:4: error: $.hcpcs: stands beside `policy`; one of them says which policy is meant\n"
-        "<standard input>:5: error: $.diagnosi: is no fact of this policy; did you mean `diagnosis`?\n"
+        "<standard input>:5: error: $.diagnosi: is no fact of this policy; did you mean `diagnosis`? "
+        "(PHARMACY-127, text of 2026-06-01)\n"
         "<standard input>:6: error: $"));
+}
+
+TEST_CASE("an error of a request that a code led to names the policy and its text") {
+    const CommandResult result =
+        adjudicate("-q", R"({"hcpcs":"J1304","date_of_service":"2026-07-01","diagnosis":"ALS","request":"x"})");
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors ==
+          "<standard input>:1: error: $.diagnosis: must be one of `als`, `other`, not `ALS`; did you mean `als`? "
+          "(PHARMACY-127, text of 2026-06-01)\n"
+          "<standard input>:1: error: $.request: must be one of `initial`, `renewal`, not `x` "
+          "(PHARMACY-127, text of 2026-06-01)\n");
 }
 
 TEST_CASE("brief decisions say the same without readings and trace") {

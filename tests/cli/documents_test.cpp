@@ -129,7 +129,7 @@ TEST_CASE("the page on the registry shows the example it names, which runs, and 
     const CommandResult result = run(shell_word(POL_REGISTRY_EXAMPLE));
     CHECK(result.exit_code == 0);
     CHECK(result.output ==
-          "`sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
+          "PHARMACY-127: `sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
           "PHARMACY-127: needs information\n");
     const ScratchFolder folder;
     fs::copy_file(repository / "examples/adjudicate/requests.jsonl", folder.path() / "requests.jsonl");
