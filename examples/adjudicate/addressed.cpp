@@ -2,6 +2,7 @@
 
 #include "examples/adjudicate/members.hpp"
 
+#include <pol/code_hint.hpp>
 #include <pol/date_text.hpp>
 #include <pol/decide_record.hpp>
 #include <pol/json/request_target.hpp>
@@ -105,7 +106,8 @@ private:
             const pol::SystemWords words = pol::words_of(code->system);
             if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
             return report(address, std::string("must be ") + words.name + " like `" + words.example + '`' +
-                                       (address.is_text ? ", not `" + std::string(address.value) + "`"
+                                       (address.is_text ? ", not `" + std::string(address.value) + "`" +
+                                                              pol::code_hint(code->system, text_of(address.value))
                                                         : "; codes stand in quotes"));
         }
         if (!address.is_text) return report(address, "must be the number of a policy, in quotes");

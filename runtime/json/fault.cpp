@@ -1,5 +1,6 @@
 #include "runtime/json/fault.hpp"
 
+#include "pol/code_hint.hpp"
 #include "pol/json/words.hpp"
 #include "runtime/json/closest_name.hpp"
 #include "runtime/json/decimal_text.hpp"
@@ -59,9 +60,11 @@ namespace {
 }
 
 [[nodiscard]] std::string no_code(const FactDescription& fact, const Node& found) {
-    const SystemWords words = words_of(system_of(fact.notation));
+    const CodeSystem system = system_of(fact.notation);
+    const SystemWords words = words_of(system);
+    const Text text(found.text.data(), static_cast<std::uint32_t>(found.text.size()));
     return instead_of(std::string(words.name) + " like " + in_backticks(words.example), found) +
-           (found.kind == NodeKind::number ? "; codes stand in quotes" : "");
+           (found.kind == NodeKind::number ? "; codes stand in quotes" : code_hint(system, text));
 }
 
 [[nodiscard]] std::string no_days(const Node& found) {

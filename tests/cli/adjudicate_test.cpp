@@ -144,6 +144,7 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
 {"hcpcs":"J13"}
 {"policy":"PHARMACY-127","hcpcs":"J1304"}
 {"policy":"PHARMACY-127","diagnosi":"als"}
+{"ndc":"6440610901"}
 {"policy":"PHARMACY-127"
 )");
     CHECK(result.exit_code == 1);
@@ -155,7 +156,9 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "<standard input>:4: error: $.hcpcs: stands beside `policy`; one of them says which policy is meant\n"
         "<standard input>:5: error: $.diagnosi: is no fact of this policy; did you mean `diagnosis`? "
         "(PHARMACY-127, text of 2026-06-01)\n"
-        "<standard input>:6: error: $"));
+        "<standard input>:6: error: $.ndc: must be an NDC like `64406-0109-01`, not `6440610901`; without hyphens an "
+        "NDC has 11 digits (5-4-2): write the leading zero that its short group lacks\n"
+        "<standard input>:7: error: $"));
 }
 
 TEST_CASE("an error of a request that a code led to names the policy and its text") {

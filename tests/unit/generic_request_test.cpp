@@ -52,6 +52,21 @@ TEST_CASE("what is wrong is said in a sentence, and not set") {
     for (const Answer& answer : request.record().answers) CHECK(answer.presence == Presence::not_given);
 }
 
+TEST_CASE("a code is set as it is written, and ten digits of an NDC are told what they lack") {
+    static constexpr FactDescription facts[] = {
+        {.name = "package", .type = FactType::number, .source = FactSource::plan, .notation = Notation::ndc}};
+    static constexpr PolicyDescription policy = {.name = "packages", .facts = facts};
+    GenericRequest request(policy);
+    CHECK(
+        request.set("package", "5789400301") ==
+        "`package` takes an NDC like `64406-0109-01`, not `5789400301`; without hyphens an NDC has 11 digits (5-4-2): "
+        "write the leading zero that its short group lacks");
+    CHECK(request.set("package", "57894-0301").find("without hyphens") == std::string::npos);
+    CHECK(request.record().answers[0].presence == Presence::not_given);
+    CHECK(request.set("package", "57894003001") == "");
+    CHECK(request.record().answers[0].number == ndc("57894-030-01"));
+}
+
 TEST_CASE("a list is set whole, or not at all") {
     GenericRequest request(sample_policy());
     CHECK(request.set_list("trials", {{{"length", decimal("42")}}, {}}, Evidence::documented) == "");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/code_hint.hpp"
 #include "pol/computed.hpp"
 #include "pol/description.hpp"
 #include "pol/edit_distance.hpp"
@@ -120,10 +121,11 @@ private:
 
     [[nodiscard]] std::string read_code(std::string_view written) const {
         const CodeSystem system = system_of(fact_.notation);
-        const ParsedCode parsed = parse_code(system, {written.data(), static_cast<std::uint32_t>(written.size())});
+        const Text text(written.data(), static_cast<std::uint32_t>(written.size()));
+        const ParsedCode parsed = parse_code(system, text);
         if (!parsed.valid)
             return named() + " takes " + words_of(system).name + " like `" + words_of(system).example + "`, not `" +
-                   std::string(written) + "`";
+                   std::string(written) + "`" + code_hint(system, text);
         answer_.number = number_for(parsed.code);
         return {};
     }
