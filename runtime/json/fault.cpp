@@ -1,8 +1,8 @@
 #include "runtime/json/fault.hpp"
 
+#include "pol/closest_name.hpp"
 #include "pol/code_hint.hpp"
 #include "pol/json/words.hpp"
-#include "runtime/json/closest_name.hpp"
 #include "runtime/json/decimal_text.hpp"
 #include "runtime/json/fact_form.hpp"
 #include "runtime/json/shown_text.hpp"

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/closest_name.hpp"
 #include "pol/code_hint.hpp"
 #include "pol/computed.hpp"
 #include "pol/description.hpp"
-#include "pol/edit_distance.hpp"
 #include "pol/given.hpp"
 #include "pol/text_view.hpp"
 
@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace pol {
 
@@ -29,15 +30,9 @@ using GenericValue = std::variant<bool, std::string_view, Date, DateRange, Decim
 namespace detail {
 
 /// `; did you mean …?`, or nothing where no name is near.
-[[nodiscard]] inline std::string meant(std::string_view wrong, const auto& described) {
-    std::string_view best;
-    std::size_t least = wrong.size() / 3 + 1;
-    for (const auto& each : described) {
-        const std::size_t apart = edit_distance(wrong, view(each.name));
-        if (apart < least) best = view(each.name);
-        if (apart < least) least = apart;
-    }
-    return best.empty() ? std::string() : "; did you mean `" + std::string(best) + "`?";
+[[nodiscard]] inline std::string meant(std::string_view wrong, const std::vector<std::string_view>& known) {
+    const std::string_view name = closest_name(wrong, known);
+    return name.empty() ? std::string() : "; did you mean `" + std::string(name) + "`?";
 }
 
 /// What a fact takes, in words.
@@ -116,7 +111,9 @@ private:
             place = i;
             return {};
         }
-        return named() + " has no value `" + std::string(name) + "`" + meant(name, fact_.values);
+        std::vector<std::string_view> names;
+        for (const ValueDescription& value : fact_.values) names.push_back(view(value.name));
+        return named() + " has no value `" + std::string(name) + "`" + meant(name, names);
     }
 
     [[nodiscard]] std::string read_code(std::string_view written) const {
