@@ -34,7 +34,7 @@ namespace {
     for (const CodeForValue& code : fact.codes)
         if (view(code.code) == text)
             return "; the code stands for `" + std::string(names[code.value]) + "`, which must be said by name";
-    return did_you_mean(text, names);
+    return closest_name_hint(text, names);
 }
 
 [[nodiscard]] std::string no_value(const FactDescription& fact, const Node& found) {
@@ -135,11 +135,6 @@ std::string sentence_on_day(Fault fault, const Node& found) {
 
 std::string instead_of(std::string_view wanted, const Node& found) {
     return "must be " + std::string(wanted) + ", not " + description_of(found);
-}
-
-std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
-    const std::string_view meant = closest_name(misspelt, known);
-    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
 }
 
 }  // namespace pol::json

@@ -39,7 +39,9 @@ BuiltColumn numbers(const std::string& name, const std::string& format, const Bu
 
 TEST_CASE("columns that do not fit") {
     CHECK(problem_of(pol_qalsody_eval, {text("diagnosi", {"als", "als"})}) ==
-          "column `diagnosi` is no fact of this policy");
+          "column `diagnosi` is no fact of this policy; did you mean `diagnosis`?");
+    CHECK(problem_of(pol_qalsody_eval, {text("shoe_size", {"9", "10"})}) ==
+          "column `shoe_size` is no fact of this policy");
     CHECK(problem_of(pol_qalsody_eval, {text("diagnosis", {"als", "als"}), text("diagnosis", {"als", "als"})}) ==
           "column `diagnosis` comes twice");
     CHECK(problem_of(pol_qalsody_eval, {text("tracheostomy", {"yes", "no"})}) ==

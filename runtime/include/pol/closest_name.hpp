@@ -43,4 +43,11 @@ inline constexpr std::size_t longest_compared = 64;
     return best;
 }
 
+/// The same as the end of a sentence: `; did you mean …?`, or nothing.
+[[nodiscard]] inline std::string closest_name_hint(std::string_view misspelt,
+                                                   const std::vector<std::string_view>& known) {
+    const std::string_view meant = closest_name(misspelt, known);
+    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
+}
+
 }  // namespace pol

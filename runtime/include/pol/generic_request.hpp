@@ -82,7 +82,7 @@ private:
                        std::string(view(policy_.facts[fact.list].name)) + "`";
         }
         return "`" + std::string(name) + "` is no fact of " + std::string(view(policy_.number)) +
-               detail::meant(name, known);
+               closest_name_hint(name, known);
     }
 
     [[nodiscard]] std::string no_such_field(std::string_view name, std::uint16_t list) const {
@@ -91,7 +91,7 @@ private:
         for (const FactDescription& fact : policy_.facts)
             if (fact.list == list) known.push_back(view(fact.name).substr(list_name.size() + 1));
         return "`" + std::string(name) + "` is no field of `" + std::string(list_name) + "`" +
-               detail::meant(name, known);
+               closest_name_hint(name, known);
     }
 
     [[nodiscard]] std::string begin_answer(std::uint16_t fact, Evidence evidence, Answer& answer) const {

@@ -29,12 +29,6 @@ using GenericValue = std::variant<bool, std::string_view, Date, DateRange, Decim
 
 namespace detail {
 
-/// `; did you mean …?`, or nothing where no name is near.
-[[nodiscard]] inline std::string meant(std::string_view wrong, const std::vector<std::string_view>& known) {
-    const std::string_view name = closest_name(wrong, known);
-    return name.empty() ? std::string() : "; did you mean `" + std::string(name) + "`?";
-}
-
 /// What a fact takes, in words.
 [[nodiscard]] inline std::string taken_by(const FactDescription& fact) {
     const bool is_dated = fact.type == FactType::measurement;
@@ -113,7 +107,7 @@ private:
         }
         std::vector<std::string_view> names;
         for (const ValueDescription& value : fact_.values) names.push_back(view(value.name));
-        return named() + " has no value `" + std::string(name) + "`" + meant(name, names);
+        return named() + " has no value `" + std::string(name) + "`" + closest_name_hint(name, names);
     }
 
     [[nodiscard]] std::string read_code(std::string_view written) const {
