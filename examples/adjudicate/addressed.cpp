@@ -2,6 +2,8 @@
 
 #include "examples/adjudicate/members.hpp"
 
+#include <pol/code_hint.hpp>
+#include <pol/date_text.hpp>
 #include <pol/decide_record.hpp>
 #include <pol/json/request_target.hpp>
 #include <pol/notation.hpp>
@@ -104,7 +106,8 @@ private:
             const pol::SystemWords words = pol::words_of(code->system);
             if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
             return report(address, std::string("must be ") + words.name + " like `" + words.example + '`' +
-                                       (address.is_text ? ", not `" + std::string(address.value) + "`"
+                                       (address.is_text ? ", not `" + std::string(address.value) + "`" +
+                                                              pol::code_hint(code->system, text_of(address.value))
                                                         : "; codes stand in quotes"));
         }
         if (!address.is_text) return report(address, "must be the number of a policy, in quotes");
@@ -140,11 +143,21 @@ private:
         pol::RequestRecord request;
         request.answers.resize(description.facts.size);
         const pol::json::Reading& reading = desk.reader.read(without(line_, left_out), pol::json::target_of(request));
-        answer_.errors = error_lines(reading, place_, pol::json::Framing::one_a_line);
-        if (!answer_.errors.empty()) return false;
+        if (!reading.errors.empty()) {
+            answer_.errors = error_lines(naming(description, reading), place_, pol::json::Framing::one_a_line);
+            return false;
+        }
         answer_.decided.push_back({&description, pol::decide(policy, request)});
         desk.writer.write(answer_.decided.back().decision, reading.id, detail_, decisions);
         return true;
+    }
+
+    /// The request does not say itself which policy a code and its dates led to: every error does.
+    [[nodiscard]] static pol::json::Reading naming(const pol::PolicyDescription& policy, pol::json::Reading reading) {
+        for (pol::json::RequestError& error : reading.errors)
+            error.message +=
+                " (" + std::string(view(policy.number)) + ", text of " + pol::iso_text(policy.text_from) + ")";
+        return reading;
     }
 
     [[nodiscard]] static bool knows(const pol::CompiledPolicy& policy, std::string_view name) {

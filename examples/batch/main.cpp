@@ -40,4 +40,8 @@ int main() {
 
     const Decision first = decide(request_at(columns, 0));
     std::printf("row 0 has %d questions\n", first.question_count);
+
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+    std::fputs("batch_example: cannot write to standard output\n", stderr);
+    return 3;
 }

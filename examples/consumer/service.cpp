@@ -40,4 +40,8 @@ int main() {
 
     request.severity = pol::documented(Severity::severe);
     print(decide(request));
+
+    if (std::cout.flush()) return 0;
+    std::cerr << "service: cannot write to standard output\n";
+    return 3;
 }

@@ -35,4 +35,8 @@ int main() {
     const pol::Result& result = complete.results[0].result;
     if (complete.outcome == pol::Outcome::approved && complete.clauses.has(static_cast<int>(Clause::MMC_5)))
         std::printf("approved for %d doses, without a tracheostomy (MMC.5)\n", static_cast<int>(result.doses.count));
+
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+    std::fputs("one_request: cannot write to standard output\n", stderr);
+    return 3;
 }

@@ -11,20 +11,16 @@
 
 using pol::Evidence;
 
-namespace {
-
-/// What is wrong with a fact is said, and the fact is not given.
-void say(const std::string& problem) {
-    if (!problem.empty()) std::printf("%s\n", problem.c_str());
-}
-
-}  // namespace
-
 int main() {
     const pol::Date day = pol::date_of(2026, 7, 1);
     const pol::RequestDays days = {.of_service = {day, day}};
     for (const pol::RegisteredText& text : plan::pol_policies_registry().find(pol::parse_hcpcs("J1304").code, days)) {
         const pol::PolicyDescription& policy = *text.policy().description;
+        const std::string number(pol::view(policy.number));
+        // What is wrong with a fact is said, and the fact is not given.
+        const auto say = [&](const std::string& problem) {
+            if (!problem.empty()) std::printf("%s: %s\n", number.c_str(), problem.c_str());
+        };
         pol::GenericRequest request(policy);
         say(request.set("line_of_business", "commercial_group"));
         say(request.set("benefit", "medical"));
@@ -35,7 +31,9 @@ int main() {
         say(request.set("sod1_mutation", "confirmd", Evidence::documented));
 
         const pol::DecisionRecord decision = pol::decide(text.policy(), request.record());
-        std::printf("%s: %s\n", std::string(pol::view(policy.number)).c_str(),
-                    std::string(pol::words_of(decision.outcome)).c_str());
+        std::printf("%s: %s\n", number.c_str(), std::string(pol::words_of(decision.outcome)).c_str());
     }
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return 0;
+    std::fputs("registry_example: cannot write to standard output\n", stderr);
+    return 3;
 }

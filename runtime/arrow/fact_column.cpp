@@ -1,5 +1,6 @@
 #include "runtime/arrow/fact_column.hpp"
 
+#include "pol/code_hint.hpp"
 #include "pol/computed.hpp"
 #include "pol/notation.hpp"
 #include "pol/text_view.hpp"
@@ -165,9 +166,10 @@ std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
 }
 
 std::string FactColumn::read_code(std::string_view text, std::size_t at) {
-    const ParsedCode parsed =
-        parse_code(system_of(fact_->notation), Text(text.data(), static_cast<std::uint32_t>(text.size())));
-    if (!parsed.valid) return quoted(text) + " is not " + words_of(system_of(fact_->notation)).name;
+    const CodeSystem system = system_of(fact_->notation);
+    const Text written(text.data(), static_cast<std::uint32_t>(text.size()));
+    const ParsedCode parsed = parse_code(system, written);
+    if (!parsed.valid) return quoted(text) + " is not " + words_of(system).name + code_hint(system, written);
     digits_[at] = number_for(parsed.code).digits;
     return {};
 }

@@ -1,5 +1,6 @@
 #include "runtime/arrow/input.hpp"
 
+#include "pol/closest_name.hpp"
 #include "pol/text_view.hpp"
 
 #include <algorithm>
@@ -81,6 +82,11 @@ bool takes_column(const PolicyDescription& policy, std::string_view name) {
     return meant_by(policy, name).role != Role::none;
 }
 
+void add_fact_names(const PolicyDescription& policy, std::vector<std::string_view>& names) {
+    for (const FactDescription& fact : policy.facts)
+        if (fact.list == no_index) names.push_back(view(fact.name));
+}
+
 Input::Input(const PolicyDescription& policy) : policy_(policy) {
     for (const FactDescription& fact : policy.facts) facts_.emplace_back(fact);
 }
@@ -104,11 +110,17 @@ std::string Input::bind_column(const std::string& name, const Source& source) {
     return {};
 }
 
+std::string Input::unknown_column(const std::string& name) const {
+    std::vector<std::string_view> known;
+    add_fact_names(policy_, known);
+    return "column `" + name + "` is no fact of this policy" + closest_name_hint(name, known);
+}
+
 std::string Input::bind(const ArrowSchema& schema, const ArrowArray& array) {
     std::string problem = problem_of_structure(schema, array);
     for (std::int64_t i = 0; i < schema.n_children && problem.empty(); ++i) {
         const std::string name = name_of_column(schema, i);
-        if (!takes_column(policy_, name)) return "column `" + name + "` is no fact of this policy";
+        if (!takes_column(policy_, name)) return unknown_column(name);
         problem = bind_column(name, source_of_column(schema, array, i));
     }
     return problem;

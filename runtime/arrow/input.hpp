@@ -22,6 +22,9 @@ namespace pol::arrow {
 /// Whether a policy has a use for a column of that name.
 [[nodiscard]] bool takes_column(const PolicyDescription& policy, std::string_view name);
 
+/// Adds the names of columns that hold the values of a policy's facts, of which a misspelt one may be meant to be one.
+void add_fact_names(const PolicyDescription& policy, std::vector<std::string_view>& names);
+
 /// The columns of a structure by the facts of a policy that they are named after.
 class Input {
 public:
@@ -35,6 +38,7 @@ public:
     const std::vector<std::string>& read(std::span<const std::int64_t> rows, std::vector<batch::AnyColumn>& columns);
 
 private:
+    [[nodiscard]] std::string unknown_column(const std::string& name) const;
     void read_evidence(std::span<const std::int64_t> rows);
 
     const PolicyDescription& policy_;

@@ -1,5 +1,6 @@
 #include "pol/arrow/registry.hpp"
 
+#include "pol/closest_name.hpp"
 #include "runtime/arrow/addresses.hpp"
 #include "runtime/arrow/decider.hpp"
 #include "runtime/arrow/give_away.hpp"
@@ -11,6 +12,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,8 +53,10 @@ bool is_taken(const Registry& registry, const Routes& routes, const std::string&
 std::string unknown_column(const Batch& batch, const Registry& registry, const Routes& routes) {
     for (std::int64_t i = 0; i < batch.schema.n_children; ++i) {
         const std::string name = name_of_column(batch.schema, i);
-        if (!Addresses::has(name) && !is_taken(registry, routes, name))
-            return "column `" + name + "` is no fact of any policy";
+        if (Addresses::has(name) || is_taken(registry, routes, name)) continue;
+        std::vector<std::string_view> known(Addresses::names.begin(), Addresses::names.end());
+        for (const RegisteredText& text : registry.texts) add_fact_names(description_of(text), known);
+        return "column `" + name + "` is no fact of any policy" + closest_name_hint(name, known);
     }
     return {};
 }

@@ -1,7 +1,8 @@
 #include "runtime/json/fault.hpp"
 
+#include "pol/closest_name.hpp"
+#include "pol/code_hint.hpp"
 #include "pol/json/words.hpp"
-#include "runtime/json/closest_name.hpp"
 #include "runtime/json/decimal_text.hpp"
 #include "runtime/json/fact_form.hpp"
 #include "runtime/json/shown_text.hpp"
@@ -33,7 +34,7 @@ namespace {
     for (const CodeForValue& code : fact.codes)
         if (view(code.code) == text)
             return "; the code stands for `" + std::string(names[code.value]) + "`, which must be said by name";
-    return did_you_mean(text, names);
+    return closest_name_hint(text, names);
 }
 
 [[nodiscard]] std::string no_value(const FactDescription& fact, const Node& found) {
@@ -59,9 +60,11 @@ namespace {
 }
 
 [[nodiscard]] std::string no_code(const FactDescription& fact, const Node& found) {
-    const SystemWords words = words_of(system_of(fact.notation));
+    const CodeSystem system = system_of(fact.notation);
+    const SystemWords words = words_of(system);
+    const Text text(found.text.data(), static_cast<std::uint32_t>(found.text.size()));
     return instead_of(std::string(words.name) + " like " + in_backticks(words.example), found) +
-           (found.kind == NodeKind::number ? "; codes stand in quotes" : "");
+           (found.kind == NodeKind::number ? "; codes stand in quotes" : code_hint(system, text));
 }
 
 [[nodiscard]] std::string no_days(const Node& found) {
@@ -132,11 +135,6 @@ std::string sentence_on_day(Fault fault, const Node& found) {
 
 std::string instead_of(std::string_view wanted, const Node& found) {
     return "must be " + std::string(wanted) + ", not " + description_of(found);
-}
-
-std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known) {
-    const std::string_view meant = closest_name(misspelt, known);
-    return meant.empty() ? std::string() : "; did you mean `" + std::string(meant) + "`?";
 }
 
 }  // namespace pol::json

@@ -35,7 +35,4 @@ inline constexpr std::size_t most_digits = 15;
 /// `must be true or false, not a number`: texts are shown as they are, other values by their kind.
 [[nodiscard]] std::string instead_of(std::string_view wanted, const Node& found);
 
-/// What may be meant, as the end of a sentence; nothing where no name is close.
-[[nodiscard]] std::string did_you_mean(std::string_view misspelt, const std::vector<std::string_view>& known);
-
 }  // namespace pol::json

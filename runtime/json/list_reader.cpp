@@ -1,5 +1,6 @@
 #include "runtime/json/list_reader.hpp"
 
+#include "pol/closest_name.hpp"
 #include "pol/json/words.hpp"
 #include "pol/request_limits.hpp"
 
@@ -81,7 +82,7 @@ void ListReader::report_unknown(const Place& place, Reading& reading) const {
     const std::string list(view(forms_.description(entry_.list).name));
     add_error(reading, place,
               "is no field of `" + list + "`" +
-                  did_you_mean(place.entry_field, names_of_entry_fields(forms_.policy(), entry_.list)));
+                  closest_name_hint(place.entry_field, names_of_entry_fields(forms_.policy(), entry_.list)));
 }
 
 }  // namespace pol::json

@@ -1,5 +1,6 @@
 #include "runtime/json/request_filler.hpp"
 
+#include "pol/closest_name.hpp"
 #include "pol/json/words.hpp"
 #include "pol/request_limits.hpp"
 #include "pol/words.hpp"
@@ -11,7 +12,7 @@ namespace {
 
 /// Who sends levels of evidence may call them so.
 [[nodiscard]] std::string key_hint(std::string_view unknown, const std::vector<std::string_view>& known) {
-    return unknown == "level" ? "; did you mean `evidence`?" : did_you_mean(unknown, known);
+    return unknown == "level" ? "; did you mean `evidence`?" : closest_name_hint(unknown, known);
 }
 
 /// Whether the long form of an answer to the fact may have the part.

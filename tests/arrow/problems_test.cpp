@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <merlin_arrow.h>
 #include <qalsody_arrow.h>
+#include <sandpiper_arrow.h>
 
 #include <string>
 #include <vector>
@@ -38,7 +39,9 @@ BuiltColumn numbers(const std::string& name, const std::string& format, const Bu
 
 TEST_CASE("columns that do not fit") {
     CHECK(problem_of(pol_qalsody_eval, {text("diagnosi", {"als", "als"})}) ==
-          "column `diagnosi` is no fact of this policy");
+          "column `diagnosi` is no fact of this policy; did you mean `diagnosis`?");
+    CHECK(problem_of(pol_qalsody_eval, {text("shoe_size", {"9", "10"})}) ==
+          "column `shoe_size` is no fact of this policy");
     CHECK(problem_of(pol_qalsody_eval, {text("diagnosis", {"als", "als"}), text("diagnosis", {"als", "als"})}) ==
           "column `diagnosis` comes twice");
     CHECK(problem_of(pol_qalsody_eval, {text("tracheostomy", {"yes", "no"})}) ==
@@ -74,6 +77,10 @@ TEST_CASE("rows that do not fit") {
           "row 0, column `weight`: the number lies outside the bounds of the policy");
     CHECK(problem_of(pol_merlin_eval, {numbers("hemoglobin", "i", {9, 9})}) ==
           "row 0, column `hemoglobin`: a measurement needs its day, in column `hemoglobin_on`");
+    CHECK(
+        problem_of(pol_sandpiper_eval, {text("package", {"57894-030-01", "5789400301"})}) ==
+        "row 1, column `package`: `5789400301` is not an NDC; without hyphens an NDC has 11 digits (5-4-2): write the "
+        "leading zero that its short group lacks");
 }
 
 TEST_CASE("a sentence names the row of the batch, however far down") {

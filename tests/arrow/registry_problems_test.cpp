@@ -37,7 +37,7 @@ TEST_CASE("columns that do not fit the registry") {
     CHECK(problem_of({texts("policy", {"LAKE-50", "LAKE-50"}), texts("date_of_service", {"2026-01-01", "2026"})}) ==
           "column `date_of_service` must be date32, not the Arrow type `u`");
     CHECK(problem_of({texts("policy", {"LAKE-50", "LAKE-50"}), texts("diagnosi", {"other", "other"})}) ==
-          "column `diagnosi` is no fact of any policy");
+          "column `diagnosi` is no fact of any policy; did you mean `diagnosis`?");
     CHECK(problem_of({texts("policy", {"LAKE-50"})}) == "column `policy` is shorter than the batch");
     CHECK(std::string(pol_arrow_policies_registry_eval(nullptr, nullptr, nullptr, nullptr)) == "a pointer is null");
     CHECK(std::string(pol_arrow_policies_registry_identity(nullptr, nullptr)) == "a pointer is null");

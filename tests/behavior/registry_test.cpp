@@ -130,7 +130,7 @@ TEST_CASE("without a date every text of a number decides, each by the facts that
     const std::string unknown = request.substr(0, request.size() - 1) + R"(,"colour":"red"})";
     const auto refused = answer_addressed(unknown, "file:1", registry, json::Detail::brief, desks);
     REQUIRE(refused);
-    CHECK(refused->errors == "file:1: error: $.colour: is no fact of this policy\n");
+    CHECK(refused->errors == "file:1: error: $.colour: is no fact of this policy (LAKE-50, text of 2024-01-01)\n");
     CHECK(refused->line == "");
 }
 

@@ -144,6 +144,7 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
 {"hcpcs":"J13"}
 {"policy":"PHARMACY-127","hcpcs":"J1304"}
 {"policy":"PHARMACY-127","diagnosi":"als"}
+{"ndc":"6440610901"}
 {"policy":"PHARMACY-127"
 )");
     CHECK(result.exit_code == 1);
@@ -153,8 +154,22 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "<standard input>:2: error: $.policy: must be the number of a policy, in quotes\n"
         "<standard input>:3: error: $.hcpcs: must be a HCPCS code like `J1304`, not `J13`\n"
         "<standard input>:4: error: $.hcpcs: stands beside `policy`; one of them says which policy is meant\n"
-        "<standard input>:5: error: $.diagnosi: is no fact of this policy; did you mean `diagnosis`?\n"
-        "<standard input>:6: error: $"));
+        "<standard input>:5: error: $.diagnosi: is no fact of this policy; did you mean `diagnosis`? "
+        "(PHARMACY-127, text of 2026-06-01)\n"
+        "<standard input>:6: error: $.ndc: must be an NDC like `64406-0109-01`, not `6440610901`; without hyphens an "
+        "NDC has 11 digits (5-4-2): write the leading zero that its short group lacks\n"
+        "<standard input>:7: error: $"));
+}
+
+TEST_CASE("an error of a request that a code led to names the policy and its text") {
+    const CommandResult result =
+        adjudicate("-q", R"({"hcpcs":"J1304","date_of_service":"2026-07-01","diagnosis":"ALS","request":"x"})");
+    CHECK(result.exit_code == 1);
+    CHECK(result.errors ==
+          "<standard input>:1: error: $.diagnosis: must be one of `als`, `other`, not `ALS`; did you mean `als`? "
+          "(PHARMACY-127, text of 2026-06-01)\n"
+          "<standard input>:1: error: $.request: must be one of `initial`, `renewal`, not `x` "
+          "(PHARMACY-127, text of 2026-06-01)\n");
 }
 
 TEST_CASE("brief decisions say the same without readings and trace") {
@@ -273,10 +288,18 @@ TEST_CASE("any number of threads gives the same bytes, in the order of the input
 }
 
 TEST_CASE("the smallest service decides and reports line by line") {
-    const CommandResult result = run(shell_word(POL_ONE_LINE), "{\"id\":\"a\"}\n{\"diagnosis\":7}\n");
-    CHECK(result.exit_code == 0);
-    CHECK(result.output == adjudicate("-q --brief", "{\"id\":\"a\"}").output);
-    CHECK(result.errors == "request: error: $.diagnosis: must be one of `als`, `other`, not a number\n");
+    const CommandResult result =
+        run(shell_word(POL_ONE_LINE), "{\"id\":\"a\"}\n\n \r\n{\"diagnosis\":7}\n{\"id\":\"b\"}");
+    CHECK(result.exit_code == 1);
+    CHECK(result.output == adjudicate("-q --brief", "{\"id\":\"a\"}\n{\"id\":\"b\"}").output);
+    CHECK(result.errors == "line 4: error: $.diagnosis: must be one of `als`, `other`, not a number\n");
+    CHECK(run(shell_word(POL_ONE_LINE), two_requests).exit_code == 0);
+}
+
+TEST_CASE("the smallest service ends when its output does, though requests go on") {
+    const CommandResult full = run("yes '{}' | timeout 20 " + shell_word(POL_ONE_LINE) + " >/dev/full");
+    CHECK(full.exit_code == 3);
+    CHECK(full.errors == "one_line: cannot write to standard output\n");
 }
 
 TEST_CASE("threads end when the output does") {

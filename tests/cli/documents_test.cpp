@@ -129,12 +129,21 @@ TEST_CASE("the page on the registry shows the example it names, which runs, and 
     const CommandResult result = run(shell_word(POL_REGISTRY_EXAMPLE));
     CHECK(result.exit_code == 0);
     CHECK(result.output ==
-          "`sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
+          "PHARMACY-127: `sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
           "PHARMACY-127: needs information\n");
     const ScratchFolder folder;
     fs::copy_file(repository / "examples/adjudicate/requests.jsonl", folder.path() / "requests.jsonl");
     fs::copy(repository / "policies", folder.path() / "policies");
     CHECK(check_shown_commands("docs/registry.md", folder) == 2);
+}
+
+TEST_CASE("an example whose output cannot be written says so and ends with 3") {
+    for (const fs::path program : {POL_ONE_REQUEST, POL_BATCH_EXAMPLE, POL_REGISTRY_EXAMPLE}) {
+        const CommandResult full = run(shell_word(program.string()) + " > /dev/full");
+        CHECK(full.exit_code == 3);
+        CHECK(full.errors == program.filename().string() + ": cannot write to standard output\n");
+    }
+    CHECK(fs::is_character_file("/dev/full"));
 }
 
 TEST_CASE("the hash of a policy is what sha256sum makes of its files") {

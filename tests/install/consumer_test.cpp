@@ -29,6 +29,9 @@ TEST_CASE("the example for others builds with CMake") {
         const Project project("examples/consumer");
         project.make(with(generator));
         CHECK(project.run_there("build/service").output == consumer_output);
+        const CommandResult full = project.run_there("build/service 2>&1 > /dev/full");
+        CHECK(full.exit_code == 3);
+        CHECK(full.output == "service: cannot write to standard output\n");
     }
     CHECK(has(read_text(repository / "examples/consumer/README.md"), consumer_output));
 }

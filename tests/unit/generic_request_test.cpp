@@ -52,13 +52,41 @@ TEST_CASE("what is wrong is said in a sentence, and not set") {
     for (const Answer& answer : request.record().answers) CHECK(answer.presence == Presence::not_given);
 }
 
+TEST_CASE("a name that is no fact is told with the nearest that is one, however it is written") {
+    GenericRequest request(sample_policy());
+    const std::string number(view(sample_policy().number));
+    CHECK(request.set("Severity-", "mild") == "`Severity-` is no fact of " + number + "; did you mean `severity`?");
+    CHECK(request.set("CONTRACT EXCLUDES", true) ==
+          "`CONTRACT EXCLUDES` is no fact of " + number + "; did you mean `contract_excludes`?");
+    CHECK(request.set("shoe_size", true) == "`shoe_size` is no fact of " + number);
+    CHECK(request.set("trials.length", decimal("42")) ==
+          "`trials.length` is a field; give it in the entries of `trials`");
+    CHECK(request.set_list("trails", {}) == "`trails` is no fact of " + number + "; did you mean `trials`?");
+}
+
+TEST_CASE("a code is set as it is written, and ten digits of an NDC are told what they lack") {
+    static constexpr FactDescription facts[] = {
+        {.name = "package", .type = FactType::number, .source = FactSource::plan, .notation = Notation::ndc}};
+    static constexpr PolicyDescription policy = {.name = "packages", .facts = facts};
+    GenericRequest request(policy);
+    CHECK(
+        request.set("package", "5789400301") ==
+        "`package` takes an NDC like `64406-0109-01`, not `5789400301`; without hyphens an NDC has 11 digits (5-4-2): "
+        "write the leading zero that its short group lacks");
+    CHECK(request.set("package", "57894-0301").find("without hyphens") == std::string::npos);
+    CHECK(request.record().answers[0].presence == Presence::not_given);
+    CHECK(request.set("package", "57894003001") == "");
+    CHECK(request.record().answers[0].number == ndc("57894-030-01"));
+}
+
 TEST_CASE("a list is set whole, or not at all") {
     GenericRequest request(sample_policy());
     CHECK(request.set_list("trials", {{{"length", decimal("42")}}, {}}, Evidence::documented) == "");
     REQUIRE(request.record().entries.size() == 2);
     CHECK(request.record().answers[sample::trials].evidence == Evidence::documented);
     CHECK(request.record().entries[0].fields[sample::trials_length - sample::trials - 1].number == decimal("42"));
-    CHECK(request.set_list("trials", {{{"lenght", decimal("42")}}}).find("`trials.lenght` is no fact of ") == 0);
+    CHECK(request.set_list("trials", {{{"lenght", decimal("42")}}}) ==
+          "`lenght` is no field of `trials`; did you mean `length`?");
     CHECK(request.set_list("severity", {}) == "`severity` takes one of its names");
     CHECK(request.record().entries.size() == 2);
     CHECK(request.set_list("trials", {}) == "");

@@ -56,7 +56,8 @@ TEST_CASE("what is no code of the system is refused at its place") {
     CHECK(errors_of(R"({"procedure": 96413})") ==
           "$.procedure: must be a CPT code like `96413`, not a number; codes stand in quotes\n");
     CHECK(errors_of(R"({"package": "5789400301"})") ==
-          "$.package: must be an NDC like `64406-0109-01`, not `5789400301`\n");
+          "$.package: must be an NDC like `64406-0109-01`, not `5789400301`; without hyphens an NDC has 11 digits "
+          "(5-4-2): write the leading zero that its short group lacks\n");
     CHECK(errors_of(R"({"claims": [{"code": "C50.911"}, {"code": true}]})") ==
           "$.claims[1].code: must be an ICD-10-CM code like `C50.911`, not true\n");
     CHECK(errors_of(R"({"diagnosis_code": {"value": "C50", "unit": "kg"}})") ==

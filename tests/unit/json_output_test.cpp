@@ -1,5 +1,5 @@
+#include "pol/closest_name.hpp"
 #include "pol/date_text.hpp"
-#include "runtime/json/closest_name.hpp"
 #include "runtime/json/decimal_text.hpp"
 #include "runtime/json/output.hpp"
 #include "runtime/json/text_layout.hpp"

@@ -74,8 +74,24 @@ private:
     }
 
     [[nodiscard]] std::string no_such_fact(std::string_view name) const {
+        std::vector<std::string_view> known;
+        for (const FactDescription& fact : policy_.facts) {
+            if (fact.list == no_index) known.push_back(view(fact.name));
+            if (fact.list != no_index && view(fact.name) == name)
+                return "`" + std::string(name) + "` is a field; give it in the entries of `" +
+                       std::string(view(policy_.facts[fact.list].name)) + "`";
+        }
         return "`" + std::string(name) + "` is no fact of " + std::string(view(policy_.number)) +
-               detail::meant(name, policy_.facts);
+               closest_name_hint(name, known);
+    }
+
+    [[nodiscard]] std::string no_such_field(std::string_view name, std::uint16_t list) const {
+        const std::string_view list_name = view(policy_.facts[list].name);
+        std::vector<std::string_view> known;
+        for (const FactDescription& fact : policy_.facts)
+            if (fact.list == list) known.push_back(view(fact.name).substr(list_name.size() + 1));
+        return "`" + std::string(name) + "` is no field of `" + std::string(list_name) + "`" +
+               closest_name_hint(name, known);
     }
 
     [[nodiscard]] std::string begin_answer(std::uint16_t fact, Evidence evidence, Answer& answer) const {
@@ -99,7 +115,7 @@ private:
             entry.fields.emplace_back();
         for (const auto& [name, value] : fields) {
             const std::uint16_t field = find(prefix + std::string(name), list);
-            if (field == no_index) return no_such_fact(prefix + std::string(name));
+            if (field == no_index) return no_such_field(name, list);
             Answer& answer = entry.fields[static_cast<std::size_t>(field - list - 1)];
             answer.presence = Presence::given;
             std::string problem = read(field, value, answer);

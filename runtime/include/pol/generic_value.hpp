@@ -1,9 +1,10 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/closest_name.hpp"
+#include "pol/code_hint.hpp"
 #include "pol/computed.hpp"
 #include "pol/description.hpp"
-#include "pol/edit_distance.hpp"
 #include "pol/given.hpp"
 #include "pol/text_view.hpp"
 
@@ -11,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace pol {
 
@@ -26,18 +28,6 @@ struct FoundOn {
 using GenericValue = std::variant<bool, std::string_view, Date, DateRange, Decimal, Measurement, FoundOn, NotKnowable>;
 
 namespace detail {
-
-/// `; did you mean …?`, or nothing where no name is near.
-[[nodiscard]] inline std::string meant(std::string_view wrong, const auto& described) {
-    std::string_view best;
-    std::size_t least = wrong.size() / 3 + 1;
-    for (const auto& each : described) {
-        const std::size_t apart = edit_distance(wrong, view(each.name));
-        if (apart < least) best = view(each.name);
-        if (apart < least) least = apart;
-    }
-    return best.empty() ? std::string() : "; did you mean `" + std::string(best) + "`?";
-}
 
 /// What a fact takes, in words.
 [[nodiscard]] inline std::string taken_by(const FactDescription& fact) {
@@ -115,15 +105,18 @@ private:
             place = i;
             return {};
         }
-        return named() + " has no value `" + std::string(name) + "`" + meant(name, fact_.values);
+        std::vector<std::string_view> names;
+        for (const ValueDescription& value : fact_.values) names.push_back(view(value.name));
+        return named() + " has no value `" + std::string(name) + "`" + closest_name_hint(name, names);
     }
 
     [[nodiscard]] std::string read_code(std::string_view written) const {
         const CodeSystem system = system_of(fact_.notation);
-        const ParsedCode parsed = parse_code(system, {written.data(), static_cast<std::uint32_t>(written.size())});
+        const Text text(written.data(), static_cast<std::uint32_t>(written.size()));
+        const ParsedCode parsed = parse_code(system, text);
         if (!parsed.valid)
             return named() + " takes " + words_of(system).name + " like `" + words_of(system).example + "`, not `" +
-                   std::string(written) + "`";
+                   std::string(written) + "`" + code_hint(system, text);
         answer_.number = number_for(parsed.code);
         return {};
     }
