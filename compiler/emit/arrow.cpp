@@ -53,20 +53,16 @@ namespace {{
 
 using namespace {space};
 
-void decide_columns(const ::pol::batch::AnyColumn* columns, std::size_t rows,
-                    const ::pol::batch::Decisions& decisions) noexcept {{
-    Columns named;
-    for (std::uint16_t fact = 0; fact < fact_count; ++fact) set_column(named, fact, columns[fact]);
-    decide(named, rows, decisions);
-}}
-
 // What outcome each of `Possible` is, in their order.
 constexpr ::pol::Outcome possible_outcomes[] = {{
 {possible}}};
 static_assert(std::size(possible_outcomes) == possible_count);
 
 constexpr ::pol::arrow::Evaluator evaluator = {{
-    .description = description, .decide = decide_columns, .possible = possible_outcomes}};
+    .description = description,
+    .decide = ::pol::arrow::decide_columns<fact_count, {columns}>,
+    .possible = possible_outcomes,
+}};
 
 }}  // namespace
 
@@ -107,10 +103,12 @@ GeneratedCode emit_arrow(const model::Policy& policy, const EmitOptions& options
     return {
         .header = fmt::format(header_template, fmt::arg("file", comment(context.file())), fmt::arg("name", name),
                               fmt::arg("blanks", blanks)),
-        .source = fmt::format(source_template, fmt::arg("file", comment(context.file())),
-                              fmt::arg("base", options.base_name), fmt::arg("space", context.full_namespace()),
-                              fmt::arg("name", name), fmt::arg("possible", outcomes_of(batch_results(context))),
-                              fmt::arg("source_blanks", std::string(blanks.size() + 11, ' '))),
+        .source =
+            fmt::format(source_template, fmt::arg("file", comment(context.file())), fmt::arg("base", options.base_name),
+                        fmt::arg("space", context.full_namespace()), fmt::arg("name", name),
+                        fmt::arg("columns", has_lists(policy) ? "Columns, Entries" : "Columns"),
+                        fmt::arg("possible", outcomes_of(batch_results(context))),
+                        fmt::arg("source_blanks", std::string(blanks.size() + 11, ' '))),
         .space = context.full_namespace(),
     };
 }

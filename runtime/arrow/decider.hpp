@@ -40,7 +40,6 @@ private:
     Part part_;
     /// One plane a possible result of the policy.
     std::vector<batch::Plane> possible_;
-    std::vector<batch::AnyColumn> columns_;
 };
 
 }  // namespace pol::arrow

@@ -48,6 +48,7 @@ std::string in_column(std::string_view column, const std::string& problem) {
 bool is_text(const Source& source) {
     return source.value_layout() == Layout::text || source.value_layout() == Layout::large_text;
 }
+bool is_list(const Source& source) { return source.layout() == Layout::list || source.layout() == Layout::large_list; }
 bool is_all_null(const Source& source) { return source.layout() == Layout::none; }
 
 EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
@@ -88,6 +89,8 @@ std::string FactColumn::words() const {
             return "date32";
         case FactType::partial_date:
             return "date32 or text";
+        case FactType::list:
+            return "a list of structures";
         default:
             return "bool";
     }
@@ -95,13 +98,13 @@ std::string FactColumn::words() const {
 
 std::string FactColumn::take_value(const Source& source) {
     const std::string name = text_of(fact_->name);
-    if (fact_->type == FactType::list) return "column " + quoted(name) + " is a list, which columns do not carry yet";
     const std::string wanted = words();
     const bool fits = (wanted == "text" && is_text(source)) ||
                       (wanted == "bool" && source.layout() == Layout::boolean) ||
                       (wanted == "an integer or decimal128" && is_number(source)) ||
                       (wanted.starts_with("date32") && source.layout() == Layout::date) ||
-                      (wanted == "date32 or text" && is_text(source)) || is_all_null(source);
+                      (wanted == "date32 or text" && is_text(source)) ||
+                      (wanted == "a list of structures" && is_list(source)) || is_all_null(source);
     if (!fits) return wrong_type(name, wanted, source);
     if (source.layout() == Layout::decimal && source.scale() < 0)
         return "column " + quoted(name) +
@@ -197,9 +200,10 @@ std::string FactColumn::read_value(std::int64_t row, std::size_t at, int& choice
         case FactType::date:
         case FactType::partial_date:
             return read_days(*value_, row, at);
+        case FactType::list:
+            return {};
         case FactType::number:
         case FactType::measurement:
-        case FactType::list:
             break;
     }
     if (fact_->notation == Notation::amount) return read_number(row, at);
@@ -267,6 +271,20 @@ batch::AnyColumn FactColumn::column() const {
             .places = static_cast<std::uint8_t>(value_ ? value_->scale() : 0),
             .offsets = nullptr,
             .entries = nullptr};
+}
+
+Answer FactColumn::field_at(std::size_t at) const {
+    Answer answer;
+    if (cells_.empty() || cells_[at] < batch::least_cell_given) return answer;
+    answer.presence = Presence::given;
+    if (is_choice()) {
+        answer.value = static_cast<std::uint16_t>(batch::cell_value(cells_[at]));
+        return answer;
+    }
+    answer.date = Date{days_[at]};
+    answer.range = {Date{days_[at]}, Date{last_days_[at]}};
+    answer.number = {.digits = digits_[at], .places = column().places};
+    return answer;
 }
 
 }  // namespace pol::arrow

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pol/answer.hpp"
 #include "pol/batch/columns.hpp"
 #include "pol/description.hpp"
 #include "runtime/arrow/source.hpp"
@@ -42,7 +43,7 @@ private:
 };
 
 /// The columns of one fact: its value and, where it has them, its evidence and the day of a measurement. They are read
-/// into the form that batches take.
+/// into the form that batches take. Of a list it reads whether it is given; what its entries are ListColumn reads.
 class FactColumn {
 public:
     explicit FactColumn(const FactDescription& fact) : fact_(&fact) {}
@@ -59,6 +60,8 @@ public:
 
     /// What was read last; a fact without a column is not given.
     [[nodiscard]] batch::AnyColumn column() const;
+    /// The same of one row, as a field of an entry has it: without evidence, which its list has.
+    [[nodiscard]] Answer field_at(std::size_t at) const;
 
 private:
     [[nodiscard]] std::string read_row(std::int64_t row, std::size_t at, Evidence level);
@@ -97,8 +100,9 @@ private:
 /// `column `weight`: …`.
 [[nodiscard]] std::string in_column(std::string_view column, const std::string& problem);
 
-/// Whether the column has text, and whether it is of the type that has only nulls.
+/// Whether the column has text, or lists, and whether it is of the type that has only nulls.
 [[nodiscard]] bool is_text(const Source& source);
+[[nodiscard]] bool is_list(const Source& source);
 [[nodiscard]] bool is_all_null(const Source& source);
 
 }  // namespace pol::arrow

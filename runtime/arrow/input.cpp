@@ -88,7 +88,17 @@ void add_fact_names(const PolicyDescription& policy, std::vector<std::string_vie
 }
 
 Input::Input(const PolicyDescription& policy) : policy_(policy) {
-    for (const FactDescription& fact : policy.facts) facts_.emplace_back(fact);
+    for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
+        facts_.emplace_back(policy.facts[i]);
+        if (policy.facts[i].type == FactType::list) lists_.emplace_back(policy, static_cast<std::uint16_t>(i));
+    }
+}
+
+std::string Input::take_value(std::size_t fact, const Source& source) {
+    std::string problem = facts_[fact].take_value(source);
+    for (ListColumn& list : lists_)
+        if (problem.empty() && list.list() == fact && is_list(source)) problem = list.take(source);
+    return problem;
 }
 
 std::string Input::bind_column(const std::string& name, const Source& source) {
@@ -98,7 +108,7 @@ std::string Input::bind_column(const std::string& name, const Source& source) {
             evidence_.emplace(name, source, Sayable::levels);
             return evidence_->problem();
         case Role::value:
-            return facts_[meant.fact].take_value(source);
+            return take_value(meant.fact, source);
         case Role::evidence:
             return facts_[meant.fact].take_evidence(name, source);
         case Role::day:
@@ -134,14 +144,19 @@ void Input::read_evidence(std::span<const std::int64_t> rows) {
             rows_evidence_[i] = static_cast<Evidence>(said);
 }
 
-const std::vector<std::string>& Input::read(std::span<const std::int64_t> rows,
-                                            std::vector<batch::AnyColumn>& columns) {
+const std::vector<std::string>& Input::read(std::span<const std::int64_t> rows) {
     problems_.assign(rows.size(), {});
     read_evidence(rows);
-    columns.clear();
+    columns_.clear();
+    entries_.clear();
     for (FactColumn& fact : facts_) {
         fact.read(rows, rows_evidence_, problems_);
-        columns.push_back(fact.column());
+        columns_.push_back(fact.column());
+    }
+    for (ListColumn& list : lists_) {
+        batch::AnyColumn& column = columns_[list.list()];
+        list.read(rows, column.cells, problems_, entries_);
+        column.offsets = list.offsets();
     }
     return problems_;
 }

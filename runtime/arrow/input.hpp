@@ -3,6 +3,7 @@
 #include "pol/arrow/c_data.h"
 #include "pol/description.hpp"
 #include "runtime/arrow/fact_column.hpp"
+#include "runtime/arrow/list_column.hpp"
 
 #include <optional>
 #include <span>
@@ -34,18 +35,25 @@ public:
     [[nodiscard]] std::string bind(const ArrowSchema& schema, const ArrowArray& array);
     /// Takes one; what is wrong with its type, or nothing. What is no column of the policy is left alone.
     [[nodiscard]] std::string bind_column(const std::string& name, const Source& source);
-    /// Reads some rows into `columns`, one a fact. Gives what is wrong with each of them, or nothing.
-    const std::vector<std::string>& read(std::span<const std::int64_t> rows, std::vector<batch::AnyColumn>& columns);
+    /// Reads some rows. Gives what is wrong with each of them, or nothing.
+    const std::vector<std::string>& read(std::span<const std::int64_t> rows);
+    /// What was read last: one column a fact, lists without their entries, and the entries list by list.
+    [[nodiscard]] const std::vector<batch::AnyColumn>& columns() const { return columns_; }
+    [[nodiscard]] const std::vector<EntryRecord>& entries() const { return entries_; }
 
 private:
     [[nodiscard]] std::string unknown_column(const std::string& name) const;
     void read_evidence(std::span<const std::int64_t> rows);
+    [[nodiscard]] std::string take_value(std::size_t fact, const Source& source);
 
     const PolicyDescription& policy_;
     std::vector<FactColumn> facts_;
+    std::vector<ListColumn> lists_;
     std::optional<EvidenceColumn> evidence_;
     std::vector<Evidence> rows_evidence_;
     std::vector<std::string> problems_;
+    std::vector<batch::AnyColumn> columns_;
+    std::vector<EntryRecord> entries_;
 };
 
 }  // namespace pol::arrow

@@ -41,20 +41,33 @@ std::string format_of(const FactDescription& fact) {
     return fact.type == FactType::date || fact.type == FactType::partial_date ? "tdD" : "b";
 }
 
-}  // namespace
-
-std::vector<ColumnType> columns_of(const FactDescription& fact) {
-    if (fact.list != no_index || fact.type == FactType::list) return {};
-    const std::string name = text_of(fact.name);
-    std::vector<ColumnType> columns = {{name, format_of(fact)}, {name + "_evidence", "u"}};
-    if (fact.type == FactType::measurement) columns.push_back({name + "_on", "tdD"});
-    return columns;
+void add_values(const FactDescription& fact, std::vector<ColumnType>& columns) {
+    columns.push_back({text_of(fact.name), format_of(fact)});
+    if (fact.type == FactType::measurement) columns.push_back({text_of(fact.name) + "_on", "tdD"});
 }
+
+ColumnType column_of_entries(const PolicyDescription& policy, std::uint32_t list) {
+    std::vector<ColumnType> fields;
+    for (std::uint32_t i = list + 1; i < policy.facts.size && policy.facts[i].list == list; ++i)
+        add_values(policy.facts[i], fields);
+    ColumnType column = list_column(text_of(policy.facts[list].name), structure_column("item", std::move(fields)));
+    column.may_be_null = true;
+    return column;
+}
+
+}  // namespace
 
 std::vector<ColumnType> input_columns(const PolicyDescription& policy) {
     std::vector<ColumnType> columns = {{"evidence", "u"}};
-    for (const FactDescription& fact : policy.facts)
-        for (ColumnType& column : columns_of(fact)) columns.push_back(std::move(column));
+    for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
+        const FactDescription& fact = policy.facts[i];
+        if (fact.list != no_index) continue;
+        if (fact.type == FactType::list)
+            columns.push_back(column_of_entries(policy, i));
+        else
+            add_values(fact, columns);
+        columns.push_back({text_of(fact.name) + "_evidence", "u"});
+    }
     return columns;
 }
 

@@ -16,9 +16,6 @@ struct ColumnType {
     std::vector<ColumnType> children{};
 };
 
-/// The columns that one fact may be given in; none of a list or of a field of one.
-[[nodiscard]] std::vector<ColumnType> columns_of(const FactDescription& fact);
-
 /// The columns that a policy's facts may be given in, and those of decisions.
 [[nodiscard]] std::vector<ColumnType> input_columns(const PolicyDescription& policy);
 [[nodiscard]] std::vector<ColumnType> output_columns();

@@ -16,6 +16,8 @@ Layout layout_of(std::string_view format) {
     if (format == "tdD") return Layout::date;
     if (format == "u") return Layout::text;
     if (format == "U") return Layout::large_text;
+    if (format == "+l") return Layout::list;
+    if (format == "+L") return Layout::large_list;
     if (format.size() == 1 && integer_formats.find(format[0]) != std::string_view::npos) return Layout::integer;
     return format.starts_with("d:") ? Layout::decimal : Layout::refused;
 }
@@ -34,7 +36,11 @@ bool is_128_bits_wide(const char* format) {
 }  // namespace
 
 Source::Source(const ArrowSchema& schema, const ArrowArray& array, std::int64_t first)
-    : array_(array), format_(schema.format), first_(first + array.offset), layout_(layout_of(schema.format)) {
+    : schema_(schema),
+      array_(array),
+      format_(schema.format),
+      first_(first + array.offset),
+      layout_(layout_of(schema.format)) {
     if (layout_ == Layout::decimal) {
         scale_ = scale_of(format_);
         if (!is_128_bits_wide(format_)) layout_ = Layout::refused;

@@ -10,7 +10,7 @@
 namespace pol::arrow {
 
 /// How the values of a column lie in memory.
-enum class Layout : std::uint8_t { none, boolean, integer, decimal, date, text, large_text, refused };
+enum class Layout : std::uint8_t { none, boolean, integer, decimal, date, text, large_text, list, large_list, refused };
 
 /// A borrowed column: an array with its type, seen through the structure that it is a child of.
 class Source {
@@ -47,6 +47,16 @@ public:
         return is_valid(*array_.dictionary, at) ? text_of(*array_.dictionary, dictionary_layout_, at)
                                                 : std::string_view();
     }
+    /// Of a list: the first entry of the row, counted in the column of entries. Those of the row end where those of the
+    /// next begin.
+    [[nodiscard]] std::int64_t first_entry(std::int64_t row) const {
+        const std::int64_t at = first_ + row;
+        return layout_ == Layout::large_list ? value_at<std::int64_t>(array_.buffers[1], at)
+                                             : value_at<std::int32_t>(array_.buffers[1], at);
+    }
+    /// The type of the entries of a list, and the entries of all its rows.
+    [[nodiscard]] const ArrowSchema& entry_schema() const { return *schema_.children[0]; }
+    [[nodiscard]] const ArrowArray& entries() const { return *array_.children[0]; }
     /// False where it does not fit.
     [[nodiscard]] bool integer_at(std::int64_t row, std::int64_t& value) const;
     [[nodiscard]] std::string_view text_at(std::int64_t row) const {
@@ -85,6 +95,7 @@ private:
     }
     [[nodiscard]] bool wide_integer_at(std::int64_t at, std::int64_t& value) const;
 
+    const ArrowSchema& schema_;
     const ArrowArray& array_;
     const char* format_;
     /// Where row 0 lies in the buffers.

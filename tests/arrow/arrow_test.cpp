@@ -10,6 +10,8 @@
 #include <merlin_arrow.h>
 #include <qalsody.hpp>
 #include <qalsody_arrow.h>
+#include <redshank.hpp>
+#include <redshank_arrow.h>
 
 #include <optional>
 #include <string>
@@ -28,12 +30,11 @@ using pol::testing::Imported;
 using pol::testing::is_valid;
 using pol::testing::text;
 
-template <class Decision>
-void check_row(const ArrowArray& output, std::int64_t row, const Decision& expected) {
+void check_row(const ArrowArray& output, std::int64_t row, const pol::DecisionRecord& expected) {
     CHECK(text(*output.children[0], row) == pol::testing::name_of(expected.outcome));
     CHECK(pol::testing::texts(*output.children[4], row) ==
-          pol::testing::outcomes_of(expected.results, expected.result_count));
-    const bool decided = expected.result_count == 1 && !expected.results[0].result.open;
+          pol::testing::outcomes_of(expected.results, expected.results.size()));
+    const bool decided = expected.results.size() == 1 && !expected.results[0].result.open;
     const bool denied = decided ? is_denial(expected.outcome) : expected.every_outcome_is_a_denial;
     CHECK(bit(output.children[1]->buffers[1], row) == denied);
     const bool approved = decided && expected.outcome == pol::Outcome::approved;
@@ -46,9 +47,8 @@ void check_row(const ArrowArray& output, std::int64_t row, const Decision& expec
 
 using Eval = const char* (*)(const ArrowSchema*, const ArrowArray*, ArrowSchema*, ArrowArray*);
 
-template <class Request>
-void compare(const std::string& path, const pol::PolicyDescription& description, Eval eval,
-             void (*assign)(Request&, std::uint16_t, const pol::Answer&)) {
+template <class Decide>
+void compare(const std::string& path, const pol::PolicyDescription& description, Eval eval, Decide decide_alone) {
     pol::Run run({POL_SOURCE_DIR "/policies", POL_SOURCE_DIR "/tests/policies"});
     const std::optional<pol::model::Policy> policy = pol::build_model(run, POL_SOURCE_DIR "/" + path);
     REQUIRE(policy.has_value());
@@ -67,19 +67,29 @@ void compare(const std::string& path, const pol::PolicyDescription& description,
         CHECK(batch.releases == 0);
         REQUIRE(output.array.length == static_cast<std::int64_t>(rows));
         for (std::size_t row = 0; row < rows; ++row)
-            check_row(output.array, static_cast<std::int64_t>(row),
-                      decide(pol::testing::compiled_request(records[row], assign)));
+            check_row(output.array, static_cast<std::int64_t>(row), decide_alone(records[row]));
     }
 }
 
 TEST_CASE("Qalsody over arrays of every layout") {
-    compare<plan::qalsody::Request>("policies/qalsody.pol", plan::qalsody::description(), pol_qalsody_eval,
-                                    plan::qalsody::assign);
+    compare("policies/qalsody.pol", plan::qalsody::description(), pol_qalsody_eval,
+            [](const pol::RequestRecord& record) {
+                return pol::to_record(decide(pol::testing::compiled_request(record, plan::qalsody::assign)));
+            });
 }
 
 TEST_CASE("Merlin over arrays of every layout: numbers, measurements, partial dates") {
-    compare<made_up::merlin::Request>("tests/policies/merlin.pol", made_up::merlin::description(), pol_merlin_eval,
-                                      made_up::merlin::assign);
+    compare("tests/policies/merlin.pol", made_up::merlin::description(), pol_merlin_eval,
+            [](const pol::RequestRecord& record) {
+                return pol::to_record(decide(pol::testing::compiled_request(record, made_up::merlin::assign)));
+            });
+}
+
+TEST_CASE("Redshank over arrays of every layout: lists, whose entries are structures") {
+    namespace redshank = made_up::redshank;
+    compare("tests/policies/redshank.pol", redshank::description(), pol_redshank_eval,
+            pol::testing::decided_with_entries<redshank::Request, redshank::Entries, redshank::decide, redshank::assign,
+                                               redshank::add_entry>);
 }
 
 TEST_CASE("columns may be moved out of an output, and outlive it") {
@@ -109,7 +119,7 @@ TEST_CASE("schemas say what is taken and given") {
     for (std::int64_t i = 0; i < input.schema.n_children; ++i)
         columns += std::string(input.schema.children[i]->name) + ":" + input.schema.children[i]->format + " ";
     CHECK(columns.starts_with("evidence:u line_of_business:u line_of_business_evidence:u benefit:u "));
-    CHECK(columns.find(" hemoglobin:d:18,6 hemoglobin_evidence:u hemoglobin_on:tdD ") != std::string::npos);
+    CHECK(columns.find(" hemoglobin:d:18,6 hemoglobin_on:tdD hemoglobin_evidence:u ") != std::string::npos);
     CHECK(output.schema.n_children == 5);
     const pol::Text hash = plan::qalsody::description().hash;
     const std::string identity = pol_qalsody_identity();

@@ -72,6 +72,12 @@ std::vector<Bytes> text_buffers(const std::vector<std::string>& texts, bool is_l
     return {{}, offsets, characters};
 }
 
+std::vector<const void*> pointers(const std::vector<Bytes>& buffers) {
+    std::vector<const void*> all;
+    for (const Bytes& buffer : buffers) all.push_back(buffer.empty() ? nullptr : buffer.data());
+    return all;
+}
+
 }  // namespace
 
 BuiltColumn BuiltColumn::numbers(std::string name, std::string format, const Numbers& rows, const Shape& shape) {
@@ -113,6 +119,23 @@ BuiltColumn BuiltColumn::text(std::string name, const Texts& rows, const Shape& 
     return coded;
 }
 
+BuiltColumn BuiltColumn::lists(std::string name, const Numbers& counts, std::vector<BuiltColumn> fields,
+                               std::int64_t entries_in_front, const Shape& shape) {
+    BuiltColumn column{.name = std::move(name), .format = shape.is_large ? "+L" : "+l", .fields = std::move(fields)};
+    const std::size_t width = shape.is_large ? 8 : 4;
+    std::int64_t end = 0;
+    Bytes offsets;
+    for (std::int64_t i = 0; i < shape.offset; ++i) add(offsets, 0, width);
+    // The entries in front are left out by the first offset, or by that of the structure.
+    column.entry_offset = shape.always_validity ? entries_in_front : 0;
+    end = entries_in_front - column.entry_offset;
+    add(offsets, end, width);
+    for (const auto& count : counts) add(offsets, end += count.value_or(0), width);
+    column.entry_count = end;
+    column.buffers = {validity(counts, shape, column), offsets};
+    return column;
+}
+
 BuiltBatch::BuiltBatch(std::vector<BuiltColumn> columns, std::int64_t rows, std::int64_t offset)
     : columns_(std::move(columns)) {
     for (const BuiltColumn& column : columns_) {
@@ -135,11 +158,6 @@ BuiltBatch::BuiltBatch(std::vector<BuiltColumn> columns, std::int64_t rows, std:
 }
 
 void BuiltBatch::fill(Child& child, const BuiltColumn& column) {
-    const auto pointers = [](const std::vector<Bytes>& buffers) {
-        std::vector<const void*> all;
-        for (const Bytes& buffer : buffers) all.push_back(buffer.empty() ? nullptr : buffer.data());
-        return all;
-    };
     child.buffers = pointers(column.buffers);
     child.schema = {column.format.c_str(),
                     column.name.c_str(),
@@ -160,13 +178,43 @@ void BuiltBatch::fill(Child& child, const BuiltColumn& column) {
                    nullptr,
                    nullptr,
                    nullptr};
-    if (column.dictionary_format.empty()) return;
+    if (!column.dictionary_format.empty()) fill_dictionary(child, column);
+    if (!column.fields.empty()) fill_entries(child, column);
+}
+
+void BuiltBatch::fill_dictionary(Child& child, const BuiltColumn& column) {
     child.dictionary_buffers = pointers(column.dictionary_buffers);
     child.dictionary_schema = {column.dictionary_format.c_str(), "", nullptr, 0, 0, nullptr, nullptr, nullptr, nullptr};
     child.dictionary = {column.dictionary_length,        0,       0,       3,       0,
                         child.dictionary_buffers.data(), nullptr, nullptr, nullptr, nullptr};
     child.schema.dictionary = &child.dictionary_schema;
     child.array.dictionary = &child.dictionary;
+}
+
+void BuiltBatch::fill_entries(Child& child, const BuiltColumn& column) {
+    for (const BuiltColumn& field : column.fields) {
+        child.fields.push_back(std::make_unique<Child>());
+        fill(*child.fields.back(), field);
+        child.schemas.push_back(&child.fields.back()->schema);
+        child.arrays.push_back(&child.fields.back()->array);
+    }
+    const auto count = static_cast<std::int64_t>(column.fields.size());
+    if (!column.entry_validity.empty()) child.entries_validity = column.entry_validity.data();
+    child.entries_schema = {"+s", "item", nullptr, 0, count, child.schemas.data(), nullptr, nullptr, nullptr};
+    child.entries = {column.entry_count,
+                     child.entries_validity == nullptr ? 0 : -1,
+                     column.entry_offset,
+                     1,
+                     count,
+                     &child.entries_validity,
+                     child.arrays.data(),
+                     nullptr,
+                     nullptr,
+                     nullptr};
+    child.schema.n_children = 1;
+    child.schema.children = &child.entries_schema_pointer;
+    child.array.n_children = 1;
+    child.array.children = &child.entries_pointer;
 }
 
 }  // namespace pol::testing

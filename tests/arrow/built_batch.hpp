@@ -32,6 +32,10 @@ public:
     static BuiltColumn text(std::string name, const Texts& rows, const Shape& shape);
     /// Of a format with values of a fixed width, `b` among them: `c`, `tdD`, `d:18,2`.
     static BuiltColumn numbers(std::string name, std::string format, const Numbers& rows, const Shape& shape);
+    /// Of lists: the number of entries of each row, and the columns of their fields, of which the first
+    /// `entries_in_front` are no row's.
+    static BuiltColumn lists(std::string name, const Numbers& counts, std::vector<BuiltColumn> fields,
+                             std::int64_t entries_in_front, const Shape& shape);
 
     std::string name;
     std::string format;
@@ -42,6 +46,12 @@ public:
     std::vector<std::vector<std::uint8_t>> buffers{};
     std::vector<std::vector<std::uint8_t>> dictionary_buffers{};
     std::int64_t dictionary_length = 0;
+    /// Of a list: its entries, a structure of the fields, of which the first stands at `offset`.
+    std::vector<BuiltColumn> fields{};
+    std::int64_t entry_count = 0;
+    std::int64_t entry_offset = 0;
+    /// Which entries are null, where one is.
+    std::vector<std::uint8_t> entry_validity{};
 };
 
 /// A structure of columns, which counts how often it is released. Buffers are allocated to the byte, so that sanitizers
@@ -64,8 +74,19 @@ private:
         ArrowArray dictionary{};
         std::vector<const void*> buffers;
         std::vector<const void*> dictionary_buffers;
+        /// Of a list.
+        ArrowSchema entries_schema{};
+        ArrowArray entries{};
+        ArrowSchema* entries_schema_pointer = &entries_schema;
+        ArrowArray* entries_pointer = &entries;
+        const void* entries_validity = nullptr;
+        std::vector<std::unique_ptr<Child>> fields;
+        std::vector<ArrowSchema*> schemas;
+        std::vector<ArrowArray*> arrays;
     };
-    void fill(Child& child, const BuiltColumn& column);
+    static void fill(Child& child, const BuiltColumn& column);
+    static void fill_dictionary(Child& child, const BuiltColumn& column);
+    static void fill_entries(Child& child, const BuiltColumn& column);
 
     std::vector<BuiltColumn> columns_;
     std::vector<std::unique_ptr<Child>> children_;

@@ -3,6 +3,7 @@
 #include "pol/text_view.hpp"
 
 #include <string>
+#include <utility>
 
 namespace pol::testing {
 
@@ -21,6 +22,9 @@ public:
         : fact_(fact), in_front_(static_cast<std::size_t>(in_front)) {
         for (const RequestRecord& record : records) answers_.push_back(&record.answers[index]);
     }
+    /// The rows of a field: one an entry.
+    FactRows(const FactDescription& field, std::vector<const Answer*> answers, std::int64_t in_front)
+        : fact_(field), in_front_(static_cast<std::size_t>(in_front)), answers_(std::move(answers)) {}
 
     template <class Rows, class ValueOf>
     [[nodiscard]] Rows rows(ValueOf value_of) const {
@@ -89,6 +93,36 @@ Shape shape_of(std::uint32_t drawn) {
             .dictionary = indices[drawn / 24 % 5]};
 }
 
+/// Entries of a list in the order of their rows.
+std::vector<const EntryRecord*> entries_of(const RequestRecord& record, std::uint32_t list) {
+    std::vector<const EntryRecord*> entries;
+    for (const EntryRecord& entry : record.entries)
+        if (entry.list == list) entries.push_back(&entry);
+    return entries;
+}
+
+BuiltColumn list_column(const PolicyDescription& policy, std::uint32_t list, const std::vector<RequestRecord>& records,
+                        std::int64_t offset, std::uint32_t& seed) {
+    const std::int64_t in_front = seed % 4;
+    Numbers counts(static_cast<std::size_t>(offset));
+    std::vector<const EntryRecord*> entries;
+    for (const RequestRecord& record : records) {
+        const std::vector<const EntryRecord*> own = entries_of(record, list);
+        const bool given = record.answers[list].presence == Presence::given;
+        counts.push_back(given ? std::optional<std::int64_t>(own.size()) : std::nullopt);
+        if (given) entries.insert(entries.end(), own.begin(), own.end());
+    }
+    std::vector<BuiltColumn> fields;
+    for (std::uint32_t i = list + 1; i < policy.facts.size && policy.facts[i].list == list; ++i) {
+        std::vector<const Answer*> answers;
+        for (const EntryRecord* entry : entries) answers.push_back(&entry->fields[i - list - 1]);
+        const FactRows rows(policy.facts[i], std::move(answers), in_front);
+        fields.push_back(rows.value(shape_of(seed++)));
+        if (policy.facts[i].type == FactType::measurement) fields.push_back(rows.day(shape_of(seed++)));
+    }
+    return BuiltColumn::lists(text_of(policy.facts[list].name), counts, std::move(fields), in_front, shape_of(seed++));
+}
+
 }  // namespace
 
 std::string written(DateRange range) {
@@ -105,8 +139,10 @@ std::vector<BuiltColumn> columns_of(const PolicyDescription& policy, const std::
     std::vector<BuiltColumn> columns;
     for (std::uint32_t i = 0; i < policy.facts.size; ++i) {
         const FactDescription& fact = policy.facts[i];
+        if (fact.list != no_index) continue;
         const FactRows rows(fact, i, records, offset);
-        columns.push_back(rows.value(shape_of(seed++)));
+        columns.push_back(fact.type == FactType::list ? list_column(policy, i, records, offset, seed)
+                                                      : rows.value(shape_of(seed++)));
         if (fact.type == FactType::measurement) columns.push_back(rows.day(shape_of(seed++)));
         columns.push_back(rows.evidence(shape_of(seed++)));
     }

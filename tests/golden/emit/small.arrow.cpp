@@ -11,13 +11,6 @@ namespace {
 
 using namespace plan::drugs::small_;
 
-void decide_columns(const ::pol::batch::AnyColumn* columns, std::size_t rows,
-                    const ::pol::batch::Decisions& decisions) noexcept {
-    Columns named;
-    for (std::uint16_t fact = 0; fact < fact_count; ++fact) set_column(named, fact, columns[fact]);
-    decide(named, rows, decisions);
-}
-
 // What outcome each of `Possible` is, in their order.
 constexpr ::pol::Outcome possible_outcomes[] = {
     ::pol::Outcome::does_not_apply,  // does_not_apply
@@ -26,7 +19,10 @@ constexpr ::pol::Outcome possible_outcomes[] = {
 static_assert(std::size(possible_outcomes) == possible_count);
 
 constexpr ::pol::arrow::Evaluator evaluator = {
-    .description = description, .decide = decide_columns, .possible = possible_outcomes};
+    .description = description,
+    .decide = ::pol::arrow::decide_columns<fact_count, Columns>,
+    .possible = possible_outcomes,
+};
 
 }  // namespace
 

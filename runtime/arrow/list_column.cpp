@@ -1,0 +1,108 @@
+#include "runtime/arrow/list_column.hpp"
+
+#include "pol/closest_name.hpp"
+#include "pol/request_limits.hpp"
+#include "pol/text_view.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace pol::arrow {
+
+namespace {
+
+constexpr std::string_view day_ending = "_on";
+
+/// The entries of a list are a structure, none of which is null: a field may be, an entry is there or not.
+std::string problem_of_entries(const std::string& list, const Source& source) {
+    if (source.entry_schema().format == nullptr || std::string_view(source.entry_schema().format) != "+s")
+        return "column `" + list + "` must be a list of structures, whose columns are named after the fields";
+    if (source.entry_schema().n_children != source.entries().n_children)
+        return "column `" + list + "`: the schema is not that of the entries";
+    return {};
+}
+
+bool is_null(const ArrowArray& entries, std::int64_t entry) {
+    if (entries.null_count == 0 || entries.n_buffers == 0 || entries.buffers[0] == nullptr) return false;
+    const std::int64_t at = entries.offset + entry;
+    return (static_cast<const std::uint8_t*>(entries.buffers[0])[at / 8] >> (at % 8) & 1U) == 0;
+}
+
+}  // namespace
+
+ListColumn::ListColumn(const PolicyDescription& policy, std::uint16_t list) : policy_(&policy), list_(list) {
+    for (std::uint32_t i = list + 1U; i < policy.facts.size && policy.facts[i].list == list; ++i)
+        fields_.emplace_back(policy.facts[i]);
+}
+
+std::string ListColumn::take(const Source& source) {
+    std::string problem = problem_of_entries(name(), source);
+    if (!problem.empty()) return problem;
+    const ArrowSchema& schema = source.entry_schema();
+    const ArrowArray& entries = source.entries();
+    for (std::int64_t i = 0; i < schema.n_children && problem.empty(); ++i) {
+        const char* field = schema.children[i]->name;
+        problem = take_field(field == nullptr ? "" : field,
+                             Source(*schema.children[i], *entries.children[i], entries.offset));
+    }
+    if (!problem.empty()) return "in the entries of `" + name() + "`, " + problem;
+    source_.emplace(source);
+    return {};
+}
+
+std::string ListColumn::take_field(const std::string& name, const Source& source) {
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        const FactDescription& field = policy_->facts[static_cast<std::uint32_t>(list_ + 1U + i)];
+        known.push_back(view(field.name));
+        if (name == known.back()) return fields_[i].take_value(source);
+        if (field.type == FactType::measurement && name == std::string(known.back()) + std::string(day_ending))
+            return fields_[i].take_day(name, source);
+    }
+    return "column `" + name + "` is no field" + closest_name_hint(name, known);
+}
+
+void ListColumn::find_entries(std::span<const std::int64_t> rows, const batch::Cell* cells,
+                              std::vector<std::string>& problems) {
+    offsets_.assign(1, 0);
+    places_.clear();
+    for (std::size_t at = 0; at < rows.size(); ++at) {
+        if (source_ && batch::is_given(cells, at)) {
+            const std::int64_t end = source_->first_entry(rows[at] + 1);
+            std::int64_t entry = source_->first_entry(rows[at]);
+            if (end - entry <= static_cast<std::int64_t>(most_list_entries))
+                for (; entry < end; ++entry) places_.push_back(entry);
+            else if (problems[at].empty())
+                problems[at] = in_column(name(), "has more than " + std::to_string(most_list_entries) + " entries");
+        }
+        offsets_.push_back(static_cast<std::int32_t>(places_.size()));
+    }
+}
+
+void ListColumn::read_fields(std::vector<std::string>& problems) {
+    std::vector<std::string> problems_of_entries(places_.size());
+    const std::vector<Evidence> levels(places_.size(), Evidence::none);
+    for (FactColumn& field : fields_) field.read(places_, levels, problems_of_entries);
+    for (std::size_t at = 0; at + 1 < offsets_.size(); ++at)
+        for (auto i = static_cast<std::size_t>(offsets_[at]); i < static_cast<std::size_t>(offsets_[at + 1]); ++i) {
+            const bool null = is_null(source_->entries(), places_[i]);
+            if ((!null && problems_of_entries[i].empty()) || !problems[at].empty()) continue;
+            const std::string number = std::to_string(i - static_cast<std::size_t>(offsets_[at]) + 1);
+            problems[at] = in_column(name(), "entry " + number + (null ? " is null" : ", " + problems_of_entries[i]));
+        }
+}
+
+void ListColumn::read(std::span<const std::int64_t> rows, const batch::Cell* cells, std::vector<std::string>& problems,
+                      std::vector<EntryRecord>& entries) {
+    find_entries(rows, cells, problems);
+    if (places_.empty()) return;
+    read_fields(problems);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+        EntryRecord& entry = entries.emplace_back();
+        entry.list = list_;
+        for (const FactColumn& field : fields_) entry.fields.push_back(field.field_at(i));
+    }
+}
+
+}  // namespace pol::arrow
