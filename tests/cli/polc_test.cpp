@@ -172,6 +172,10 @@ TEST_CASE("what-if keeps apart what can still change, and asks as little as poss
     CHECK(advice.at("most") == 2);
     CHECK(advice.at("settled_by").at(0).at("answers").at(0) == "tracheostomy no documented");
     CHECK_FALSE(has(polc("decide --format json " + shell_word(qalsody), open).output, "what_if"));
+    CHECK(has(polc("decide --what-if " + shell_word(qalsody), open).output,
+              "ask in this order\n"
+              "  tracheostomy           Does the patient have a tracheostomy?\n"
+              "  trach_aspiration_only  Is there a tracheostomy that serves only to prevent aspiration?\n"));
 }
 
 TEST_CASE("imports that are missing, wrong or circular are findings") {
