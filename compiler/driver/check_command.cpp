@@ -1,4 +1,5 @@
 #include "compiler/analyze/analyze.hpp"
+#include "compiler/coverage/forced.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/registry/series.hpp"
 
@@ -36,8 +37,14 @@ std::string words_for(const Told& told, const std::set<std::uint32_t>& unfit) {
     return fmt::format("{}: sound{}{}\n{}", told.name, beside, told.counts, told.below);
 }
 
+/// Of its clauses those are told apart that the scenarios' coverage counts; others, such as an approval, say nothing of
+/// a member.
 std::string counts_of(const model::Policy& policy) {
-    return fmt::format("; {}, {} (`polc test` runs them), {}", counted(policy.clauses.size(), "clause"),
+    std::size_t with_truth = 0;
+    for (std::size_t clause = 0; clause < policy.clauses.size(); ++clause)
+        if (coverage::has_truth(policy, static_cast<model::ClauseIndex>(clause))) ++with_truth;
+    return fmt::format("; {} ({} can be met or not met), {} (`polc test` runs them), {}",
+                       counted(policy.clauses.size(), "clause"), with_truth,
                        counted(policy.scenarios.size(), "scenario"), counted(policy.never_checks.size(), "check"));
 }
 
