@@ -192,8 +192,13 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     folder.write("plain_facts.pol", read_text(folder.path() / "plain_facts.pol") + "# another byte\n");
     const CommandResult no_text = replay(folder, decisions, here);
     CHECK(no_text.exit_code == 1);
-    CHECK(has(no_text.errors, "<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
+    CHECK(no_text.errors.starts_with("<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
+    CHECK(no_text.errors.ends_with(", named by 2 decisions, this the first\n"));
+    CHECK(no_text.errors.find('\n') == no_text.errors.size() - 1);
     CHECK(no_text.output == "2 decisions: 0 the same, 0 different, 2 without their text\n");
+
+    const std::string one = decisions.substr(0, decisions.find('\n') + 1);
+    CHECK(!has(replay(folder, one, here).errors, "named by"));
 
     CHECK(replay(folder, decisions, "/nonexistent").exit_code == 3);
     CHECK(polc("replay - --requests /nonexistent " + here, decisions).exit_code == 3);
