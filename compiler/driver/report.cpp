@@ -1,8 +1,6 @@
 #include "compiler/driver/report.hpp"
 
 #include "compiler/diagnostics/render.hpp"
-#include "compiler/diagnostics/suggest.hpp"
-#include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 
 #include <fmt/format.h>
@@ -102,12 +100,6 @@ ExitCode report_unwritable(const std::string& path, const std::string& reason) {
     print_error(fmt::format("{}: error: cannot write: {} [{}]\n", path, reason,
                             catalogue_entry(FindingCode::file_not_writable).slug));
     return ExitCode::environment;
-}
-
-std::string unknown_command(const std::string& word, const std::vector<std::string>& commands) {
-    const std::string meant = did_you_mean(word, commands);
-    return fmt::format("polc: there is no command `{}`{}\n", word,
-                       meant.empty() ? "; see `polc --help`" : "; " + meant);
 }
 
 }  // namespace pol

@@ -77,6 +77,7 @@ TEST_CASE("wrong use ends with 2") {
     const CommandResult unknown = polc("chekc x.pol");
     CHECK(unknown.exit_code == 2);
     CHECK(unknown.errors == "polc: there is no command `chekc`; did you mean `check`?\n");
+    CHECK(polc("fnord x.pol").errors == "polc: there is no command `fnord`; see `polc --help`\n");
     for (const char* space : {"9a", "a::class", "'a b'", "a::", "'1; int x'", "a::b__c"})
         CHECK(polc("compile " + shell_word(qalsody) + " -o /tmp --namespace " + space).exit_code == 2);
     CHECK(polc("check").exit_code == 2);
@@ -84,6 +85,26 @@ TEST_CASE("wrong use ends with 2") {
     CHECK(polc("compile -").exit_code == 2);
     CHECK(polc("--help").exit_code == 0);
     CHECK(polc("--version").output.starts_with("polc 0.1.0 (runtime "));
+}
+
+TEST_CASE("an option that a command does not have is named with the one that may be meant") {
+    const auto said = [](const std::string& arguments) {
+        const CommandResult result = polc(arguments);
+        CHECK(result.exit_code == 2);
+        CHECK(result.output == "");
+        return result.errors;
+    };
+    CHECK(said("check --frmat json x.pol") == "polc check: there is no option `--frmat`; did you mean `--format`?\n");
+    CHECK(said("check --frmat=json x.pol") == said("check --frmat json x.pol"));
+    CHECK(said("check x.pol -format json") == "polc check: there is no option `-format`; did you mean `--format`?\n");
+    // also where what is misspelt has to be there
+    CHECK(said("verify x.pol --agianst x.txt") ==
+          "polc verify: there is no option `--agianst`; did you mean `--against`?\n");
+    CHECK(said("test --quietly x.pol") == "polc test: there is no option `--quietly`; see `polc test --help`\n");
+    CHECK(said("fmt -x x.pol") == "polc fmt: there is no option `-x`; see `polc fmt --help`\n");
+    CHECK(said("--verson") == "polc: there is no option `--verson`; did you mean `--version`?\n");
+    CHECK(!has(said("verify -- x.pol"), "no option"));
+    CHECK(polc("check --frmat --help").exit_code == 0);
 }
 
 TEST_CASE("what cannot be read or written ends with 3") {
