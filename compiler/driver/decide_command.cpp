@@ -90,7 +90,7 @@ ExitCode run_decide(const DecideOptions& options) {
     if (!policy) return report(run, OutputFormat::text, options.colour);
     const std::string name = options.request == "-" ? "<standard input>" : options.request;
     FileError error;
-    const std::optional<std::string> request = read_file(options.request, error);
+    const std::optional<std::string> request = read_text_file(options.request, error);
     if (!request) return report_unreadable(name, error.reason);
     Decider decider(*policy, options);
     return options.lines ? decide_lines(decider, *request, name) : decider.decide(*request, name);

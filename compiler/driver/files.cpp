@@ -96,6 +96,13 @@ std::optional<std::string> read_file(const std::string& path, FileError& error) 
     return std::nullopt;
 }
 
+std::optional<std::string> read_text_file(const std::string& path, FileError& error) {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    std::optional<std::string> text = read_file(path, error);
+    if (text && text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
+    return text;
+}
+
 std::string why_no_directory(const std::string& path) {
     std::error_code failed;
     const std::filesystem::file_status status = std::filesystem::status(path, failed);

@@ -17,6 +17,9 @@ struct FileError {
 /// The bytes of a file, or of standard input for `-`. A directory is an error.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
 
+/// The text of such a file: its bytes without the byte order mark with which some systems begin every text.
+[[nodiscard]] std::optional<std::string> read_text_file(const std::string& path, FileError& error);
+
 /// Why no files can be looked for in a directory; empty where they can.
 [[nodiscard]] std::string why_no_directory(const std::string& path);
 

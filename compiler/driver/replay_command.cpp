@@ -18,7 +18,7 @@ std::string shown_name(const std::string& path) { return path == "-" ? "<standar
 
 std::optional<std::string> read_or_say(const std::string& path) {
     FileError error;
-    std::optional<std::string> text = read_file(path, error);
+    std::optional<std::string> text = read_text_file(path, error);
     if (!text) static_cast<void>(report_unreadable(shown_name(path), error.reason));
     return text;
 }

@@ -264,6 +264,12 @@ TEST_CASE("decide explains one request, or decides one a line") {
     const CommandResult cut_off = polc("decide " + shell_word(qalsody), "{");
     CHECK(cut_off.errors == "<standard input>: error: $: cut off: the text ends before the request does\n");
 
+    const std::string marked = "\xef\xbb\xbf" + request;
+    CHECK(polc("decide " + shell_word(qalsody), marked).output == explained.output);
+    CHECK(polc("decide --lines " + shell_word(qalsody), marked).exit_code == 0);
+    CHECK(has(polc("decide --lines " + shell_word(qalsody), request + "\n" + marked).errors,
+              "<standard input>:2: error: $: a byte order mark may only start a file\n"));
+
     const CommandResult read = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
     CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));
     CHECK(has(read.output, "\n\n== <standard input>:2\nDOES NOT APPLY"));

@@ -63,6 +63,9 @@ TEST_CASE("the registry is as its golden shows it, whatever the order of the lis
     CHECK(written(folder, "few_registry.hpp") == header);
     CHECK(written(folder, "few_registry.cpp") == source);
 
+    CHECK(make_registry("\xef\xbb\xbf" + first + second + third, folder).exit_code == 0);
+    CHECK(written(folder, "few_registry.cpp") == source);
+
     CHECK(make_registry("", folder).exit_code == 0);
     CHECK(has(written(folder, "few_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
 }
@@ -153,6 +156,10 @@ TEST_CASE("decisions are made again by the text with their hash, wherever it lie
     const std::string by_another = replaced(decisions, "\"compiler\":\"", "\"compiler\":\"0.0.");
     CHECK(replay(folder, by_another, shell_word(folder.path().string())).exit_code == 0);
 
+    SUBCASE("also where another system began both files with a byte order mark") {
+        const std::string mark = "\xef\xbb\xbf";
+        CHECK(replay(folder, mark + decisions, shell_word(folder.path().string()), mark + requests).exit_code == 0);
+    }
     SUBCASE("also where there are no ids, if there are as many requests as decisions") {
         const std::string nameless = "{\"date_of_service\":\"2026-05-05\"}\n";
         const std::string decided =
