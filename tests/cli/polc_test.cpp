@@ -279,6 +279,22 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(has(undated.output, "DOES NOT APPLY\n"));
 }
 
+TEST_CASE("decide says what takes a request that names its policy, once") {
+    const std::string hint =
+        "  hint: polc decides by the policy it is given, so leave `hcpcs` out; a program with a "
+        "registry, such as `adjudicate`, finds the policy by it\n";
+    const std::string request = R"({"hcpcs": "J1304"})";
+    CHECK(polc("decide " + shell_word(qalsody), request).errors ==
+          "<standard input>: error: $.hcpcs: is no fact of this policy\n" + hint);
+    const CommandResult lines = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
+    CHECK(count_of(lines.errors, "is no fact of this policy") == 2);
+    CHECK(count_of(lines.errors, hint) == 1);
+    for (const char* field : {"policy", "cpt", "ndc"})
+        CHECK(has(polc("decide " + shell_word(qalsody), std::string("{\"") + field + "\": \"X\"}").errors,
+                  std::string("so leave `") + field + "` out"));
+    CHECK(!has(polc("decide " + shell_word(qalsody), R"({"diagnosis": 3})").errors, "hint"));
+}
+
 TEST_CASE("fmt prints the canonical form and leaves broken files alone") {
     for (const char* name : {"/qalsody.pol", "/ny_plan.pol", "/als.pol"}) {
         const CommandResult printed = polc("fmt " + shell_word(policies + name));

@@ -227,6 +227,11 @@ TEST_CASE("lines that say nothing of a decision, and requests that cannot be tol
     CHECK(no_outcome.exit_code == 1);
     CHECK(no_outcome.errors == "<standard input>:1: was ``, is now `approved`\n");
 
+    const std::string addressed = "{\"id\":\"a\",\"policy\":\"P-1\"}\n{\"id\":\"b\"}\n";
+    CHECK(replay(folder, decisions, here, addressed).errors ==
+          "<standard input>:1: its request says by `policy` which policy it is for; such requests are not replayed "
+          "yet\n");
+
     const std::string twice = std::string(requests) + "{\"id\":\"b\",\"benefit\":\"medical\"}\n";
     CHECK(has(replay(folder, decisions, here, twice).errors, "<standard input>:2: several requests `b`\n"));
     CHECK(polc("replay - --requests - " + here, decisions).exit_code == 2);
