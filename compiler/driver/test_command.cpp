@@ -77,8 +77,9 @@ private:
             report.suggestions =
                 coverage::suggest(tested.policy, *report.coverage, report.mutation ? &*report.mutation : nullptr);
         if (report.coverage)
-            compare(tested, "of the clauses decide some scenario", report.coverage->decisive_percent(),
-                    options_.min_decisive, "`--coverage` names the others, `--suggest` writes scenarios for them");
+            compare(tested, "of the clauses that can be met or not met decide some scenario",
+                    report.coverage->decisive_percent(), options_.min_decisive,
+                    "`--coverage` names the others, `--suggest` writes scenarios for them");
         if (report.mutation)
             compare(tested, "of the changes are noticed by some scenario", report.mutation->score(),
                     options_.min_mutation,
