@@ -1,6 +1,7 @@
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/coverage/forced.hpp"
 #include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
 #include "compiler/registry/series.hpp"
 
 #include <fmt/format.h>
@@ -90,7 +91,12 @@ private:
 
 Told checked_file(Run& run, const std::string& name, Series& series) {
     const CheckedFile checked = check_any_file(run, name);
-    Told told{.name = name, .file = checked.file, .sound = checked.sound, .number = {}, .counts = {}, .below = {}};
+    Told told{.name = shown_name(name),
+              .file = checked.file,
+              .sound = checked.sound,
+              .number = {},
+              .counts = {},
+              .below = {}};
     if (!checked.policy) return told;
     series.add(checked);
     const std::vector<PropertyResult> checks = prove_checks(*checked.policy, run.sink);

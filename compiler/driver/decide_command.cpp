@@ -97,10 +97,12 @@ ExitCode decide_lines(Decider& decider, std::string_view text, const std::string
 }  // namespace
 
 ExitCode run_decide(const DecideOptions& options) {
+    if (says_both_are_standard_input("decide", "policy", options.policy, "request", options.request))
+        return ExitCode::wrong_use;
     Run run(options.import_dirs);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
     if (!policy) return report(run, OutputFormat::text, options.colour);
-    const std::string name = options.request == "-" ? "<standard input>" : options.request;
+    const std::string name = shown_name(options.request);
     FileError error;
     const std::optional<std::string> request = read_text_file(options.request, error);
     if (!request) return report_unreadable(name, error.reason);

@@ -86,6 +86,8 @@ bool keep_permissions(const std::string& from, const std::string& to, FileError&
 
 }  // namespace
 
+std::string shown_name(const std::string& path) { return path == "-" ? "<standard input>" : path; }
+
 std::string system_reason() { return reason_of({errno, std::generic_category()}); }
 
 std::optional<std::string> read_file(const std::string& path, FileError& error) {

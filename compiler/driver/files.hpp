@@ -11,6 +11,9 @@ struct FileError {
     std::string reason;
 };
 
+/// What a file is called in messages: its path, or `<standard input>` for `-`.
+[[nodiscard]] std::string shown_name(const std::string& path);
+
 /// Why the last call to the system failed, in lower case.
 [[nodiscard]] std::string system_reason();
 

@@ -64,7 +64,7 @@ std::optional<ast::File> Loader::load_file(const std::string& path) {
 std::optional<std::uint32_t> Loader::read_text(const std::string& path) {
     FileError error;
     std::optional<std::string> text = read_file(path, error);
-    const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
+    const std::uint32_t number = sources_.add(shown_name(path), text.value_or(""));
     if (!text) {
         report_unreadable(number, "file", error.reason);
         return std::nullopt;

@@ -14,8 +14,6 @@
 namespace pol {
 namespace {
 
-std::string shown_name(const std::string& path) { return path == "-" ? "<standard input>" : path; }
-
 std::optional<std::string> read_or_say(const std::string& path) {
     FileError error;
     std::optional<std::string> text = read_text_file(path, error);
@@ -107,10 +105,8 @@ ExitCode add_policies(PolicyTexts& texts, const ReplayOptions& options) {
 }  // namespace
 
 ExitCode run_replay(const ReplayOptions& options) {
-    if (options.decisions == "-" && options.requests == "-") {
-        print_error("polc replay: decisions and requests cannot both come from standard input\n");
+    if (says_both_are_standard_input("replay", "decisions", options.decisions, "requests", options.requests))
         return ExitCode::wrong_use;
-    }
     PolicyTexts texts(options.import_dirs);
     if (const ExitCode code = add_policies(texts, options); code != ExitCode::success) return code;
     const std::optional<std::string> requests = read_or_say(options.requests);

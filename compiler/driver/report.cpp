@@ -79,6 +79,13 @@ ExitCode report(const Run& run, OutputFormat format, Colour colour) {
 
 void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
+bool says_both_are_standard_input(const std::string& command, const std::string& one, const std::string& path_of_one,
+                                  const std::string& other, const std::string& path_of_other) {
+    if (path_of_one != "-" || path_of_other != "-") return false;
+    print_error(fmt::format("polc {}: {} and {} cannot both come from standard input\n", command, one, other));
+    return true;
+}
+
 ExitCode print_result(const std::string& text, ExitCode so_far) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return so_far;
     return report_unwritable("standard output", system_reason());

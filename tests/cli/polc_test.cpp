@@ -107,6 +107,21 @@ TEST_CASE("an option that a command does not have is named with the one that may
     CHECK(polc("check --frmat --help").exit_code == 0);
 }
 
+TEST_CASE("standard input is called by that name, and is one input only") {
+    CHECK(polc("check -", read_text(policies + "/als.pol")).output == "<standard input>: sound\n");
+    const fs::path document = fs::path(POL_SOURCE_DIR) / "tests/golden/verify/qalsody/stand_in.txt";
+    CHECK(has(polc("verify " + shell_word(qalsody) + " --against -", read_text(document)).output,
+              ": agrees with <standard input>; "));
+    const auto said = [](const std::string& arguments) {
+        const CommandResult result = polc(arguments, read_text(qalsody));
+        CHECK(result.exit_code == 2);
+        return result.errors;
+    };
+    CHECK(said("decide -") == "polc decide: policy and request cannot both come from standard input\n");
+    CHECK(said("diff - -") == "polc diff: old text and new text cannot both come from standard input\n");
+    CHECK(said("verify - --against -") == "polc verify: policy and document cannot both come from standard input\n");
+}
+
 TEST_CASE("what cannot be read or written ends with 3") {
     const CommandResult missing = polc("check /nonexistent/qalsody.pol");
     CHECK(missing.exit_code == 3);

@@ -234,5 +234,7 @@ TEST_CASE("lines that say nothing of a decision, and requests that cannot be tol
 
     const std::string twice = std::string(requests) + "{\"id\":\"b\",\"benefit\":\"medical\"}\n";
     CHECK(has(replay(folder, decisions, here, twice).errors, "<standard input>:2: several requests `b`\n"));
-    CHECK(polc("replay - --requests - " + here, decisions).exit_code == 2);
+    const CommandResult both = polc("replay - --requests - " + here, decisions);
+    CHECK(both.exit_code == 2);
+    CHECK(both.errors == "polc replay: decisions and requests cannot both come from standard input\n");
 }
