@@ -1,9 +1,9 @@
 #include "compiler/driver/commands.hpp"
+#include "compiler/driver/misspelt.hpp"
 #include "pol/version.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -231,13 +231,17 @@ void add_man(CLI::App& polc, pol::ExitCode& exit_code) {
     command.callback([&] { exit_code = pol::run_man(pol::command_table(polc)); });
 }
 
-/// Whether the first word is no command; says so.
-bool names_no_command(const CLI::App& polc, const std::string& word) {
-    std::vector<std::string> commands;
-    for (const CLI::App* command : polc.get_subcommands({})) commands.push_back(command->get_name());
-    if (word.starts_with('-') || std::find(commands.begin(), commands.end(), word) != commands.end()) return false;
-    pol::print_error(pol::unknown_command(word, commands));
-    return true;
+/// Whether a word of the command line is not known; says so.
+bool says_unknown(const std::string& sentence) {
+    pol::print_error(sentence);
+    return !sentence.empty();
+}
+
+/// Says what is wrong with the command line, or what it asks for in place of a command, such as help.
+pol::ExitCode without_command(const CLI::App& polc, const CLI::ParseError& error) {
+    const bool is_wrong = error.get_exit_code() != 0;
+    if (is_wrong && says_unknown(pol::unknown_option(polc))) return pol::ExitCode::wrong_use;
+    return polc.exit(error) == 0 ? pol::ExitCode::success : pol::ExitCode::wrong_use;
 }
 
 pol::ExitCode run(int argc, char** argv) {
@@ -270,12 +274,11 @@ pol::ExitCode run(int argc, char** argv) {
     add_explain(polc, explain, exit_code);
     add_completions(polc, shell, exit_code);
     add_man(polc, exit_code);
-    if (argc > 1 && names_no_command(polc, argv[1])) return pol::ExitCode::wrong_use;
+    if (argc > 1 && says_unknown(pol::unknown_command(polc, argv[1]))) return pol::ExitCode::wrong_use;
     try {
         polc.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        const bool asked_for_help = polc.exit(error) == 0;
-        return asked_for_help ? pol::ExitCode::success : pol::ExitCode::wrong_use;
+        return without_command(polc, error);
     }
     return exit_code;
 }

@@ -31,8 +31,7 @@ public:
         line("");
         line("Fewest answers: {} to {}, {:.1f} on average; ask in this order{}", advice.fewest, advice.most,
              advice.average, advice.is_best ? "" : " (each time what most answers settle)");
-        for (const model::FactIndex fact : advice.order)
-            line("  {}  {}", policy_.facts[fact].name, policy_.facts[fact].question);
+        write_order(advice.order);
         if (advice.settlements.empty()) return std::move(text_);
         line("");
         line("So few answers can settle it");
@@ -45,6 +44,13 @@ private:
     template <class... Parts>
     void line(fmt::format_string<Parts...> words, Parts&&... parts) {
         text_ += fmt::format(words, std::forward<Parts>(parts)...) + "\n";
+    }
+
+    void write_order(const std::vector<model::FactIndex>& order) {
+        std::size_t widest = 0;
+        for (const model::FactIndex fact : order) widest = std::max(widest, policy_.facts[fact].name.size());
+        for (const model::FactIndex fact : order)
+            line("  {:<{}}  {}", policy_.facts[fact].name, widest, policy_.facts[fact].question);
     }
 
     void write_reason(const Reason& reason) {

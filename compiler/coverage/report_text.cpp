@@ -27,8 +27,8 @@ public:
     }
 
     [[nodiscard]] std::string text() {
-        text_ = fmt::format("  {} of {} clauses decide some scenario ({})\n\n", coverage_.decisive(),
-                            coverage_.clauses.size(), percent(coverage_.decisive_percent()));
+        text_ = fmt::format("  {} of the {} clauses that can be met or not met decide some scenario ({})\n\n",
+                            coverage_.decisive(), coverage_.clauses.size(), percent(coverage_.decisive_percent()));
         text_ += fmt::format("  line  {:<{}}   met  not met  unknown  decisive  never\n", "clause", widest_);
         for (const ClauseCoverage& clause : coverage_.clauses) add_row(clause);
         add_outcomes();

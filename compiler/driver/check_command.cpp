@@ -1,5 +1,7 @@
 #include "compiler/analyze/analyze.hpp"
+#include "compiler/coverage/forced.hpp"
 #include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
 #include "compiler/registry/series.hpp"
 
 #include <fmt/format.h>
@@ -36,8 +38,14 @@ std::string words_for(const Told& told, const std::set<std::uint32_t>& unfit) {
     return fmt::format("{}: sound{}{}\n{}", told.name, beside, told.counts, told.below);
 }
 
+/// Of its clauses those are told apart that the scenarios' coverage counts; others, such as an approval, say nothing of
+/// a member.
 std::string counts_of(const model::Policy& policy) {
-    return fmt::format("; {}, {} (`polc test` runs them), {}", counted(policy.clauses.size(), "clause"),
+    std::size_t with_truth = 0;
+    for (std::size_t clause = 0; clause < policy.clauses.size(); ++clause)
+        if (coverage::has_truth(policy, static_cast<model::ClauseIndex>(clause))) ++with_truth;
+    return fmt::format("; {} ({} can be met or not met), {} (`polc test` runs them), {}",
+                       counted(policy.clauses.size(), "clause"), with_truth,
                        counted(policy.scenarios.size(), "scenario"), counted(policy.never_checks.size(), "check"));
 }
 
@@ -83,7 +91,12 @@ private:
 
 Told checked_file(Run& run, const std::string& name, Series& series) {
     const CheckedFile checked = check_any_file(run, name);
-    Told told{.name = name, .file = checked.file, .sound = checked.sound, .number = {}, .counts = {}, .below = {}};
+    Told told{.name = shown_name(name),
+              .file = checked.file,
+              .sound = checked.sound,
+              .number = {},
+              .counts = {},
+              .below = {}};
     if (!checked.policy) return told;
     series.add(checked);
     const std::vector<PropertyResult> checks = prove_checks(*checked.policy, run.sink);

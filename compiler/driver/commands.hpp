@@ -8,9 +8,6 @@
 
 namespace pol {
 
-/// What to say of a word that is no command: the sentence, with the command that may be meant.
-[[nodiscard]] std::string unknown_command(const std::string& word, const std::vector<std::string>& commands);
-
 /// The commands of `polc`, one function each. Findings go to standard error, results to standard output.
 
 struct CheckOptions {

@@ -73,8 +73,8 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
 void mention_warnings(const Run& run, const std::string& policy) {
     const std::size_t count = run.sink.sorted().size();
     if (count == 0) return;
-    print_error(fmt::format("{}: {} warning{}; `polc check` shows {}\n", policy, count, count == 1 ? "" : "s",
-                            count == 1 ? "it" : "them"));
+    print_error(
+        fmt::format("{}: {}; `polc check` shows {}\n", policy, counted(count, "warning"), count == 1 ? "it" : "them"));
 }
 
 /// What does not fit into the columns of a batch, where one is asked for.

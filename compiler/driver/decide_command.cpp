@@ -1,4 +1,5 @@
 #include "compiler/advise/write_advice.hpp"
+#include "compiler/driver/address.hpp"
 #include "compiler/driver/coloured_decision.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
@@ -32,13 +33,23 @@ public:
         request.answers.resize(description_.get().facts.size);
         const json::Reading& reading = reader_.read(text, json::target_of(request));
         const auto framing = options_.lines ? json::Framing::one_a_line : json::Framing::whole_text;
-        print_error(json::error_lines(reading, place, framing));
+        print_error(json::error_lines(reading, place, framing) + hint_for(reading));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, request);
         return print_result(heading(place, reading.id) + rendered(request, reading.id, decision), ExitCode::success);
     }
 
 private:
+    /// What takes a request that says which policy it is for; said once, however many lines do.
+    [[nodiscard]] std::string hint_for(const json::Reading& reading) {
+        const std::string address = address_in(reading, policy_);
+        if (address.empty() || std::exchange(has_hinted_, true)) return {};
+        return fmt::format(
+            "  hint: polc decides by the policy it is given, so leave `{}` out; a program with a registry, such as "
+            "`adjudicate`, finds the policy by it\n",
+            address);
+    }
+
     /// Tells decisions for people apart where there are several.
     [[nodiscard]] std::string heading(const std::string& place, const std::string& id) {
         if (!options_.lines || options_.format == OutputFormat::json) return {};
@@ -70,6 +81,7 @@ private:
     json::RequestReader reader_;
     json::DecisionWriter writer_;
     bool is_first_ = true;
+    bool has_hinted_ = false;
 };
 
 ExitCode decide_lines(Decider& decider, std::string_view text, const std::string& name) {
@@ -85,12 +97,14 @@ ExitCode decide_lines(Decider& decider, std::string_view text, const std::string
 }  // namespace
 
 ExitCode run_decide(const DecideOptions& options) {
+    if (says_both_are_standard_input("decide", "policy", options.policy, "request", options.request))
+        return ExitCode::wrong_use;
     Run run(options.import_dirs);
     const std::optional<model::Policy> policy = build_model(run, options.policy);
     if (!policy) return report(run, OutputFormat::text, options.colour);
-    const std::string name = options.request == "-" ? "<standard input>" : options.request;
+    const std::string name = shown_name(options.request);
     FileError error;
-    const std::optional<std::string> request = read_file(options.request, error);
+    const std::optional<std::string> request = read_text_file(options.request, error);
     if (!request) return report_unreadable(name, error.reason);
     Decider decider(*policy, options);
     return options.lines ? decide_lines(decider, *request, name) : decider.decide(*request, name);

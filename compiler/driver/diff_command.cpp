@@ -54,6 +54,8 @@ ExitCode worst_of(ExitCode one, ExitCode two) { return static_cast<int>(one) < s
 }  // namespace
 
 ExitCode run_diff(const DiffOptions& options) {
+    if (says_both_are_standard_input("diff", "old text", options.older, "new text", options.newer))
+        return ExitCode::wrong_use;
     Run old_run(options.old_import_dirs.empty() ? options.import_dirs : options.old_import_dirs);
     Run new_run(options.import_dirs);
     const std::optional<model::Policy> older = build_model(old_run, options.older);

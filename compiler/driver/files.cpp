@@ -86,6 +86,8 @@ bool keep_permissions(const std::string& from, const std::string& to, FileError&
 
 }  // namespace
 
+std::string shown_name(const std::string& path) { return path == "-" ? "<standard input>" : path; }
+
 std::string system_reason() { return reason_of({errno, std::generic_category()}); }
 
 std::optional<std::string> read_file(const std::string& path, FileError& error) {
@@ -94,6 +96,13 @@ std::optional<std::string> read_file(const std::string& path, FileError& error) 
     if (file) return read_stream(file.get(), error);
     error.reason = system_reason();
     return std::nullopt;
+}
+
+std::optional<std::string> read_text_file(const std::string& path, FileError& error) {
+    constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+    std::optional<std::string> text = read_file(path, error);
+    if (text && text->starts_with(byte_order_mark)) text->erase(0, byte_order_mark.size());
+    return text;
 }
 
 std::string why_no_directory(const std::string& path) {

@@ -11,11 +11,17 @@ struct FileError {
     std::string reason;
 };
 
+/// What a file is called in messages: its path, or `<standard input>` for `-`.
+[[nodiscard]] std::string shown_name(const std::string& path);
+
 /// Why the last call to the system failed, in lower case.
 [[nodiscard]] std::string system_reason();
 
 /// The bytes of a file, or of standard input for `-`. A directory is an error.
 [[nodiscard]] std::optional<std::string> read_file(const std::string& path, FileError& error);
+
+/// The text of such a file: its bytes without the byte order mark with which some systems begin every text.
+[[nodiscard]] std::optional<std::string> read_text_file(const std::string& path, FileError& error);
 
 /// Why no files can be looked for in a directory; empty where they can.
 [[nodiscard]] std::string why_no_directory(const std::string& path);

@@ -64,7 +64,7 @@ std::optional<ast::File> Loader::load_file(const std::string& path) {
 std::optional<std::uint32_t> Loader::read_text(const std::string& path) {
     FileError error;
     std::optional<std::string> text = read_file(path, error);
-    const std::uint32_t number = sources_.add(path == "-" ? "<standard input>" : path, text.value_or(""));
+    const std::uint32_t number = sources_.add(shown_name(path), text.value_or(""));
     if (!text) {
         report_unreadable(number, "file", error.reason);
         return std::nullopt;
@@ -108,8 +108,11 @@ void Loader::report_unreadable(std::uint32_t number, const char* what, const std
 
 void Loader::report_missing(const ast::Name& name) {
     sink_.add(FindingCode::import_not_found, name.span, fmt::format("there is no file `{}.pol`", name.text),
-              import_dirs_.empty() ? "it is looked for beside this file; name other directories with `--import-dir`"
-                                   : "it is looked for beside this file and in the directories of `--import-dir`");
+              import_dirs_.empty()
+                  ? "it is looked for beside this file; name other directories with `--import-dir`, or in "
+                    "CMake with `IMPORT_DIRS` of `pol_add_policies`"
+                  : "it is looked for beside this file and in the directories of `--import-dir`, in CMake "
+                    "`IMPORT_DIRS` of `pol_add_policies`");
 }
 
 std::optional<ast::File> Loader::load_import(const std::string& importer, const ast::Name& name) {

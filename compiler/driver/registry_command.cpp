@@ -40,8 +40,8 @@ ExitCode add_summary(const std::string& policy, const std::string& directory, Li
 
 ExitCode read_list(const RegistryOptions& options, Listed& listed) {
     FileError error;
-    const std::optional<std::string> list = read_file(options.list, error);
-    if (!list) return report_unreadable(options.list, error.reason);
+    const std::optional<std::string> list = read_text_file(options.list, error);
+    if (!list) return report_unreadable(shown_name(options.list), error.reason);
     ExitCode worst = ExitCode::success;
     for (const FilledLine& line : filled_lines(*list))
         worst = std::max(worst, add_summary(std::string(line.text), options.summaries, listed));

@@ -1,5 +1,6 @@
 #include "compiler/driver/replay.hpp"
 
+#include "compiler/driver/address.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/model/describe.hpp"
 #include "pol/json/read_request.hpp"
@@ -50,6 +51,10 @@ std::string difference(const Json& recorded, const Json& again) {
 ReplayOutcome decide_again(const model::Policy& policy, std::string_view request, const Json& recorded) {
     const model::Description description(policy);
     const json::RequestReading reading = json::read_request(request, description.get());
+    if (const std::string address = address_in(reading, policy); !address.empty())
+        return {Replayed::different,
+                fmt::format("its request says by `{}` which policy it is for; such requests are not replayed yet",
+                            address)};
     if (!reading.errors.empty())
         return {Replayed::different, "its request cannot be read: " + json::to_text(reading.errors.front())};
     const json::Detail detail = recorded.contains("trace") ? json::Detail::full : json::Detail::brief;

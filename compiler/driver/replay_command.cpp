@@ -7,16 +7,16 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 #include <optional>
+#include <vector>
 
 namespace pol {
 namespace {
 
-std::string shown_name(const std::string& path) { return path == "-" ? "<standard input>" : path; }
-
 std::optional<std::string> read_or_say(const std::string& path) {
     FileError error;
-    std::optional<std::string> text = read_file(path, error);
+    std::optional<std::string> text = read_text_file(path, error);
     if (!text) static_cast<void>(report_unreadable(shown_name(path), error.reason));
     return text;
 }
@@ -47,6 +47,52 @@ private:
     std::array<std::size_t, 5> counts_{};
 };
 
+/// Texts that decisions name and that are not there: one can be wanted by every line of a file, and is told once.
+class MissingTexts {
+public:
+    /// `place` is that of the decision, `detail` says which text it names.
+    void add(const std::string& place, const std::string& detail) {
+        const auto [known, is_new] = index_by_detail_.try_emplace(detail, wanted_.size());
+        if (is_new) wanted_.push_back({place + ": " + detail, 0});
+        ++wanted_[known->second].decisions;
+    }
+
+    [[nodiscard]] std::string words() const {
+        std::string text;
+        for (const Wanted& each : wanted_) {
+            text += each.first;
+            if (each.decisions > 1) text += fmt::format(", named by {} decisions, this the first", each.decisions);
+            text += "\n";
+        }
+        return text;
+    }
+
+private:
+    struct Wanted {
+        std::string first;
+        std::size_t decisions = 0;
+    };
+    std::map<std::string, std::size_t> index_by_detail_;
+    std::vector<Wanted> wanted_;
+};
+
+/// Decides all again; says at once what is not the same, and at the end which texts are missing.
+Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, const std::string& name) {
+    Counts counts;
+    MissingTexts missing;
+    for (std::size_t place = 0; place < decisions.size(); ++place)
+        for (const ReplayOutcome& outcome : replay.replay(decisions[place].text, place)) {
+            counts.add(outcome.what);
+            const std::string at = fmt::format("{}:{}", name, decisions[place].number);
+            if (outcome.what == Replayed::no_text)
+                missing.add(at, outcome.detail);
+            else if (outcome.what != Replayed::same)
+                print_error(fmt::format("{}: {}\n", at, outcome.detail));
+        }
+    print_error(missing.words());
+    return counts;
+}
+
 ExitCode add_policies(PolicyTexts& texts, const ReplayOptions& options) {
     for (const std::string& directory : options.import_dirs)
         if (const std::string reason = why_no_directory(directory); !reason.empty())
@@ -59,10 +105,8 @@ ExitCode add_policies(PolicyTexts& texts, const ReplayOptions& options) {
 }  // namespace
 
 ExitCode run_replay(const ReplayOptions& options) {
-    if (options.decisions == "-" && options.requests == "-") {
-        print_error("polc replay: decisions and requests cannot both come from standard input\n");
+    if (says_both_are_standard_input("replay", "decisions", options.decisions, "requests", options.requests))
         return ExitCode::wrong_use;
-    }
     PolicyTexts texts(options.import_dirs);
     if (const ExitCode code = add_policies(texts, options); code != ExitCode::success) return code;
     const std::optional<std::string> requests = read_or_say(options.requests);
@@ -71,14 +115,7 @@ ExitCode run_replay(const ReplayOptions& options) {
     const std::vector<FilledLine> request_lines = filled_lines(*requests);
     const std::vector<FilledLine> decision_lines = filled_lines(*decisions);
     Replay replay(texts, request_lines, decision_lines.size());
-    Counts counts;
-    for (std::size_t place = 0; place < decision_lines.size(); ++place)
-        for (const ReplayOutcome& outcome : replay.replay(decision_lines[place].text, place)) {
-            counts.add(outcome.what);
-            if (outcome.what == Replayed::same) continue;
-            print_error(fmt::format("{}:{}: {}\n", shown_name(options.decisions), decision_lines[place].number,
-                                    outcome.detail));
-        }
+    const Counts counts = replay_all(replay, decision_lines, shown_name(options.decisions));
     return print_result(counts.words(), counts.all_same() ? ExitCode::success : ExitCode::errors);
 }
 

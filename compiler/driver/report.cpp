@@ -1,8 +1,6 @@
 #include "compiler/driver/report.hpp"
 
 #include "compiler/diagnostics/render.hpp"
-#include "compiler/diagnostics/suggest.hpp"
-#include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 
 #include <fmt/format.h>
@@ -81,6 +79,13 @@ ExitCode report(const Run& run, OutputFormat format, Colour colour) {
 
 void print_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
+bool says_both_are_standard_input(const std::string& command, const std::string& one, const std::string& path_of_one,
+                                  const std::string& other, const std::string& path_of_other) {
+    if (path_of_one != "-" || path_of_other != "-") return false;
+    print_error(fmt::format("polc {}: {} and {} cannot both come from standard input\n", command, one, other));
+    return true;
+}
+
 ExitCode print_result(const std::string& text, ExitCode so_far) {
     if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0) return so_far;
     return report_unwritable("standard output", system_reason());
@@ -102,12 +107,6 @@ ExitCode report_unwritable(const std::string& path, const std::string& reason) {
     print_error(fmt::format("{}: error: cannot write: {} [{}]\n", path, reason,
                             catalogue_entry(FindingCode::file_not_writable).slug));
     return ExitCode::environment;
-}
-
-std::string unknown_command(const std::string& word, const std::vector<std::string>& commands) {
-    const std::string meant = did_you_mean(word, commands);
-    return fmt::format("polc: there is no command `{}`{}\n", word,
-                       meant.empty() ? "; see `polc --help`" : "; " + meant);
 }
 
 }  // namespace pol

@@ -27,6 +27,11 @@ enum class OutputFormat { text, json, sarif };
 /// Writes to standard error. What cannot be written there makes `when_all_is_told` an error of the environment.
 void print_error(std::string_view text);
 
+/// Whether two inputs of a command would both be standard input, which can be read once; says so.
+[[nodiscard]] bool says_both_are_standard_input(const std::string& command, const std::string& one,
+                                                const std::string& path_of_one, const std::string& other,
+                                                const std::string& path_of_other);
+
 /// How the program ends, with what it has told: findings or results that could not be written are an error of the
 /// environment, whatever they say.
 [[nodiscard]] ExitCode when_all_is_told(ExitCode so_far);

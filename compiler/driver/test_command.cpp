@@ -1,6 +1,7 @@
 #include "compiler/analyze/analyze.hpp"
 #include "compiler/coverage/report.hpp"
 #include "compiler/driver/commands.hpp"
+#include "compiler/driver/files.hpp"
 #include "compiler/interpret/scenarios.hpp"
 
 #include <fmt/format.h>
@@ -77,8 +78,9 @@ private:
             report.suggestions =
                 coverage::suggest(tested.policy, *report.coverage, report.mutation ? &*report.mutation : nullptr);
         if (report.coverage)
-            compare(tested, "of the clauses decide some scenario", report.coverage->decisive_percent(),
-                    options_.min_decisive, "`--coverage` names the others, `--suggest` writes scenarios for them");
+            compare(tested, "of the clauses that can be met or not met decide some scenario",
+                    report.coverage->decisive_percent(), options_.min_decisive,
+                    "`--coverage` names the others, `--suggest` writes scenarios for them");
         if (report.mutation)
             compare(tested, "of the changes are noticed by some scenario", report.mutation->score(),
                     options_.min_mutation,
@@ -112,7 +114,7 @@ ExitCode run_test(const TestOptions& options) {
         if (!policy) continue;
         // A scenario that fails is a finding to a machine, as it is to `polc compile`.
         if (is_for_machines) report_failing_scenarios(*policy, run.sink);
-        tests.add(file, std::move(*policy));
+        tests.add(shown_name(file), std::move(*policy));
     }
     ExitCode found = ExitCode::success;
     if (run.sink.has_errors() || is_for_machines) found = report(run, options.format, options.colour);

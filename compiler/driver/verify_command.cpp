@@ -15,8 +15,8 @@ std::string summary_of(const VerifyOptions& options, const Verified& verified, s
     const std::string compared = fmt::format("{}, {}, {}, {}, {} compared", counted(verified.boxes, "box", "boxes"),
                                              counted(verified.items, "item"), counted(verified.figures, "figure"),
                                              counted(verified.codes, "code"), counted(verified.rows, "row"));
-    if (differences == 0) return fmt::format("{}: agrees with {}; {}\n", options.policy, options.document, compared);
-    return fmt::format("{}: {} from {}; {}\n", options.policy, counted(differences, "difference"), options.document,
+    const std::string agreement = differences == 0 ? "agrees with" : counted(differences, "difference") + " from";
+    return fmt::format("{}: {} {}; {}\n", shown_name(options.policy), agreement, shown_name(options.document),
                        compared);
 }
 
@@ -35,6 +35,8 @@ std::optional<ast::Program> load_program(Run& run, const std::string& path) {
 }  // namespace
 
 ExitCode run_verify(const VerifyOptions& options) {
+    if (says_both_are_standard_input("verify", "policy", options.policy, "document", options.document))
+        return ExitCode::wrong_use;
     Run run(options.import_dirs);
     const std::optional<ast::Program> program = load_program(run, options.policy);
     if (!program) return report(run, options.format, options.colour);

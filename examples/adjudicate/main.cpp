@@ -3,12 +3,33 @@
 #include "examples/adjudicate/adjudicate.hpp"
 
 #include <CLI/CLI.hpp>
+#include <pol/edit_distance.hpp>
 #include <pol_policies_registry.hpp>
 #include <qalsody.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <vector>
 
 namespace {
 
 namespace policy = plan::qalsody;
+
+/// What to say of the first word that looks like an option and is none, with the one that may be meant; empty where
+/// there is none.
+std::string unknown_option(const CLI::App& app) {
+    const std::vector<std::string> words = app.remaining();
+    const auto word = std::find_if(words.begin(), words.end(), [](const std::string& each) { return each[0] == '-'; });
+    if (word == words.end() || *word == "--") return {};
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options())
+        for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+    const std::string unknown = word->substr(0, word->find('='));
+    const std::string meant(pol::nearest_name(unknown, known));
+    return "adjudicate: there is no option `" + unknown + "`; " +
+           (meant.empty() ? "see `adjudicate --help`" : "did you mean `" + meant + "`?") + "\n";
+}
 
 }  // namespace
 
@@ -31,6 +52,9 @@ int main(int count, char** arguments) {
     try {
         app.parse(count, arguments);
     } catch (const CLI::ParseError& error) {
+        const std::string unknown = error.get_exit_code() == 0 ? std::string() : unknown_option(app);
+        std::cerr << unknown;
+        if (!unknown.empty()) return static_cast<int>(ExitCode::wrong_use);
         return app.exit(error) == 0 ? 0 : static_cast<int>(ExitCode::wrong_use);
     }
     options.detail = is_brief ? pol::json::Detail::brief : pol::json::Detail::full;

@@ -191,6 +191,9 @@ TEST_CASE("wrong use is 2 and says so") {
         CHECK(result.output == "");
         CHECK(result.errors != "");
     }
+    CHECK(adjudicate("--theads 4 requests.jsonl").errors ==
+          "adjudicate: there is no option `--theads`; did you mean `--threads`?\n");
+    CHECK(adjudicate("-q --unknown").errors == "adjudicate: there is no option `--unknown`; see `adjudicate --help`\n");
     const CommandResult help = adjudicate("--help");
     CHECK(help.exit_code == 0);
     CHECK(help.output.find("Usage: adjudicate") != std::string::npos);

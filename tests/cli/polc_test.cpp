@@ -77,6 +77,7 @@ TEST_CASE("wrong use ends with 2") {
     const CommandResult unknown = polc("chekc x.pol");
     CHECK(unknown.exit_code == 2);
     CHECK(unknown.errors == "polc: there is no command `chekc`; did you mean `check`?\n");
+    CHECK(polc("fnord x.pol").errors == "polc: there is no command `fnord`; see `polc --help`\n");
     for (const char* space : {"9a", "a::class", "'a b'", "a::", "'1; int x'", "a::b__c"})
         CHECK(polc("compile " + shell_word(qalsody) + " -o /tmp --namespace " + space).exit_code == 2);
     CHECK(polc("check").exit_code == 2);
@@ -84,6 +85,41 @@ TEST_CASE("wrong use ends with 2") {
     CHECK(polc("compile -").exit_code == 2);
     CHECK(polc("--help").exit_code == 0);
     CHECK(polc("--version").output.starts_with("polc 0.1.0 (runtime "));
+}
+
+TEST_CASE("an option that a command does not have is named with the one that may be meant") {
+    const auto said = [](const std::string& arguments) {
+        const CommandResult result = polc(arguments);
+        CHECK(result.exit_code == 2);
+        CHECK(result.output == "");
+        return result.errors;
+    };
+    CHECK(said("check --frmat json x.pol") == "polc check: there is no option `--frmat`; did you mean `--format`?\n");
+    CHECK(said("check --frmat=json x.pol") == said("check --frmat json x.pol"));
+    CHECK(said("check x.pol -format json") == "polc check: there is no option `-format`; did you mean `--format`?\n");
+    // also where what is misspelt has to be there
+    CHECK(said("verify x.pol --agianst x.txt") ==
+          "polc verify: there is no option `--agianst`; did you mean `--against`?\n");
+    CHECK(said("test --quietly x.pol") == "polc test: there is no option `--quietly`; see `polc test --help`\n");
+    CHECK(said("fmt -x x.pol") == "polc fmt: there is no option `-x`; see `polc fmt --help`\n");
+    CHECK(said("--verson") == "polc: there is no option `--verson`; did you mean `--version`?\n");
+    CHECK(!has(said("verify -- x.pol"), "no option"));
+    CHECK(polc("check --frmat --help").exit_code == 0);
+}
+
+TEST_CASE("standard input is called by that name, and is one input only") {
+    CHECK(polc("check -", read_text(policies + "/als.pol")).output == "<standard input>: sound\n");
+    const fs::path document = fs::path(POL_SOURCE_DIR) / "tests/golden/verify/qalsody/stand_in.txt";
+    CHECK(has(polc("verify " + shell_word(qalsody) + " --against -", read_text(document)).output,
+              ": agrees with <standard input>; "));
+    const auto said = [](const std::string& arguments) {
+        const CommandResult result = polc(arguments, read_text(qalsody));
+        CHECK(result.exit_code == 2);
+        return result.errors;
+    };
+    CHECK(said("decide -") == "polc decide: policy and request cannot both come from standard input\n");
+    CHECK(said("diff - -") == "polc diff: old text and new text cannot both come from standard input\n");
+    CHECK(said("verify - --against -") == "polc verify: policy and document cannot both come from standard input\n");
 }
 
 TEST_CASE("what cannot be read or written ends with 3") {
@@ -172,6 +208,10 @@ TEST_CASE("what-if keeps apart what can still change, and asks as little as poss
     CHECK(advice.at("most") == 2);
     CHECK(advice.at("settled_by").at(0).at("answers").at(0) == "tracheostomy no documented");
     CHECK_FALSE(has(polc("decide --format json " + shell_word(qalsody), open).output, "what_if"));
+    CHECK(has(polc("decide --what-if " + shell_word(qalsody), open).output,
+              "ask in this order\n"
+              "  tracheostomy           Does the patient have a tracheostomy?\n"
+              "  trach_aspiration_only  Is there a tracheostomy that serves only to prevent aspiration?\n"));
 }
 
 TEST_CASE("imports that are missing, wrong or circular are findings") {
@@ -239,6 +279,12 @@ TEST_CASE("decide explains one request, or decides one a line") {
     const CommandResult cut_off = polc("decide " + shell_word(qalsody), "{");
     CHECK(cut_off.errors == "<standard input>: error: $: cut off: the text ends before the request does\n");
 
+    const std::string marked = "\xef\xbb\xbf" + request;
+    CHECK(polc("decide " + shell_word(qalsody), marked).output == explained.output);
+    CHECK(polc("decide --lines " + shell_word(qalsody), marked).exit_code == 0);
+    CHECK(has(polc("decide --lines " + shell_word(qalsody), request + "\n" + marked).errors,
+              "<standard input>:2: error: $: a byte order mark may only start a file\n"));
+
     const CommandResult read = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
     CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));
     CHECK(has(read.output, "\n\n== <standard input>:2\nDOES NOT APPLY"));
@@ -246,6 +292,22 @@ TEST_CASE("decide explains one request, or decides one a line") {
     // without a date the box is a reason whatever text is in force
     const CommandResult undated = polc("decide " + shell_word(qalsody), R"({"line_of_business": "medicare_part_d"})");
     CHECK(has(undated.output, "DOES NOT APPLY\n"));
+}
+
+TEST_CASE("decide says what takes a request that names its policy, once") {
+    const std::string hint =
+        "  hint: polc decides by the policy it is given, so leave `hcpcs` out; a program with a "
+        "registry, such as `adjudicate`, finds the policy by it\n";
+    const std::string request = R"({"hcpcs": "J1304"})";
+    CHECK(polc("decide " + shell_word(qalsody), request).errors ==
+          "<standard input>: error: $.hcpcs: is no fact of this policy\n" + hint);
+    const CommandResult lines = polc("decide --lines " + shell_word(qalsody), request + "\n" + request);
+    CHECK(count_of(lines.errors, "is no fact of this policy") == 2);
+    CHECK(count_of(lines.errors, hint) == 1);
+    for (const char* field : {"policy", "cpt", "ndc"})
+        CHECK(has(polc("decide " + shell_word(qalsody), std::string("{\"") + field + "\": \"X\"}").errors,
+                  std::string("so leave `") + field + "` out"));
+    CHECK(!has(polc("decide " + shell_word(qalsody), R"({"diagnosis": 3})").errors, "hint"));
 }
 
 TEST_CASE("fmt prints the canonical form and leaves broken files alone") {

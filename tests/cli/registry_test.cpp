@@ -63,6 +63,9 @@ TEST_CASE("the registry is as its golden shows it, whatever the order of the lis
     CHECK(written(folder, "few_registry.hpp") == header);
     CHECK(written(folder, "few_registry.cpp") == source);
 
+    CHECK(make_registry("\xef\xbb\xbf" + first + second + third, folder).exit_code == 0);
+    CHECK(written(folder, "few_registry.cpp") == source);
+
     CHECK(make_registry("", folder).exit_code == 0);
     CHECK(has(written(folder, "few_registry.hpp"), "0 texts under 0 numbers and 0 codes"));
 }
@@ -153,6 +156,10 @@ TEST_CASE("decisions are made again by the text with their hash, wherever it lie
     const std::string by_another = replaced(decisions, "\"compiler\":\"", "\"compiler\":\"0.0.");
     CHECK(replay(folder, by_another, shell_word(folder.path().string())).exit_code == 0);
 
+    SUBCASE("also where another system began both files with a byte order mark") {
+        const std::string mark = "\xef\xbb\xbf";
+        CHECK(replay(folder, mark + decisions, shell_word(folder.path().string()), mark + requests).exit_code == 0);
+    }
     SUBCASE("also where there are no ids, if there are as many requests as decisions") {
         const std::string nameless = "{\"date_of_service\":\"2026-05-05\"}\n";
         const std::string decided =
@@ -192,8 +199,13 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     folder.write("plain_facts.pol", read_text(folder.path() / "plain_facts.pol") + "# another byte\n");
     const CommandResult no_text = replay(folder, decisions, here);
     CHECK(no_text.exit_code == 1);
-    CHECK(has(no_text.errors, "<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
+    CHECK(no_text.errors.starts_with("<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
+    CHECK(no_text.errors.ends_with(", named by 2 decisions, this the first\n"));
+    CHECK(no_text.errors.find('\n') == no_text.errors.size() - 1);
     CHECK(no_text.output == "2 decisions: 0 the same, 0 different, 2 without their text\n");
+
+    const std::string one = decisions.substr(0, decisions.find('\n') + 1);
+    CHECK(!has(replay(folder, one, here).errors, "named by"));
 
     CHECK(replay(folder, decisions, "/nonexistent").exit_code == 3);
     CHECK(polc("replay - --requests /nonexistent " + here, decisions).exit_code == 3);
@@ -215,7 +227,14 @@ TEST_CASE("lines that say nothing of a decision, and requests that cannot be tol
     CHECK(no_outcome.exit_code == 1);
     CHECK(no_outcome.errors == "<standard input>:1: was ``, is now `approved`\n");
 
+    const std::string addressed = "{\"id\":\"a\",\"policy\":\"P-1\"}\n{\"id\":\"b\"}\n";
+    CHECK(replay(folder, decisions, here, addressed).errors ==
+          "<standard input>:1: its request says by `policy` which policy it is for; such requests are not replayed "
+          "yet\n");
+
     const std::string twice = std::string(requests) + "{\"id\":\"b\",\"benefit\":\"medical\"}\n";
     CHECK(has(replay(folder, decisions, here, twice).errors, "<standard input>:2: several requests `b`\n"));
-    CHECK(polc("replay - --requests - " + here, decisions).exit_code == 2);
+    const CommandResult both = polc("replay - --requests - " + here, decisions);
+    CHECK(both.exit_code == 2);
+    CHECK(both.errors == "polc replay: decisions and requests cannot both come from standard input\n");
 }
