@@ -53,15 +53,6 @@ bool has_null_rows(const ArrowArray& array) {
 
 }  // namespace
 
-std::string name_of_column(const ArrowSchema& schema, std::int64_t column) {
-    const char* name = schema.children[column]->name;
-    return name == nullptr ? "" : name;
-}
-
-Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column) {
-    return Source(*schema.children[column], *array.children[column], array.offset);
-}
-
 std::string problem_of_structure(const ArrowSchema& schema, const ArrowArray& array) {
     if (schema.format == nullptr || std::string_view(schema.format) != "+s") return "the batch must be a struct array";
     if (schema.n_children != array.n_children) return "the schema is not that of the batch";

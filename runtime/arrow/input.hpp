@@ -16,10 +16,6 @@ namespace pol::arrow {
 /// What is wrong with a batch whatever its columns mean, or nothing.
 [[nodiscard]] std::string problem_of_structure(const ArrowSchema& schema, const ArrowArray& array);
 
-/// A column of a batch that has nothing wrong with it.
-[[nodiscard]] std::string name_of_column(const ArrowSchema& schema, std::int64_t column);
-[[nodiscard]] Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column);
-
 /// Whether a policy has a use for a column of that name.
 [[nodiscard]] bool takes_column(const PolicyDescription& policy, std::string_view name);
 

@@ -1,10 +1,11 @@
 #include "runtime/arrow/list_column.hpp"
 
 #include "pol/closest_name.hpp"
+#include "pol/entry_field.hpp"
 #include "pol/request_limits.hpp"
-#include "pol/text_view.hpp"
 
 #include <cstddef>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -16,7 +17,7 @@ constexpr std::string_view day_ending = "_on";
 
 /// The entries of a list are a structure, none of which is null: a field may be, an entry is there or not.
 std::string problem_of_entries(const std::string& list, const Source& source) {
-    if (source.entry_schema().format == nullptr || std::string_view(source.entry_schema().format) != "+s")
+    if (!source.has_entries() || std::string_view(source.entry_schema().format) != "+s")
         return "column `" + list + "` must be a list of structures, whose columns are named after the fields";
     if (source.entry_schema().n_children != source.entries().n_children)
         return "column `" + list + "`: the schema is not that of the entries";
@@ -41,26 +42,28 @@ std::string ListColumn::take(const Source& source) {
     if (!problem.empty()) return problem;
     const ArrowSchema& schema = source.entry_schema();
     const ArrowArray& entries = source.entries();
+    std::set<std::string> taken;
     for (std::int64_t i = 0; i < schema.n_children && problem.empty(); ++i) {
-        const char* field = schema.children[i]->name;
-        problem = take_field(field == nullptr ? "" : field,
-                             Source(*schema.children[i], *entries.children[i], entries.offset));
+        const std::string field = name_of_column(schema, i);
+        if (!taken.insert(field).second) problem = "column `" + name() + "." + field + "` comes twice";
+        if (entries.children[i]->length < entries.offset + entries.length)
+            problem = "column `" + name() + "." + field + "` is shorter than the entries of the list";
+        if (problem.empty()) problem = take_field(field, source_of_column(schema, entries, i));
     }
-    if (!problem.empty()) return "in the entries of `" + name() + "`, " + problem;
-    source_.emplace(source);
-    return {};
+    if (problem.empty()) source_.emplace(source);
+    return problem;
 }
 
-std::string ListColumn::take_field(const std::string& name, const Source& source) {
+std::string ListColumn::take_field(const std::string& field_name, const Source& source) {
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         const FactDescription& field = policy_->facts[static_cast<std::uint32_t>(list_ + 1U + i)];
-        known.push_back(view(field.name));
-        if (name == known.back()) return fields_[i].take_value(source);
-        if (field.type == FactType::measurement && name == std::string(known.back()) + std::string(day_ending))
-            return fields_[i].take_day(name, source);
+        known.push_back(name_in_entry(*policy_, field));
+        if (field_name == known.back()) return fields_[i].take_value(source);
+        if (field.type == FactType::measurement && field_name == std::string(known.back()) + std::string(day_ending))
+            return fields_[i].take_day(name() + "." + field_name, source);
     }
-    return "column `" + name + "` is no field" + closest_name_hint(name, known);
+    return "column `" + name() + "." + field_name + "` is no field" + closest_name_hint(field_name, known);
 }
 
 void ListColumn::find_entries(std::span<const std::int64_t> rows, const batch::Cell* cells,
@@ -84,13 +87,15 @@ void ListColumn::read_fields(std::vector<std::string>& problems) {
     std::vector<std::string> problems_of_entries(places_.size());
     const std::vector<Evidence> levels(places_.size(), Evidence::none);
     for (FactColumn& field : fields_) field.read(places_, levels, problems_of_entries);
-    for (std::size_t at = 0; at + 1 < offsets_.size(); ++at)
-        for (auto i = static_cast<std::size_t>(offsets_[at]); i < static_cast<std::size_t>(offsets_[at + 1]); ++i) {
-            const bool null = is_null(source_->entries(), places_[i]);
-            if ((!null && problems_of_entries[i].empty()) || !problems[at].empty()) continue;
-            const std::string number = std::to_string(i - static_cast<std::size_t>(offsets_[at]) + 1);
-            problems[at] = in_column(name(), "entry " + number + (null ? " is null" : ", " + problems_of_entries[i]));
+    for (std::size_t at = 0; at + 1 < offsets_.size(); ++at) {
+        const auto first = static_cast<std::size_t>(offsets_[at]);
+        for (std::size_t i = first; i < static_cast<std::size_t>(offsets_[at + 1]); ++i) {
+            const bool is_none = is_null(source_->entries(), places_[i]);
+            if (!problems[at].empty() || (!is_none && problems_of_entries[i].empty())) continue;
+            const std::string entry = "entry " + std::to_string(i - first + 1);
+            problems[at] = is_none ? in_column(name(), entry + " is null") : entry + ", " + problems_of_entries[i];
         }
+    }
 }
 
 void ListColumn::read(std::span<const std::int64_t> rows, const batch::Cell* cells, std::vector<std::string>& problems,

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::int32_t* offsets() const { return offsets_.data(); }
 
 private:
-    [[nodiscard]] std::string take_field(const std::string& name, const Source& source);
+    [[nodiscard]] std::string take_field(const std::string& field_name, const Source& source);
     void find_entries(std::span<const std::int64_t> rows, const batch::Cell* cells, std::vector<std::string>& problems);
     void read_fields(std::vector<std::string>& problems);
     [[nodiscard]] std::string name() const { return text_of(policy_->facts[list_].name); }

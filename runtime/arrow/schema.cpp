@@ -1,5 +1,6 @@
 #include "runtime/arrow/schema.hpp"
 
+#include "pol/entry_field.hpp"
 #include "pol/notation.hpp"
 #include "runtime/arrow/fact_column.hpp"
 #include "runtime/arrow/owned.hpp"
@@ -41,15 +42,15 @@ std::string format_of(const FactDescription& fact) {
     return fact.type == FactType::date || fact.type == FactType::partial_date ? "tdD" : "b";
 }
 
-void add_values(const FactDescription& fact, std::vector<ColumnType>& columns) {
-    columns.push_back({text_of(fact.name), format_of(fact)});
-    if (fact.type == FactType::measurement) columns.push_back({text_of(fact.name) + "_on", "tdD"});
+void add_values(const FactDescription& fact, std::string_view name, std::vector<ColumnType>& columns) {
+    columns.push_back({std::string(name), format_of(fact)});
+    if (fact.type == FactType::measurement) columns.push_back({std::string(name) + "_on", "tdD"});
 }
 
 ColumnType column_of_entries(const PolicyDescription& policy, std::uint32_t list) {
     std::vector<ColumnType> fields;
     for (std::uint32_t i = list + 1; i < policy.facts.size && policy.facts[i].list == list; ++i)
-        add_values(policy.facts[i], fields);
+        add_values(policy.facts[i], name_in_entry(policy, policy.facts[i]), fields);
     ColumnType column = list_column(text_of(policy.facts[list].name), structure_column("item", std::move(fields)));
     column.may_be_null = true;
     return column;
@@ -65,7 +66,7 @@ std::vector<ColumnType> input_columns(const PolicyDescription& policy) {
         if (fact.type == FactType::list)
             columns.push_back(column_of_entries(policy, i));
         else
-            add_values(fact, columns);
+            add_values(fact, view(fact.name), columns);
         columns.push_back({text_of(fact.name) + "_evidence", "u"});
     }
     return columns;

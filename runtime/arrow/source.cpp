@@ -90,4 +90,13 @@ bool Source::integer_at(std::int64_t row, std::int64_t& value) const {
     return value_at<std::int64_t>(array_.buffers[1], at + 1) == (value < 0 ? -1 : 0);
 }
 
+std::string name_of_column(const ArrowSchema& schema, std::int64_t column) {
+    const char* name = schema.children[column]->name;
+    return name == nullptr ? "" : name;
+}
+
+Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column) {
+    return Source(*schema.children[column], *array.children[column], array.offset);
+}
+
 }  // namespace pol::arrow

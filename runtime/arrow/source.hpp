@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
 
 namespace pol::arrow {
@@ -54,7 +55,8 @@ public:
         return layout_ == Layout::large_list ? value_at<std::int64_t>(array_.buffers[1], at)
                                              : value_at<std::int32_t>(array_.buffers[1], at);
     }
-    /// The type of the entries of a list, and the entries of all its rows.
+    /// The type of the entries of a list, and the entries of all its rows; every list has them.
+    [[nodiscard]] bool has_entries() const { return schema_.n_children == 1 && array_.n_children == 1; }
     [[nodiscard]] const ArrowSchema& entry_schema() const { return *schema_.children[0]; }
     [[nodiscard]] const ArrowArray& entries() const { return *array_.children[0]; }
     /// False where it does not fit.
@@ -104,5 +106,9 @@ private:
     Layout dictionary_layout_ = Layout::none;
     int scale_ = 0;
 };
+
+/// A column of a structure, as a batch is one or the entries of a list, that has nothing wrong with it.
+[[nodiscard]] std::string name_of_column(const ArrowSchema& schema, std::int64_t column);
+[[nodiscard]] Source source_of_column(const ArrowSchema& schema, const ArrowArray& array, std::int64_t column);
 
 }  // namespace pol::arrow

@@ -1,5 +1,6 @@
 #include "runtime/json/request_names.hpp"
 
+#include "pol/entry_field.hpp"
 #include "pol/json/words.hpp"
 #include "pol/words.hpp"
 
@@ -21,10 +22,6 @@ RequestNames::RequestNames(const PolicyDescription& policy) {
             names_.add(fact, view(description.values[value].name), value);
     }
     names_.build();
-}
-
-std::string_view name_in_entry(const PolicyDescription& policy, const FactDescription& field) {
-    return view(field.name).substr(policy.facts[field.list].name.size + 1);
 }
 
 std::vector<std::string_view> names_of_fields(const PolicyDescription& policy) {

@@ -48,9 +48,6 @@ private:
     NameTable names_;
 };
 
-/// How a field is called in the entries of its list: without the name of the list before it.
-[[nodiscard]] std::string_view name_in_entry(const PolicyDescription& policy, const FactDescription& field);
-
 /// Fields that a request, and an entry of a list, may have: for hints.
 [[nodiscard]] std::vector<std::string_view> names_of_fields(const PolicyDescription& policy);
 [[nodiscard]] std::vector<std::string_view> names_of_entry_fields(const PolicyDescription& policy, std::uint16_t list);

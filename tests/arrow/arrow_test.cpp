@@ -111,6 +111,13 @@ TEST_CASE("columns may be moved out of an output, and outlive it") {
     CHECK((outcome.release == nullptr));
 }
 
+const ArrowSchema& column_named(const ArrowSchema& structure, const std::string& name) {
+    for (std::int64_t i = 0; i < structure.n_children; ++i)
+        if (name == structure.children[i]->name) return *structure.children[i];
+    FAIL("no column " << name);
+    return structure;
+}
+
 TEST_CASE("schemas say what is taken and given") {
     Imported input, output;
     REQUIRE(pol_merlin_schema(&input.schema, &output.schema) == nullptr);
@@ -121,6 +128,14 @@ TEST_CASE("schemas say what is taken and given") {
     CHECK(columns.starts_with("evidence:u line_of_business:u line_of_business_evidence:u benefit:u "));
     CHECK(columns.find(" hemoglobin:d:18,6 hemoglobin_on:tdD hemoglobin_evidence:u ") != std::string::npos);
     CHECK(output.schema.n_children == 5);
+    Imported with_lists;
+    REQUIRE(pol_redshank_schema(&with_lists.schema, nullptr) == nullptr);
+    const ArrowSchema& trials = column_named(with_lists.schema, "trials");
+    CHECK(std::string(trials.format) == "+l");
+    const ArrowSchema& entries = *trials.children[0];
+    CHECK(std::string(entries.format) == "+s");
+    CHECK(std::string(column_named(entries, "drug").format) == "u");
+    CHECK(std::string(column_named(entries, "length").format) == "d:18,6");
     const pol::Text hash = plan::qalsody::description().hash;
     const std::string identity = pol_qalsody_identity();
     CHECK(identity.starts_with(R"({"policy": "PHARMACY-127", "text": "2026-06-01", "hash": ")" +

@@ -7,6 +7,7 @@
 #include <arrow_policies_registry_arrow.h>
 #include <doctest/doctest.h>
 #include <merlin_arrow.h>
+#include <redshank_arrow.h>
 
 #include <cstddef>
 #include <cstdlib>
@@ -83,6 +84,17 @@ TEST_CASE("batches for one policy") {
     Imported input;
     CHECK(calls_without_memory([&](Imported& output) { return pol_merlin_schema(&input.schema, &output.schema); }) >
           20);
+}
+
+TEST_CASE("batches with lists") {
+    BuiltBatch batch(
+        {BuiltColumn::lists("trials", {2, 1},
+                            {BuiltColumn::text("drug", {"sertraline", "bupropion", "venlafaxine"}, {})}, 0, {})},
+        2);
+    CHECK(calls_without_memory([&](Imported& output) {
+              return pol_redshank_eval(&batch.schema, &batch.array, &output.schema, &output.array);
+          }) > 20);
+    CHECK(batch.releases == 0);
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
 #include "tests/arrow/built_batch.hpp"
+#include "tests/arrow/imported.hpp"
 
 #include <doctest/doctest.h>
 #include <merlin_arrow.h>
 #include <qalsody_arrow.h>
+#include <redshank_arrow.h>
 #include <sandpiper_arrow.h>
 
 #include <string>
@@ -14,6 +16,7 @@ namespace {
 
 using pol::testing::BuiltBatch;
 using pol::testing::BuiltColumn;
+using pol::testing::Imported;
 using pol::testing::Shape;
 
 using Eval = const char* (*)(const ArrowSchema*, const ArrowArray*, ArrowSchema*, ArrowArray*);
@@ -81,6 +84,43 @@ TEST_CASE("rows that do not fit") {
         problem_of(pol_sandpiper_eval, {text("package", {"57894-030-01", "5789400301"})}) ==
         "row 1, column `package`: `5789400301` is not an NDC; without hyphens an NDC has 11 digits (5-4-2): write the "
         "leading zero that its short group lacks");
+}
+
+/// Two rows with `counts` entries.
+std::string problem_of_trials(std::vector<BuiltColumn> fields, const BuiltColumn::Numbers& counts = {1, 1}) {
+    return problem_of(pol_redshank_eval, {BuiltColumn::lists("trials", counts, std::move(fields), 0, {})});
+}
+
+TEST_CASE("lists that do not fit") {
+    CHECK(problem_of(pol_redshank_eval, {text("trials", {"ssri", "none"})}) ==
+          "column `trials` must be a list of structures, not the Arrow type `u`");
+    BuiltColumn of_texts{.name = "trials", .format = "+l", .length = 2, .buffers = {{}, std::vector<std::uint8_t>(12)}};
+    CHECK(problem_of(pol_redshank_eval, {of_texts}) ==
+          "column `trials` must be a list of structures, whose columns are named after the fields");
+    CHECK(problem_of_trials({text("respons", {"full", "full"})}) ==
+          "column `trials.respons` is no field; did you mean `response`?");
+    CHECK(problem_of_trials({numbers("length", "g", {1, 2})}) ==
+          "column `trials.length` must be an integer or decimal128, not a floating-point number: "
+          "numbers are exact here");
+    CHECK(problem_of_trials({text("response", {"none", "partial", "complete"})}, {1, 2}) ==
+          "row 1, entry 2, column `trials.response`: `complete` is none of none, partial, full");
+    BuiltColumn with_null =
+        BuiltColumn::lists("trials", {2, std::nullopt}, {text("response", {"none", "none"})}, 0, {});
+    with_null.entry_validity = {1};
+    CHECK(problem_of(pol_redshank_eval, {with_null}) == "row 0, column `trials`: entry 2 is null");
+    CHECK(problem_of_trials({text("response", BuiltColumn::Texts(1'001, "none"))}, {0, 1'001}) ==
+          "row 1, column `trials`: has more than 1000 entries");
+    CHECK(problem_of_trials({text("response", {"none", "none"}), text("response", {"none", "none"})}) ==
+          "column `trials.response` comes twice");
+    CHECK(problem_of_trials({text("response", {"none"})}) ==
+          "column `trials.response` is shorter than the entries of the list");
+}
+
+TEST_CASE("a list of as many entries as a request may have") {
+    const BuiltColumn response = text("response", BuiltColumn::Texts(1'000, "none"));
+    const BuiltBatch batch({BuiltColumn::lists("trials", {0, 1'000}, {response}, 0, {})}, 2);
+    Imported output;
+    CHECK((pol_redshank_eval(&batch.schema, &batch.array, &output.schema, &output.array) == nullptr));
 }
 
 TEST_CASE("a sentence names the row of the batch, however far down") {

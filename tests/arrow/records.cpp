@@ -14,6 +14,12 @@ using Numbers = BuiltColumn::Numbers;
 
 std::string text_of(Text text) { return std::string(view(text)); }
 
+/// Of a field, as `trials.length`, what stands behind its list.
+std::string name_within(Text name) {
+    const std::string text = text_of(name);
+    return text.substr(text.find('.') + 1);
+}
+
 /// The rows of one fact, before those of them that stand in front of the structure's first.
 class FactRows {
 public:
@@ -41,7 +47,7 @@ public:
     }
 
     [[nodiscard]] BuiltColumn value(const Shape& shape) const {
-        const std::string name = text_of(fact_.name);
+        const std::string name = name_within(fact_.name);
         switch (fact_.type) {
             case FactType::yes_no:
                 return BuiltColumn::numbers(name, "b", given<std::int64_t>([](const Answer& a) { return a.value; }),
@@ -64,7 +70,7 @@ public:
         }
     }
     [[nodiscard]] BuiltColumn day(const Shape& shape) const {
-        return BuiltColumn::text(text_of(fact_.name) + "_on",
+        return BuiltColumn::text(name_within(fact_.name) + "_on",
                                  given<std::string>([](const Answer& a) { return written(a.range); }), shape);
     }
     [[nodiscard]] BuiltColumn evidence(const Shape& shape) const {

@@ -183,6 +183,7 @@ void check_decision(const ArrowArray& decisions, std::int64_t at, const pol::Dec
 /// What was seen of the rows that were drawn, so that nothing is compared in vain.
 struct Seen {
     int approved = 0;
+    int with_entries = 0;
     int by_several = 0;
     int refused = 0;
     int unanswered = 0;
@@ -206,6 +207,7 @@ void check_row(const ArrowArray& output, std::int64_t at, const Row& row, const 
         }
         const pol::DecisionRecord expected = decide(policy, *own);
         check_decision(*lists.children[0], place++, expected);
+        seen.with_entries += own->entries.empty() ? 0 : 1;
         seen.approved += expected.outcome == pol::Outcome::approved ? 1 : 0;
     }
     seen.by_several += row.texts.size() > 1 ? 1 : 0;
@@ -233,6 +235,7 @@ TEST_CASE("every row is decided by each text that answers for it, as the registr
             check_row(output.array, static_cast<std::int64_t>(row), rows[row], drawn.facts(), seen);
     }
     CHECK(seen.approved > 100);
+    CHECK(seen.with_entries > 100);
     CHECK(seen.by_several > 100);
     CHECK(seen.refused > 100);
     CHECK(seen.unanswered > 100);
