@@ -93,7 +93,8 @@ ExitCode run_decide(const DecideOptions& options) {
     const std::optional<std::string> request = read_file(options.request, error);
     if (!request) return report_unreadable(name, error.reason);
     Decider decider(*policy, options);
-    return options.lines ? decide_lines(decider, *request, name) : decider.decide(*request, name);
+    return options.lines ? decide_lines(decider, *request, name)
+                         : decider.decide(without_byte_order_mark(*request), name);
 }
 
 }  // namespace pol

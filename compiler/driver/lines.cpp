@@ -4,7 +4,13 @@
 
 namespace pol {
 
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 std::vector<FilledLine> filled_lines(std::string_view text) {
+    text = without_byte_order_mark(text);
     std::vector<FilledLine> lines;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::size_t end = std::min(text.find('\n'), text.size());

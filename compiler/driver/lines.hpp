@@ -12,7 +12,10 @@ struct FilledLine {
     std::size_t number = 0;
 };
 
-/// The lines of a text, which must outlive them. Line ends are LF or CRLF.
+/// The text of a file without the byte order mark that may start it.
+[[nodiscard]] std::string_view without_byte_order_mark(std::string_view text);
+
+/// The lines of a file's text, which must outlive them. Line ends are LF or CRLF, and a byte order mark may start it.
 [[nodiscard]] std::vector<FilledLine> filled_lines(std::string_view text);
 
 }  // namespace pol

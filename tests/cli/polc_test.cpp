@@ -243,6 +243,10 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(has(read.output, "== <standard input>:1\nDOES NOT APPLY"));
     CHECK(has(read.output, "\n\n== <standard input>:2\nDOES NOT APPLY"));
 
+    const std::string marked = "\xef\xbb\xbf" + request;
+    CHECK(polc("decide " + shell_word(qalsody), marked).output == explained.output);
+    CHECK(polc("decide --lines " + shell_word(qalsody), marked + "\n" + request).output == read.output);
+
     // without a date the box is a reason whatever text is in force
     const CommandResult undated = polc("decide " + shell_word(qalsody), R"({"line_of_business": "medicare_part_d"})");
     CHECK(has(undated.output, "DOES NOT APPLY\n"));

@@ -153,6 +153,10 @@ TEST_CASE("decisions are made again by the text with their hash, wherever it lie
     const std::string by_another = replaced(decisions, "\"compiler\":\"", "\"compiler\":\"0.0.");
     CHECK(replay(folder, by_another, shell_word(folder.path().string())).exit_code == 0);
 
+    CHECK(
+        replay(folder, decisions, shell_word(folder.path().string()), "\xef\xbb\xbf" + std::string(requests)).errors ==
+        "");
+
     SUBCASE("also where there are no ids, if there are as many requests as decisions") {
         const std::string nameless = "{\"date_of_service\":\"2026-05-05\"}\n";
         const std::string decided =
