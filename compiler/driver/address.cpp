@@ -1,17 +1,22 @@
 #include "compiler/driver/address.hpp"
 
+#include "pol/json/address.hpp"
+
 #include <algorithm>
+#include <string_view>
 
 namespace pol {
 
 std::string address_in(const json::Reading& reading, const model::Policy& policy) {
-    for (const char* field : {"policy", "hcpcs", "cpt", "ndc"}) {
+    constexpr std::string_view request = "$.";
+    for (const json::RequestError& error : reading.errors) {
+        const std::string_view path = error.path;
+        const std::string_view field = path.starts_with(request) ? path.substr(request.size()) : std::string_view();
         const bool is_fact = std::any_of(policy.facts.begin(), policy.facts.end(),
                                          [&](const model::Fact& fact) { return fact.name == field; });
-        const bool is_wrong =
-            std::any_of(reading.errors.begin(), reading.errors.end(),
-                        [&](const json::RequestError& error) { return error.path == std::string("$.") + field; });
-        if (is_wrong && !is_fact) return field;
+        json::Member member;
+        member.key = field;
+        if (json::is_address(member) && !is_fact) return std::string(field);
     }
     return {};
 }

@@ -44,14 +44,14 @@ void PolicyTexts::add_file(const std::string& path) {
     if (program) path_by_hash_.emplace(content_hash(*program, run.sources), path);
 }
 
-const model::Policy* PolicyTexts::find(const std::string& hash) {
+const DescribedPolicy* PolicyTexts::find(const std::string& hash) {
     const auto path = path_by_hash_.find(hash);
     if (path == path_by_hash_.end()) return nullptr;
     const auto [known, is_new] = policy_by_hash_.try_emplace(hash);
     if (is_new) {
         Run run(import_dirs_);
         if (std::optional<model::Policy> policy = build_model(run, path->second))
-            known->second = std::make_unique<model::Policy>(std::move(*policy));
+            known->second = std::make_unique<DescribedPolicy>(std::move(*policy));
     }
     return known->second.get();
 }

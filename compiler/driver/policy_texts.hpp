@@ -1,13 +1,25 @@
 #pragma once
 
+#include "compiler/model/describe.hpp"
 #include "compiler/model/policy.hpp"
 
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace pol {
+
+/// A text with the description by which its requests are read.
+struct DescribedPolicy {
+    explicit DescribedPolicy(model::Policy of) : policy(std::move(of)), description(policy) {}
+    DescribedPolicy(const DescribedPolicy&) = delete;
+    DescribedPolicy& operator=(const DescribedPolicy&) = delete;
+
+    const model::Policy policy;
+    const model::Description description;
+};
 
 /// Policies on disk, found by what they were read from (content_hash), so that a decision finds the very text that made
 /// it, whatever the file is called now and wherever it lies.
@@ -21,14 +33,14 @@ public:
 
     /// The meaning of the text with that hash; null if none of the policies has it, or it has errors for this compiler.
     /// Made once, when it is first asked for.
-    [[nodiscard]] const model::Policy* find(const std::string& hash);
+    [[nodiscard]] const DescribedPolicy* find(const std::string& hash);
 
 private:
     void add_file(const std::string& path);
 
     std::vector<std::string> import_dirs_;
     std::map<std::string, std::string> path_by_hash_;
-    std::map<std::string, std::unique_ptr<model::Policy>> policy_by_hash_;
+    std::map<std::string, std::unique_ptr<DescribedPolicy>> policy_by_hash_;
 };
 
 }  // namespace pol

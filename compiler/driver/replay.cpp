@@ -1,13 +1,16 @@
 #include "compiler/driver/replay.hpp"
 
-#include "compiler/driver/address.hpp"
 #include "compiler/interpret/interpret.hpp"
-#include "compiler/model/describe.hpp"
+#include "pol/json/address.hpp"
+#include "pol/json/members.hpp"
 #include "pol/json/read_request.hpp"
 #include "pol/json/write_decision.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <utility>
 
 namespace pol {
 namespace {
@@ -48,22 +51,82 @@ std::string difference(const Json& recorded, const Json& again) {
     return fmt::format("not as it was: {}", differing_fields(recorded, again));
 }
 
-ReplayOutcome decide_again(const model::Policy& policy, std::string_view request, const Json& recorded) {
-    const model::Description description(policy);
-    const json::RequestReading reading = json::read_request(request, description.get());
-    if (const std::string address = address_in(reading, policy); !address.empty())
-        return {Replayed::different,
-                fmt::format("its request says by `{}` which policy it is for; such requests are not replayed yet",
-                            address)};
+ReplayOutcome decide_again(const DescribedPolicy& text, std::string_view request, const Json& recorded) {
+    const PolicyDescription& description = text.description.get();
+    const json::RequestReading reading = json::read_request(request, description);
     if (!reading.errors.empty())
         return {Replayed::different, "its request cannot be read: " + json::to_text(reading.errors.front())};
     const json::Detail detail = recorded.contains("trace") ? json::Detail::full : json::Detail::brief;
     const Json again = decided(Json::parse(
-        json::write_decision(interpret(policy, reading.request), description.get(), text_at(recorded, "id"), detail)));
+        json::write_decision(interpret(text.policy, reading.request), description, text_at(recorded, "id"), detail)));
     const Json before = decided(recorded);
     if (before == again) return {};
     return {Replayed::different, difference(before, again)};
 }
+
+/// The decisions of a line with the texts that made them.
+class RecordedLine {
+public:
+    /// `decisions` is an array; the request is empty if there is none, with the reason.
+    RecordedLine(PolicyTexts& texts, std::string_view request, std::string why_no_request, const Json& decisions,
+                 bool is_list)
+        : request_(request),
+          why_no_request_(std::move(why_no_request)),
+          members_(json::members_of(request)),
+          decisions_(decisions),
+          is_list_(is_list) {
+        for (const Json& decision : decisions) {
+            texts_.push_back(texts.find(text_at(made_by(decision), "hash")));
+            answering_.push_back(texts_.back() == nullptr ? nullptr : &texts_.back()->description.get());
+        }
+    }
+
+    [[nodiscard]] std::vector<ReplayOutcome> replay() const {
+        std::vector<ReplayOutcome> outcomes;
+        for (std::size_t i = 0; i < decisions_.size(); ++i) outcomes.push_back(replay(decisions_[i], texts_[i]));
+        return outcomes;
+    }
+
+private:
+    [[nodiscard]] static Json made_by(const Json& decision) {
+        return decision.is_object() ? decision.value("policy", Json()) : Json();
+    }
+
+    [[nodiscard]] ReplayOutcome replay(const Json& decision, const DescribedPolicy* text) const {
+        const Json named = made_by(decision);
+        const std::string hash = text_at(named, "hash");
+        if (hash.empty()) return {Replayed::no_decision, "no decision that says which text made it"};
+        if (request_.empty()) return {Replayed::no_request, why_no_request_};
+        const std::string number_and_day =
+            fmt::format("{}, text of {}", text_at(named, "number"), text_at(named, "text"));
+        if (text == nullptr) return {Replayed::no_text, fmt::format("no such text: {}, hash {}", number_and_day, hash)};
+        ReplayOutcome outcome = decide_again(*text, request_to(text->description.get()), decision);
+        if (is_list_ && outcome.what != Replayed::same) outcome.detail += fmt::format(" ({})", number_and_day);
+        return outcome;
+    }
+
+    /// What the text that decided was given of the request.
+    [[nodiscard]] std::string request_to(const PolicyDescription& policy) const {
+        return is_fact_in_place_of_address(policy) ? std::string(request_)
+                                                   : json::request_for(policy, answering_, request_, members_);
+    }
+
+    /// Who asks one policy alone gives no address, but may give a fact that this policy calls `ndc`, say.
+    [[nodiscard]] bool is_fact_in_place_of_address(const PolicyDescription& policy) const {
+        return !is_list_ && std::any_of(members_.begin(), members_.end(), [&](const json::Member& member) {
+            return json::is_address(member) && json::has_fact(policy, member.key);
+        });
+    }
+
+    std::string_view request_;
+    std::string why_no_request_;
+    std::vector<json::Member> members_;
+    const Json& decisions_;
+    bool is_list_;
+    /// One a decision; null for those that are not there.
+    std::vector<const DescribedPolicy*> texts_;
+    std::vector<const PolicyDescription*> answering_;
+};
 
 }  // namespace
 
@@ -90,26 +153,10 @@ std::vector<ReplayOutcome> Replay::replay(std::string_view line, std::size_t pla
     const Json recorded = Json::parse(line, nullptr, false);
     if (!recorded.is_object()) return {{Replayed::no_decision, "no decision"}};
     const std::string id = text_at(recorded, "id");
-    const std::string_view request = request_of(id, place);
-    const Json decisions = recorded.value("decisions", Json::array({recorded}));
+    const bool is_list = recorded.contains("decisions");
+    const Json decisions = is_list ? recorded["decisions"] : Json::array({recorded});
     if (!decisions.is_array() || decisions.empty()) return {{Replayed::no_decision, "no decision"}};
-    std::vector<ReplayOutcome> outcomes;
-    for (const Json& decision : decisions) {
-        const Json named = decision.is_object() ? decision.value("policy", Json()) : Json();
-        const std::string hash = text_at(named, "hash");
-        const model::Policy* policy = hash.empty() ? nullptr : texts_.find(hash);
-        if (hash.empty())
-            outcomes.push_back({Replayed::no_decision, "no decision that says which text made it"});
-        else if (request.empty())
-            outcomes.push_back({Replayed::no_request, why_no_request(id)});
-        else if (policy == nullptr)
-            outcomes.push_back(
-                {Replayed::no_text, fmt::format("no such text: {}, text of {}, hash {}", text_at(named, "number"),
-                                                text_at(named, "text"), hash)});
-        else
-            outcomes.push_back(decide_again(*policy, request, decision));
-    }
-    return outcomes;
+    return RecordedLine(texts_, request_of(id, place), why_no_request(id), decisions, is_list).replay();
 }
 
 }  // namespace pol

@@ -1,10 +1,10 @@
 #include "examples/adjudicate/addressed.hpp"
 
-#include "examples/adjudicate/members.hpp"
-
 #include <pol/code_hint.hpp>
 #include <pol/date_text.hpp>
 #include <pol/decide_record.hpp>
+#include <pol/json/address.hpp>
+#include <pol/json/members.hpp>
 #include <pol/json/request_target.hpp>
 #include <pol/notation.hpp>
 #include <pol/text_view.hpp>
@@ -14,25 +14,7 @@
 namespace {
 
 using pol::view;
-
-/// The members that say which policy is meant, and what they say.
-constexpr std::string_view number_key = "policy";
-struct CodeKey {
-    std::string_view key;
-    pol::CodeSystem system;
-};
-constexpr CodeKey code_keys[] = {
-    {"hcpcs", pol::CodeSystem::hcpcs}, {"cpt", pol::CodeSystem::cpt}, {"ndc", pol::CodeSystem::ndc}};
-
-[[nodiscard]] const CodeKey* code_key(std::string_view key) {
-    const auto* found =
-        std::find_if(std::begin(code_keys), std::end(code_keys), [&](const CodeKey& each) { return each.key == key; });
-    return found == std::end(code_keys) ? nullptr : found;
-}
-
-[[nodiscard]] bool is_address(const Member& member) {
-    return member.key == number_key || code_key(member.key) != nullptr;
-}
+using pol::json::Member;
 
 [[nodiscard]] pol::Text text_of(std::string_view view) {
     return {view.data(), static_cast<std::uint32_t>(view.size())};
@@ -54,7 +36,7 @@ constexpr CodeKey code_keys[] = {
 /// What a fact says in quotes, alone or as the `value` of its long form; nothing where it says something else.
 [[nodiscard]] std::string_view text_of_fact(const Member& fact) {
     if (fact.is_text) return fact.value;
-    for (const Member& part : members_of(fact.value))
+    for (const Member& part : pol::json::members_of(fact.value))
         if (part.key == "value" && part.is_text) return part.value;
     return {};
 }
@@ -84,7 +66,7 @@ public:
     [[nodiscard]] AddressedAnswer answer(const pol::Registry& registry) {
         std::vector<const Member*> addresses;
         for (const Member& member : members_)
-            if (is_address(member)) addresses.push_back(&member);
+            if (pol::json::is_address(member)) addresses.push_back(&member);
         if (addresses.size() > 1)
             report(*addresses[1],
                    "stands beside `" + std::string(addresses[0]->key) + "`; one of them says which policy is meant");
@@ -101,13 +83,13 @@ private:
     void answer(const pol::Registry& registry, const Member& address) {
         const pol::RequestDays days = {.of_service = day_of(members_, "date_of_service"),
                                        .of_request = day_of(members_, "date_of_request")};
-        if (const CodeKey* code = code_key(address.key)) {
-            const pol::ParsedCode parsed = pol::parse_code(code->system, text_of(address.value));
-            const pol::SystemWords words = pol::words_of(code->system);
+        if (const std::optional<pol::CodeSystem> system = pol::json::code_system_of(address)) {
+            const pol::ParsedCode parsed = pol::parse_code(*system, text_of(address.value));
+            const pol::SystemWords words = pol::words_of(*system);
             if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
             return report(address, std::string("must be ") + words.name + " like `" + words.example + '`' +
                                        (address.is_text ? ", not `" + std::string(address.value) + "`" +
-                                                              pol::code_hint(code->system, text_of(address.value))
+                                                              pol::code_hint(*system, text_of(address.value))
                                                         : "; codes stand in quotes"));
         }
         if (!address.is_text) return report(address, "must be the number of a policy, in quotes");
@@ -123,26 +105,25 @@ private:
     }
 
     void decide_by(const pol::FoundTexts& found, bool as_list) {
+        std::vector<const pol::PolicyDescription*> answering;
+        for (const pol::RegisteredText& text : found) answering.push_back(text.policy().description);
         std::string decisions;
         for (const pol::RegisteredText& text : found) {
             if (!decisions.empty()) decisions += ',';
-            if (!decide_by(text.policy(), found, decisions)) return;
+            if (!decide_by(text.policy(), answering, decisions)) return;
         }
         answer_.line = as_list ? "{" + id() + "\"decisions\":[" + decisions + "]}" : decisions;
     }
 
-    /// Facts that only another policy found knows are none of this one's. Whether there was nothing to report.
-    [[nodiscard]] bool decide_by(const pol::CompiledPolicy& policy, const pol::FoundTexts& found,
-                                 std::string& decisions) {
-        std::vector<Member> left_out;
-        for (const Member& member : members_)
-            if (is_address(member) || (!knows(policy, member.key) && is_known(member.key, found)))
-                left_out.push_back(member);
+    /// Whether there was nothing to report.
+    [[nodiscard]] bool decide_by(const pol::CompiledPolicy& policy,
+                                 const std::vector<const pol::PolicyDescription*>& answering, std::string& decisions) {
         const pol::PolicyDescription& description = *policy.description;
         PolicyDesks::PolicyDesk& desk = desks_.of(description);
         pol::RequestRecord request;
         request.answers.resize(description.facts.size);
-        const pol::json::Reading& reading = desk.reader.read(without(line_, left_out), pol::json::target_of(request));
+        const pol::json::Reading& reading = desk.reader.read(
+            pol::json::request_for(description, answering, line_, members_), pol::json::target_of(request));
         if (!reading.errors.empty()) {
             answer_.errors = error_lines(naming(description, reading), place_, pol::json::Framing::one_a_line);
             return false;
@@ -158,17 +139,6 @@ private:
             error.message +=
                 " (" + std::string(view(policy.number)) + ", text of " + pol::iso_text(policy.text_from) + ")";
         return reading;
-    }
-
-    [[nodiscard]] static bool knows(const pol::CompiledPolicy& policy, std::string_view name) {
-        const auto& facts = policy.description->facts;
-        return std::any_of(facts.begin(), facts.end(),
-                           [&](const pol::FactDescription& fact) { return view(fact.name) == name; });
-    }
-    [[nodiscard]] static bool is_known(std::string_view name, const pol::FoundTexts& found) {
-        for (const pol::RegisteredText& text : found)
-            if (knows(text.policy(), name)) return true;
-        return false;
     }
 
     /// As the request writes it.
@@ -188,16 +158,10 @@ private:
 
 }  // namespace
 
-bool may_be_addressed(std::string_view line) {
-    const auto stands_in = [&](std::string_view key) { return line.find(key) != std::string_view::npos; };
-    return stands_in(number_key) || std::any_of(std::begin(code_keys), std::end(code_keys),
-                                                [&](const CodeKey& each) { return stands_in(each.key); });
-}
-
 std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
                                                 const pol::Registry& registry, pol::json::Detail detail,
                                                 PolicyDesks& desks) {
-    std::vector<Member> members = members_of(line);
-    if (std::none_of(members.begin(), members.end(), is_address)) return std::nullopt;
+    std::vector<Member> members = pol::json::members_of(line);
+    if (std::none_of(members.begin(), members.end(), pol::json::is_address)) return std::nullopt;
     return Answering(line, std::move(members), place, detail, desks).answer(registry);
 }

@@ -43,9 +43,6 @@ struct AddressedAnswer {
     std::vector<Decided> decided;
 };
 
-/// Whether a line may say it: most do not, and need no closer look.
-[[nodiscard]] bool may_be_addressed(std::string_view line);
-
 /// Nothing for a line that does not say it. `place` is the file and the number of the line.
 [[nodiscard]] std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std::string& place,
                                                               const pol::Registry& registry, pol::json::Detail detail,

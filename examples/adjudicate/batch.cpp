@@ -3,6 +3,8 @@
 #include "examples/adjudicate/addressed.hpp"
 #include "examples/adjudicate/line_reader.hpp"
 
+#include <pol/json/address.hpp>
+
 void Batch::clear() {
     text.clear();
     lines.clear();
@@ -35,7 +37,7 @@ public:
 
 private:
     void decide(const Batch::Line& line, std::string_view text) {
-        if (may_be_addressed(text))
+        if (pol::json::may_have_address(text))
             if (const auto answer = answer_addressed(text, place_of(line), evaluator_.registry, detail_, desk_.others))
                 return take(*answer);
         const pol::json::Reading& reading = evaluator_.decide_line(desk_, text, detail_, batch_.decisions);

@@ -227,14 +227,98 @@ TEST_CASE("lines that say nothing of a decision, and requests that cannot be tol
     CHECK(no_outcome.exit_code == 1);
     CHECK(no_outcome.errors == "<standard input>:1: was ``, is now `approved`\n");
 
-    const std::string addressed = "{\"id\":\"a\",\"policy\":\"P-1\"}\n{\"id\":\"b\"}\n";
-    CHECK(replay(folder, decisions, here, addressed).errors ==
-          "<standard input>:1: its request says by `policy` which policy it is for; such requests are not replayed "
-          "yet\n");
-
     const std::string twice = std::string(requests) + "{\"id\":\"b\",\"benefit\":\"medical\"}\n";
     CHECK(has(replay(folder, decisions, here, twice).errors, "<standard input>:2: several requests `b`\n"));
     const CommandResult both = polc("replay - --requests - " + here, decisions);
     CHECK(both.exit_code == 2);
     CHECK(both.errors == "polc replay: decisions and requests cannot both come from standard input\n");
+}
+
+namespace {
+
+const std::string made_up = (root / "tests/policies").string();
+
+std::string made_up_policy(const std::string& name) { return shell_word(made_up + "/" + name + ".pol"); }
+
+/// The decision of a made-up policy, on one line without its end.
+std::string decided_by(const std::string& name, const std::string& request) {
+    const CommandResult result = polc("decide --lines --format json " + made_up_policy(name), request + "\n");
+    CHECK_MESSAGE(result.exit_code == 0, result.errors);
+    return result.output.substr(0, result.output.find('\n'));
+}
+
+std::string as_list(const std::string& id, const std::string& first, const std::string& second) {
+    return R"({"id":")" + id + R"(","decisions":[)" + first + "," + second + "]}\n";
+}
+
+/// A request by a code that both list; each has a fact that the other lacks, and numbers stand in it as people write
+/// them.
+const std::string to_teal = R"({"id":"c","date_of_service":"2026-06-30","line_of_business":"staff","weight":72.30})";
+const std::string to_redshank =
+    R"({"id":"c","date_of_service":"2026-06-30","line_of_business":"staff","pregnant":true})";
+const std::string to_both =
+    R"({"id":"c", "hcpcs":"J1561", "date_of_service":"2026-06-30","line_of_business":"staff", "pregnant":true,"weight":72.30})";
+
+}  // namespace
+
+TEST_CASE("a request by number is decided again without its address") {
+    const ScratchFolder folder;
+    const std::string facts = R"("date_of_service":"2026-05-06","tested":true)";
+    const std::string addressed = R"({"policy":"LAKE-50",)" + facts + "}";
+    const std::string decision = decided_by("lapwing", "{" + facts + "}");
+    CHECK(replay(folder, decision, shell_word(made_up), addressed).output == "1 decision: 1 the same, 0 different\n");
+    const CommandResult changed =
+        replay(folder, replaced(decision, R"("outcome":")", R"("outcome":"not )"), shell_word(made_up), addressed);
+    CHECK(changed.exit_code == 1);
+    CHECK(has(changed.errors, "<standard input>:1: was `not needs information`, is now `needs information`\n"));
+    const std::string misspelt = R"({"policy":"LAKE-50",)" + facts + R"(,"stage":"severe"})";
+    CHECK(replay(folder, decision, shell_word(made_up), misspelt).errors ==
+          "<standard input>:1: its request cannot be read: $.stage: is no fact of this policy\n");
+}
+
+TEST_CASE("a request by a code is decided again by each text with the facts that it has") {
+    const ScratchFolder folder;
+    const std::string teal = decided_by("teal", to_teal);
+    const std::string redshank = decided_by("redshank", to_redshank);
+    const std::string line = as_list("c", redshank, teal);
+    CHECK(replay(folder, line, shell_word(made_up), to_both).output == "2 decisions: 2 the same, 0 different\n");
+
+    const CommandResult changed =
+        replay(folder, as_list("c", redshank, replaced(teal, R"("outcome":")", R"("outcome":"not )")),
+               shell_word(made_up), to_both);
+    CHECK(changed.exit_code == 1);
+    CHECK(
+        changed.errors ==
+        "<standard input>:1: was `not needs information`, is now `needs information` (RIVER-7, text of 2026-01-01)\n");
+    CHECK(changed.output == "2 decisions: 1 the same, 1 different\n");
+
+    const CommandResult nobodys =
+        replay(folder, line, shell_word(made_up), replaced(to_both, R"("pregnant")", R"("pregnnat")"));
+    CHECK(nobodys.output == "2 decisions: 0 the same, 2 different\n");
+    CHECK(has(nobodys.errors,
+              "its request cannot be read: $.pregnnat: is no fact of this policy; did you mean "
+              "`pregnant`? (RIVER-11, text of 2026-01-01)\n"));
+}
+
+TEST_CASE("where a text is missing, the others decide without the facts that only it may have") {
+    const ScratchFolder folder;
+    const std::string line = as_list("c", decided_by("redshank", to_redshank), decided_by("teal", to_teal));
+    const CommandResult missing = replay(folder, line, made_up_policy("teal"), to_both);
+    CHECK(missing.exit_code == 1);
+    CHECK(has(missing.errors, "<standard input>:1: no such text: RIVER-11, text of 2026-01-01, hash "));
+    CHECK(missing.output == "2 decisions: 1 the same, 0 different, 1 without their text\n");
+}
+
+TEST_CASE("a fact that a policy calls as an address is called stays a fact where one policy is asked alone") {
+    const ScratchFolder folder;
+    copy_texts(folder);
+    for (const char* name : {"joined.pol", "plain_facts.pol"})
+        folder.write(name, replaced(read_text(folder.path() / name), "needed ", "ndc "));
+    const std::string request =
+        R"({"id":"a","date_of_service":"2026-05-05","ndc":{"value":true,"evidence":"attested"},)"
+        R"("line_of_business":"all_members","benefit":"medical","request":"initial"})";
+    const std::string decision = polc("decide --lines --format json " + place(folder, "joined.pol"), request).output;
+    CHECK(has(decision, R"("outcome":"approved")"));
+    CHECK(replay(folder, decision, place(folder, "joined.pol"), request).output ==
+          "1 decision: 1 the same, 0 different\n");
 }

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+namespace pol::json {
+
 /// A member of a JSON object as it stands in its text: key and value without the quotes of texts, escapes and all.
 struct Member {
     std::string_view key;
@@ -21,3 +23,5 @@ struct Member {
 
 /// The object without some of its members: blanks in their place, so that whatever is reported of the others keeps its.
 [[nodiscard]] std::string without(std::string_view object, const std::vector<Member>& members);
+
+}  // namespace pol::json

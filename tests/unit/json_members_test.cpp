@@ -1,9 +1,11 @@
-#include "examples/adjudicate/members.hpp"
+#include "pol/json/members.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
+
+using namespace pol::json;
 
 namespace {
 

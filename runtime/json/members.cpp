@@ -1,8 +1,9 @@
-#include "examples/adjudicate/members.hpp"
+#include "pol/json/members.hpp"
 
 #include <algorithm>
 #include <utility>
 
+namespace pol::json {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
@@ -100,3 +101,5 @@ std::string without(std::string_view object, const std::vector<Member>& members)
     }
     return rest;
 }
+
+}  // namespace pol::json

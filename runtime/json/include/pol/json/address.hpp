@@ -1,0 +1,36 @@
+#pragma once
+
+#include "pol/code.hpp"
+#include "pol/description.hpp"
+#include "pol/json/members.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace pol::json {
+
+/// A request to a program with many policies says in one member, its address, which policy it is for: in `policy` by
+/// its number, in `hcpcs`, `cpt` or `ndc` by a code that it lists. To the reader of one policy these are no facts.
+[[nodiscard]] bool is_address(const Member& member);
+
+/// The system of an address that is a code; nothing for the number of a policy, and for what is no address.
+[[nodiscard]] std::optional<CodeSystem> code_system_of(const Member& member);
+
+/// Whether a request may have an address: of most this tells without a look at their members that they have none.
+[[nodiscard]] bool may_have_address(std::string_view request);
+
+/// Whether a request for the policy may have a member with that name that is a fact.
+[[nodiscard]] bool has_fact(const PolicyDescription& policy, std::string_view name);
+
+/// The request as the reader of one policy takes it: without its addresses, and without those facts that the policy
+/// does not have but another text has that answers the same request. All else stays where it is, byte for byte.
+/// `members` are those of the request. `answering` are the texts that answer it, the policy itself among them or not;
+/// null stands for one that nobody has at hand. Such a text may have any fact, so none stays that the policy lacks.
+[[nodiscard]] std::string request_for(const PolicyDescription& policy,
+                                      std::span<const PolicyDescription* const> answering, std::string_view request,
+                                      const std::vector<Member>& members);
+
+}  // namespace pol::json

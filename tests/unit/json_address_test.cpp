@@ -1,0 +1,78 @@
+#include "pol/json/address.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace pol;
+using namespace pol::json;
+
+namespace {
+
+constexpr Text text(std::string_view text) { return {text.data(), static_cast<std::uint32_t>(text.size())}; }
+
+constexpr FactDescription ward_facts[] = {{.name = text("stage")}, {.name = text("shared")}};
+constexpr FactDescription clinic_facts[] = {{.name = text("shared")},
+                                            {.name = text("trials"), .type = FactType::list},
+                                            {.name = text("trials.length"), .list = 1}};
+constexpr PolicyDescription ward{.facts = List<FactDescription>(ward_facts)};
+constexpr PolicyDescription clinic{.facts = List<FactDescription>(clinic_facts)};
+
+/// What is left of a request without the blanks.
+std::string left(std::string_view request, const PolicyDescription& policy,
+                 const std::vector<const PolicyDescription*>& answering) {
+    std::string rest = request_for(policy, answering, request, members_of(request));
+    CHECK(rest.size() == request.size());
+    std::erase(rest, ' ');
+    return rest;
+}
+
+Member first_member(std::string_view object) { return members_of(object).at(0); }
+
+}  // namespace
+
+TEST_CASE("an address is a number or a code of a system under which policies list codes") {
+    CHECK(is_address(first_member(R"({"policy":"A"})")));
+    CHECK(code_system_of(first_member(R"({"policy":"A"})")) == std::nullopt);
+    CHECK(code_system_of(first_member(R"({"hcpcs":"J1"})")) == CodeSystem::hcpcs);
+    CHECK(code_system_of(first_member(R"({"cpt":1})")) == CodeSystem::cpt);
+    CHECK(code_system_of(first_member(R"({"ndc":null})")) == CodeSystem::ndc);
+    for (const char* other : {R"({"icd10cm":"C50"})", R"({"Policy":"A"})", R"({"id":"policy"})"}) {
+        CHECK(!is_address(first_member(other)));
+        CHECK(code_system_of(first_member(other)) == std::nullopt);
+    }
+}
+
+TEST_CASE("a request without the words of an address has none") {
+    CHECK(may_have_address(R"({"id":"a","ndc":"1"})"));
+    CHECK(may_have_address(R"({"id":"policy"})"));
+    CHECK(!may_have_address(R"({"id":"a","stage":"mild"})"));
+}
+
+TEST_CASE("fields of a list are no facts of a request") {
+    CHECK(has_fact(clinic, "trials"));
+    CHECK(!has_fact(clinic, "trials.length"));
+    CHECK(!has_fact(clinic, "stage"));
+}
+
+TEST_CASE("a policy is given its own facts, not the address and what only another text has, byte for byte") {
+    constexpr std::string_view request =
+        R"({"id":"x","evidence":"claimed","hcpcs":"J1","stage":1.50,"shared":"A\"","trials":[{"length":1e2}],"misspelt":0})";
+    CHECK(left(request, ward, {&ward, &clinic}) ==
+          R"({"id":"x","evidence":"claimed","stage":1.50,"shared":"A\"","misspelt":0})");
+    CHECK(left(request, clinic, {&ward, &clinic}) ==
+          R"({"id":"x","evidence":"claimed","shared":"A\"","trials":[{"length":1e2}],"misspelt":0})");
+    CHECK(left(request, ward, {}) ==
+          R"({"id":"x","evidence":"claimed","stage":1.50,"shared":"A\"","trials":[{"length":1e2}],"misspelt":0})");
+}
+
+TEST_CASE("a text that is not at hand may have any fact that the policy lacks") {
+    CHECK(left(R"({"id":"x","evidence":"claimed","policy":"A","shared":1,"misspelt":0})", ward, {&ward, nullptr}) ==
+          R"({"id":"x","evidence":"claimed","shared":1})");
+}
+
+TEST_CASE("what is no request stays as it is, for the reader to say so") {
+    CHECK(left(R"({"policy":"A")", ward, {&ward}) == R"({"policy":"A")");
+}
