@@ -24,12 +24,6 @@ std::string problem_of_entries(const std::string& list, const Source& source) {
     return {};
 }
 
-bool is_null(const ArrowArray& entries, std::int64_t entry) {
-    if (entries.null_count == 0 || entries.n_buffers == 0 || entries.buffers[0] == nullptr) return false;
-    const std::int64_t at = entries.offset + entry;
-    return (static_cast<const std::uint8_t*>(entries.buffers[0])[at / 8] >> (at % 8) & 1U) == 0;
-}
-
 }  // namespace
 
 ListColumn::ListColumn(const PolicyDescription& policy, std::uint16_t list) : policy_(&policy), list_(list) {
@@ -90,7 +84,7 @@ void ListColumn::read_fields(std::vector<std::string>& problems) {
     for (std::size_t at = 0; at + 1 < offsets_.size(); ++at) {
         const auto first = static_cast<std::size_t>(offsets_[at]);
         for (std::size_t i = first; i < static_cast<std::size_t>(offsets_[at + 1]); ++i) {
-            const bool is_none = is_null(source_->entries(), places_[i]);
+            const bool is_none = !source_->is_entry_valid(places_[i]);
             if (!problems[at].empty() || (!is_none && problems_of_entries[i].empty())) continue;
             const std::string entry = "entry " + std::to_string(i - first + 1);
             problems[at] = is_none ? in_column(name(), entry + " is null") : entry + ", " + problems_of_entries[i];

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool has_entries() const { return schema_.n_children == 1 && array_.n_children == 1; }
     [[nodiscard]] const ArrowSchema& entry_schema() const { return *schema_.children[0]; }
     [[nodiscard]] const ArrowArray& entries() const { return *array_.children[0]; }
+    [[nodiscard]] bool is_entry_valid(std::int64_t entry) const {
+        return is_valid(entries(), entries().offset + entry);
+    }
     /// False where it does not fit.
     [[nodiscard]] bool integer_at(std::int64_t row, std::int64_t& value) const;
     [[nodiscard]] std::string_view text_at(std::int64_t row) const {

@@ -18,7 +18,8 @@ namespace pol::arrow {
 
 /// What the C functions of every policy are made of. `decide` takes one column a fact, in the order of the
 /// description, and decides so many rows of them; those of lists come without entries, which stand beside, list by
-/// list. `possible` has the outcome of each of its planes of possible results.
+/// list; where there is no memory for these it throws. `possible` has the outcome of each of its planes of possible
+/// results.
 struct Evaluator {
     const PolicyDescription& (*description)() noexcept;
     void (*decide)(const batch::AnyColumn* columns, const std::vector<EntryRecord>& entries, std::size_t rows,
