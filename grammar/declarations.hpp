@@ -60,8 +60,12 @@ struct grouped        : whole<sor<otherwise_word, group_values>> {};
 struct value_group    : seq<name, opt<gap, text>, gap, must<grouped>, must<line_close>> {};
 struct a_value_group  : failure {};
 struct value_group_line : sor<value_group, must<a_value_group>> {};
+// A fact shows that the groups of the one before lack their `end`
+struct fact_behind    : seq<plain_name, gap, one<':'>, gap, sor<seq<yes_value, one<'/'>>, words<"one", "of">,
+    words<"scale", "of">, word<"number">, measured_word, date_type, seq<fact_system, gap, word<"code">>, list_opening,
+    derived_opening>> {};
 struct derived_type   : seq<derived_opening, gap, must<a_name>, opt<gap, not_in_document>, must<group_line_end>,
-    lines_of<value_group_line>, must<group_end>> {};
+    lines_of<value_group_line, fact_behind>, must<group_end>> {};
 struct derived_declaration : seq<name, gap, one<':'>, gap, at<derived_opening>, must<derived_type>,
     must<line_close>> {};
 
@@ -90,7 +94,12 @@ struct line_attribute_line : seq<line_attribute, line_attributes, must<line_clos
 struct a_line_of_business : failure {};
 struct line_of_business : sor<line_attribute_line, line_declaration, must<a_line_of_business>> {};
 struct lines_of_business_words : words<"lines", "of", "business"> {};
-struct lines_block    : seq<lines_of_business_words, must<line_close>, lines_of<line_of_business>, must<block_end>,
+// What else a plan has shows that one of its blocks lacks its `end`
+struct plan_behind    : sor<
+    seq<sor<word<"benefits">, word<"requests">, facts_word, words<"evidence", "is">>, plus<blank>, not_at<one<'"'>>>,
+    seq<word<"calendar">, line_of_words>,
+    seq<plain_name, plus<blank>, words<"not", "before">>> {};
+struct lines_block    : seq<lines_of_business_words, must<line_close>, lines_of<line_of_business, plan_behind>, must<block_end>,
     must<line_close>> {};
 
 struct take_last_day  : words<"take", "the", "last", "day"> {};
@@ -103,7 +112,7 @@ struct short_months   : seq<words<"short", "months">, gap, must<month_rule>> {};
 struct leap_birthday  : seq<words<"leap", "birthday">, gap, must<leap_rule>> {};
 struct a_calendar_rule : failure {};
 struct calendar_line  : seq<sor<short_months, leap_birthday, must<a_calendar_rule>>, must<line_close>> {};
-struct calendar_block : seq<word<"calendar">, must<line_close>, lines_of<calendar_line>, must<block_end>,
+struct calendar_block : seq<word<"calendar">, must<line_close>, lines_of<calendar_line, plan_behind>, must<block_end>,
     must<line_close>> {};
 
 struct benefits       : seq<word<"benefits">, gap, must<names>> {};

@@ -71,7 +71,7 @@ template <> inline constexpr Expected expected<compared_value>{Slip::word,
 template <> inline constexpr Expected expected<a_value_or_amount>{Slip::word, "a value such as `other` or `30 kg`"};
 template <> inline constexpr Expected expected<value_is>{Slip::word, "`is` and what it is compared with"};
 template <> inline constexpr Expected expected<compared_amount>{Slip::word, "an amount such as `30 kg`"};
-template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the date on which the age counts"};
+template <> inline constexpr Expected expected<age_at>{Slip::word, "`at` and the date on which the age counts, such as `at date_of_service`"};
 template <> inline constexpr Expected expected<age_is>{Slip::word, "`is`"};
 template <> inline constexpr Expected expected<an_age>{Slip::word, "an age such as `at least 18 years`"};
 template <> inline constexpr Expected expected<a_test>{Slip::condition, "a condition such as `diagnosis is als`"};

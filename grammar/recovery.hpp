@@ -7,7 +7,8 @@
 // replaces its match to pass on to the next line that can begin something, over a nested block as a whole.
 //
 // Every list of lines stops at `end`, at the end of the file, and before a line that can only open a block of the file:
-// a block that lacks its `end` is found there and not at the end of the file.
+// a block that lacks its `end` is found there and not at the end of the file. A list inside a block names what else can
+// only stand behind it.
 
 #include "grammar/lexical.hpp"
 
@@ -35,7 +36,7 @@ struct block_opening  : sor<
     seq<word<"define">, plus<blank>, not_at<reserved>, plain_name, gap, sor<one<'"', '='>, word<"means">>>> {};
 struct block_stop     : sor<end_word, eof, block_opening> {};
 struct block_end      : whole<end_word> {};
-template <class Line> struct lines_of : star<not_at<block_stop>, recovered<Line>> {};
+template <class Line, class... Behind> struct lines_of : star<not_at<sor<block_stop, Behind...>>, recovered<Line>> {};
 template <class Word, class Opening, class Line> struct block_of : seq<at<Word>, recovered<Opening>, lines_of<Line>,
     must<block_end>, must<line_close>> {};
 // clang-format on

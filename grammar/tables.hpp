@@ -64,7 +64,9 @@ struct table_row     : seq<sor<label, row_word>, gap, must<a_bar>, gap, must<a_c
 struct table_otherwise : seq<word<"otherwise">, gap, must<an_expression>, must<line_close>> {};
 struct a_row         : failure {};
 struct table_line    : sor<table_row, table_otherwise, must<a_row>> {};
-struct table_lines   : seq<recovered<table_columns>, lines_of<table_line>, must<group_end>> {};
+// An item, which has a text behind its label, shows that the table lacks its `end`
+struct item_behind   : seq<label, gap, one<'"'>, star<not_at<sor<bar, eolf>>, any>, eolf> {};
+struct table_lines   : seq<recovered<table_columns>, lines_of<table_line, item_behind>, must<group_end>> {};
 struct table         : seq<at<table_opening>, table_word, opt<gap, takes>, must<group_line_end>, table_lines> {};
 // clang-format on
 

@@ -4,6 +4,7 @@
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/quantities.hpp"
 #include "compiler/interpret/words.hpp"
+#include "compiler/source/counted.hpp"
 #include "compiler/source/overloaded.hpp"
 #include "pol/date_text.hpp"
 #include "pol/number.hpp"
@@ -273,10 +274,6 @@ std::string_view short_name(const model::Policy& policy, model::FactIndex fact) 
 
 std::string words_for_amount(Decimal amount, const std::string& unit) {
     return unit.empty() ? decimal_words(amount) : fmt::format("{} {}", decimal_words(amount), unit);
-}
-
-std::string counted(std::int32_t count, std::string_view unit) {
-    return fmt::format("{} {}{}", count, unit, count == 1 ? "" : "s");
 }
 
 std::string words_for_count(std::uint64_t count) {

@@ -22,8 +22,6 @@ namespace pol::analysis {
 /// `7.2 kg`, `12`.
 [[nodiscard]] std::string words_for_amount(Decimal amount, const std::string& unit);
 
-/// `1 dose`, `3 doses`.
-[[nodiscard]] std::string counted(std::int32_t count, std::string_view unit);
 /// `70`; `more than 18446744073709551615` where counting ended.
 [[nodiscard]] std::string words_for_count(std::uint64_t count);
 /// `6 months`, `1 day`.

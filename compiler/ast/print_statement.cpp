@@ -1,5 +1,6 @@
 #include "compiler/ast/printer.hpp"
 #include "compiler/ast/words.hpp"
+#include "compiler/source/counted.hpp"
 #include "compiler/source/overloaded.hpp"
 #include "pol/words.hpp"
 
@@ -71,7 +72,7 @@ void print_item_group(Printer& printer, const ItemGroup& group, const Span& span
 }
 
 void print_dosing(Writer& writer, const Loading& loading) {
-    writer.words("loading").words(loading.doses).words(loading.doses.value == 1 ? "dose" : "doses");
+    writer.words("loading").words(loading.doses).words(noun_for(loading.doses.value, "dose"));
     writer.words(loading.apart).words("apart");
 }
 

@@ -1,5 +1,6 @@
 #include "compiler/ast/words.hpp"
 
+#include "compiler/source/counted.hpp"
 #include "pol/words.hpp"
 
 #include <algorithm>
@@ -131,10 +132,7 @@ std::string quantifier_words(Quantifier quantifier, const std::optional<Number>&
     return {};
 }
 
-std::string written(const Duration& duration) {
-    const std::string plural = duration.amount.value == 1 ? "" : "s";
-    return std::to_string(duration.amount.value) + " " + std::string(unit_word(duration.unit)) + plural;
-}
+std::string written(const Duration& duration) { return counted(duration.amount.value, unit_word(duration.unit)); }
 
 std::string written(const Decimal& decimal) {
     const auto places = static_cast<std::size_t>(decimal.places);

@@ -2,6 +2,7 @@
 #include "compiler/check/passes.hpp"
 #include "compiler/check/values.hpp"
 #include "compiler/check/walk.hpp"
+#include "compiler/source/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -77,8 +78,7 @@ private:
         const std::size_t columns = table_.columns.size();
         if (cells == columns) return;
         add_with_place(sink_, FindingCode::table_cells, row.span,
-                       fmt::format("this row has {} cell{}, the table {} column{}", cells, cells == 1 ? "" : "s",
-                                   columns, columns == 1 ? "" : "s"),
+                       fmt::format("this row has {}, the table {}", counted(cells, "cell"), counted(columns, "column")),
                        "write a cell for every column; `any` where nothing is asked", table_.columns_span,
                        "the columns");
     }

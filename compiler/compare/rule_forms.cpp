@@ -3,6 +3,7 @@
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/analyze/wording.hpp"
 #include "compiler/interpret/words.hpp"
+#include "compiler/source/counted.hpp"
 #include "pol/date_text.hpp"
 
 #include <fmt/format.h>
@@ -24,9 +25,9 @@ std::vector<std::string> dose_pieces(const model::Approval& approval) {
     std::vector<std::string> pieces;
     if (approval.has_schedule)
         pieces.push_back(fmt::format("{} {} apart, then every {}",
-                                     analysis::counted(approval.schedule.loading_doses, "loading dose"),
-                                     analysis::counted(approval.schedule.loading_interval, "day"),
-                                     analysis::counted(approval.schedule.maintenance_interval, "day")));
+                                     counted(approval.schedule.loading_doses, "loading dose"),
+                                     counted(approval.schedule.loading_interval, "day"),
+                                     counted(approval.schedule.maintenance_interval, "day")));
     if (!approval.per_dose.empty())
         pieces.push_back("for each dose " +
                          analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit));

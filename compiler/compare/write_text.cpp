@@ -1,6 +1,7 @@
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/compare/member_words.hpp"
 #include "compiler/compare/report.hpp"
+#include "compiler/source/counted.hpp"
 #include "pol/date_text.hpp"
 
 #include <fmt/format.h>
@@ -48,8 +49,8 @@ private:
         if (count == 0)
             line("No decision changes: {}.", extent_words(report_.comparison));
         else
-            line("{} of decision{}; {}.", count == 1 ? std::string("1 change") : fmt::format("{} changes", count),
-                 count == 1 ? "" : "s", extent_words(report_.comparison));
+            line("{} of {}; {}.", counted(count, "change"), noun_for(count, "decision"),
+                 extent_words(report_.comparison));
     }
 
     void write_definitions() {
@@ -80,7 +81,7 @@ private:
     /// Of a search the number says where it looked, not how many change.
     [[nodiscard]] std::string combinations(std::uint64_t count) const {
         if (!report_.comparison.is_complete) return {};
-        return fmt::format("  ({} combination{})", analysis::words_for_count(count), count == 1 ? "" : "s");
+        return fmt::format("  ({} {})", analysis::words_for_count(count), noun_for(count, "combination"));
     }
 
     /// How a clause reads is told once; which edited definitions are behind a change, at each.

@@ -2,6 +2,7 @@
 #include "compiler/coverage/parts.hpp"
 #include "compiler/coverage/test_changes.hpp"
 #include "compiler/interpret/quantities.hpp"
+#include "compiler/source/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -80,9 +81,7 @@ private:
 
     void change_schedule(DoseSchedule& schedule) {
         const auto change = [&](std::int32_t& number, std::int32_t least, const char* words, const char* unit) {
-            const Words now = [&, words, unit] {
-                return fmt::format(fmt::runtime(words), analysis::counted(number, unit));
-            };
+            const Words now = [&, words, unit] { return fmt::format(fmt::runtime(words), counted(number, unit)); };
             changer_.replace(number, number + 1, now);
             if (number > least) changer_.replace(number, number - 1, now);
         };

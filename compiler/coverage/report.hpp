@@ -34,9 +34,6 @@ struct ReportedPolicy {
 /// `commercial`, or `not given`.
 [[nodiscard]] std::string name_of_line(const model::Policy& policy, std::optional<model::LineIndex> line);
 
-/// `1 scenario`, `20 scenarios`.
-[[nodiscard]] std::string scenarios_words(std::size_t count);
-
 /// A state or a decision that a clause has in no scenario: `not met, decisive`; empty where nothing is missing.
 [[nodiscard]] std::string missing_words(const Wanted& wanted, const Counts& counts);
 

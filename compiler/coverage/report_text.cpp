@@ -3,6 +3,7 @@
 #include "compiler/coverage/report.hpp"
 #include "compiler/coverage/scenario_text.hpp"
 #include "compiler/interpret/words.hpp"
+#include "compiler/source/counted.hpp"
 #include "pol/date_text.hpp"
 #include "pol/words.hpp"
 
@@ -126,8 +127,6 @@ std::string name_of_line(const model::Policy& policy, std::optional<model::LineI
     return line ? policy.facts[index_of(BuiltinFact::line_of_business)].values[*line].name : "not given";
 }
 
-std::string scenarios_words(std::size_t count) { return fmt::format("{} scenario{}", count, count == 1 ? "" : "s"); }
-
 std::string missing_words(const Wanted& wanted, const Counts& counts) {
     std::string words;
     const auto add = [&](bool is_missing, const char* word) {
@@ -165,7 +164,7 @@ std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
 std::string text_of(const model::Policy& policy, const Report& report) {
     const bool is_policy_text = report.suggestions && !report.coverage && !report.mutation;
     std::string text = fmt::format("{}{}: {}, {} failed\n", is_policy_text ? "# " : "", report.file,
-                                   scenarios_words(policy.scenarios.size()), report.failed);
+                                   counted(policy.scenarios.size(), "scenario"), report.failed);
     if (report.coverage) text += CoverageTable(policy, *report.coverage).text();
     if (report.mutation) text += mutation_text(policy, *report.mutation);
     if (report.suggestions) text += suggestions_text(*report.suggestions);

@@ -1,11 +1,11 @@
 #include "compiler/diagnostics/suggest.hpp"
 
-#include "pol/edit_distance.hpp"
+#include "pol/closest_name.hpp"
 
 namespace pol {
 
 std::string closest(std::string_view misspelt, const std::vector<std::string>& known) {
-    return std::string(nearest_name(misspelt, known));
+    return std::string(closest_name(misspelt, known));
 }
 
 std::string did_you_mean(std::string_view misspelt, const std::vector<std::string>& known) {

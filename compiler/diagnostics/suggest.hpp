@@ -6,8 +6,7 @@
 
 namespace pol {
 
-/// The known name closest to a misspelt one, by edit distance; empty if none is close enough to be
-/// meant, or if the name is known as it stands and so is not misspelt.
+/// The known name that was probably meant by a misspelt one (pol/closest_name.hpp), or empty.
 [[nodiscard]] std::string closest(std::string_view misspelt, const std::vector<std::string>& known);
 
 /// The hint for an unknown name: "did you mean `…`?", or empty.

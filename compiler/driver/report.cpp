@@ -68,10 +68,6 @@ std::string meaning_of(ExitCode code) {
     return {};
 }
 
-std::string counted(std::size_t count, const std::string& what, const std::string& plural) {
-    return fmt::format("{} {}", count, count == 1 ? what : plural.empty() ? what + "s" : plural);
-}
-
 ExitCode report(const Run& run, OutputFormat format, Colour colour) {
     print_error(rendered(run, format, colour));
     return ending(run);

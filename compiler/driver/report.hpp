@@ -2,8 +2,8 @@
 
 #include "compiler/driver/colour.hpp"
 #include "compiler/driver/pipeline.hpp"
+#include "compiler/source/counted.hpp"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -16,9 +16,6 @@ enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment 
 [[nodiscard]] std::string meaning_of(ExitCode code);
 
 enum class OutputFormat { text, json, sarif };
-
-/// `1 clause`, `2 clauses`; `plural` where it is not made with an `s`.
-[[nodiscard]] std::string counted(std::size_t count, const std::string& what, const std::string& plural = {});
 
 /// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. On a
 /// terminal a last line says where more is told of a finding.

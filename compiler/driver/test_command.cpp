@@ -3,6 +3,7 @@
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/scenarios.hpp"
+#include "compiler/source/counted.hpp"
 
 #include <fmt/format.h>
 
@@ -56,8 +57,7 @@ public:
         if (options_.format == OutputFormat::json) return json();
         std::string text;
         for (const Tested& tested : tested_) text += tested.lines + text_of(tested.policy, tested.report);
-        if (options_.files.size() > 1)
-            text += fmt::format("all: {}, {} failed\n", coverage::scenarios_words(all_), failed_);
+        if (options_.files.size() > 1) text += fmt::format("all: {}, {} failed\n", counted(all_, "scenario"), failed_);
         return text;
     }
 

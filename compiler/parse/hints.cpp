@@ -118,7 +118,7 @@ std::string hint_for_condition(const Encounter& met) {
 
 std::string hint_for_cell(const Encounter& met) {
     if (met.word == "|") return "write `any` where nothing is asked";
-    if (!is_sign_of_comparison(met.word)) return {};
+    if (!is_sign_of_comparison(met.word)) return "a cell is a value, a bound or `any`, with `|` between cells";
     return "write `at least`, `more than`, `at most` or `less than`, without `is`";
 }
 
@@ -246,6 +246,7 @@ std::string hint_for_line(const Encounter& met) {
     }
     const std::string meant = did_you_mean(small, known);
     if (!meant.empty()) return meant;
+    if (word == "|") return "a row begins with its label, such as `a.`, or in a definition with `row`";
     if (word.front() == '"' && expects(met, "a group and")) return "a group begins with its name";
     if (word.front() == '"') return "a text stands behind a label or `note`";
     if (word.front() == '(') return "a label is written without the opening parenthesis, such as `a)`";

@@ -60,7 +60,7 @@ std::string hint_behind_count(const Encounter& met) {
 
 std::string hint_for_list(const Encounter& met) {
     if (met.word == "list")
-        return contains(met.words, "of") ? "a list stands among facts, not in another list"
+        return contains(met.words, "of") ? "a list stands among facts, behind the `end` of another"
                                          : "`list of` and what it lists, as a text";
     return met.word == "derived" ? "`derived from` and a fact, then a group of its values a line" : "";
 }

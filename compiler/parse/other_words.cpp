@@ -25,6 +25,15 @@ std::string word_behind(const Encounter& met, std::size_t places) {
 }
 
 bool is_label(const std::string& word) { return word.ends_with('.') || word.ends_with(')'); }
+
+/// `diagnosis gout flares 4, tophi no`, met at `flares`.
+bool states_facts(const Encounter& met) {
+    const std::string behind = word_behind(met, 1);
+    const bool has_value = is_name(behind) || is_number(behind);
+    return has_value && is_name(met.words.front()) && met.words.front() != "possible" && contains(met.words, ",") &&
+           !contains(met.words, "is");
+}
+
 bool joins(const std::string& word) { return word == "and" || word == "or" || word == "unless"; }
 
 bool is_request_fact(const std::string& word) {
@@ -155,12 +164,16 @@ std::string hint_behind_line(const Encounter& met) {
     if (word == "," && asks) return "conditions are joined by `and` or `or`; only the values of a list go on with `,`";
     if (word == ":" || word == ";" || word == ".") return "no `" + word + "` stands here";
     if (word == "through" && contains(met.words, "approve")) return "the last day is written `until … at the latest`";
+    const bool begins_cell = word == "any" || is_number(word);
+    if (begins_cell && contains(met.words, "|")) return "cells have `|` between them";
     if (word == ".pol") return "a file is named without `.pol`";
     if (word == "old") return "an age ends with its unit";
     if (word == "except" && asks) return is_written(word, "unless");
     if (!is_name(word)) return {};
     if (met.place == 1 && is_label(met.words.front()) && word_behind(met, 1).empty())
         return is_written(word, word + " is yes");
+    if (met.place == 1 && is_label(met.words.front()) && !asks) return "a text stands in quotation marks";
+    if (states_facts(met)) return "the facts of a line have `,` between them";
     if (!is_name(word_before(met, 1))) return {};
     if (word == "claimed" || word == "attested" || word == "documented")
         return asks ? "the level of a condition stands before it: `attested`" : "";

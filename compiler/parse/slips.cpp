@@ -22,7 +22,7 @@ std::string quoted(std::string_view words) { return "`" + std::string(words) + "
 /// The words that open a group or block, as an author would name it: `any of`, `section MMC`, `scenario "adult"`.
 std::string opening_words(std::string_view text, std::uint32_t at) {
     std::string words;
-    for (int count = 0; count < 2; ++count) {
+    for (int count = 0; count < 2 || (count == 2 && words == "lines of"); ++count) {
         const std::string_view word = word_at(text, at);
         words += (words.empty() || word.empty() ? "" : " ") + std::string(word);
         at = skip_blanks(text, at + static_cast<std::uint32_t>(word.size()));
@@ -36,6 +36,10 @@ Finding missing(const Encounter& met, FindingCode at_word, FindingCode at_end, c
     return {at_word, met.span, expected + ", not " + quoted(met.word), hint_for_word(met), {}};
 }
 
+Finding bad_box(const Encounter& met) {
+    return {FindingCode::bad_box, met.span, "a box is `[x]` or `[ ]`", "write the name of the line behind it", {}};
+}
+
 Finding bad_line(const Encounter& met) {
     if (looks_like_nested_label(met.word)) {
         return {FindingCode::bad_label,
@@ -44,9 +48,7 @@ Finding bad_line(const Encounter& met) {
                 "labels below an item stand in a block of the item, such as `because` or `renewal requires all of`",
                 {}};
     }
-    if (met.word.starts_with("[")) {
-        return {FindingCode::bad_box, met.span, "a box is `[x]` or `[ ]`", "write the name of the line behind it", {}};
-    }
+    if (met.word.starts_with("[")) return bad_box(met);
     if (looks_like_condition(met)) {
         const std::string& compared = met.words[1];
         const std::string other = hint_for_bare_condition(met);
@@ -66,6 +68,8 @@ Finding bad_line(const Encounter& met) {
 }
 
 Finding line_goes_on(const Encounter& met) {
+    const bool is_behind_box = !met.words.empty() && met.words.front().starts_with("[");
+    if (is_behind_box && met.word.starts_with("[")) return bad_box(met);
     return {FindingCode::unexpected_word,
             met.span,
             quoted(met.word) + " cannot stand here; the line is complete",

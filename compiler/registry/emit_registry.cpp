@@ -3,6 +3,7 @@
 #include "compiler/emit/text.hpp"
 #include "compiler/registry/listings.hpp"
 #include "compiler/registry/series.hpp"
+#include "compiler/source/counted.hpp"
 #include "pol/date_text.hpp"
 #include "pol/version.hpp"
 
@@ -115,10 +116,6 @@ std::string evaluators(const std::vector<TextSummary>& texts) {
     return declarations;
 }
 
-std::string plural(std::size_t count, const std::string& what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// Only tables that have rows.
 std::string members(const Listings& listings) {
     std::vector<std::string> items;
@@ -143,9 +140,9 @@ std::string header_of(const std::vector<TextSummary>& texts, const Listings& lis
     const Enclosing around = enclosing(options.enclosing_namespace);
     return fmt::format(header_template, fmt::arg("abi", POL_RUNTIME_ABI), fmt::arg("name", options.name),
                        fmt::arg("open", around.open), fmt::arg("close", around.close),
-                       fmt::arg("texts", plural(texts.size(), "text")),
-                       fmt::arg("numbers", plural(listings.numbers.size(), "number")),
-                       fmt::arg("codes", plural(listings.codes.size(), "code")));
+                       fmt::arg("texts", counted(texts.size(), "text")),
+                       fmt::arg("numbers", counted(listings.numbers.size(), "number")),
+                       fmt::arg("codes", counted(listings.codes.size(), "code")));
 }
 
 std::string source_of(const std::vector<TextSummary>& texts, const Listings& listings, const RegistryOptions& options) {

@@ -3,7 +3,7 @@
 #include "examples/adjudicate/adjudicate.hpp"
 
 #include <CLI/CLI.hpp>
-#include <pol/edit_distance.hpp>
+#include <pol/closest_name.hpp>
 #include <pol_policies_registry.hpp>
 #include <qalsody.hpp>
 
@@ -26,7 +26,7 @@ std::string unknown_option(const CLI::App& app) {
     for (const CLI::Option* option : app.get_options())
         for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
     const std::string unknown = word->substr(0, word->find('='));
-    const std::string meant(pol::nearest_name(unknown, known));
+    const std::string meant(pol::closest_name(unknown, known));
     return "adjudicate: there is no option `" + unknown + "`; " +
            (meant.empty() ? "see `adjudicate --help`" : "did you mean `" + meant + "`?") + "\n";
 }

@@ -102,6 +102,9 @@ TEST_CASE("the component json reads requests and writes decisions") {
     CHECK_MESSAGE(has(decided.output, "DOES NOT APPLY"), decided.output);
     const CommandResult refused = project.run_there(R"(echo '{"line_of_business": "vision"}' | build/service)");
     CHECK_MESSAGE(has(refused.output, "$.line_of_business: must be one of"), refused.output);
+    const CommandResult full = project.run_there("echo '{}' | build/service 2>&1 > /dev/full");
+    CHECK(full.exit_code == 3);
+    CHECK(full.output == "service: cannot write to standard output\n");
 }
 
 TEST_CASE("the README shows the example for others as it is") {

@@ -1,4 +1,3 @@
-#include "pol/closest_name.hpp"
 #include "pol/date_text.hpp"
 #include "runtime/json/decimal_text.hpp"
 #include "runtime/json/output.hpp"
@@ -49,16 +48,6 @@ TEST_CASE("quantities are exact decimals without trailing zeros") {
     CHECK(to_text(Decimal{-15, 1}, 3) == "-4.5");
     CHECK(to_text(Decimal{std::numeric_limits<std::int64_t>::max(), 0}, 1'000'000) == "9223372036854775807000000");
     CHECK(to_text(Decimal{std::numeric_limits<std::int64_t>::min(), 0}, 1) == "-9223372036854775808");
-}
-
-TEST_CASE("a misspelt name finds its neighbour or nothing") {
-    const std::vector<std::string_view> names = {"diagnosis", "benefit", "tracheostomy"};
-    CHECK(closest_name("diagnosi", names) == "diagnosis");
-    CHECK(closest_name("Trach-eostomy", names) == "tracheostomy");
-    CHECK(closest_name("BENEFIT", names) == "benefit");
-    CHECK(closest_name("profit", names) == "");
-    CHECK(closest_name("", names) == "");
-    CHECK(closest_name(std::string(100'000, 'd'), names) == "");
 }
 
 TEST_CASE("columns are aligned by characters and lines end in no blanks") {

@@ -17,9 +17,24 @@ TEST_CASE("the closest of several wins, and the first of equals") {
     CHECK(closest("cat", {"car", "cap"}) == "car");
 }
 
+TEST_CASE("letter case and the kind of separator do not count") {
+    CHECK(closest("Line-Of-Business", {"line_of_business", "benefit"}) == "line_of_business");
+    CHECK(closest("CHECK", {"check"}) == "check");
+    CHECK(closest("check", {"check", "checks"}).empty());
+}
+
+TEST_CASE("a short word may lack two letters behind its first, and no others") {
+    CHECK(closest("chk", {"test", "check"}) == "check");
+    CHECK(closest("eck", {"check"}).empty());
+    CHECK(closest("chg", {"check"}).empty());
+    CHECK(closest("ck", {"check"}).empty());
+}
+
 TEST_CASE("a name far from all others suggests nothing") {
     CHECK(closest("quantity", {"tracheostomy", "diagnosis"}).empty());
     CHECK(closest("x", {"y"}).empty());
+    CHECK(closest("", {"y", "check"}).empty());
+    CHECK(closest(std::string(100'000, 'd'), {"diagnosis"}).empty());
     CHECK(closest("anything", {}).empty());
     CHECK(did_you_mean("quantity", {"diagnosis"}).empty());
 }

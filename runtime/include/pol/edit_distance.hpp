@@ -27,20 +27,4 @@ namespace pol {
     return last[right.size()];
 }
 
-/// The known name nearest to a misspelt one; empty if none is near enough to be meant, or if the name is known as it
-/// stands and so is not misspelt.
-template <class Names>
-[[nodiscard]] std::string_view nearest_name(std::string_view misspelt, const Names& known) {
-    std::string_view nearest;
-    std::size_t least = std::max<std::size_t>(1, misspelt.size() / 3) + 1;
-    for (const std::string_view name : known) {
-        const std::size_t distance = edit_distance(misspelt, name);
-        if (distance == 0) return {};
-        if (distance >= least || distance >= name.size()) continue;
-        nearest = name;
-        least = distance;
-    }
-    return nearest;
-}
-
 }  // namespace pol
