@@ -10,6 +10,7 @@
 #include "compiler/coverage/report.hpp"
 #include "compiler/coverage/suggest.hpp"
 #include "compiler/driver/pipeline.hpp"
+#include "compiler/source/counted.hpp"
 
 #include <doctest/doctest.h>
 
@@ -243,8 +244,8 @@ TEST_CASE("what scenarios lack is suggested, unless nobody can show it") {
 }
 
 TEST_CASE("counts agree with what is counted, and say where counting ended") {
-    CHECK(scenarios_words(1) == "1 scenario");
-    CHECK(scenarios_words(0) == "0 scenarios");
+    CHECK(counted(1, "scenario") == "1 scenario");
+    CHECK(counted(0, "scenario") == "0 scenarios");
     CHECK(analysis::words_for_count(70) == "70");
     CHECK(analysis::words_for_count(std::numeric_limits<std::uint64_t>::max()) == "more than 18446744073709551615");
 }

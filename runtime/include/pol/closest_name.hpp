@@ -23,10 +23,11 @@ inline constexpr std::size_t longest_compared = 64;
     return plain;
 }
 
-/// A third of the letters and at least one may be wrong. A short word may lack two behind its first, as `chk` does.
+/// A third of the letters may be wrong: of three one, of two none, so that `g4` is not taken for `g0`. A short word may
+/// lack two behind its first, as `chk` does.
 [[nodiscard]] inline bool is_near(std::string_view wanted, std::string_view name, std::size_t apart) {
     if (apart >= name.size()) return false;
-    if (apart <= std::max<std::size_t>(1, wanted.size() / 3)) return true;
+    if (apart <= wanted.size() / 3) return true;
     const bool only_lacks_letters = wanted.size() + apart == name.size();
     return only_lacks_letters && apart == 2 && wanted.size() > apart && wanted.front() == name.front();
 }
