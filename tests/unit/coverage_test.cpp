@@ -243,9 +243,7 @@ TEST_CASE("what scenarios lack is suggested, unless nobody can show it") {
     CHECK(suggest(made_up, cover(made_up), nullptr).not_found.empty());
 }
 
-TEST_CASE("counts agree with what is counted, and say where counting ended") {
-    CHECK(counted(1, "scenario") == "1 scenario");
-    CHECK(counted(0, "scenario") == "0 scenarios");
+TEST_CASE("counts say where counting ended") {
     CHECK(analysis::words_for_count(70) == "70");
     CHECK(analysis::words_for_count(std::numeric_limits<std::uint64_t>::max()) == "more than 18446744073709551615");
 }

@@ -1,4 +1,5 @@
 #include "compiler/source/characters.hpp"
+#include "compiler/source/counted.hpp"
 #include "compiler/source/source_map.hpp"
 
 #include <doctest/doctest.h>
@@ -82,4 +83,10 @@ TEST_CASE("widths are those of a terminal") {
     CHECK(pol::is_unprintable(0x1B));
     CHECK(pol::is_unprintable(0x202E));
     CHECK_FALSE(pol::is_unprintable('x'));
+}
+
+TEST_CASE("counts agree with what is counted") {
+    CHECK(pol::counted(1, "scenario") == "1 scenario");
+    CHECK(pol::counted(0U, "scenario") == "0 scenarios");
+    CHECK(pol::counted(2, "box", "boxes") == "2 boxes");
 }

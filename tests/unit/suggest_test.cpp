@@ -33,6 +33,8 @@ TEST_CASE("a short word may lack two letters behind its first, and no others") {
 TEST_CASE("a name far from all others suggests nothing") {
     CHECK(closest("quantity", {"tracheostomy", "diagnosis"}).empty());
     CHECK(closest("x", {"y"}).empty());
+    CHECK(closest("g4", {"g0", "g1"}).empty());
+    CHECK(closest("fo", {"g0", "for"}) == "for");
     CHECK(closest("", {"y", "check"}).empty());
     CHECK(closest(std::string(100'000, 'd'), {"diagnosis"}).empty());
     CHECK(closest("anything", {}).empty());

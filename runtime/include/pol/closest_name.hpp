@@ -23,11 +23,12 @@ inline constexpr std::size_t longest_compared = 64;
     return plain;
 }
 
-/// A third of the letters may be wrong: of three one, of two none, so that `g4` is not taken for `g0`. A short word may
-/// lack two behind its first, as `chk` does.
+/// A third of the letters and at least one may be wrong; of two none is another, as `g1` is no slip for `g4`. A short
+/// word may lack two behind its first, as `chk` does.
 [[nodiscard]] inline bool is_near(std::string_view wanted, std::string_view name, std::size_t apart) {
     if (apart >= name.size()) return false;
-    if (apart <= wanted.size() / 3) return true;
+    if (wanted.size() < 3 && wanted.size() == name.size()) return apart == 0;
+    if (apart <= std::max<std::size_t>(1, wanted.size() / 3)) return true;
     const bool only_lacks_letters = wanted.size() + apart == name.size();
     return only_lacks_letters && apart == 2 && wanted.size() > apart && wanted.front() == name.front();
 }
