@@ -10,7 +10,6 @@
 #include "compiler/coverage/report.hpp"
 #include "compiler/coverage/suggest.hpp"
 #include "compiler/driver/pipeline.hpp"
-#include "compiler/source/counted.hpp"
 
 #include <doctest/doctest.h>
 
