@@ -69,6 +69,19 @@ PrintedText first_words(const PrintedText& value, std::size_t words) {
     return value.part(begin, end);
 }
 
+/// The words of the field that are the number, or that stand in its place: `PHARMACY 32` for `PHARMACY-32`.
+PrintedText printed_number(const PrintedText& value, std::string_view number) {
+    const std::string recorded = without_signs(number);
+    std::size_t words = 1;
+    while (words < number.size()) {
+        const std::string begun = without_signs(first_words(value, words).text);
+        if (begun == recorded) return first_words(value, words);
+        if (!recorded.starts_with(begun)) break;
+        ++words;
+    }
+    return first_words(value, std::max(words, split_words(number).size()));
+}
+
 /// Whether a number stands in a text, whatever signs stand between its parts: `PHARMACY 32` is `Pharmacy-32`, `RX.501`
 /// is not `RX.50`. What stands behind a blank is another word, so that a date behind the number does not hide it.
 bool holds_number(std::string_view text, std::string_view key) {
@@ -98,7 +111,7 @@ void compare_number(Comparison& comparison, const ast::PolicyNumber& number) {
                "write the number as printed", Span{}, {});
         return;
     }
-    const PrintedText printed = first_words(field->value, split_words(number.number.text).size());
+    const PrintedText printed = printed_number(field->value, number.number.text);
     if (without_signs(printed.text) == recorded) return;
     report(comparison, FindingCode::header_printed_otherwise, number.number.span,
            fmt::format("the document prints the number `{}`", printed.text), "write the number as printed",

@@ -306,6 +306,15 @@ TEST_CASE("the policy's number is found in running text, and a longer one is ano
     CHECK(found[0].message == "the number `RX.50` does not stand in the document");
 }
 
+TEST_CASE("the policy's number may be printed in several words, and the finding shows all of them") {
+    const Pair& pair = pairs()[1];
+    expect_quiet(pair, replaced(pair.document, "Policy #: RX.501", "Policy #: Rx 501"), "number in two words");
+    const std::vector<FoundAt> found =
+        differences_of(pair.path, pair.policy, replaced(pair.document, "Policy #: RX.501", "Policy #: Rx 502"));
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "the document prints the number `Rx 502`");
+}
+
 TEST_CASE("roman labels that are numbered anew behind a missing item are not found") {
     Pair pair = pairs()[1];
     const std::string first = "Diagnosis codes M05.7 through M06.9 are looked at by hand.";
