@@ -3,6 +3,7 @@
 #include "pol/code_hint.hpp"
 #include "pol/computed.hpp"
 #include "pol/notation.hpp"
+#include "pol/requested_code.hpp"
 #include "pol/text_view.hpp"
 #include "runtime/arrow/days.hpp"
 
@@ -171,7 +172,7 @@ std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
 std::string FactColumn::read_code(std::string_view text, std::size_t at) {
     const CodeSystem system = system_of(fact_->notation);
     const Text written(text.data(), static_cast<std::uint32_t>(text.size()));
-    const ParsedCode parsed = parse_code(system, written);
+    const ParsedCode parsed = parse_requested_code(system, text);
     if (!parsed.valid) return quoted(text) + " is not " + words_of(system).name + code_hint(system, written);
     digits_[at] = number_for(parsed.code).digits;
     return {};

@@ -1,5 +1,6 @@
 #include "runtime/json/read_value.hpp"
 
+#include "pol/requested_code.hpp"
 #include "runtime/json/calendar_text.hpp"
 #include "runtime/json/number_text.hpp"
 
@@ -35,26 +36,9 @@ namespace {
     return read.fault;
 }
 
-[[nodiscard]] ParsedCode parsed_code(CodeSystem system, std::string_view text) {
-    return parse_code(system, {text.data(), static_cast<std::uint32_t>(text.size())});
-}
-
-/// An ICD-10-CM code may lack its dot, as it does in claims.
-[[nodiscard]] ParsedCode code_with_dot(std::string_view text) {
-    constexpr std::size_t before_dot = 3;
-    constexpr std::size_t longest = 7;
-    if (text.size() <= before_dot || text.size() > longest || text[before_dot] == '.')
-        return parsed_code(CodeSystem::icd10cm, text);
-    char dotted[longest + 1] = {};
-    text.copy(dotted, before_dot);
-    dotted[before_dot] = '.';
-    text.substr(before_dot).copy(dotted + before_dot + 1, longest - before_dot);
-    return parsed_code(CodeSystem::icd10cm, {dotted, text.size() + 1});
-}
-
 [[nodiscard]] Fault read_code(CodeSystem system, const Node& node, Answer& answer) {
     if (node.kind != NodeKind::string) return Fault::other_form;
-    const ParsedCode parsed = system == CodeSystem::icd10cm ? code_with_dot(node.text) : parsed_code(system, node.text);
+    const ParsedCode parsed = parse_requested_code(system, node.text);
     answer.number = number_for(parsed.code);
     return parsed.valid ? Fault::none : Fault::other_form;
 }

@@ -86,6 +86,14 @@ TEST_CASE("rows that do not fit") {
         "leading zero that its short group lacks");
 }
 
+TEST_CASE("an ICD-10-CM code stands with its dot or without, as claims write it") {
+    const BuiltBatch batch({text("diagnosis_code", {"C50.911", "C50911"})}, 2);
+    Imported output;
+    CHECK((pol_sandpiper_eval(&batch.schema, &batch.array, &output.schema, &output.array) == nullptr));
+    CHECK(problem_of(pol_sandpiper_eval, {text("diagnosis_code", {"C5", "C50911"})}) ==
+          "row 0, column `diagnosis_code`: `C5` is not an ICD-10-CM code");
+}
+
 /// Two rows with `counts` entries.
 std::string problem_of_trials(std::vector<BuiltColumn> fields, const BuiltColumn::Numbers& counts = {1, 1}) {
     return problem_of(pol_redshank_eval, {BuiltColumn::lists("trials", counts, std::move(fields), 0, {})});

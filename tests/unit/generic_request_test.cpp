@@ -79,6 +79,20 @@ TEST_CASE("a code is set as it is written, and ten digits of an NDC are told wha
     CHECK(request.record().answers[0].number == ndc("57894-030-01"));
 }
 
+TEST_CASE("an ICD-10-CM code is set with its dot or without, as claims write it") {
+    static constexpr FactDescription facts[] = {
+        {.name = "reason", .type = FactType::number, .source = FactSource::plan, .notation = Notation::icd10cm}};
+    static constexpr PolicyDescription policy = {.name = "reasons", .facts = facts};
+    GenericRequest request(policy);
+    CHECK(request.set("reason", "C50911") == "");
+    const Decimal without_dot = request.record().answers[0].number;
+    CHECK(request.set("reason", "C50.911") == "");
+    CHECK(request.record().answers[0].number == without_dot);
+    CHECK(request.set("reason", "C50") == "");
+    CHECK(request.set("reason", "C5091112") != "");
+    CHECK(request.set("reason", "C5") != "");
+}
+
 TEST_CASE("a list is set whole, or not at all") {
     GenericRequest request(sample_policy());
     CHECK(request.set_list("trials", {{{"length", decimal("42")}}, {}}, Evidence::documented) == "");

@@ -6,6 +6,7 @@
 #include "pol/computed.hpp"
 #include "pol/description.hpp"
 #include "pol/given.hpp"
+#include "pol/requested_code.hpp"
 #include "pol/text_view.hpp"
 
 #include <cstdint>
@@ -113,7 +114,7 @@ private:
     [[nodiscard]] std::string read_code(std::string_view written) const {
         const CodeSystem system = system_of(fact_.notation);
         const Text text(written.data(), static_cast<std::uint32_t>(written.size()));
-        const ParsedCode parsed = parse_code(system, text);
+        const ParsedCode parsed = parse_requested_code(system, written);
         if (!parsed.valid)
             return named() + " takes " + words_of(system).name + " like `" + words_of(system).example + "`, not `" +
                    std::string(written) + "`" + code_hint(system, text);
