@@ -49,9 +49,9 @@ struct Encounter {
 /// How to go on where a line ends too early.
 [[nodiscard]] std::string hint_at_line_end(const Encounter& met);
 
-/// How a sign such as `>=` is written, also right behind a name; how `is one of` says of numbers; how a line compares
-/// that does it in other words, such as `is over`, `18 or older`; where a `-` stands; how a number or its unit is
-/// written. Empty where the line has nothing of the kind.
+/// How a sign such as `>=` is written, also right behind a name; how numbers listed behind `is one of` are compared;
+/// how a line compares that does it in other words, such as `is over`, `18 or older`; where a `-` stands; how a number
+/// or its unit is written. Empty where the line has nothing of the kind.
 [[nodiscard]] std::string hint_for_sign(const std::string& word);
 [[nodiscard]] std::string hint_for_comparison(const Encounter& met);
 [[nodiscard]] std::string hint_for_sign_behind(const Encounter& met);

@@ -108,11 +108,11 @@ Finding beside_if(const Encounter& met, const std::string& hint_for_joined) {
     if (met.word == "if") {
         return {FindingCode::needs_a_group, met.span, "`if` cannot stand beside `and` or `or`", hint_for_joined, {}};
     }
+    const std::string second_value = hint_for_second_value(met);
     return {FindingCode::needs_a_group,
             met.span,
             quoted(met.word) + " cannot stand on a line with `if`" + (met.word == "unless" ? "" : " and `then`"),
-            hint_for_second_value(met).empty() ? "give what belongs together a name with `define`"
-                                               : hint_for_second_value(met),
+            second_value.empty() ? "give what belongs together a name with `define`" : second_value,
             {}};
 }
 
