@@ -16,6 +16,7 @@ void prove_agreement(const model::Policy& policy, Sink& sink);
 /// How one `check never` came out: proved over all states, or tested on seeded ones, or refuted.
 struct PropertyResult {
     enum class Verdict { proved, tested, refuted } verdict = Verdict::proved;
+    /// Those a proof covers; of a property that is tested, those that were looked at where there is no proof.
     std::uint64_t states = 0;
     /// `check never approved when age at date_of_service is less than 18 years`.
     std::string property;

@@ -49,6 +49,7 @@ public:
             explore_route(route);
             if (result_.verdict == PropertyResult::Verdict::refuted) break;
         }
+        if (result_.verdict == PropertyResult::Verdict::tested) result_.states = tested_states_;
         return result_;
     }
 
@@ -97,7 +98,10 @@ private:
         const Look look = [&](const Answers& answers) { return look_at(route, answers); };
         const Exploration found = explore(prepared_.policy, variables, look);
         add_states(found.states);
-        if (found.certainty == Certainty::tested) result_.verdict = PropertyResult::Verdict::tested;
+        if (found.certainty == Certainty::tested) {
+            result_.verdict = PropertyResult::Verdict::tested;
+            tested_states_ += found.states;
+        }
         if (found.certainty != Certainty::found) return;
         result_.verdict = PropertyResult::Verdict::refuted;
         result_.witness =
@@ -154,6 +158,8 @@ private:
     /// Whether the property or the policy asks for a routing fact.
     const bool reads_routing_ = prepared_.reads_routing || model::reads_routing(property_.condition);
     PropertyResult result_;
+    /// Those of the routes that no proof covers, each of which was looked at.
+    std::uint64_t tested_states_ = 0;
 };
 
 }  // namespace
@@ -174,9 +180,10 @@ PropertyResult check_property(const model::Policy& policy, const model::NeverChe
 std::string describe(const PropertyResult& result) {
     switch (result.verdict) {
         case PropertyResult::Verdict::proved:
-            return fmt::format("{}: proved over {} states", result.property, analysis::words_for_count(result.states));
+            return fmt::format("{}: proved over {}", result.property,
+                               analysis::words_for_count(result.states, "state"));
         case PropertyResult::Verdict::tested:
-            return fmt::format("{}: tested on {} states", result.property, analysis::words_for_count(result.states));
+            return fmt::format("{}: tested on {}", result.property, analysis::words_for_count(result.states, "state"));
         case PropertyResult::Verdict::refuted:
             break;
     }

@@ -248,6 +248,9 @@ private:
     Scales scales_;
 };
 
+/// Of a product of answers that is more than a count holds.
+bool counting_ended(std::uint64_t count) { return count == std::numeric_limits<std::uint64_t>::max(); }
+
 }  // namespace
 
 std::string words_for_test(const model::Policy& policy, const model::NumberTest& test) {
@@ -276,9 +279,12 @@ std::string words_for_amount(Decimal amount, const std::string& unit) {
     return unit.empty() ? decimal_words(amount) : fmt::format("{} {}", decimal_words(amount), unit);
 }
 
-std::string words_for_count(std::uint64_t count) {
-    const bool is_more = count == std::numeric_limits<std::uint64_t>::max();
-    return fmt::format("{}{}", is_more ? "more than " : "", count);
+std::string words_for_count(std::uint64_t count, std::string_view what) {
+    return counting_ended(count) ? fmt::format("more {}s than can be counted", what) : counted(count, what);
+}
+
+std::string words_for_all(std::uint64_t count, std::string_view what) {
+    return counting_ended(count) ? fmt::format("all {}s", what) : fmt::format("all {}", counted(count, what));
 }
 
 std::string words_for_duration(const Duration& duration) {

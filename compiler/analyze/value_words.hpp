@@ -22,8 +22,10 @@ namespace pol::analysis {
 /// `7.2 kg`, `12`.
 [[nodiscard]] std::string words_for_amount(Decimal amount, const std::string& unit);
 
-/// `70`; `more than 18446744073709551615` where counting ended.
-[[nodiscard]] std::string words_for_count(std::uint64_t count);
+/// `70 states`; `more states than can be counted` where counting ended.
+[[nodiscard]] std::string words_for_count(std::uint64_t count, std::string_view what);
+/// `all 70 states`; `all states` where counting ended.
+[[nodiscard]] std::string words_for_all(std::uint64_t count, std::string_view what);
 /// `6 months`, `1 day`.
 [[nodiscard]] std::string words_for_duration(const Duration& duration);
 /// `18 years`, `1 month`.

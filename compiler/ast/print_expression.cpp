@@ -50,20 +50,6 @@ std::string_view aggregation_words(Aggregation rule) {
     return {};
 }
 
-std::string_view elapsed_word(TimeUnit unit) {
-    switch (unit) {
-        case TimeUnit::days:
-            return "days";
-        case TimeUnit::weeks:
-            return "weeks";
-        case TimeUnit::months:
-            return "months";
-        case TimeUnit::years:
-            return "years";
-    }
-    return {};
-}
-
 /// What stands before the direction: nothing, `on or`, `within`, `at least` and the like; `on` stands alone.
 std::string_view distance_words(DayDistance distance) {
     switch (distance) {
@@ -136,7 +122,7 @@ private:
         writer_.words(rounding_words(rounded.word)).words(rounded.step);
     }
     void write(const Elapsed& elapsed) {
-        word(elapsed_word(elapsed.unit));
+        word(time_unit_words(elapsed.unit));
         print_day(writer_.words("from"), elapsed.from);
         print_day(writer_.words("to"), elapsed.to);
     }

@@ -109,6 +109,20 @@ std::string_view leap_birthday_words(LeapBirthday rule) {
     return {};
 }
 
+std::string_view time_unit_words(TimeUnit unit) {
+    switch (unit) {
+        case TimeUnit::days:
+            return "days";
+        case TimeUnit::weeks:
+            return "weeks";
+        case TimeUnit::months:
+            return "months";
+        case TimeUnit::years:
+            return "years";
+    }
+    return {};
+}
+
 int month_number(std::string_view name) {
     static constexpr std::string_view names[] = {"January", "February", "March",     "April",   "May",      "June",
                                                  "July",    "August",   "September", "October", "November", "December"};

@@ -19,6 +19,8 @@ namespace pol::ast {
 [[nodiscard]] std::string_view count_words(CountComparison comparison);
 [[nodiscard]] std::string_view short_months_words(ShortMonths rule);
 [[nodiscard]] std::string_view leap_birthday_words(LeapBirthday rule);
+/// `days`, `weeks`, `months`, `years`.
+[[nodiscard]] std::string_view time_unit_words(TimeUnit unit);
 /// 11 for `November`.
 [[nodiscard]] int month_number(std::string_view name);
 

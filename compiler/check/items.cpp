@@ -165,8 +165,14 @@ private:
         add_with_place(
             sink_, FindingCode::mixed_item, second.span,
             fmt::format("item `{}` states both {} and {}", item_.label.text, words_of(first), words_of(second)),
-            "an item does one thing; a text that only accompanies it stands behind its label", first.span,
-            "the first statement");
+            hint_for_mix(second), first.span, "the first statement");
+    }
+
+    static std::string hint_for_mix(const ast::Statement& second) {
+        if (std::holds_alternative<ast::Requires>(second.form))
+            return fmt::format("{} stands before the first item of its section, or gets a label of its own",
+                               words_of(second));
+        return "an item does one thing; a text that only accompanies it stands behind its label";
     }
 
     void report_nothing() {

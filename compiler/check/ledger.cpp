@@ -97,18 +97,19 @@ void Ledger::add_applies(const ast::AppliesTo& applies) {
 }
 
 void Ledger::add_statements(const std::vector<ast::Statement>& statements, List& list) {
-    for (const ast::Statement& statement : statements) {
-        if (const auto* item = std::get_if<ast::Item>(&statement.form)) add_item(*item, kind_of(*item), false, list);
-        if (const auto* group = std::get_if<ast::ItemGroup>(&statement.form)) add_statements(group->members, list);
-        if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
-            add_statements(requires_group->group.members, list);
-        if (const auto* because = std::get_if<ast::Because>(&statement.form))
-            add_texts(because->items, ClauseKind::because, list);
-        if (const auto* notes = std::get_if<ast::Notes>(&statement.form))
-            add_texts(notes->items, ClauseKind::note, list);
-        if (std::holds_alternative<ast::Otherwise>(statement.form))
-            add({list.id + ".otherwise", ClauseKind::otherwise, statement.span, nullptr, list.block, 0});
-    }
+    for (const ast::Statement& statement : statements) add_statement(statement, list);
+}
+
+void Ledger::add_statement(const ast::Statement& statement, List& list) {
+    if (const auto* item = std::get_if<ast::Item>(&statement.form)) add_item(*item, kind_of(*item), false, list);
+    if (const auto* group = std::get_if<ast::ItemGroup>(&statement.form)) add_statements(group->members, list);
+    if (const auto* requires_group = std::get_if<ast::Requires>(&statement.form))
+        add_statements(requires_group->group.members, list);
+    if (const auto* because = std::get_if<ast::Because>(&statement.form))
+        add_texts(because->items, ClauseKind::because, list);
+    if (const auto* notes = std::get_if<ast::Notes>(&statement.form)) add_texts(notes->items, ClauseKind::note, list);
+    if (std::holds_alternative<ast::Otherwise>(statement.form))
+        add({list.id + ".otherwise", ClauseKind::otherwise, statement.span, nullptr, list.block, 0});
 }
 
 void Ledger::add_texts(const std::vector<ast::Item>& items, ClauseKind kind, List& list) {
@@ -120,7 +121,12 @@ void Ledger::add_item(const ast::Item& item, ClauseKind kind, bool is_text, List
     const std::string id = list.id + "." + label;
     add({id, kind, item.label.span, &item, list.block, list.number, is_text});
     List below{id, list.block, list_count_++, 0};
-    add_statements(item.statements, below);
+    const bool is_outcome = states<ast::Determination>(item);
+    for (const ast::Statement& statement : item.statements) {
+        // criteria that slipped below an outcome, which has a finding, are those of the section
+        const bool is_outside = is_outcome && std::holds_alternative<ast::Requires>(statement.form);
+        add_statement(statement, is_outside ? list : below);
+    }
 }
 
 std::string id_of(const ast::ItemReference& reference, const std::string& block) {

@@ -51,6 +51,7 @@ private:
     void add_block(const ast::Block& block);
     void add_applies(const ast::AppliesTo& applies);
     void add_statements(const std::vector<ast::Statement>& statements, List& list);
+    void add_statement(const ast::Statement& statement, List& list);
     void add_texts(const std::vector<ast::Item>& items, ClauseKind kind, List& list);
     void add_item(const ast::Item& item, ClauseKind kind, bool is_text, List& list);
 

@@ -183,6 +183,19 @@ void check_together(const std::vector<PlacedAmount>& amounts, Sink& sink) {
     }
 }
 
+/// What a dose gives in units of a code and an amount of that code would stand side by side in one approval.
+void check_beside_dose(const Context& context, const ast::Dose& dose, const std::vector<PlacedAmount>& amounts) {
+    for (const auto& [amount, item, is_shared] : amounts) {
+        if (!is_code(amount->what) || billing_code(context.policy, amount->what.text) == nullptr) continue;
+        const bool is_later = amount->what.span.begin > dose.unit.span.begin;
+        const std::string& name = amount->billing ? amount->billing->drug.text : amount->what.text;
+        add_with_place(
+            context.sink, FindingCode::repeated_name, is_later ? amount->what.span : dose.unit.span,
+            fmt::format("an approval has two amounts of `{}`, that of its `dose` and that of its `quantity`", name),
+            "leave one of them out", is_later ? dose.unit.span : amount->what.span, "the first one");
+    }
+}
+
 /// Scenarios and readers of decisions know an amount by its name alone.
 void check_shown_alike(const ast::Policy& policy, Sink& sink) {
     std::unordered_map<std::string, const ast::QuantityApproved*> first;
@@ -222,8 +235,13 @@ void check_quantities(const Context& context) {
     Values values(context);
     AmountCheck check(context, values);
     for (const ast::QuantityApproved* amount : amounts_of(context.policy)) check.check(*amount);
-    for (const ast::Section* section : blocks_of<ast::Section>(context.policy))
-        check_together(placed_amounts(*section), context.sink);
+    for (const ast::Section* section : blocks_of<ast::Section>(context.policy)) {
+        const std::vector<PlacedAmount> amounts = placed_amounts(*section);
+        check_together(amounts, context.sink);
+        each_of<ast::Dose>(section->statements, [&](const ast::Dose& dose, const ast::Statement&) {
+            check_beside_dose(context, dose, amounts);
+        });
+    }
     check_shown_alike(context.policy, context.sink);
 }
 

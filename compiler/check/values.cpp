@@ -29,9 +29,21 @@ const ast::Quantity* divisor_of(const ast::Expression* expression) {
     return has_plain_unit ? divisor : nullptr;
 }
 
+/// Without its unit a time would count something else: `days from …` is no number of months.
+std::string hint_for_counted(const ast::Quantity& quantity, const Values::Side& other) {
+    const std::string counted{ast::time_unit_words(*other.counted)};
+    std::string unit = quantity.unit->text;
+    if (!unit.ends_with('s')) unit += 's';
+    if (unit == counted) return fmt::format("leave `{}` out", quantity.unit->text);
+    const std::string number = fmt::format("{} counts {}: write the number of {}", other.words, counted, counted);
+    const std::optional<Measure> measure = measure_of(quantity.unit);
+    return measure && is_time(*measure) ? fmt::format("{}, or count `{} from … to …`", number, unit) : number;
+}
+
 /// What to do about a quantity that does not fit the other value; empty where that is not the quantity's fault.
 std::string hint_for(const ast::Quantity& quantity, const Values::Side& other) {
     if (!quantity.unit) return "write its unit";
+    if (other.counted) return hint_for_counted(quantity, other);
     if (const ast::Quantity* divisor = divisor_of(other.written); divisor != nullptr && other.measure.written.empty())
         return fmt::format("leave `{}` out, or divide by what one of it holds, as in `{}/{}`", quantity.unit->text,
                            ast::written(*divisor), quantity.unit->text);
@@ -73,6 +85,33 @@ void Values::check_fit(const Side& left, const Side& right, Span span, Sink& sin
     sink.add(FindingCode::different_units, span,
              fmt::format("{} {}, {} {}", left.words, measure_words(left.measure), right.words, what),
              hint_for(left, right));
+}
+
+std::optional<ast::TimeUnit> Values::counted_time(const ast::Expression& expression) const {
+    const ast::Expression& value = inside(expression);
+    if (const auto* elapsed = std::get_if<ast::Elapsed>(&value.form)) return elapsed->unit;
+    if (const auto* named = std::get_if<ast::NamedValue>(&value.form)) return counted_time(named->name);
+    if (const auto* extreme = std::get_if<ast::Extreme>(&value.form)) return counted_time(extreme->operands);
+    if (const auto* rounded = std::get_if<ast::RoundedValue>(&value.form)) return counted_time(rounded->operand);
+    const auto* sum = std::get_if<ast::Arithmetic>(&value.form);
+    const bool adds =
+        sum != nullptr && (sum->operation == ast::Operation::plus || sum->operation == ast::Operation::minus);
+    return adds ? counted_time(sum->operands) : std::nullopt;
+}
+
+std::optional<ast::TimeUnit> Values::counted_time(const std::vector<ast::Expression>& operands) const {
+    for (const ast::Expression& operand : operands)
+        if (const std::optional<ast::TimeUnit> counted = counted_time(operand)) return counted;
+    return std::nullopt;
+}
+
+std::optional<ast::TimeUnit> Values::counted_time(const ast::Name& name) const {
+    Sink reported_with_its_measure;
+    const ast::Define* term = meaning_of(context_, name, reported_with_its_measure).term;
+    if (term == nullptr) return std::nullopt;
+    if (const auto* value = std::get_if<ast::Expression>(&term->body)) return counted_time(*value);
+    const auto* cases = ast::cases_of(*term);
+    return cases == nullptr || cases->empty() ? std::nullopt : counted_time(cases->front().value);
 }
 
 std::optional<Measure> Values::measure(const ast::Expression& expression, Sink& sink) {
@@ -163,8 +202,9 @@ std::optional<Measure> Values::same_kind(const std::vector<ast::Expression>& ope
     const std::optional<Measure> left = measure(operands.front(), sink);
     const std::optional<Measure> right = measure(operands.back(), sink);
     if (!left || !right) return std::nullopt;
-    check_fit({*left, words_of(operands.front()), &operands.front()},
-              {*right, words_of(operands.back()), &operands.back()}, operands.back().span, sink);
+    check_fit({*left, words_of(operands.front()), &operands.front(), counted_time(operands.front())},
+              {*right, words_of(operands.back()), &operands.back(), counted_time(operands.back())},
+              operands.back().span, sink);
     return fit_together(*left, *right) ? left : std::nullopt;
 }
 
@@ -195,8 +235,8 @@ std::optional<Measure> Values::form(const ast::RoundedValue& rounded, Sink& sink
                  "write the step to round to, as in `rounded to 0.1 mL`");
     if (!value || !step) return std::nullopt;
     const ast::Expression written{rounded.step, rounded.step.span};
-    check_fit({*value, words_of(operand), &operand}, {*step, fmt::format("`{}`", ast::written(rounded.step)), &written},
-              rounded.step.span, sink);
+    check_fit({*value, words_of(operand), &operand, counted_time(operand)},
+              {*step, fmt::format("`{}`", ast::written(rounded.step)), &written}, rounded.step.span, sink);
     return value;
 }
 

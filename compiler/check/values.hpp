@@ -23,11 +23,16 @@ public:
     /// Whether some cases of a definition are days and others months: a time that only an approval can last.
     [[nodiscard]] bool is_of_two_kinds(const ast::Define& term);
 
+    /// What a value counts if it is a difference of two days, by its own name or with numbers added to it.
+    [[nodiscard]] std::optional<ast::TimeUnit> counted_time(const ast::Expression& expression) const;
+
     /// One of two values that must be of one kind, with what a finding calls it.
     struct Side {
         const Measure& measure;
         std::string words;
         const ast::Expression* written = nullptr;
+        /// Its counted_time().
+        std::optional<ast::TimeUnit> counted = std::nullopt;
     };
     /// Reports two values of different kinds at the second.
     static void check_fit(const Side& left, const Side& right, Span span, Sink& sink);
@@ -45,6 +50,8 @@ private:
     std::optional<Measure> form(const ast::Parenthesized& parenthesized, Sink& sink);
     std::optional<Measure> form(const ast::DayOperand& day, Sink& sink);
     std::optional<Measure> same_kind(const std::vector<ast::Expression>& operands, Sink& sink);
+    [[nodiscard]] std::optional<ast::TimeUnit> counted_time(const ast::Name& name) const;
+    [[nodiscard]] std::optional<ast::TimeUnit> counted_time(const std::vector<ast::Expression>& operands) const;
 
     const Context& context_;
     std::unordered_map<const ast::Define*, std::optional<Measure>> terms_;

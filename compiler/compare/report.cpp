@@ -77,10 +77,10 @@ std::string text_dates(const model::Policy& older, const model::Policy& newer) {
 std::string extent_words(const Comparison& comparison) {
     if (comparison.edits.empty()) return "both texts have the same rules, so every request is decided alike";
     if (comparison.is_complete)
-        return fmt::format("all {} combinations of answers that the rules tell apart were compared",
-                           analysis::words_for_count(comparison.compared));
-    return fmt::format("{} requests were compared where the rules differ: searched, not proved",
-                       analysis::words_for_count(comparison.compared));
+        return fmt::format("{} of answers that the rules tell apart were compared",
+                           analysis::words_for_all(comparison.compared, "combination"));
+    return fmt::format("{} were compared where the rules differ: searched, not proved",
+                       analysis::words_for_count(comparison.compared, "request"));
 }
 
 const char* direction_words(Direction direction) {

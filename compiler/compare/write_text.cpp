@@ -81,7 +81,7 @@ private:
     /// Of a search the number says where it looked, not how many change.
     [[nodiscard]] std::string combinations(std::uint64_t count) const {
         if (!report_.comparison.is_complete) return {};
-        return fmt::format("  ({} {})", analysis::words_for_count(count), noun_for(count, "combination"));
+        return fmt::format("  ({})", analysis::words_for_count(count, "combination"));
     }
 
     /// How a clause reads is told once; which edited definitions are behind a change, at each.

@@ -141,8 +141,7 @@ std::string missing_words(const Wanted& wanted, const Counts& counts) {
 
 std::string reason_of(const model::Policy& policy, const Survivor& survivor) {
     if (survivor.states)
-        return fmt::format("it decides all {} states of what is read alike",
-                           analysis::words_for_count(*survivor.states));
+        return fmt::format("it decides {} of what is read alike", analysis::words_for_all(*survivor.states, "state"));
     if (policy.scenarios.empty()) return "untested: there is no scenario";
     if (survivor.requests == 0) return "unknown: so many others come first that it was not looked at; mend those";
     if (!survivor.witness)

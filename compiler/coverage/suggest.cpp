@@ -137,8 +137,8 @@ private:
         const std::optional<std::uint64_t> states =
             target.kind == Target::Kind::state ? states_without(policy_, target.clause, target.state) : std::nullopt;
         if (states)
-            found_.not_found.push_back(
-                fmt::format("{}: for nobody, proved over {} states", target.words, analysis::words_for_count(*states)));
+            found_.not_found.push_back(fmt::format("{}: for nobody, proved over {}", target.words,
+                                                   analysis::words_for_count(*states, "state")));
         else
             found_.not_found.push_back(fmt::format("{}: in none of {} requests near the {}", target.words, looked_at_,
                                                    policy_.scenarios.empty() ? "made-up ones" : "scenarios"));

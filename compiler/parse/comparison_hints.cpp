@@ -47,6 +47,17 @@ const Table& comparatives() {
     return table;
 }
 
+/// `is between 30 and 1500`; empty for one that is not a condition.
+std::string hint_for_between(const Words& words) {
+    const auto between = std::ranges::find(words, "between");
+    if (between == words.end() || between - words.begin() < 2 || *(between - 1) != "is") return {};
+    const std::string& before = *(between - 2);
+    static const Words inside_values{"of", "+", "-", "*", "/", "to"};
+    const bool is_alone = is_name(before) && (between - words.begin() == 2 || !contains(inside_values, *(between - 3)));
+    if (!is_alone) return "write two conditions, `is at least` the lower bound and `is at most` the upper one";
+    return "write two conditions: `" + before + " is at least … and " + before + " is at most …`";
+}
+
 /// What `or older` and the like make of the number before them.
 const Table& closings() {
     static const Table table{
@@ -122,12 +133,45 @@ std::string hint_without_is(const Encounter& met) {
     return {};
 }
 
+/// `150 mg, 300 mg` up to a word that goes on otherwise, such as `and`.
+Words amounts_of_list(const Words& words) {
+    Words amounts(1);
+    for (const std::string& word : words) {
+        if (word == "and" || word == "or" || word == "unless") break;
+        if (word == ",")
+            amounts.emplace_back();
+        else
+            amounts.back() += (amounts.back().empty() ? "" : " ") + word;
+    }
+    return amounts;
+}
+
 }  // namespace
 
 std::string hint_for_sign(const std::string& word) {
     const std::string_view meant = meaning(signs(), word);
     if (!meant.empty()) return is_written(word, meant);
     return "comparisons are words, such as `is` or `is at least`";
+}
+
+std::string hint_for_listed_numbers(const Encounter& met) {
+    const Words& words = met.words;
+    if (!is_number(met.word) || met.place < 4) return {};
+    const auto list = words.begin() + static_cast<std::ptrdiff_t>(met.place);
+    if (*(list - 3) != "is" || *(list - 2) != "one" || *(list - 1) != "of" || !is_name(*(list - 4))) return {};
+    std::string written;
+    for (const std::string& amount : amounts_of_list({list, words.end()}))
+        written += (written.empty() ? "" : " or ") + *(list - 4) + " is " + amount;
+    const bool is_joined = contains(words, "and") || contains(words, "or");
+    return "numbers are compared one by one: `" + (is_joined ? "(" + written + ")" : written) + "`";
+}
+
+std::string hint_for_sign_behind(const Encounter& met) {
+    // a `(` before the name is a word of its own where only what stands before the name is read
+    const bool is_opened = met.place > 0 && met.words[met.place - 1].ends_with("(" + met.word);
+    const std::size_t behind = met.place + (is_opened ? 0 : 1);
+    const bool compares = is_name(met.word) && behind < met.words.size() && is_sign_of_comparison(met.words[behind]);
+    return compares ? hint_for_sign(met.words[behind]) : std::string();
 }
 
 std::string hint_for_comparison(const Encounter& met) {
@@ -164,6 +208,8 @@ std::string hint_for_number(const Encounter& met) {
     }
     if (met.word.starts_with('-') && is_number(met.word.substr(1))) return minus_of_subtraction;
     if (met.word == "per") return "a rate is written with `/`, such as `6 mg/kg`";
+    const std::string between = hint_for_between(words);
+    if (!between.empty()) return between;
     if (contains(words, "between") && met.word == "to") return "the bounds have `and` between them";
     if (contains(words, "between")) return "the bounds are in the unit of the fact and have none of their own";
     const bool declares = contains(words, ":") && (contains(words, "number") || contains(words, "measured"));

@@ -108,8 +108,8 @@ std::string hint_for_condition(const Encounter& met) {
     if (expects(met, "one condition") && contains(openings, word)) {
         return "before `then` stands one test; give more than that a name with `define`";
     }
-    const bool begins_line = met.words.size() > 1 && met.words.front() == word;
-    if (begins_line && is_sign_of_comparison(met.words[1])) return hint_for_sign(met.words[1]);
+    const std::string sign = hint_for_sign_behind(met);
+    if (!sign.empty()) return sign;
     const std::string closing = did_you_mean(word, {"end"});
     if (!closing.empty()) return closing;
     const std::string bare = hint_for_bare_condition(met);
@@ -159,6 +159,14 @@ std::string hint_for_amount(const Encounter& met) {
     return {};
 }
 
+/// `8. dose weekly_dose / weight is …`: the text of an item, read as the dose that is approved.
+std::string hint_for_text(const Encounter& met) {
+    const bool is_behind_label = met.place == 2 && (met.words[0].ends_with('.') || met.words[0].ends_with(')'));
+    if (!is_behind_label || met.words[1] != "dose" || !expects(met, "an amount") || is_digit(met.word.front()))
+        return {};
+    return contains(met.words, "is") ? "a text stands in quotation marks" : std::string();
+}
+
 }  // namespace
 
 bool is_sign_of_comparison(std::string_view word) {
@@ -167,7 +175,8 @@ bool is_sign_of_comparison(std::string_view word) {
 
 std::string hint_for_word(const Encounter& met) {
     const std::string& word = met.word;
-    for (const auto& hint : {hint_for_connective, hint_for_other_word, hint_for_spoken, hint_for_definition}) {
+    for (const auto& hint : {hint_for_connective, hint_for_other_word, hint_for_spoken, hint_for_definition,
+                             hint_for_listed_numbers, hint_for_text}) {
         std::string about_words = hint(met);
         if (!about_words.empty()) return about_words;
     }
@@ -253,7 +262,10 @@ std::string hint_for_line(const Encounter& met) {
     if (word.front() == '-') return "a paragraph without a number begins with `*`";
     const bool looks_like_label = is_digit(word.front()) || word.back() == '.' || word.back() == ')';
     if (looks_like_label) return "a label is a number, letters or both, at most 12 signs, with `.` or `)` and a blank";
-    if (word == "quantity") return "behind `quantity` stand a code or a name, and `=`";
+    if (word == "quantity") {
+        const bool is_reserved = met.words.size() > 1 && contains(reserved_words(), met.words[1]);
+        return is_reserved ? hint_for_name(met.words[1]) : "behind `quantity` stand a code or a name, and `=`";
+    }
     const std::string about_second = hint_for_second_word(met);
     if (!about_second.empty()) return about_second;
     const bool declares = expects(met, "a fact such as") || expects(met, "a line of business such as");
@@ -309,6 +321,8 @@ std::string hint_behind_opening(const Encounter& met) {
     if (first == "applies" && !contains(met.words, "[x]") && !contains(met.words, "["))
         return "lines of business are boxes, such as `[x] group` or `[ ] group`";
     if (first == "applies") return "the benefits have a line of their own, in a block that begins below `applies to`";
+    const bool adds_line = met.word == "," || is_name(met.word);
+    if (first.starts_with('[') && adds_line) return "each line of business has a box of its own, and no `,` behind it";
     if (first == "section") return "the lines of business stand behind `for`";
     const std::vector<std::string>& header = line_words("a line of the header");
     return contains(header, first) ? did_you_mean(in_small_letters(met.word), header) : std::string();
@@ -341,8 +355,10 @@ std::string hint_behind_statement(const Encounter& met) {
     if (word == "of" && contains(met.words, "one")) return "only a fact is compared with `is one of`";
     if (word == "then") return "what holds only where something else does begins with `if`";
     if (is_sign_of_comparison(word)) return hint_for_sign(word);
-    const std::string comparison = hint_for_comparison(met);
-    if (!comparison.empty()) return comparison;
+    for (const auto& hint : {hint_for_sign_behind, hint_for_comparison}) {
+        std::string comparison = hint(met);
+        if (!comparison.empty()) return comparison;
+    }
     const std::string about_other = hint_behind_line(met);
     if (!about_other.empty()) return about_other;
     if (word == ",") return "no list can go on here";

@@ -49,16 +49,21 @@ struct Encounter {
 /// How to go on where a line ends too early.
 [[nodiscard]] std::string hint_at_line_end(const Encounter& met);
 
-/// How a sign such as `>=` is written; how a line compares that does it in other words, such as `is over`, `18 or
-/// older`; where a `-` stands; how a number or its unit is written. Empty where the line has nothing of the kind.
+/// How a sign such as `>=` is written, also right behind a name; how numbers listed behind `is one of` are compared;
+/// how a line compares that does it in other words, such as `is over`, `18 or older`; where a `-` stands; how a number
+/// or its unit is written. Empty where the line has nothing of the kind.
 [[nodiscard]] std::string hint_for_sign(const std::string& word);
 [[nodiscard]] std::string hint_for_comparison(const Encounter& met);
+[[nodiscard]] std::string hint_for_sign_behind(const Encounter& met);
+[[nodiscard]] std::string hint_for_listed_numbers(const Encounter& met);
 [[nodiscard]] std::string hint_for_minus(const Encounter& met);
 [[nodiscard]] std::string hint_for_number(const Encounter& met);
 
 /// How the language says what people say in other words: where a condition is missing, where another word is needed,
 /// where a line begins, and behind a complete one. Empty where nothing is known.
 [[nodiscard]] std::string hint_for_bare_condition(const Encounter& met);
+/// `is a or b`, `is a, b` from what stands between the two.
+[[nodiscard]] std::string hint_for_second_value(const Encounter& met);
 [[nodiscard]] std::string hint_for_other_word(const Encounter& met);
 [[nodiscard]] std::string hint_for_other_line(const Encounter& met);
 [[nodiscard]] std::string hint_behind_line(const Encounter& met);

@@ -1,6 +1,7 @@
 // Words that people bring along from forms, other languages and the printed document, with the language's own.
 
 #include "compiler/parse/hints.hpp"
+#include "compiler/parse/vocabulary.hpp"
 
 #include <algorithm>
 #include <string>
@@ -32,6 +33,12 @@ bool states_facts(const Encounter& met) {
     const bool has_value = is_name(behind) || is_number(behind);
     return has_value && is_name(met.words.front()) && met.words.front() != "possible" && contains(met.words, ",") &&
            !contains(met.words, "is");
+}
+
+/// `the weekly dose`: two words side by side that begin no condition.
+bool begins_text(const Encounter& met) {
+    const std::string behind = word_behind(met, 1);
+    return is_name(behind) && !contains(reserved_words(), behind);
 }
 
 bool joins(const std::string& word) { return word == "and" || word == "or" || word == "unless"; }
@@ -84,7 +91,20 @@ const Table& groups() {
     return table;
 }
 
+std::string write_one_of(const std::string& first, const std::string& second) {
+    return "write `is one of " + first + ", " + second + "`";
+}
+
 }  // namespace
+
+std::string hint_for_second_value(const Encounter& met) {
+    const std::string second = word_behind(met, 1);
+    const std::string end = word_behind(met, 2);
+    const bool is_alone = is_name(second) && (end.empty() || end == "then" || joins(end));
+    const bool is_value = word_before(met, 2) == "is" && is_name(word_before(met, 1)) && is_alone;
+    return is_value && (met.word == "or" || met.word == ",") ? write_one_of(word_before(met, 1), second)
+                                                             : std::string();
+}
 
 std::string hint_for_number_in_words(const Encounter& met) {
     const std::vector<std::string>& words = met.words;
@@ -103,6 +123,8 @@ std::string hint_for_bare_condition(const Encounter& met) {
     if (met.place == 0 && is_label(met.word))
         return "the line before ends with `and`, `or` or `,`, so that it goes on here";
     if (met.word == "unless") return "`unless` stands behind its condition, on the same line";
+    if (met.word == "is" && joins(word_before(met, 1)))
+        return "behind `" + word_before(met, 1) + "` the fact is named again";
     const std::string behind = word_behind(met, 1);
     if (is_contraction(behind)) return is_written(behind, "is not");
     if (behind == "in") return is_written("in", "is one of");
@@ -110,8 +132,7 @@ std::string hint_for_bare_condition(const Encounter& met) {
     const std::string joined = word_before(met, 1);
     const bool has_list = contains(met.words, "one") && word_before(met, 2) != "is";
     if (has_list && joins(joined)) return "the values of `is one of` have `,` between them";
-    if (joined == "or" && word_before(met, 3) == "is")
-        return "write `is one of " + word_before(met, 2) + ", " + met.word + "`";
+    if (joined == "or" && word_before(met, 3) == "is") return write_one_of(word_before(met, 2), met.word);
     if (joined == "and" && word_before(met, 3) == "is") return "behind `and` the fact is named again";
     return is_written(met.word, met.word + " is yes");
 }
@@ -161,6 +182,8 @@ std::string hint_behind_line(const Encounter& met) {
     const std::string& word = met.word;
     const bool asks = contains(met.words, "is");
     if (word == "AND" || word == "OR") return is_written(word, word == "AND" ? "and" : "or");
+    const std::string second_value = hint_for_second_value(met);
+    if (!second_value.empty()) return second_value;
     if (word == "," && asks) return "conditions are joined by `and` or `or`; only the values of a list go on with `,`";
     if (word == ":" || word == ";" || word == ".") return "no `" + word + "` stands here";
     if (word == "through" && contains(met.words, "approve")) return "the last day is written `until … at the latest`";
@@ -172,7 +195,8 @@ std::string hint_behind_line(const Encounter& met) {
     if (!is_name(word)) return {};
     if (met.place == 1 && is_label(met.words.front()) && word_behind(met, 1).empty())
         return is_written(word, word + " is yes");
-    if (met.place == 1 && is_label(met.words.front()) && !asks) return "a text stands in quotation marks";
+    if (met.place == 1 && is_label(met.words.front()) && (!asks || begins_text(met)))
+        return "a text stands in quotation marks";
     if (states_facts(met)) return "the facts of a line have `,` between them";
     if (!is_name(word_before(met, 1))) return {};
     if (word == "claimed" || word == "attested" || word == "documented")

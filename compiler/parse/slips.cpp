@@ -108,10 +108,11 @@ Finding beside_if(const Encounter& met, const std::string& hint_for_joined) {
     if (met.word == "if") {
         return {FindingCode::needs_a_group, met.span, "`if` cannot stand beside `and` or `or`", hint_for_joined, {}};
     }
+    const std::string second_value = hint_for_second_value(met);
     return {FindingCode::needs_a_group,
             met.span,
             quoted(met.word) + " cannot stand on a line with `if`" + (met.word == "unless" ? "" : " and `then`"),
-            "give what belongs together a name with `define`",
+            second_value.empty() ? "give what belongs together a name with `define`" : second_value,
             {}};
 }
 
@@ -127,7 +128,9 @@ Finding beside_count(const Encounter& met) {
 }
 
 Finding not_together(const Encounter& met, Slip slip) {
-    const std::string hint = "write a group: `all of` or `any of`, one condition a line, then `end`";
+    const std::string second_value = hint_for_second_value(met);
+    const std::string hint =
+        !second_value.empty() ? second_value : "write a group: `all of` or `any of`, one condition a line, then `end`";
     const std::string about_number = slip == Slip::group_on_line ? hint_for_number_in_words(met) : std::string();
     if (!about_number.empty()) {
         return {

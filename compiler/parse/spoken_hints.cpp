@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -129,17 +130,20 @@ std::string hint_for_two_units(const Encounter& met) {
 
 /// `lvef is at most 40% within 3 months before D`, from the word that begins the window.
 std::string hint_for_late_window(const Words& words, std::size_t place) {
-    const auto is = std::find(words.begin(), words.end(), "is");
-    const bool is_behind = is != words.end() && is - words.begin() < static_cast<std::ptrdiff_t>(place);
-    if (!is_behind || is == words.begin() || !opens_window(words, place)) return {};
-    const std::string& fact = *(is - 1);
+    if (place >= words.size() || !opens_window(words, place)) return {};
+    const auto window = words.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto behind_is = std::find(std::make_reverse_iterator(window), words.rend(), "is").base();
+    if (behind_is - words.begin() < 2) return {};
+    const std::string& fact = *(behind_is - 2);
     if (!is_name(fact)) return {};
     return "the window stands behind the fact: `" + fact + " measured " + words[place] + " …`";
 }
 
 std::string hint_for_window(const Encounter& met) {
     if (expects(met, "the end of the line")) {
-        const std::string late = hint_for_late_window(met.words, met.place);
+        std::string late = hint_for_late_window(met.words, met.place);
+        // `2 within` is read as a number with its unit
+        if (late.empty() && met.place > 0) late = hint_for_late_window(met.words, met.place - 1);
         if (!late.empty()) return late;
     }
     const bool is_here = is_name(met.word) && opens_window(met.words, met.place + 1);

@@ -243,8 +243,12 @@ TEST_CASE("what scenarios lack is suggested, unless nobody can show it") {
 }
 
 TEST_CASE("counts say where counting ended") {
-    CHECK(analysis::words_for_count(70) == "70");
-    CHECK(analysis::words_for_count(std::numeric_limits<std::uint64_t>::max()) == "more than 18446744073709551615");
+    constexpr std::uint64_t ended = std::numeric_limits<std::uint64_t>::max();
+    CHECK(analysis::words_for_count(70, "state") == "70 states");
+    CHECK(analysis::words_for_count(1, "state") == "1 state");
+    CHECK(analysis::words_for_count(ended, "state") == "more states than can be counted");
+    CHECK(analysis::words_for_all(70, "state") == "all 70 states");
+    CHECK(analysis::words_for_all(ended, "state") == "all states");
 }
 
 TEST_CASE("an item for some lines only is not for the others") {
