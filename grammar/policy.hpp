@@ -84,7 +84,8 @@ struct applies_line   : seq<sor<boxes, reading, benefits_see, listed_benefits, m
 struct applies_word   : word<"applies"> {};
 struct applies_lines_of : whole<to_word> {};
 struct applies_opening : seq<applies_word, gap, must<applies_lines_of>, must<line_close>> {};
-struct applies_on_line : seq<applies_word, gap, must<applies_lines_of>, gap, boxes, must<line_close>> {};
+struct applies_on_line : seq<applies_word, gap, must<applies_lines_of>, gap, sor<boxes, must<an_applies_line>>,
+    must<line_close>> {};
 struct box_behind     : seq<applies_to, gap, one<'['>> {};
 struct applies_block  : sor<seq<at<box_behind>, recovered<applies_on_line>>,
     block_of<applies_word, applies_opening, applies_line>> {};
