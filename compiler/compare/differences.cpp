@@ -142,8 +142,8 @@ std::optional<Difference> Differences::of_grants(const DecisionRecord& older, co
     if (!fewer.empty()) what += fmt::format(", less: {}", fmt::join(fewer, ", "));
     if (!more.empty()) what += fmt::format(", more: {}", fmt::join(more, ", "));
     if (fewer.empty() && more.empty()) what += ", from another day";
-    const std::uint16_t clause = texts_.newer.approvals[is.approval].period_clause;
-    return Difference{direction, "approved", std::move(what), {texts_.label(clause, true)}, std::move(codes)};
+    std::string clause = texts_.label(texts_.older.approvals[was.approval], texts_.newer.approvals[is.approval]);
+    return Difference{direction, "approved", std::move(what), {std::move(clause)}, std::move(codes)};
 }
 
 std::optional<Difference> Differences::of_possible(const DecisionRecord& older, const DecisionRecord& newer) const {

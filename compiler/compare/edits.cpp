@@ -177,7 +177,7 @@ private:
         const model::Approval& two = texts_.newer.approvals[in_new];
         if (texts_.old_forms.of(one) == texts_.new_forms.of(two)) return;
         const auto [old_words, new_words] = words_of(one, two);
-        Edit edit{.clause = texts_.label(two.period_clause, true),
+        Edit edit{.clause = texts_.label(one, two),
                   .old_words = old_words,
                   .new_words = new_words,
                   .in_old = one.period_clause,

@@ -21,6 +21,13 @@ const char* words_of(model::Replaced replaced) {
     return replaced == model::Replaced::denial ? " instead of denial" : "";
 }
 
+/// What one dose is, as the policy says it if that is no code's unit: in mg rather than in units billed.
+const model::QuantityPerDose& amount_of_dose(const model::Approval& approval) {
+    const auto clinical = std::find_if(approval.per_dose.begin(), approval.per_dose.end(),
+                                       [](const model::QuantityPerDose& each) { return each.code.empty(); });
+    return clinical == approval.per_dose.end() ? approval.per_dose.front() : *clinical;
+}
+
 std::vector<std::string> dose_pieces(const model::Approval& approval) {
     std::vector<std::string> pieces;
     if (approval.has_schedule)
@@ -28,9 +35,10 @@ std::vector<std::string> dose_pieces(const model::Approval& approval) {
                                      counted(approval.schedule.loading_doses, "loading dose"),
                                      counted(approval.schedule.loading_interval, "day"),
                                      counted(approval.schedule.maintenance_interval, "day")));
-    if (!approval.per_dose.empty())
-        pieces.push_back("for each dose " +
-                         analysis::words_for_amount(approval.per_dose.front().amount, approval.per_dose.front().unit));
+    if (!approval.per_dose.empty()) {
+        const model::QuantityPerDose& dose = amount_of_dose(approval);
+        pieces.push_back("for each dose " + analysis::words_for_amount(dose.amount, dose.unit));
+    }
     return pieces;
 }
 

@@ -32,4 +32,15 @@ std::string Texts::label(model::ClauseIndex clause, bool is_new) const {
     return is_taken ? "old " + id : id;
 }
 
+std::string Texts::label(const model::Approval& in_old, const model::Approval& in_new) const {
+    const auto without_doses = [](model::Approval approval) {
+        approval.has_schedule = false;
+        approval.per_dose.clear();
+        return approval;
+    };
+    const bool is_of_doses = in_new.dose_clause != no_index && old_forms.of(in_old) != new_forms.of(in_new) &&
+                             old_forms.of(without_doses(in_old)) == new_forms.of(without_doses(in_new));
+    return label(is_of_doses ? in_new.dose_clause : in_new.period_clause, true);
+}
+
 }  // namespace pol::comparison

@@ -18,6 +18,9 @@ struct Texts {
     /// `MMC.2`; of a clause that has another label in the new text, that one. `old MMC.2` of one that is gone where
     /// another clause has its label now.
     [[nodiscard]] std::string label(model::ClauseIndex clause, bool is_new) const;
+    /// Where the difference of two approvals stands: at the clause of the doses if these alone differ, else at that of
+    /// the time.
+    [[nodiscard]] std::string label(const model::Approval& in_old, const model::Approval& in_new) const;
 
     Vocabulary vocabulary;
     model::Policy older;

@@ -153,6 +153,23 @@ TEST_CASE("test runs every scenario and names those that fail") {
     CHECK(has(polc("test " + file).output, "hint: nothing in this scenario has evidence"));
 }
 
+TEST_CASE("diff tells of doses where the policy has them") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const fs::path edited = folder.path() / "qalsody.pol";
+    const std::string both = shell_word(qalsody) + " " + shell_word(edited.string());
+    replace_in(edited, "every 28 days", "every 21 days", folder);
+    CHECK(has(polc("diff " + both).output,
+              "LOOSER  MMC.8  approved -> approved, more: doses, J1304, mg, mL, 64406-0109-01\n"
+              "  old  3 loading doses 14 days apart, then every 28 days\n"
+              "  new  3 loading doses 14 days apart, then every 21 days\n"));
+    replace_in(edited, "dose 100 mg", "dose 50 mg", folder);
+    CHECK(has(polc("diff " + both).output, "then every 28 days, for each dose 100 mg\n"));
+    CHECK(has(polc("diff " + both).output, "MOVED  MMC.8  "));
+    replace_in(edited, "approve 6 months from", "approve 12 months from", folder);
+    CHECK(has(polc("diff " + both).output, "  MMC.9  approved -> approved"));
+}
+
 TEST_CASE("diff tells what changes for whom, and ends as it is asked to") {
     const ScratchFolder folder;
     copy_policies(folder);
