@@ -156,7 +156,9 @@ std::vector<ReplayOutcome> Replay::replay(std::string_view line, std::size_t pla
     const bool is_list = recorded.contains("decisions");
     const Json decisions = is_list ? recorded["decisions"] : Json::array({recorded});
     if (!decisions.is_array() || decisions.empty()) return {{Replayed::no_decision, "no decision"}};
-    return RecordedLine(texts_, request_of(id, place), why_no_request(id), decisions, is_list).replay();
+    const std::string_view request = request_of(id, place);
+    if (!request.empty()) decided_.insert(request.data());
+    return RecordedLine(texts_, request, why_no_request(id), decisions, is_list).replay();
 }
 
 }  // namespace pol

@@ -24,11 +24,15 @@ struct ReplayOutcome {
 class Replay {
 public:
     /// `requests` are JSON lines; they must outlive this. `decision_count` decisions will come: where they have no
-    /// `id`, or several requests have it, the one at the same place is meant, if there are as many of one as of the other.
+    /// `id`, or several requests have it, the one at the same place is meant, if there are as many of one as of the
+    /// other.
     Replay(PolicyTexts& texts, const std::vector<FilledLine>& requests, std::size_t decision_count);
 
     /// What came of the decisions of a line, at `place` among the lines: of one, or of each of its `decisions`.
     [[nodiscard]] std::vector<ReplayOutcome> replay(std::string_view line, std::size_t place);
+
+    /// Requests for which no decision came so far.
+    [[nodiscard]] std::size_t requests_left() const { return requests_.size() - decided_.size(); }
 
 private:
     [[nodiscard]] std::string_view request_of(const std::string& id, std::size_t place) const;
@@ -40,6 +44,8 @@ private:
     std::map<std::string, std::string_view> request_by_id_;
     /// These find their requests by the place, too.
     std::set<std::string> repeated_ids_;
+    /// The requests for which a decision came, by where they begin.
+    std::set<const char*> decided_;
 };
 
 }  // namespace pol

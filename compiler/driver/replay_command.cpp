@@ -27,7 +27,8 @@ public:
     void add(Replayed what) { ++counts_[static_cast<std::size_t>(what)]; }
     [[nodiscard]] std::size_t of(Replayed what) const { return counts_[static_cast<std::size_t>(what)]; }
 
-    [[nodiscard]] std::string words() const {
+    /// With the requests for which there is no decision, as a file that was cut off looks like one that is the same.
+    [[nodiscard]] std::string words(std::size_t requests_left) const {
         std::size_t all = 0;
         for (const std::size_t count : counts_) all += count;
         std::string text = fmt::format("{}: {} the same, {} different", counted(all, "decision"), of(Replayed::same),
@@ -35,6 +36,7 @@ public:
         if (of(Replayed::no_text) > 0) text += fmt::format(", {} without their text", of(Replayed::no_text));
         if (of(Replayed::no_request) > 0) text += fmt::format(", {} without their request", of(Replayed::no_request));
         if (of(Replayed::no_decision) > 0) text += fmt::format(", {} that are none", of(Replayed::no_decision));
+        if (requests_left > 0) text += fmt::format("; {} without a decision", counted(requests_left, "request"));
         return text + "\n";
     }
 
@@ -116,7 +118,7 @@ ExitCode run_replay(const ReplayOptions& options) {
     const std::vector<FilledLine> decision_lines = filled_lines(*decisions);
     Replay replay(texts, request_lines, decision_lines.size());
     const Counts counts = replay_all(replay, decision_lines, shown_name(options.decisions));
-    return print_result(counts.words(), counts.all_same() ? ExitCode::success : ExitCode::errors);
+    return print_result(counts.words(replay.requests_left()), counts.all_same() ? ExitCode::success : ExitCode::errors);
 }
 
 }  // namespace pol

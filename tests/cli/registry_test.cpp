@@ -169,11 +169,19 @@ TEST_CASE("decisions are made again by the text with their hash, wherever it lie
         CHECK(unpaired.exit_code == 1);
         CHECK(has(unpaired.errors, "<standard input>:1: no `id`, by which its request would be found"));
     }
+    SUBCASE("and where a file of decisions was cut off, whose requests are counted") {
+        const std::string one = decisions.substr(0, decisions.find('\n') + 1);
+        const CommandResult cut_off = replay(folder, one, shell_word(folder.path().string()));
+        CHECK(cut_off.exit_code == 0);
+        CHECK(cut_off.output == "1 decision: 1 the same, 0 different; 1 request without a decision\n");
+        CHECK(replay(folder, "", shell_word(folder.path().string())).output ==
+              "0 decisions: 0 the same, 0 different; 2 requests without a decision\n");
+    }
     SUBCASE("and as a list of decisions on one request") {
         std::string both = decide(folder, "joined.pol");
         both = "{\"id\":\"a\",\"decisions\":[" + both.substr(0, both.find('\n')) + "]}\n";
         CHECK(replay(folder, both, shell_word(folder.path().string())).output ==
-              "1 decision: 1 the same, 0 different\n");
+              "1 decision: 1 the same, 0 different; 1 request without a decision\n");
     }
 }
 
