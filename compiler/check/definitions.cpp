@@ -68,9 +68,8 @@ private:
         }
         // An approval may last days in some cases and months in others.
         if (is_time(*first_) && is_time(*measure)) return;
-        Values::check_fit({*first_, words_of(*first_value_), first_value_, values_.counted_time(*first_value_)},
-                          {*measure, words_of(one.value), &one.value, values_.counted_time(one.value)}, one.value.span,
-                          sink_);
+        Values::check_fit({*first_, words_of(*first_value_), first_value_, &values_},
+                          {*measure, words_of(one.value), &one.value, &values_}, one.value.span, sink_);
     }
 
     const Context& context_;

@@ -38,9 +38,8 @@ void ValueTests::check_sides(const ast::Expression& left, const ast::Expression&
     if (left_name != nullptr && right_name != nullptr && left_name->text == right_name->text)
         return context_.sink.add(FindingCode::compares_with_itself, right.span,
                                  fmt::format("`{}` is compared with itself", left_name->text), "name the other value");
-    Values::check_fit({*left_measure, words_of(left), &left, values_.counted_time(left)},
-                      {*right_measure, words_of(right), &right, values_.counted_time(right)}, right.span,
-                      context_.sink);
+    Values::check_fit({*left_measure, words_of(left), &left, &values_},
+                      {*right_measure, words_of(right), &right, &values_}, right.span, context_.sink);
 }
 
 void ValueTests::check(const ast::DayTest& test) {

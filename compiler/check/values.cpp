@@ -30,8 +30,8 @@ const ast::Quantity* divisor_of(const ast::Expression* expression) {
 }
 
 /// Without its unit a time would count something else: `days from …` is no number of months.
-std::string hint_for_counted(const ast::Quantity& quantity, const Values::Side& other) {
-    const std::string counted{ast::time_unit_words(*other.counted)};
+std::string hint_for_counted(const ast::Quantity& quantity, const Values::Side& other, ast::TimeUnit counts) {
+    const std::string counted{ast::time_unit_words(counts)};
     std::string unit = quantity.unit->text;
     if (!unit.ends_with('s')) unit += 's';
     if (unit == counted) return fmt::format("leave `{}` out", quantity.unit->text);
@@ -43,7 +43,9 @@ std::string hint_for_counted(const ast::Quantity& quantity, const Values::Side& 
 /// What to do about a quantity that does not fit the other value; empty where that is not the quantity's fault.
 std::string hint_for(const ast::Quantity& quantity, const Values::Side& other) {
     if (!quantity.unit) return "write its unit";
-    if (other.counted) return hint_for_counted(quantity, other);
+    if (other.values != nullptr)
+        if (const auto counts = other.values->counted_time(*other.written))
+            return hint_for_counted(quantity, other, *counts);
     if (const ast::Quantity* divisor = divisor_of(other.written); divisor != nullptr && other.measure.written.empty())
         return fmt::format("leave `{}` out, or divide by what one of it holds, as in `{}/{}`", quantity.unit->text,
                            ast::written(*divisor), quantity.unit->text);
@@ -202,9 +204,8 @@ std::optional<Measure> Values::same_kind(const std::vector<ast::Expression>& ope
     const std::optional<Measure> left = measure(operands.front(), sink);
     const std::optional<Measure> right = measure(operands.back(), sink);
     if (!left || !right) return std::nullopt;
-    check_fit({*left, words_of(operands.front()), &operands.front(), counted_time(operands.front())},
-              {*right, words_of(operands.back()), &operands.back(), counted_time(operands.back())},
-              operands.back().span, sink);
+    check_fit({*left, words_of(operands.front()), &operands.front(), this},
+              {*right, words_of(operands.back()), &operands.back(), this}, operands.back().span, sink);
     return fit_together(*left, *right) ? left : std::nullopt;
 }
 
@@ -235,7 +236,7 @@ std::optional<Measure> Values::form(const ast::RoundedValue& rounded, Sink& sink
                  "write the step to round to, as in `rounded to 0.1 mL`");
     if (!value || !step) return std::nullopt;
     const ast::Expression written{rounded.step, rounded.step.span};
-    check_fit({*value, words_of(operand), &operand, counted_time(operand)},
+    check_fit({*value, words_of(operand), &operand, this},
               {*step, fmt::format("`{}`", ast::written(rounded.step)), &written}, rounded.step.span, sink);
     return value;
 }

@@ -31,8 +31,8 @@ public:
         const Measure& measure;
         std::string words;
         const ast::Expression* written = nullptr;
-        /// Its counted_time().
-        std::optional<ast::TimeUnit> counted = std::nullopt;
+        /// Who knows what it counts, where that may be said.
+        const Values* values = nullptr;
     };
     /// Reports two values of different kinds at the second.
     static void check_fit(const Side& left, const Side& right, Span span, Sink& sink);

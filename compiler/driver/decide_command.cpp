@@ -1,11 +1,11 @@
 #include "compiler/advise/write_advice.hpp"
-#include "compiler/driver/address.hpp"
 #include "compiler/driver/coloured_decision.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/driver/lines.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/model/describe.hpp"
+#include "pol/json/address.hpp"
 #include "pol/json/read_request.hpp"
 #include "pol/json/write_decision.hpp"
 #include "pol/json/write_text.hpp"
@@ -42,12 +42,23 @@ public:
 private:
     /// What takes a request that says which policy it is for; said once, however many lines do.
     [[nodiscard]] std::string hint_for(const json::Reading& reading) {
-        const std::string address = address_in(reading, policy_);
+        const std::string address = address_in(reading);
         if (address.empty() || std::exchange(has_hinted_, true)) return {};
         return fmt::format(
             "  hint: polc decides by the policy it is given, so leave `{}` out; a program with a registry, such as "
             "`adjudicate`, finds the policy by it\n",
             address);
+    }
+
+    /// The member by which a request says which of many policies it is for; empty where it is none of what is wrong.
+    [[nodiscard]] std::string address_in(const json::Reading& reading) const {
+        constexpr std::string_view request = "$.";
+        for (const json::RequestError& error : reading.errors) {
+            const std::string_view path = error.path;
+            const std::string_view name = path.starts_with(request) ? path.substr(request.size()) : std::string_view();
+            if (json::is_address(name) && !json::has_fact(description_.get(), name)) return std::string(name);
+        }
+        return {};
     }
 
     /// Tells decisions for people apart where there are several.

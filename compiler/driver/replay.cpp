@@ -114,7 +114,7 @@ private:
     /// Who asks one policy alone gives no address, but may give a fact that this policy calls `ndc`, say.
     [[nodiscard]] bool is_fact_in_place_of_address(const PolicyDescription& policy) const {
         return !is_list_ && std::any_of(members_.begin(), members_.end(), [&](const json::Member& member) {
-            return json::is_address(member) && json::has_fact(policy, member.key);
+            return json::is_address(member.key) && json::has_fact(policy, member.key);
         });
     }
 

@@ -66,7 +66,7 @@ public:
     [[nodiscard]] AddressedAnswer answer(const pol::Registry& registry) {
         std::vector<const Member*> addresses;
         for (const Member& member : members_)
-            if (pol::json::is_address(member)) addresses.push_back(&member);
+            if (pol::json::is_address(member.key)) addresses.push_back(&member);
         if (addresses.size() > 1)
             report(*addresses[1],
                    "stands beside `" + std::string(addresses[0]->key) + "`; one of them says which policy is meant");
@@ -83,7 +83,7 @@ private:
     void answer(const pol::Registry& registry, const Member& address) {
         const pol::RequestDays days = {.of_service = day_of(members_, "date_of_service"),
                                        .of_request = day_of(members_, "date_of_request")};
-        if (const std::optional<pol::CodeSystem> system = pol::json::code_system_of(address)) {
+        if (const std::optional<pol::CodeSystem> system = pol::json::code_system_of(address.key)) {
             const pol::ParsedCode parsed = pol::parse_code(*system, text_of(address.value));
             const pol::SystemWords words = pol::words_of(*system);
             if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
@@ -162,6 +162,8 @@ std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std
                                                 const pol::Registry& registry, pol::json::Detail detail,
                                                 PolicyDesks& desks) {
     std::vector<Member> members = pol::json::members_of(line);
-    if (std::none_of(members.begin(), members.end(), pol::json::is_address)) return std::nullopt;
+    if (std::none_of(members.begin(), members.end(),
+                     [](const Member& member) { return pol::json::is_address(member.key); }))
+        return std::nullopt;
     return Answering(line, std::move(members), place, detail, desks).answer(registry);
 }

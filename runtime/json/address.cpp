@@ -27,13 +27,13 @@ constexpr CodeKey code_keys[] = {{"hcpcs", CodeSystem::hcpcs}, {"cpt", CodeSyste
 
 }  // namespace
 
-std::optional<CodeSystem> code_system_of(const Member& member) {
-    const auto* found = std::find_if(std::begin(code_keys), std::end(code_keys),
-                                     [&](const CodeKey& each) { return each.key == member.key; });
+std::optional<CodeSystem> code_system_of(std::string_view name) {
+    const auto* found =
+        std::find_if(std::begin(code_keys), std::end(code_keys), [&](const CodeKey& each) { return each.key == name; });
     return found == std::end(code_keys) ? std::nullopt : std::optional(found->system);
 }
 
-bool is_address(const Member& member) { return member.key == number_key || code_system_of(member).has_value(); }
+bool is_address(std::string_view name) { return name == number_key || code_system_of(name).has_value(); }
 
 bool may_have_address(std::string_view request) {
     const auto stands_in = [&](std::string_view key) { return request.find(key) != std::string_view::npos; };
@@ -50,7 +50,7 @@ std::string request_for(const PolicyDescription& policy, std::span<const PolicyD
                         std::string_view request, const std::vector<Member>& members) {
     std::vector<Member> left_out;
     std::copy_if(members.begin(), members.end(), std::back_inserter(left_out), [&](const Member& member) {
-        return is_address(member) || is_fact_of_another(member.key, policy, answering);
+        return is_address(member.key) || is_fact_of_another(member.key, policy, answering);
     });
     return without(request, left_out);
 }

@@ -12,12 +12,13 @@
 
 namespace pol::json {
 
-/// A request to a program with many policies says in one member, its address, which policy it is for: in `policy` by
-/// its number, in `hcpcs`, `cpt` or `ndc` by a code that it lists. To the reader of one policy these are no facts.
-[[nodiscard]] bool is_address(const Member& member);
+/// A request to a program with many policies says in one member, its address, which policy it is for. Whether a member
+/// of that name is one: in `policy` by its number, in `hcpcs`, `cpt` or `ndc` by a code that it lists. To the reader of
+/// one policy these are no facts.
+[[nodiscard]] bool is_address(std::string_view name);
 
 /// The system of an address that is a code; nothing for the number of a policy, and for what is no address.
-[[nodiscard]] std::optional<CodeSystem> code_system_of(const Member& member);
+[[nodiscard]] std::optional<CodeSystem> code_system_of(std::string_view name);
 
 /// Whether a request may have an address: of most this tells without a look at their members that they have none.
 [[nodiscard]] bool may_have_address(std::string_view request);
