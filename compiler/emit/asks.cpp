@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <variant>
 
 namespace pol::emission {
 
@@ -26,7 +27,46 @@ std::string asked_test(const Context& context, const Reading& reading) {
     return fmt::format("{}({}, {})", maker, fact, evidence_name(reading.minimum));
 }
 
+/// A test of one fact of the request, unknown exactly where the fact does not count.
+bool is_of_one_fact(const model::Policy& policy, const model::Condition& condition) {
+    if (const auto* test = std::get_if<model::ChoiceTest>(&condition.form)) return !policy.facts[test->fact].list;
+    const auto* term = std::get_if<model::TermTest>(&condition.form);
+    const auto* body = term != nullptr ? std::get_if<model::Condition>(&policy.terms[term->term].body) : nullptr;
+    return body != nullptr && is_of_one_fact(policy, *body);
+}
+
+bool is_told_by_its_facts(const model::Policy& policy, const model::Condition& condition) {
+    if (const auto* group = std::get_if<model::ConditionGroup>(&condition.form))
+        return std::all_of(group->members.begin(), group->members.end(),
+                           [&](const model::Condition& member) { return is_of_one_fact(policy, member); });
+    const auto* age = std::get_if<model::AgeTest>(&condition.form);
+    return age != nullptr ? !policy.facts[age->at].list : is_of_one_fact(policy, condition);
+}
+
+/// Only such a determination may be open although its condition is known.
+bool has_exceptions(const model::Policy& policy, model::ClauseIndex clause) {
+    return std::any_of(
+        policy.determinations.begin(), policy.determinations.end(),
+        [&](const model::Determination& one) { return one.clause == clause && !one.exceptions.empty(); });
+}
+
 }  // namespace
+
+bool is_asked_by_its_facts(const Context& context, model::ClauseIndex clause) {
+    const model::Condition* condition = context.conditions[clause];
+    return condition != nullptr && context.only_if(clause) == nullptr && !has_exceptions(context.policy, clause) &&
+           is_told_by_its_facts(context.policy, *condition);
+}
+
+std::vector<std::string> asked_clauses(const Context& context) {
+    std::vector<std::string> clauses;
+    for (std::size_t i = 0; i < context.policy.clauses.size(); ++i) {
+        const auto clause = static_cast<model::ClauseIndex>(i);
+        if (is_asked_by_its_facts(context, clause))
+            clauses.push_back(fmt::format("{{{}, {}}}", context.clause_number(clause), context.names.asks[i]));
+    }
+    return clauses;
+}
 
 std::vector<std::string> asked_tests(const Context& context, const std::vector<Reading>& readings) {
     std::vector<std::string> tests;

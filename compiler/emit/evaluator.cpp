@@ -9,7 +9,7 @@ namespace {
 
 // clang-format off
 constexpr std::string_view ask_template = R"(
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {{
     switch (clause) {{
@@ -91,6 +91,7 @@ std::string ask_cases(const Context& context) {
         const auto clause = static_cast<model::ClauseIndex>(i);
         const bool is_tested = context.conditions[clause] != nullptr;
         if (!is_tested && context.only_if(clause) == nullptr) continue;
+        if (is_asked_by_its_facts(context, clause)) continue;
         const bool asks = !asked_by(context, clause).empty();
         cases += fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
                              fmt::arg("function", is_tested ? context.names.functions[i] : context.names.only_ifs[i]),
@@ -147,9 +148,23 @@ std::string selecting_day(const Context& context) {
 }
 
 const char* form_of(const model::Fact& fact) {
-    if (fact.type == FactType::date) return "date";
-    if (fact.type == FactType::partial_date) return "partial_date";
-    return fact.type == FactType::measurement ? "measurement" : "other";
+    switch (fact.type) {
+        case FactType::yes_no:
+            return "yes_no";
+        case FactType::number:
+            return "number";
+        case FactType::measurement:
+            return "measurement";
+        case FactType::date:
+            return "date";
+        case FactType::partial_date:
+            return "partial_date";
+        case FactType::list:
+            return "list";
+        case FactType::one_of:
+            break;
+    }
+    return "choice";
 }
 
 std::vector<std::string> offsets(const Context& context) {

@@ -199,6 +199,7 @@ const std::set<std::string>& source_names() {
         "result_rules",
         "exception_rules",
         "approval_rules",
+        "asked_clauses",
         "implies_rules",
         "policy_rules",
         "fact_offsets",

@@ -77,6 +77,10 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 [[nodiscard]] std::vector<std::string> asked_tests(const Context& context, const std::vector<Reading>& readings);
 /// What the questions of a clause are about: what it is asked only if, then its own condition.
 [[nodiscard]] std::vector<Reading> asked_by(const Context& context, model::ClauseIndex clause);
+/// Whether the facts that a clause reads tell by themselves which of them keep it open (pol::AskedClause), and the
+/// entries of the engine's table of those.
+[[nodiscard]] bool is_asked_by_its_facts(const Context& context, model::ClauseIndex clause);
+[[nodiscard]] std::vector<std::string> asked_clauses(const Context& context);
 /// `// weight in kg`: the units of the numbers among them as a line of comment; empty without any.
 [[nodiscard]] std::string unit_comment(const Context& context, const std::vector<Reading>& readings);
 

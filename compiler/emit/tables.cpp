@@ -226,6 +226,7 @@ std::vector<RulePart> rule_parts(const Context& context) {
         {"exceptions", "::pol::ExceptionRule<clause_room>", "exception_rules", exception_rules(context)},
         {"approvals", "::pol::ApprovalRule", "approval_rules", approval_rules(context)},
         {"implies", "::pol::ImpliesRule", "implies_rules", implies_rules(context)},
+        {"asked", "::pol::AskedClause", "asked_clauses", asked_clauses(context)},
     };
 }
 
@@ -273,7 +274,7 @@ std::string rule_members(const Context& context, const std::vector<RulePart>& pa
     members += member(parts, "sections") + member(parts, "criteria");
     members += fmt::format("    .kind_count = {},\n", kind_count(context));
     members += member(parts, "results") + member(parts, "exceptions") + replacing_members(context);
-    members += member(parts, "approvals") + member(parts, "implies");
+    members += member(parts, "approvals") + member(parts, "implies") + member(parts, "asked");
     if (model::reads_routing(policy)) members += "    .reads_routing = true,\n";
     if (computes_extents(policy)) members += "    .computes_extents = true,\n";
     if (computes_amounts(policy)) members += "    .computes_amounts = true,\n";

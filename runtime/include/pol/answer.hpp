@@ -21,7 +21,8 @@ struct Answer {
     Decimal number;
 };
 
-/// Writes an answer into a typed fact of a generated request; its value is taken as the fact's type.
+/// Writes an answer into a typed field of an entry; its value is taken as the field's type. Facts of requests:
+/// pol/fact_offset.hpp.
 template <class Value>
 constexpr void assign_answer(Fact<Value>& fact, const Answer& answer) noexcept {
     fact = {.value = static_cast<Value>(answer.value), .presence = answer.presence, .evidence = answer.evidence};
@@ -39,12 +40,6 @@ constexpr void assign_answer(Fact<Measurement>& fact, const Answer& answer) noex
     fact = {.value = {.value = answer.number, .on = answer.range},
             .presence = answer.presence,
             .evidence = answer.evidence};
-}
-/// Of a list: its entries, which their owner sets, stay as they are.
-template <class Entry>
-constexpr void assign_answer(Fact<List<Entry>>& fact, const Answer& answer) noexcept {
-    fact.presence = answer.presence;
-    fact.evidence = answer.evidence;
 }
 
 }  // namespace pol

@@ -92,8 +92,10 @@ inline constexpr Date last_calendar_day = date_of(last_calendar_year, 12, 31);
 [[nodiscard]] constexpr Date add_days(Date date, std::int32_t days) noexcept { return Date{date.days + days}; }
 
 /// Adds calendar months; a landing month that lacks the day follows the plan's rule. `months` may be negative. As with
-/// ages, a copy at every clause that reckons would make evaluators large, and slow to compile.
-[[nodiscard, gnu::noinline]] constexpr Date add_months(CivilDate from, std::int32_t months, ShortMonths rule) noexcept {
+/// ages, a copy at every clause that reckons would make evaluators large, and slow to compile; templates, so that
+/// evaluators may take them from the engine (pol/engine.hpp).
+template <class Rule>
+[[nodiscard, gnu::noinline]] constexpr Date add_months(CivilDate from, std::int32_t months, Rule rule) noexcept {
     const std::int32_t counted = from.year * 12 + (from.month - 1) + months;
     const std::int32_t year = counted >= 0 ? counted / 12 : -((11 - counted) / 12);
     const std::int32_t month = counted - year * 12 + 1;
@@ -163,9 +165,9 @@ enum class AgeUnit : std::uint8_t { years, months };
 
 /// Age of at least `amount` on a day. A partial birth date decides only if its whole interval agrees, after
 /// the part of it past `on` is dropped; a birth surely after `on` is unknown.
+template <class Rules>
 [[nodiscard, gnu::noinline]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, const Fact<Date>& on,
-                                                             std::int32_t amount, AgeUnit unit,
-                                                             CalendarRules rules) noexcept {
+                                                             std::int32_t amount, AgeUnit unit, Rules rules) noexcept {
     if (birth.presence != Presence::given || on.presence != Presence::given) return Truth::unknown;
     if (birth.value.first > on.value) return Truth::unknown;
     const Date youngest = birth.value.last < on.value ? birth.value.last : on.value;
@@ -186,9 +188,9 @@ enum class AgeUnit : std::uint8_t { years, months };
 
 /// Age of at least `amount` on some day of a range: decides only if it holds, or does not, whatever the day and the
 /// birth within their ranges. On a range of one day as above.
+template <class Rules>
 [[nodiscard, gnu::noinline]] constexpr Truth age_is_at_least(const Fact<DateRange>& birth, DateRange on,
-                                                             std::int32_t amount, AgeUnit unit,
-                                                             CalendarRules rules) noexcept {
+                                                             std::int32_t amount, AgeUnit unit, Rules rules) noexcept {
     if (birth.presence != Presence::given || birth_contradicts(birth, on)) return Truth::unknown;
     if (!has_reached_age(birth.value.first, on.last, amount, unit, rules)) return Truth::no;
     const Date youngest = birth.value.last < on.first ? birth.value.last : on.first;

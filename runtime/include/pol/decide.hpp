@@ -138,18 +138,27 @@ private:
     constexpr void ask_open(const Set& open, const Case& routed) noexcept {
         const bool gate_is_open = rules_.gate != no_index && open.has(rules_.gate) && !asked_.has(rules_.gate);
         if (gate_is_open) {
-            routed.ask(rules_.gate, questions_);
+            ask(rules_.gate, routed);
             asked_.add(rules_.gate);
         }
-        for_each(open.without(asked_), [&](int clause) { routed.ask(clause, questions_); });
+        for_each(open.without(asked_), [&](int clause) { ask(clause, routed); });
         asked_ |= open;
     }
 
     constexpr void ask_criteria(const CriteriaRule<clause_room>& rule, const Set& open, const Case& routed) noexcept {
         if (open.without(asked_).empty()) return;
         for (const std::uint16_t clause : rule.printed_order)
-            if (open.has(clause) && !asked_.has(clause)) routed.ask(clause, questions_);
+            if (open.has(clause) && !asked_.has(clause)) ask(clause, routed);
         asked_ |= open;
+    }
+
+    /// Asks for what keeps a clause open, on a route: that settles the facts it goes by.
+    constexpr void ask(int clause, const Case& routed) noexcept {
+        const List<AskedTest> tests = rules_.tests_of(clause);
+        if (tests.size == 0) return routed.ask(clause, questions_);
+        for (const AskedTest& test : tests)
+            if (test.kind != AskedKind::value || !routed.is_usable(test.fact, test.minimum))
+                questions_.about(clause, test);
     }
 
     constexpr void note_open_approval(int place) noexcept {

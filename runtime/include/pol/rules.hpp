@@ -161,6 +161,13 @@ template <class FactName>
         .fact = static_cast<std::uint16_t>(field), .minimum = Evidence::none, .kind = AskedKind::field_contradiction};
 }
 
+/// A clause of which single tests tell what keeps it open: where it is unknown, so is each test whose fact does not
+/// count, and no other one; or it has one test only. Of other clauses that is found by evaluating them again.
+struct AskedClause {
+    std::uint16_t clause = no_index;
+    List<AskedTest> tests{};
+};
+
 /// The place of a name in the table it names.
 template <class Name>
 [[nodiscard]] constexpr std::uint16_t number_of(Name name) noexcept {
@@ -193,6 +200,8 @@ struct PolicyRules {
     Bits<Clauses> instead_of_denial{};
     List<ApprovalRule> approvals{};
     List<ImpliesRule> implies{};
+    /// In the order of their clauses.
+    List<AskedClause> asked{};
     /// Conditions ask for line of business, benefit or kind of request: every route is evaluated by itself.
     bool reads_routing = false;
     /// Some approval computes its length or its last day, or amounts.
@@ -210,6 +219,17 @@ struct PolicyRules {
     }
     [[nodiscard]] constexpr const FixedResult& fixed_result(int place) const noexcept {
         return results[place - first_fixed_place()].result;
+    }
+    /// The tests that tell what keeps a clause open; none where the evaluator has to (`ask`).
+    [[nodiscard]] constexpr List<AskedTest> tests_of(int clause) const noexcept {
+        std::uint32_t first = 0;
+        for (std::uint32_t count = asked.size; count > 0;) {
+            const std::uint32_t half = count / 2;
+            const bool later = asked[first + half].clause < clause;
+            first += later ? half + 1 : 0;
+            count = later ? count - half - 1 : half;
+        }
+        return first < asked.size && asked[first].clause == clause ? asked[first].tests : List<AskedTest>{};
     }
     /// Whether requests of a kind renew the approval: those that do not start on its own date.
     [[nodiscard]] constexpr bool is_renewal(int approval, int kind) const noexcept {

@@ -2,6 +2,7 @@
 
 #include "pol/decide.hpp"
 #include "pol/engine_room.hpp"
+#include "pol/fact_offset.hpp"
 #include "pol/measurement.hpp"
 
 #include <cstddef>
@@ -9,15 +10,6 @@
 #include <cstring>
 
 namespace pol {
-
-/// What a fact of a request holds, as far as the engine reads it.
-enum class FactForm : std::uint8_t { other, date, partial_date, measurement };
-
-/// Where in a request, in bytes, the presence of a fact lies. Fields of lists lie in no request and have none.
-struct FactOffset {
-    std::uint32_t presence = 0;
-    FactForm form = FactForm::other;
-};
 
 /// How every request begins: the facts that all policies have, their choices as numbers.
 struct CommonFacts {
@@ -72,6 +64,11 @@ public:
     [[nodiscard]] Presence presence(int fact) const noexcept {
         return static_cast<Presence>(request_[policy_.facts[fact].presence]);
     }
+    [[nodiscard]] bool is_usable(int fact, Evidence minimum) const noexcept {
+        const std::uint32_t at = policy_.facts[fact].presence;
+        return static_cast<Presence>(request_[at]) == Presence::given &&
+               static_cast<Evidence>(request_[at + 1]) >= minimum;
+    }
     /// Line of business, benefit or kind of request.
     [[nodiscard]] Fact<std::uint16_t> choice(BuiltinFact fact) const noexcept {
         return at<Fact<std::uint16_t>>(static_cast<std::size_t>(fact) * sizeof(Fact<std::uint16_t>));
@@ -84,10 +81,9 @@ public:
                 return read<DateRange>(fact);
             case FactForm::measurement:
                 return pol::dated(read<Measurement>(fact));
-            case FactForm::other:
-                break;
+            default:
+                return {};
         }
-        return {};
     }
     [[nodiscard]] ApprovalDates dates(int starts_on) const noexcept {
         return {.starts_on = read<Date>(starts_on),

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] constexpr Presence presence(int fact) const noexcept {
         return Evaluator::visit(request_, fact, [](const auto& each) { return each.presence; });
     }
+    [[nodiscard]] constexpr bool is_usable(int fact, Evidence minimum) const noexcept {
+        return Evaluator::visit(request_, fact, [&](const auto& each) { return usable(each, minimum); });
+    }
     /// Line of business, benefit or kind of request.
     [[nodiscard]] constexpr Fact<std::uint16_t> choice(BuiltinFact fact) const noexcept {
         const auto numbered = [](const auto& each) -> Fact<std::uint16_t> {

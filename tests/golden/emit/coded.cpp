@@ -249,7 +249,7 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .approvals = approval_rules,
 };
 
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {
     switch (clause) {
@@ -485,20 +485,20 @@ static_assert(scenario_at_line_36(), "coded.pol:36: scenario `approved` does not
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
-    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
+    {offsetof(Request, request.presence), ::pol::FactForm::choice},
     {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
     {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
     {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, carved_out.presence), ::pol::FactForm::other},
-    {offsetof(Request, diagnosis_code.presence), ::pol::FactForm::other},
-    {offsetof(Request, procedure.presence), ::pol::FactForm::other},
-    {offsetof(Request, package.presence), ::pol::FactForm::other},
+    {offsetof(Request, carved_out.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, diagnosis_code.presence), ::pol::FactForm::number},
+    {offsetof(Request, procedure.presence), ::pol::FactForm::number},
+    {offsetof(Request, package.presence), ::pol::FactForm::number},
     {offsetof(Request, test.presence), ::pol::FactForm::measurement},
     {offsetof(Request, screen.presence), ::pol::FactForm::measurement},
-    {offsetof(Request, claims.presence), ::pol::FactForm::other},
+    {offsetof(Request, claims.presence), ::pol::FactForm::list},
     {},
 };
 
@@ -515,38 +515,7 @@ Decision decide(const Request& request) noexcept {
 const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
-    switch (static_cast<FactId>(fact)) {
-        case FactId::line_of_business:
-            return ::pol::assign_answer(request.line_of_business, answer);
-        case FactId::benefit:
-            return ::pol::assign_answer(request.benefit, answer);
-        case FactId::request:
-            return ::pol::assign_answer(request.request, answer);
-        case FactId::birth_date:
-            return ::pol::assign_answer(request.birth_date, answer);
-        case FactId::date_of_request:
-            return ::pol::assign_answer(request.date_of_request, answer);
-        case FactId::date_of_service:
-            return ::pol::assign_answer(request.date_of_service, answer);
-        case FactId::first_start:
-            return ::pol::assign_answer(request.first_start, answer);
-        case FactId::carved_out:
-            return ::pol::assign_answer(request.carved_out, answer);
-        case FactId::diagnosis_code:
-            return ::pol::assign_answer(request.diagnosis_code, answer);
-        case FactId::procedure:
-            return ::pol::assign_answer(request.procedure, answer);
-        case FactId::package:
-            return ::pol::assign_answer(request.package, answer);
-        case FactId::test:
-            return ::pol::assign_answer(request.test, answer);
-        case FactId::screen:
-            return ::pol::assign_answer(request.screen, answer);
-        case FactId::claims:
-            return ::pol::assign_answer(request.claims, answer);
-        case FactId::claims_code:
-            return;
-    }
+    ::pol::assign_answer(&request, fact_offsets[fact], answer);
 }
 
 void add_entry(Request& request, Entries& entries, const ::pol::EntryRecord& entry) {

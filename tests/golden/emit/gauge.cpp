@@ -391,7 +391,7 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .computes_amounts = true,
 };
 
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {
     switch (clause) {
@@ -758,18 +758,18 @@ static_assert(scenario_at_line_85(), "gauge.pol:85: scenario `haemoglobin too ol
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
-    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
+    {offsetof(Request, request.presence), ::pol::FactForm::choice},
     {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
     {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
     {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, stage.presence), ::pol::FactForm::other},
-    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
-    {offsetof(Request, weight.presence), ::pol::FactForm::other},
-    {offsetof(Request, height.presence), ::pol::FactForm::other},
-    {offsetof(Request, days_ill.presence), ::pol::FactForm::other},
+    {offsetof(Request, stage.presence), ::pol::FactForm::choice},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, weight.presence), ::pol::FactForm::number},
+    {offsetof(Request, height.presence), ::pol::FactForm::number},
+    {offsetof(Request, days_ill.presence), ::pol::FactForm::number},
     {offsetof(Request, hemoglobin.presence), ::pol::FactForm::measurement},
     {offsetof(Request, onset.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, last_dose.presence), ::pol::FactForm::partial_date},
@@ -788,38 +788,7 @@ Decision decide(const Request& request) noexcept {
 const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
-    switch (static_cast<FactId>(fact)) {
-        case FactId::line_of_business:
-            return ::pol::assign_answer(request.line_of_business, answer);
-        case FactId::benefit:
-            return ::pol::assign_answer(request.benefit, answer);
-        case FactId::request:
-            return ::pol::assign_answer(request.request, answer);
-        case FactId::birth_date:
-            return ::pol::assign_answer(request.birth_date, answer);
-        case FactId::date_of_request:
-            return ::pol::assign_answer(request.date_of_request, answer);
-        case FactId::date_of_service:
-            return ::pol::assign_answer(request.date_of_service, answer);
-        case FactId::first_start:
-            return ::pol::assign_answer(request.first_start, answer);
-        case FactId::stage:
-            return ::pol::assign_answer(request.stage, answer);
-        case FactId::confirmed:
-            return ::pol::assign_answer(request.confirmed, answer);
-        case FactId::weight:
-            return ::pol::assign_answer(request.weight, answer);
-        case FactId::height:
-            return ::pol::assign_answer(request.height, answer);
-        case FactId::days_ill:
-            return ::pol::assign_answer(request.days_ill, answer);
-        case FactId::hemoglobin:
-            return ::pol::assign_answer(request.hemoglobin, answer);
-        case FactId::onset:
-            return ::pol::assign_answer(request.onset, answer);
-        case FactId::last_dose:
-            return ::pol::assign_answer(request.last_dose, answer);
-    }
+    ::pol::assign_answer(&request, fact_offsets[fact], answer);
 }
 
 const ::pol::CompiledPolicy& compiled_policy() noexcept {

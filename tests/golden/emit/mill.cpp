@@ -225,6 +225,13 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
      .quantities = 0},
 };
 constexpr ::pol::ImpliesRule implies_rules[] = {{number_of(FactId::confirmed), number_of(FactId::tested)}};
+constexpr ::pol::AskedClause asked_clauses[] = {
+    {number_of(Clause::GATE), gate_asks},
+    {number_of(Clause::A_1_a), a_1_a_asks},
+    {number_of(Clause::A_2), a_2_asks},
+    {number_of(Clause::A_4), a_4_asks},
+    {number_of(Clause::A_7), a_7_asks},
+};
 
 constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .text = {.clause = number_of(Clause::TEXT), .selected_by = number_of(FactId::date_of_service),
@@ -244,28 +251,19 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .exceptions = exception_rules,
     .approvals = approval_rules,
     .implies = implies_rules,
+    .asked = asked_clauses,
 };
 
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {
     switch (clause) {
-        case Clause::GATE:
-            return questions.about(number_of(clause), gate(request), gate_asks);
-        case Clause::A_1_a:
-            return questions.about(number_of(clause), a_1_a(request), a_1_a_asks);
         case Clause::A_1_b:
             return questions.about(number_of(clause), a_1_b(request), a_1_b_asks);
-        case Clause::A_2:
-            return questions.about(number_of(clause), a_2(request), a_2_asks);
         case Clause::A_3:
             return questions.about(number_of(clause), a_3(request), a_3_asks);
-        case Clause::A_4:
-            return questions.about(number_of(clause), a_4(request), a_4_asks);
         case Clause::A_6:
             return questions.about(number_of(clause), a_6(request), a_6_asks);
-        case Clause::A_7:
-            return questions.about(number_of(clause), a_7(request), a_7_asks);
         default:
             static_cast<void>(request);
             static_cast<void>(questions);
@@ -597,18 +595,18 @@ static_assert(scenario_at_line_111(), "mill.pol:111: scenario `nothing at all to
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
-    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
+    {offsetof(Request, request.presence), ::pol::FactForm::choice},
     {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
     {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
     {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, carved_out.presence), ::pol::FactForm::other},
-    {offsetof(Request, diagnosis.presence), ::pol::FactForm::other},
-    {offsetof(Request, tested.presence), ::pol::FactForm::other},
-    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
-    {offsetof(Request, in_trial.presence), ::pol::FactForm::other},
+    {offsetof(Request, carved_out.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, diagnosis.presence), ::pol::FactForm::choice},
+    {offsetof(Request, tested.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, in_trial.presence), ::pol::FactForm::yes_no},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
@@ -624,32 +622,7 @@ Decision decide(const Request& request) noexcept {
 const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
-    switch (static_cast<FactId>(fact)) {
-        case FactId::line_of_business:
-            return ::pol::assign_answer(request.line_of_business, answer);
-        case FactId::benefit:
-            return ::pol::assign_answer(request.benefit, answer);
-        case FactId::request:
-            return ::pol::assign_answer(request.request, answer);
-        case FactId::birth_date:
-            return ::pol::assign_answer(request.birth_date, answer);
-        case FactId::date_of_request:
-            return ::pol::assign_answer(request.date_of_request, answer);
-        case FactId::date_of_service:
-            return ::pol::assign_answer(request.date_of_service, answer);
-        case FactId::first_start:
-            return ::pol::assign_answer(request.first_start, answer);
-        case FactId::carved_out:
-            return ::pol::assign_answer(request.carved_out, answer);
-        case FactId::diagnosis:
-            return ::pol::assign_answer(request.diagnosis, answer);
-        case FactId::tested:
-            return ::pol::assign_answer(request.tested, answer);
-        case FactId::confirmed:
-            return ::pol::assign_answer(request.confirmed, answer);
-        case FactId::in_trial:
-            return ::pol::assign_answer(request.in_trial, answer);
-    }
+    ::pol::assign_answer(&request, fact_offsets[fact], answer);
 }
 
 const ::pol::CompiledPolicy& compiled_policy() noexcept {

@@ -98,7 +98,7 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .implies = implies_rules,
 };
 
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {
     switch (clause) {
@@ -256,18 +256,18 @@ constexpr ::pol::PolicyDescription policy_table = {
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
-    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
+    {offsetof(Request, request.presence), ::pol::FactForm::choice},
     {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
     {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
     {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, carved_out.presence), ::pol::FactForm::other},
-    {offsetof(Request, diagnosis.presence), ::pol::FactForm::other},
-    {offsetof(Request, tested.presence), ::pol::FactForm::other},
-    {offsetof(Request, confirmed.presence), ::pol::FactForm::other},
-    {offsetof(Request, in_trial.presence), ::pol::FactForm::other},
+    {offsetof(Request, carved_out.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, diagnosis.presence), ::pol::FactForm::choice},
+    {offsetof(Request, tested.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, confirmed.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, in_trial.presence), ::pol::FactForm::yes_no},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
@@ -283,32 +283,7 @@ Decision decide(const Request& request) noexcept {
 const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
-    switch (static_cast<FactId>(fact)) {
-        case FactId::line_of_business:
-            return ::pol::assign_answer(request.line_of_business, answer);
-        case FactId::benefit:
-            return ::pol::assign_answer(request.benefit, answer);
-        case FactId::request:
-            return ::pol::assign_answer(request.request, answer);
-        case FactId::birth_date:
-            return ::pol::assign_answer(request.birth_date, answer);
-        case FactId::date_of_request:
-            return ::pol::assign_answer(request.date_of_request, answer);
-        case FactId::date_of_service:
-            return ::pol::assign_answer(request.date_of_service, answer);
-        case FactId::first_start:
-            return ::pol::assign_answer(request.first_start, answer);
-        case FactId::carved_out:
-            return ::pol::assign_answer(request.carved_out, answer);
-        case FactId::diagnosis:
-            return ::pol::assign_answer(request.diagnosis, answer);
-        case FactId::tested:
-            return ::pol::assign_answer(request.tested, answer);
-        case FactId::confirmed:
-            return ::pol::assign_answer(request.confirmed, answer);
-        case FactId::in_trial:
-            return ::pol::assign_answer(request.in_trial, answer);
-    }
+    ::pol::assign_answer(&request, fact_offsets[fact], answer);
 }
 
 const ::pol::CompiledPolicy& compiled_policy() noexcept {

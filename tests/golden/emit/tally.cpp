@@ -381,7 +381,7 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .computes_amounts = true,
 };
 
-// Asks for what keeps a clause open.
+// Asks for what keeps a clause open, where that is not told by its facts (`asked_clauses`).
 template <class Questions>
 constexpr void ask_about(Clause clause, const Request& request, Questions& questions) noexcept {
     switch (clause) {
@@ -673,22 +673,22 @@ static_assert(scenario_at_line_54(), "tally.pol:54: scenario `two trials` does n
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::other},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::other},
-    {offsetof(Request, request.presence), ::pol::FactForm::other},
+    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
+    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
+    {offsetof(Request, request.presence), ::pol::FactForm::choice},
     {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
     {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
     {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
     {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, trials.presence), ::pol::FactForm::other},
+    {offsetof(Request, trials.presence), ::pol::FactForm::list},
     {},
     {},
     {},
-    {offsetof(Request, infusions.presence), ::pol::FactForm::other},
+    {offsetof(Request, infusions.presence), ::pol::FactForm::list},
     {},
     {},
     {},
-    {offsetof(Request, limit.presence), ::pol::FactForm::other},
+    {offsetof(Request, limit.presence), ::pol::FactForm::number},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
@@ -704,35 +704,7 @@ Decision decide(const Request& request) noexcept {
 const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
 void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
-    switch (static_cast<FactId>(fact)) {
-        case FactId::line_of_business:
-            return ::pol::assign_answer(request.line_of_business, answer);
-        case FactId::benefit:
-            return ::pol::assign_answer(request.benefit, answer);
-        case FactId::request:
-            return ::pol::assign_answer(request.request, answer);
-        case FactId::birth_date:
-            return ::pol::assign_answer(request.birth_date, answer);
-        case FactId::date_of_request:
-            return ::pol::assign_answer(request.date_of_request, answer);
-        case FactId::date_of_service:
-            return ::pol::assign_answer(request.date_of_service, answer);
-        case FactId::first_start:
-            return ::pol::assign_answer(request.first_start, answer);
-        case FactId::trials:
-            return ::pol::assign_answer(request.trials, answer);
-        case FactId::infusions:
-            return ::pol::assign_answer(request.infusions, answer);
-        case FactId::limit:
-            return ::pol::assign_answer(request.limit, answer);
-        case FactId::trials_drug:
-        case FactId::trials_length:
-        case FactId::trials_adequate:
-        case FactId::infusions_dose:
-        case FactId::infusions_given:
-        case FactId::infusions_reaction:
-            return;
-    }
+    ::pol::assign_answer(&request, fact_offsets[fact], answer);
 }
 
 void add_entry(Request& request, Entries& entries, const ::pol::EntryRecord& entry) {
