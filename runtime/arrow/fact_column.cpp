@@ -53,24 +53,28 @@ bool is_list(const Source& source) { return source.layout() == Layout::list || s
 bool is_all_null(const Source& source) { return source.layout() == Layout::none; }
 
 EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
-    : name_(std::move(name)), source_(source), sayable_(sayable) {}
+    : name_(std::move(name)), source_(source), sayable_(sayable) {
+    if (!is_text(source) || !source.has_dictionary()) return;
+    for (std::size_t i = 0; i < source.dictionary_size(); ++i)
+        in_dictionary_.push_back(meant_by(source.text_in_dictionary(i)));
+}
 
 std::string EvidenceColumn::problem() const {
     return is_text(source_) || is_all_null(source_) ? std::string() : wrong_type(name_, "text", source_);
 }
 
-Said EvidenceColumn::at(std::int64_t row, std::string& problem) {
-    if (!source_.is_valid(row)) return Said::nothing;
-    const std::string_view text = source_.text_at(row);
+Said EvidenceColumn::meant_by(std::string_view text) const {
+    if (sayable_ != Sayable::levels && text == "not_knowable") return Said::not_knowable;
+    if (sayable_ == Sayable::not_knowable) return Said::nothing;
+    if (text == "claimed") return Said::claimed;
+    if (text == "attested") return Said::attested;
+    return text == "documented" ? Said::documented : Said::nothing;
+}
+
+Said EvidenceColumn::said_in(std::string_view text, std::string& problem) {
     if (last_said_ != Said::nothing && text == last_text_) return last_said_;
     last_text_ = text;
-    last_said_ = Said::nothing;
-    if (sayable_ != Sayable::levels && text == "not_knowable") last_said_ = Said::not_knowable;
-    if (sayable_ != Sayable::not_knowable) {
-        if (text == "claimed") last_said_ = Said::claimed;
-        if (text == "attested") last_said_ = Said::attested;
-        if (text == "documented") last_said_ = Said::documented;
-    }
+    last_said_ = meant_by(text);
     if (last_said_ == Said::nothing)
         problem = in_column(name_, quoted(text) + " must be " + std::string(words_of(sayable_)));
     return last_said_;
@@ -146,10 +150,10 @@ std::string FactColumn::names() const {
     return names;
 }
 
-std::string FactColumn::read_name(std::int64_t row, int& choice) {
+bool FactColumn::read_name(std::int64_t row, int& choice, std::string& problem) {
     if (!choices_.empty()) {
         choice = choices_[value_->index_at(row)];
-        if (choice >= 0) return {};
+        if (choice >= 0) return true;
     }
     const std::string_view text = value_->text_at(row);
     if (last_choice_ < 0 || text != last_name_) {
@@ -157,109 +161,125 @@ std::string FactColumn::read_name(std::int64_t row, int& choice) {
         last_choice_ = choice_named(text);
     }
     choice = last_choice_;
-    return choice >= 0 ? std::string() : quoted(text) + " is none of " + names();
+    if (choice < 0) problem = quoted(text) + " is none of " + names();
+    return choice >= 0;
 }
 
-std::string FactColumn::read_number(std::int64_t row, std::size_t at) {
+bool FactColumn::read_number(std::int64_t row, std::size_t at, std::string& problem) {
     const auto places = static_cast<std::uint8_t>(value_->scale());
     const bool fits = value_->integer_at(row, digits_[at]);
     const Decimal number{.digits = digits_[at], .places = places};
-    if (!fits || !is_within_bounds(number) || !is_between(number, fact_->least, fact_->most))
-        return "the number lies outside the bounds of the policy";
-    return {};
+    if (fits && is_within_bounds(number) && is_between(number, fact_->least, fact_->most)) return true;
+    problem = "the number lies outside the bounds of the policy";
+    return false;
 }
 
-std::string FactColumn::read_code(std::string_view text, std::size_t at) {
+bool FactColumn::read_code(std::string_view text, std::size_t at, std::string& problem) {
     const CodeSystem system = system_of(fact_->notation);
     const Text written(text.data(), static_cast<std::uint32_t>(text.size()));
     const ParsedCode parsed = parse_requested_code(system, text);
-    if (!parsed.valid) return quoted(text) + " is not " + words_of(system).name + code_hint(system, written);
+    if (!parsed.valid) problem = quoted(text) + " is not " + words_of(system).name + code_hint(system, written);
     digits_[at] = number_for(parsed.code).digits;
-    return {};
+    return parsed.valid;
 }
 
-std::string FactColumn::read_days(const Source& source, std::int64_t row, std::size_t at) {
+bool FactColumn::read_days(const Source& source, std::int64_t row, std::size_t at, std::string& problem) {
     DateRange days;
     if (source.layout() == Layout::date) {
         days.first = days.last = Date{source.day_at(row)};
-        if (!is_in_calendar(days.first)) return "the day lies outside 1800-01-01 to 2199-12-31";
+        if (!is_in_calendar(days.first)) problem = "the day lies outside 1800-01-01 to 2199-12-31";
     } else if (!arrow::read_days(source.text_at(row), days)) {
-        return quoted(source.text_at(row)) + " is no day, month or year such as 2014-07-03, 2014-07 or 2014";
+        problem = quoted(source.text_at(row)) + " is no day, month or year such as 2014-07-03, 2014-07 or 2014";
     }
     days_[at] = days.first.days;
     last_days_[at] = days.last.days;
-    return {};
+    return problem.empty();
 }
 
-std::string FactColumn::read_value(std::int64_t row, std::size_t at, int& choice) {
-    switch (fact_->type) {
-        case FactType::yes_no:
-            choice = value_->boolean_at(row) ? 1 : 0;
-            return {};
-        case FactType::one_of:
-            return read_name(row, choice);
-        case FactType::date:
-        case FactType::partial_date:
-            return read_days(*value_, row, at);
-        case FactType::list:
-            return {};
-        case FactType::number:
-        case FactType::measurement:
-            break;
-    }
-    if (fact_->notation == Notation::amount) return read_number(row, at);
-    if (is_code(fact_->notation)) return read_code(value_->text_at(row), at);
+bool FactColumn::read_number_as_noted(std::int64_t row, std::size_t at, std::string& problem) {
+    if (fact_->notation == Notation::amount) return read_number(row, at, problem);
+    if (is_code(fact_->notation)) return read_code(value_->text_at(row), at, problem);
     int place = 0;
-    std::string problem;
+    bool is_read = true;
     if (fact_->notation == Notation::yes_no)
         place = value_->boolean_at(row) ? 1 : 0;
     else
-        problem = read_name(row, place);
+        is_read = read_name(row, place, problem);
     digits_[at] = place;
-    return problem;
+    return is_read;
 }
 
-std::string FactColumn::read_row(std::int64_t row, std::size_t at, Evidence level) {
-    std::string problem;
+bool FactColumn::read_measured_day(std::int64_t row, std::size_t at, std::string& problem) {
+    if (day_ && day_->is_valid(row)) return read_days(*day_, row, at, problem);
+    problem = "a measurement needs its day, in column " + quoted(text_of(fact_->name) + "_on");
+    return false;
+}
+
+template <class ReadValue>
+bool FactColumn::read_row(std::int64_t row, std::size_t at, Evidence level, std::string& problem,
+                          ReadValue read_value) {
     const Said said = evidence_ ? evidence_->at(row, problem) : Said::nothing;
-    if (!problem.empty()) return problem;
-    const bool has_value = value_ && value_->is_valid(row);
-    if (said == Said::not_knowable) {
-        cells_[at] = batch::cell_not_knowable;
-        return has_value ? in_column(text_of(fact_->name), "what is not knowable has no value") : std::string();
-    }
-    cells_[at] = batch::cell_not_given;
-    if (!has_value) return {};
+    if (evidence_ && !problem.empty()) return false;
+    cells_[at] = said == Said::not_knowable ? batch::cell_not_knowable : batch::cell_not_given;
+    if (!value_ || !value_->is_valid(row)) return true;
     int choice = 0;
-    problem = read_value(row, at, choice);
-    if (problem.empty() && fact_->type == FactType::measurement) problem = read_measured_day(row, at);
-    if (!problem.empty()) return in_column(text_of(fact_->name), problem);
+    if (said == Said::not_knowable || !read_value(row, at, choice)) {
+        if (said == Said::not_knowable) problem = "what is not knowable has no value";
+        name_column(problem);
+        return false;
+    }
     const bool has_levels = fact_->source == FactSource::provider;
     const Evidence own = said == Said::nothing ? level : static_cast<Evidence>(said);
     cells_[at] = batch::cell_given(has_levels ? own : Evidence::none, choice);
-    return {};
+    return true;
 }
 
-std::string FactColumn::read_measured_day(std::int64_t row, std::size_t at) {
-    if (!day_ || !day_->is_valid(row))
-        return "a measurement needs its day, in column " + quoted(text_of(fact_->name) + "_on");
-    return read_days(*day_, row, at);
-}
+void FactColumn::name_column(std::string& problem) const { problem = in_column(text_of(fact_->name), problem); }
 
-void FactColumn::read(std::span<const std::int64_t> rows, const std::vector<Evidence>& rows_evidence,
-                      std::vector<std::string>& problems) {
-    if (!value_ && !evidence_) return;
-    cells_.resize(rows.size());
-    if (!is_choice()) {
-        days_.resize(rows.size());
-        last_days_.resize(rows.size());
-        digits_.resize(rows.size());
-    }
-    for (std::size_t at = 0; at < rows.size(); ++at) {
-        std::string problem = read_row(rows[at], at, rows_evidence[at]);
-        if (problem.empty()) continue;
+template <class ReadValue>
+void FactColumn::read_all(const Rows& rows, std::string& problem, ReadValue read_value) {
+    for (std::size_t at = 0; at < rows.places.size(); ++at) {
+        if (read_row(rows.places[at], at, rows.evidence[at], problem, read_value)) continue;
         cells_[at] = batch::cell_not_given;
-        if (problems[at].empty()) problems[at] = std::move(problem);
+        if (rows.problems[at].empty()) rows.problems[at] = std::move(problem);
+        problem.clear();
+    }
+}
+
+void FactColumn::read(const Rows& rows) {
+    if (!value_ && !evidence_) return;
+    cells_.resize(rows.places.size());
+    if (!is_choice()) {
+        days_.resize(rows.places.size());
+        last_days_.resize(rows.places.size());
+        digits_.resize(rows.places.size());
+    }
+    std::string problem;
+    switch (fact_->type) {
+        case FactType::yes_no:
+            return read_all(rows, problem, [&](std::int64_t row, std::size_t, int& choice) {
+                choice = value_->boolean_at(row) ? 1 : 0;
+                return true;
+            });
+        case FactType::one_of:
+            return read_all(rows, problem, [&](std::int64_t row, std::size_t, int& choice) {
+                return read_name(row, choice, problem);
+            });
+        case FactType::date:
+        case FactType::partial_date:
+            return read_all(rows, problem, [&](std::int64_t row, std::size_t at, int&) {
+                return read_days(*value_, row, at, problem);
+            });
+        case FactType::number:
+            return read_all(rows, problem, [&](std::int64_t row, std::size_t at, int&) {
+                return read_number_as_noted(row, at, problem);
+            });
+        case FactType::measurement:
+            return read_all(rows, problem, [&](std::int64_t row, std::size_t at, int&) {
+                return read_number_as_noted(row, at, problem) && read_measured_day(row, at, problem);
+            });
+        case FactType::list:
+            return read_all(rows, problem, [](std::int64_t, std::size_t, int&) { return true; });
     }
 }
 

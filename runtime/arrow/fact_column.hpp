@@ -31,15 +31,35 @@ public:
 
     /// What is wrong with the type, or nothing.
     [[nodiscard]] std::string problem() const;
-    [[nodiscard]] Said at(std::int64_t row, std::string& problem);
+    /// Writes to `problem` only where something is wrong.
+    [[nodiscard]] Said at(std::int64_t row, std::string& problem) {
+        if (!source_.is_valid(row)) return Said::nothing;
+        if (!in_dictionary_.empty())
+            if (const Said said = in_dictionary_[source_.index_at(row)]; said != Said::nothing) return said;
+        return said_in(source_.text_at(row), problem);
+    }
 
 private:
+    [[nodiscard]] Said said_in(std::string_view text, std::string& problem);
+    /// `nothing` where it may not be said.
+    [[nodiscard]] Said meant_by(std::string_view text) const;
+
     std::string name_;
     Source source_;
     Sayable sayable_;
+    /// Of a dictionary what its texts say.
+    std::vector<Said> in_dictionary_;
     /// What was said last, which mostly comes again.
     std::string_view last_text_;
     Said last_said_ = Said::nothing;
+};
+
+/// Rows to be read: their places in the batch, the level of provider facts that state none, and what is wrong with
+/// each, or nothing.
+struct Rows {
+    std::span<const std::int64_t> places;
+    const std::vector<Evidence>& evidence;
+    std::vector<std::string>& problems;
 };
 
 /// The columns of one fact: its value and, where it has them, its evidence and the day of a measurement. They are read
@@ -53,10 +73,8 @@ public:
     [[nodiscard]] std::string take_evidence(std::string name, const Source& source);
     [[nodiscard]] std::string take_day(const std::string& name, const Source& source);
 
-    /// Reads rows; `rows_evidence` is the level of provider facts that state none, one a row. What is wrong with a row
-    /// becomes its problem, if it has none yet; the fact is not given in it then.
-    void read(std::span<const std::int64_t> rows, const std::vector<Evidence>& rows_evidence,
-              std::vector<std::string>& problems);
+    /// What is wrong with a row becomes its problem, if it has none yet; the fact is not given in it then.
+    void read(const Rows& rows);
 
     /// What was read last; a fact without a column is not given.
     [[nodiscard]] batch::AnyColumn column() const;
@@ -64,16 +82,24 @@ public:
     [[nodiscard]] Answer field_at(std::size_t at) const;
 
 private:
-    [[nodiscard]] std::string read_row(std::int64_t row, std::size_t at, Evidence level);
-    [[nodiscard]] std::string read_value(std::int64_t row, std::size_t at, int& choice);
-    [[nodiscard]] std::string read_name(std::int64_t row, int& choice);
+    /// Reads rows, the values of which `read_value` reads: a loop a kind of value.
+    template <class ReadValue>
+    void read_all(const Rows& rows, std::string& problem, ReadValue read_value);
+    // Each says what is wrong with the row, if anything is, and writes nothing otherwise: millions of cells have
+    // nothing.
+    template <class ReadValue>
+    [[nodiscard]] bool read_row(std::int64_t row, std::size_t at, Evidence level, std::string& problem,
+                                ReadValue read_value);
+    void name_column(std::string& problem) const;
+    [[nodiscard]] bool read_name(std::int64_t row, int& choice, std::string& problem);
     /// The value with that name, or -1.
     [[nodiscard]] int choice_named(std::string_view text) const;
     [[nodiscard]] std::string names() const;
-    [[nodiscard]] std::string read_number(std::int64_t row, std::size_t at);
-    [[nodiscard]] std::string read_code(std::string_view text, std::size_t at);
-    [[nodiscard]] std::string read_days(const Source& source, std::int64_t row, std::size_t at);
-    [[nodiscard]] std::string read_measured_day(std::int64_t row, std::size_t at);
+    [[nodiscard]] bool read_number_as_noted(std::int64_t row, std::size_t at, std::string& problem);
+    [[nodiscard]] bool read_number(std::int64_t row, std::size_t at, std::string& problem);
+    [[nodiscard]] bool read_code(std::string_view text, std::size_t at, std::string& problem);
+    [[nodiscard]] bool read_days(const Source& source, std::int64_t row, std::size_t at, std::string& problem);
+    [[nodiscard]] bool read_measured_day(std::int64_t row, std::size_t at, std::string& problem);
     [[nodiscard]] bool is_choice() const;
     [[nodiscard]] std::string words() const;
 

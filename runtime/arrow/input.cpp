@@ -141,7 +141,7 @@ const std::vector<std::string>& Input::read(std::span<const std::int64_t> rows) 
     columns_.clear();
     entries_.clear();
     for (FactColumn& fact : facts_) {
-        fact.read(rows, rows_evidence_, problems_);
+        fact.read({rows, rows_evidence_, problems_});
         columns_.push_back(fact.column());
     }
     for (ListColumn& list : lists_) {

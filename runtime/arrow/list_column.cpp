@@ -80,7 +80,7 @@ void ListColumn::find_entries(std::span<const std::int64_t> rows, const batch::C
 void ListColumn::read_fields(std::vector<std::string>& problems) {
     std::vector<std::string> problems_of_entries(places_.size());
     const std::vector<Evidence> levels(places_.size(), Evidence::none);
-    for (FactColumn& field : fields_) field.read(places_, levels, problems_of_entries);
+    for (FactColumn& field : fields_) field.read({places_, levels, problems_of_entries});
     for (std::size_t at = 0; at + 1 < offsets_.size(); ++at) {
         const auto first = static_cast<std::size_t>(offsets_[at]);
         for (std::size_t i = first; i < static_cast<std::size_t>(offsets_[at + 1]); ++i) {

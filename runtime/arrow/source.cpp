@@ -49,12 +49,6 @@ Source::Source(const ArrowSchema& schema, const ArrowArray& array, std::int64_t 
         dictionary_layout_ = layout_ == Layout::integer ? layout_of(schema.dictionary->format) : Layout::refused;
 }
 
-bool Source::is_in_dictionary(std::int64_t at) const {
-    std::int64_t index = 0;
-    return plain_integer_at(at, index) && index >= 0 && index < array_.dictionary->length &&
-           is_valid(*array_.dictionary, index + array_.dictionary->offset);
-}
-
 bool Source::wide_integer_at(std::int64_t at, std::int64_t& value) const {
     const void* buffer = array_.buffers[1];
     switch (format_[0]) {

@@ -77,7 +77,8 @@ private:
         return value;
     }
     [[nodiscard]] static bool bit(const void* bits, std::int64_t at) {
-        return (static_cast<const std::uint8_t*>(bits)[at / 8] >> (at % 8) & 1U) != 0;
+        const auto place = static_cast<std::uint64_t>(at);
+        return (static_cast<const std::uint8_t*>(bits)[place / 8] >> (place % 8) & 1U) != 0;
     }
     [[nodiscard]] static bool is_valid(const ArrowArray& array, std::int64_t at) {
         return array.null_count == 0 || array.n_buffers == 0 || array.buffers[0] == nullptr ||
@@ -92,7 +93,11 @@ private:
         if (begin == end) return {};
         return {static_cast<const char*>(array.buffers[2]) + begin, static_cast<std::size_t>(end - begin)};
     }
-    [[nodiscard]] bool is_in_dictionary(std::int64_t at) const;
+    [[nodiscard]] bool is_in_dictionary(std::int64_t at) const {
+        std::int64_t index = 0;
+        return plain_integer_at(at, index) && index >= 0 && index < array_.dictionary->length &&
+               is_valid(*array_.dictionary, index + array_.dictionary->offset);
+    }
     [[nodiscard]] bool plain_integer_at(std::int64_t at, std::int64_t& value) const {
         if (format_[0] != 'c') return wide_integer_at(at, value);
         value = value_at<std::int8_t>(array_.buffers[1], at);
