@@ -34,8 +34,19 @@ struct Letters {
 };
 template <Letters Word, class Indices>
 struct spelt;
+/// A `keyword`, but compared letter by letter: nearly all words that are tried differ in their first.
 template <Letters Word, std::size_t... Indices>
-struct spelt<Word, std::index_sequence<Indices...>> : keyword<Word.at[Indices]...> {};
+struct spelt<Word, std::index_sequence<Indices...>> : keyword<Word.at[Indices]...> {
+    template <class Input>
+    [[nodiscard]] static bool match(Input& in) {
+        constexpr std::size_t size = sizeof...(Indices);
+        const char* const at = in.current();
+        if (in.size(size) < size || !((at[Indices] == Word.at[Indices]) && ...)) return false;
+        if (in.size(size + 1) > size && identifier_other::test(at[size])) return false;
+        in.bump_in_this_line(size);
+        return true;
+    }
+};
 
 // clang-format off
 template <Letters Word> struct word : spelt<Word, std::make_index_sequence<sizeof(Word.at) - 1>> {};
