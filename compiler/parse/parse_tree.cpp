@@ -8,6 +8,7 @@
 
 #include <tao/pegtl.hpp>
 
+#include <algorithm>
 #include <cassert>
 
 namespace pol::parse_detail {
@@ -83,12 +84,12 @@ bool matches_at(std::string_view text, std::uint32_t at) {
 /// What is known while reading: the tree so far, the slips so far, the blocks open now.
 class Progress {
 public:
-    Progress(std::string_view text, std::uint32_t file) : text_(text), file_(file) { nodes_.emplace_back(); }
+    Progress(std::string_view text, std::uint32_t file, Nodes& nodes) : text_(text), file_(file), nodes_(nodes) {}
 
-    void begin_node(Kind kind, std::uint32_t at) { nodes_.push_back({kind, {file_, at, at}, {}}); }
+    void begin_node(Kind kind, std::uint32_t at) { begun_.push_back({kind, at, ended_.size()}); }
     void end_node(std::uint32_t at);
-    void drop_node() { nodes_.pop_back(); }
-    [[nodiscard]] Node take_tree() { return std::move(nodes_.front()); }
+    void drop_node();
+    [[nodiscard]] Node take_tree() { return {Kind::file, {file_, 0, 0}, nodes_.keep(ended_.data(), ended_.size())}; }
 
     void open_block(std::uint32_t at) { open_.push_back(at); }
     void close_block() { open_.pop_back(); }
@@ -107,6 +108,17 @@ public:
     [[nodiscard]] std::vector<Slipped> take_slips() { return std::move(slips_); }
 
 private:
+    /// A node whose rule is being matched; `first_child` is the place in ended_ of what ended since.
+    struct Begun {
+        Kind kind = Kind::file;
+        std::uint32_t at = 0;
+        std::size_t first_child = 0;
+    };
+
+    /// Gives up ended nodes that reach beyond `at`, back to the place `first` among them.
+    void drop_beyond(std::uint32_t at, std::size_t first) {
+        while (ended_.size() > first && ended_.back().span.end > at) ended_.pop_back();
+    }
     [[nodiscard]] std::uint32_t first_word_of_next_line(std::uint32_t at) const {
         return skip_blanks(text_, next_line(text_, at));
     }
@@ -117,7 +129,10 @@ private:
 
     std::string_view text_;
     std::uint32_t file_;
-    std::vector<Node> nodes_;
+    Nodes& nodes_;
+    std::vector<Begun> begun_;
+    /// What ended below the nodes of begun_, those of an outer one before those of an inner one.
+    std::vector<Node> ended_;
     std::vector<Slipped> slips_;
     std::vector<std::uint32_t> open_;
 };
@@ -133,13 +148,19 @@ bool Progress::too_deep(std::uint32_t at) const {
 /// A node that begins before its elder sibling ends shows that the elder came of an attempt that was given up, or of
 /// looking ahead.
 void Progress::end_node(std::uint32_t at) {
-    Node node = std::move(nodes_.back());
-    nodes_.pop_back();
-    while (!node.children.empty() && node.children.back().span.end > at) node.children.pop_back();
-    node.span.end = !node.children.empty() && ends_with_last_child(node.kind) ? node.children.back().span.end : at;
-    std::vector<Node>& siblings = nodes_.back().children;
-    while (!siblings.empty() && siblings.back().span.end > node.span.begin) siblings.pop_back();
-    siblings.push_back(std::move(node));
+    const Begun begun = begun_.back();
+    begun_.pop_back();
+    drop_beyond(at, begun.first_child);
+    const Children children = nodes_.keep(ended_.data() + begun.first_child, ended_.size() - begun.first_child);
+    ended_.resize(begun.first_child);
+    drop_beyond(begun.at, begun_.empty() ? 0 : begun_.back().first_child);
+    const bool with_last = !children.empty() && ends_with_last_child(begun.kind);
+    ended_.push_back({begun.kind, {file_, begun.at, with_last ? children.back().span.end : at}, children});
+}
+
+void Progress::drop_node() {
+    ended_.resize(begun_.back().first_child);
+    begun_.pop_back();
 }
 
 template <class Rule>
@@ -264,9 +285,20 @@ std::vector<std::uint32_t> lines_that_open_blocks(std::string_view text) {
 
 }  // namespace
 
+Children Nodes::keep(const Node* first, std::size_t count) {
+    constexpr std::size_t block_size = 1024;
+    if (count == 0) return {};
+    if (blocks_.empty() || blocks_.back().capacity() - blocks_.back().size() < count) {
+        blocks_.emplace_back().reserve(std::max(block_size, count));
+    }
+    std::vector<Node>& block = blocks_.back();
+    block.insert(block.end(), first, first + count);
+    return {block.data() + block.size() - count, count};
+}
+
 ReadText read_text(std::string_view text, std::uint32_t file) {
     ReadText read;
-    Progress progress(text, file);
+    Progress progress(text, file, read.nodes);
     pegtl::memory_input<pegtl::tracking_mode::lazy> in(text.data(), text.data() + text.size(), "");
     [[maybe_unused]] const bool matched = pegtl::parse<grammar::file, pegtl::nothing, control>(in, progress);
     assert(matched && in.empty());

@@ -21,10 +21,11 @@ struct Slipped {
     bool too_deep = false;
 };
 
-/// What reading a text left: the tree, if all of it could be read, or the slips. `block_begins` are the offsets at
+/// What reading a text left: the tree, if all of it could be read, with the nodes below it, or the slips. `block_begins` are the offsets at
 /// which lines open a block of the file; made only if there are slips.
 struct ReadText {
     std::optional<Node> tree;
+    Nodes nodes;
     std::vector<Slipped> slips;
     std::vector<std::uint32_t> block_begins;
 };

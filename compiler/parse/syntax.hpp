@@ -3,6 +3,7 @@
 #include "compiler/parse/syntax_words.hpp"
 #include "compiler/source/span.hpp"
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -48,11 +49,47 @@ enum class Kind {
 #undef POL_SYNTAX_KIND
 };
 
+struct Node;
+
+/// The nodes right below one, in the order of the text. They belong to the `Nodes` of their text.
+class Children {
+public:
+    Children() = default;
+    Children(const Node* first, std::size_t count) : first_(first), count_(count) {}
+
+    [[nodiscard]] std::size_t size() const { return count_; }
+    [[nodiscard]] bool empty() const { return count_ == 0; }
+    [[nodiscard]] inline const Node* begin() const;
+    [[nodiscard]] inline const Node* end() const;
+    [[nodiscard]] inline const Node& operator[](std::size_t at) const;
+    [[nodiscard]] const Node& front() const { return *begin(); }
+    [[nodiscard]] inline const Node& back() const;
+
+private:
+    const Node* first_ = nullptr;
+    std::size_t count_ = 0;
+};
+
 /// One matched rule with the matched rules below it. The root is the file.
 struct Node {
     Kind kind = Kind::file;
     Span span;
-    std::vector<Node> children;
+    Children children;
+};
+
+inline const Node* Children::begin() const { return first_; }
+inline const Node* Children::end() const { return first_ + count_; }
+inline const Node& Children::operator[](std::size_t at) const { return first_[at]; }
+inline const Node& Children::back() const { return first_[count_ - 1]; }
+
+/// Holds the nodes of a text in a few large blocks, as there are many, and stays where it is while they are read.
+class Nodes {
+public:
+    /// Keeps a copy of what belongs side by side.
+    [[nodiscard]] Children keep(const Node* first, std::size_t count);
+
+private:
+    std::vector<std::vector<Node>> blocks_;
 };
 
 /// The first child of a kind, or null.
