@@ -25,17 +25,19 @@ bool too_large(const SourceFile& source, std::uint32_t file, Sink& sink) {
     return true;
 }
 
-/// The words of all nodes of one kind, in alphabetical order.
-void collect(const Build& build, const Node& node, Kind kind, std::vector<std::string>& words) {
-    if (node.kind == kind) words.push_back(build.word(node));
-    for (const Node& child : node.children) collect(build, child, kind, words);
+/// Labels and ids of blocks, wherever they stand.
+void collect(const Node& node, Build& build) {
+    if (node.kind == Kind::label) {
+        build.labels.push_back(build.word(node));
+        build.labels.back().pop_back();
+    }
+    if (node.kind == Kind::block_id) build.blocks.push_back(build.word(node));
+    for (const Node& child : node.children) collect(child, build);
 }
 
 Build build_for(const SourceFile& source, std::uint32_t file, Sink& sink, const Node& root) {
     Build build{{source.text(), file}, sink};
-    collect(build, root, Kind::label, build.labels);
-    for (std::string& label : build.labels) label.pop_back();
-    collect(build, root, Kind::block_id, build.blocks);
+    collect(root, build);
     std::ranges::sort(build.labels);
     std::ranges::sort(build.blocks);
     return build;

@@ -20,6 +20,9 @@ bool is_control(std::uint32_t number) {
     return (number < 0x20 && number != '\t' && number != '\n') || (number >= 0x7F && number < 0xA0);
 }
 
+/// Signs of ASCII that are printed, but for those that texts and comments begin or end with.
+bool is_plain(char sign) { return sign >= ' ' && sign <= '~' && sign != '"' && sign != '#' && sign != '\\'; }
+
 /// Characters that show a text in another order than it is read in.
 bool reorders_text(std::uint32_t number) {
     return (number >= 0x202A && number <= 0x202E) || (number >= 0x2066 && number <= 0x2069) || number == 0x200E ||
@@ -61,12 +64,16 @@ public:
 
     ScannedText run() {
         if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
-        while (at_ < text_.size()) step();
+        while (at_ < text_.size()) {
+            pass_plain_signs();
+            if (at_ < text_.size()) step();
+        }
         if (comment_begin_) end_comment();
         return std::move(scanned_);
     }
 
 private:
+    void pass_plain_signs();
     void step();
     void end_line();
     void end_comment();
@@ -84,6 +91,13 @@ private:
     bool line_reported_ = false;
     std::optional<std::size_t> comment_begin_;
 };
+
+/// Nearly all signs open and close nothing, and are what they look like.
+void Scan::pass_plain_signs() {
+    const bool words = !comment_begin_;
+    for (; at_ < text_.size() && is_plain(text_[at_]); ++at_)
+        if (words && text_[at_] != ' ') words_before_ = true;
+}
 
 void Scan::step() {
     const Character character = first_character(text_.substr(at_));
