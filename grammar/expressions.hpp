@@ -26,10 +26,10 @@ struct comparison_less_than : words<"less", "than"> {};
 
 // Quantities. A unit is never a word that goes on the line: `3 and …`, `12 weeks otherwise`, `18 documented`.
 struct goes_on_line   : sor<
-    reserved_condition, word<"after">, word<"before">, word<"claimed">,
+    reserved_condition, word_of<word<"after">, word<"before">, word<"claimed">,
     word<"documented">, word<"exception">, word<"for">, word<"from">, word<"on">,
     word<"otherwise">, word<"per">, word<"printed">, word<"rounded">,
-    word<"see">, word<"until">, word<"when">> {};
+    word<"see">, word<"until">, word<"when">>> {};
 struct quantity_unit_shape;
 struct shown_in_unit  : seq<word<"in">, plus<blank>, quantity_unit_shape> {};
 struct quantity_unit_shape : seq<not_at<goes_on_line>, not_at<shown_in_unit>, unit_shape> {};

@@ -37,12 +37,26 @@ struct spelt;
 /// A `keyword`, but compared letter by letter: nearly all words that are tried differ in their first.
 template <Letters Word, std::size_t... Indices>
 struct spelt<Word, std::index_sequence<Indices...>> : keyword<Word.at[Indices]...> {
+    static constexpr std::size_t size = sizeof...(Indices);
+
+    [[nodiscard]] static bool is_at(const char* text) { return ((text[Indices] == Word.at[Indices]) && ...); }
     template <class Input>
     [[nodiscard]] static bool match(Input& in) {
-        constexpr std::size_t size = sizeof...(Indices);
-        const char* const at = in.current();
-        if (in.size(size) < size || !((at[Indices] == Word.at[Indices]) && ...)) return false;
-        if (in.size(size + 1) > size && identifier_other::test(at[size])) return false;
+        if (in.size(size) < size || !is_at(in.current())) return false;
+        if (in.size(size + 1) > size && identifier_other::test(in.current()[size])) return false;
+        in.bump_in_this_line(size);
+        return true;
+    }
+};
+/// One of many words, as `sor` of them, but their length is compared first.
+template <class... Words>
+struct word_of : sor<Words...> {
+    template <class Input>
+    [[nodiscard]] static bool match(Input& in) {
+        const char* const text = in.current();
+        std::size_t size = 0;
+        while (size < in.size(size + 1) && identifier_other::test(text[size])) ++size;
+        if (!((size == Words::size && Words::is_at(text)) || ...)) return false;
         in.bump_in_this_line(size);
         return true;
     }
@@ -93,18 +107,18 @@ struct a_duration   : whole<duration> {};
 
 // Words that no declared name can be: those that can begin a line where a name can, and those of conditions. `none` is
 // one only before `of`, as many values are called so.
-struct reserved_condition : sor<
+struct reserved_condition : sor<words<"none", "of">, word_of<
     word<"age">, word<"all">, word<"and">, word<"any">,
     word<"at">, word<"attested">, word<"end">, word<"if">,
-    word<"is">, word<"no">, words<"none", "of">, word<"not">,
-    word<"or">, word<"then">, word<"unless">, word<"yes">> {};
-struct reserved_statement : sor<
+    word<"is">, word<"no">, word<"not">,
+    word<"or">, word<"then">, word<"unless">, word<"yes">>> {};
+struct reserved_statement : word_of<
     word<"approve">, word<"because">, word<"criteria">, word<"does">,
     word<"evidence">, word<"exception">, word<"excluded">, word<"for">,
     word<"investigational">, word<"items">, word<"loading">, word<"maintenance">,
     word<"note">, word<"otherwise">, word<"printed">, word<"reading">,
     word<"refer">, word<"review">, word<"see">> {};
-struct reserved_declaration : sor<
+struct reserved_declaration : word_of<
     word<"ask">, word<"by">, word<"every">, word<"except">,
     word<"expect">, word<"failing">, word<"from">, word<"icd10cm">,
     word<"implies">, word<"like">, word<"members">, word<"met">,
