@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <type_traits>
+#include <utility>
 
 namespace pol::parse_detail {
 namespace {
@@ -86,9 +88,20 @@ class Progress {
 public:
     Progress(std::string_view text, std::uint32_t file, Nodes& nodes) : text_(text), file_(file), nodes_(nodes) {}
 
-    void begin_node(Kind kind, std::uint32_t at) { begun_.push_back({kind, at, ended_.size()}); }
-    void end_node(std::uint32_t at);
-    void drop_node();
+    /// The node whose rule is matched now, and where in ended_ its first child comes.
+    struct Begun {
+        Kind kind = Kind::file;
+        std::uint32_t at = 0;
+        std::size_t outer_first = 0;
+    };
+    [[nodiscard]] Begun begin_node(Kind kind, std::uint32_t at) {
+        return {kind, at, std::exchange(first_, ended_.size())};
+    }
+    void end_node(const Begun& begun, std::uint32_t at);
+    void drop_node(const Begun& begun) {
+        drop_to(first_);
+        first_ = begun.outer_first;
+    }
     [[nodiscard]] Node take_tree() { return {Kind::file, {file_, 0, 0}, nodes_.keep(ended_.data(), ended_.size())}; }
 
     void open_block(std::uint32_t at) { open_.push_back(at); }
@@ -108,16 +121,10 @@ public:
     [[nodiscard]] std::vector<Slipped> take_slips() { return std::move(slips_); }
 
 private:
-    /// A node whose rule is being matched; `first_child` is the place in ended_ of what ended since.
-    struct Begun {
-        Kind kind = Kind::file;
-        std::uint32_t at = 0;
-        std::size_t first_child = 0;
-    };
-
-    /// Gives up ended nodes that reach beyond `at`, back to the place `first` among them.
-    void drop_beyond(std::uint32_t at, std::size_t first) {
-        while (ended_.size() > first && ended_.back().span.end > at) ended_.pop_back();
+    void drop_to(std::size_t size) { ended_.erase(ended_.begin() + static_cast<std::ptrdiff_t>(size), ended_.end()); }
+    /// Gives up what ended below the node of now but reaches beyond `at`.
+    void drop_beyond(std::uint32_t at) {
+        while (ended_.size() > first_ && ended_.back().span.end > at) ended_.pop_back();
     }
     [[nodiscard]] std::uint32_t first_word_of_next_line(std::uint32_t at) const {
         return skip_blanks(text_, next_line(text_, at));
@@ -130,9 +137,10 @@ private:
     std::string_view text_;
     std::uint32_t file_;
     Nodes& nodes_;
-    std::vector<Begun> begun_;
-    /// What ended below the nodes of begun_, those of an outer one before those of an inner one.
+    /// What ended below the nodes begun, those of an outer one before those of an inner one.
     std::vector<Node> ended_;
+    /// Place in ended_ of the first child of the node begun last.
+    std::size_t first_ = 0;
     std::vector<Slipped> slips_;
     std::vector<std::uint32_t> open_;
 };
@@ -147,20 +155,14 @@ bool Progress::too_deep(std::uint32_t at) const {
 
 /// A node that begins before its elder sibling ends shows that the elder came of an attempt that was given up, or of
 /// looking ahead.
-void Progress::end_node(std::uint32_t at) {
-    const Begun begun = begun_.back();
-    begun_.pop_back();
-    drop_beyond(at, begun.first_child);
-    const Children children = nodes_.keep(ended_.data() + begun.first_child, ended_.size() - begun.first_child);
-    ended_.resize(begun.first_child);
-    drop_beyond(begun.at, begun_.empty() ? 0 : begun_.back().first_child);
+void Progress::end_node(const Begun& begun, std::uint32_t at) {
+    drop_beyond(at);
+    const Children children = nodes_.keep(ended_.data() + first_, ended_.size() - first_);
+    drop_to(first_);
+    first_ = begun.outer_first;
+    drop_beyond(begun.at);
     const bool with_last = !children.empty() && ends_with_last_child(begun.kind);
     ended_.push_back({begun.kind, {file_, begun.at, with_last ? children.back().span.end : at}, children});
-}
-
-void Progress::drop_node() {
-    ended_.resize(begun_.back().first_child);
-    begun_.pop_back();
 }
 
 template <class Rule>
@@ -227,35 +229,49 @@ struct control_of : pegtl::normal<Rule> {
     }
 };
 
+/// A block is open while its rule is matched, also while reading unwinds.
+class OpenBlock {
+public:
+    OpenBlock(Progress& progress, std::uint32_t at) : progress_(progress) {
+        if (progress.too_deep(at)) {
+            progress.slip({}, at, true);
+            give_up();
+        }
+        progress.open_block(at);
+    }
+    ~OpenBlock() { progress_.close_block(); }
+    OpenBlock(const OpenBlock&) = delete;
+    OpenBlock& operator=(const OpenBlock&) = delete;
+
+private:
+    Progress& progress_;
+};
+
+struct NoBlock {
+    NoBlock(Progress& /*unused*/, std::uint32_t /*unused*/) {}
+};
+
+/// Rules with a node; it is of no use where reading only looks ahead. If a rule unwinds, a slip has been recorded and
+/// there will be no tree.
 template <class Rule>
 struct control_of<Rule, true> : control_of<Rule, false> {
-    static constexpr bool enable = true;
-
-    template <class Input>
-    static void start(const Input& in, Progress& progress) {
+    template <pegtl::apply_mode Mode, pegtl::rewind_mode Rewind, template <class...> class Action,
+              template <class...> class Control, class Input>
+    static bool match(Input& in, Progress& progress) {
         const auto at = static_cast<std::uint32_t>(in.byte());
-        if constexpr (is_block<Rule>) {
-            if (progress.too_deep(at)) {
-                progress.slip({}, at, true);
-                give_up();
+        [[maybe_unused]] const std::conditional_t<is_block<Rule>, OpenBlock, NoBlock> open(progress, at);
+        if constexpr (Mode == pegtl::apply_mode::nothing) {
+            return pegtl::normal<Rule>::template match<Mode, Rewind, Action, Control>(in, progress);
+        } else {
+            const Progress::Begun begun = progress.begin_node(kind_of<Rule>, at);
+            const bool matched = pegtl::normal<Rule>::template match<Mode, Rewind, Action, Control>(in, progress);
+            if (matched) {
+                progress.end_node(begun, static_cast<std::uint32_t>(in.byte()));
+            } else {
+                progress.drop_node(begun);
             }
-            progress.open_block(at);
+            return matched;
         }
-        progress.begin_node(kind_of<Rule>, at);
-    }
-    template <class Input>
-    static void success(const Input& in, Progress& progress) {
-        if constexpr (is_block<Rule>) progress.close_block();
-        progress.end_node(static_cast<std::uint32_t>(in.byte()));
-    }
-    template <class Input>
-    static void failure(const Input& /*unused*/, Progress& progress) {
-        if constexpr (is_block<Rule>) progress.close_block();
-        progress.drop_node();
-    }
-    template <class Input>
-    static void unwind(const Input& in, Progress& progress) {
-        failure(in, progress);
     }
 };
 
