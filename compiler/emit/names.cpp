@@ -57,8 +57,8 @@ constexpr std::array<std::string_view, 119> reserved_words = {
 };
 
 /// What the generated source uses without qualification beside the author's names.
-const std::set<std::string>& source_names() {
-    static const std::set<std::string> names = {
+const WordSet& source_names() {
+    static const WordSet names = {
         "Age",
         "Batch",
         "Block",
@@ -218,8 +218,16 @@ const std::set<std::string>& source_names() {
     return names;
 }
 
-bool is_reserved(const std::string& word) {
-    return std::find(reserved_words.begin(), reserved_words.end(), word) != reserved_words.end();
+/// What the generated header declares beside the enumerations of facts.
+const WordSet& type_names() {
+    static const WordSet names = {"Request", "Decision",     "Clause",  "FactId", "Entries", "Batch",
+                                  "Block",   "ClausePlanes", "Columns", "Plane",  "Planes",  "Possible"};
+    return names;
+}
+
+bool is_reserved(std::string_view word) {
+    static const WordSet words(reserved_words.begin(), reserved_words.end());
+    return words.contains(word);
 }
 
 bool is_letter(char character) {
@@ -246,8 +254,7 @@ std::string type_name(const model::Fact& fact, Scope& types) {
 
 void name_facts(const model::Policy& policy, Names& names) {
     Scope members;
-    Scope types({"Request", "Decision", "Clause", "FactId", "Entries", "Batch", "Block", "ClausePlanes", "Columns",
-                 "Plane", "Planes", "Possible"});
+    Scope types(type_names());
     Scope fields;
     for (const model::Fact& fact : policy.facts) {
         names.facts.push_back(members.take(identifier(fact.name)));
@@ -309,7 +316,8 @@ void name_sections(const model::Policy& policy, Names& names, Scope& functions) 
 std::string Scope::take(const std::string& wanted) {
     const std::string base = is_reserved(wanted) ? wanted + "_" : wanted;
     std::string name = base;
-    for (int number = 2; !taken_.insert(name).second; ++number) name = fmt::format("{}_{}", base, number);
+    for (int number = 2; (used_ != nullptr && used_->contains(name)) || !taken_.insert(name).second; ++number)
+        name = fmt::format("{}_{}", base, number);
     return name;
 }
 

@@ -2,24 +2,29 @@
 
 #include "compiler/model/policy.hpp"
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace pol::emission {
+
+using WordSet = std::unordered_set<std::string_view>;
 
 /// Gives out names that are free in one scope of generated C++: no keyword, no name used before.
 class Scope {
 public:
     Scope() = default;
-    explicit Scope(std::set<std::string> taken) : taken_(std::move(taken)) {}
+    /// `used` are taken already; they must outlive the scope.
+    explicit Scope(const WordSet& used) : used_(&used) {}
+    explicit Scope(const WordSet&& used) = delete;
 
     /// `wanted`, with a `_` where C++ keeps that name for itself, and a number where it is taken.
     [[nodiscard]] std::string take(const std::string& wanted);
 
 private:
-    std::set<std::string> taken_;
+    const WordSet* used_ = nullptr;
+    std::unordered_set<std::string> taken_;
 };
 
 /// The C++ names of what a policy declares, by the indices of its tables.
