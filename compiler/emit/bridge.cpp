@@ -1,25 +1,23 @@
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
 
-#include <fmt/format.h>
-
 namespace pol::emission {
 
 namespace {
 
 // clang-format off
-constexpr std::string_view request_bridge_template = R"(
-Decision decide(const Request& request) noexcept {{
+constexpr std::string_view request_bridge_text = R"(
+Decision decide(const Request& request) noexcept {
     Decision decision(::pol::unwritten);
     ::pol::decide(shared_policy, &request, ::pol::DecisionOutput<clause_room>(decision));
     return decision;
-}}
+}
 
-const ::pol::PolicyDescription& description() noexcept {{ return policy_table; }}
+const ::pol::PolicyDescription& description() noexcept { return policy_table; }
 
-void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {{
+void assign(Request& request, std::uint16_t fact, const ::pol::Answer& answer) noexcept {
     ::pol::assign_answer(&request, fact_offsets[fact], answer);
-}}
+}
 )";
 constexpr std::string_view compiled_template = R"(
 const ::pol::CompiledPolicy& compiled_policy() noexcept {{
@@ -30,15 +28,15 @@ const ::pol::CompiledPolicy& compiled_policy() noexcept {{
 // clang-format on
 
 std::string compiled_bridge(const Context& context) {
-    return fmt::format(compiled_template,
-                       fmt::arg("types", has_lists(context.policy) ? "Request, Entries, decide, assign, add_entry"
-                                                                   : "Request, decide, assign"));
+    return filled(compiled_template,
+                  {{"types", has_lists(context.policy) ? "Request, Entries, decide, assign, add_entry"
+                                                       : "Request, decide, assign"}});
 }
 
 }  // namespace
 
 std::string request_bridge(const Context& context) {
-    return fmt::format(request_bridge_template) + entry_bridge(context) + compiled_bridge(context);
+    return std::string(request_bridge_text) + entry_bridge(context) + compiled_bridge(context);
 }
 
 }  // namespace pol::emission

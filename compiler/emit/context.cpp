@@ -36,8 +36,11 @@ std::string Context::full_namespace() const {
 std::string Context::file() const { return options.base_name + ".pol"; }
 
 std::string Context::citation(model::ClauseIndex clause) const {
-    return fmt::format("{}/{}/{} ({}:{})", policy.number, iso_text(policy.text_from), policy.clauses[clause].id, file(),
-                       policy.clauses[clause].line);
+    return filled("{number}/{text}/{id} ({file}:{line})", {{"number", policy.number},
+                                                           {"text", iso_text(policy.text_from)},
+                                                           {"id", policy.clauses[clause].id},
+                                                           {"file", file()},
+                                                           {"line", std::to_string(policy.clauses[clause].line)}});
 }
 
 std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const {
@@ -47,7 +50,7 @@ std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, 
 }
 
 std::string Context::clause_number(model::ClauseIndex index) const {
-    return index == no_index ? "::pol::no_index" : fmt::format("number_of({})", clause(index));
+    return index == no_index ? "::pol::no_index" : "number_of(" + clause(index) + ")";
 }
 
 std::string Context::member(model::FactIndex fact) const {

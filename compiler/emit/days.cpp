@@ -83,9 +83,8 @@ bool is_range(const Context& context, model::FactIndex fact) {
 
 std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum) {
     if (context.policy.facts[fact].list) return fmt::format("day_of_entry({})", context.member(fact));
-    const bool is_bounded = context.policy.facts[fact].not_before.has_value();
-    return fmt::format("{}(request{}{}, {})", is_bounded ? context.names.days[fact] : "day_of", is_bounded ? "" : ".",
-                       is_bounded ? "" : context.names.facts[fact], minimum);
+    if (context.policy.facts[fact].not_before) return context.names.days[fact] + "(request, " + minimum + ")";
+    return "day_of(request." + context.names.facts[fact] + ", " + minimum + ")";
 }
 
 std::string day(const Context& context, const model::Day& day, int indent) {

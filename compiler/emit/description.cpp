@@ -85,11 +85,13 @@ std::string number_range(const model::Fact& fact) {
     const std::string notation =
         fact.notation == Notation::amount
             ? std::string()
-            : fmt::format(notation_member,
-                          fmt::arg("notation", notation_names[static_cast<std::size_t>(fact.notation)]));
-    return fmt::format(number_members, fmt::arg("notation", notation), fmt::arg("unit", literal(fact.unit)),
-                       fmt::arg("least", fact.least.digits), fmt::arg("least_places", fact.least.places),
-                       fmt::arg("most", fact.most.digits), fmt::arg("most_places", fact.most.places));
+            : filled(notation_member, {{"notation", notation_names[static_cast<std::size_t>(fact.notation)]}});
+    return filled(number_members, {{"notation", notation},
+                                   {"unit", literal(fact.unit)},
+                                   {"least", std::to_string(fact.least.digits)},
+                                   {"least_places", std::to_string(fact.least.places)},
+                                   {"most", std::to_string(fact.most.digits)},
+                                   {"most_places", std::to_string(fact.most.places)}});
 }
 
 std::string fact_entry(const Context& context, const model::Fact& fact, SideTables& tables) {
@@ -107,10 +109,12 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
     members += tables.add("codes", "::pol::CodeForValue", codes);
     members += number_range(fact);
     if (fact.list) members += fmt::format(",\n     .list = number_of({})", context.fact(*fact.list));
-    return fmt::format(
-        fact_template, fmt::arg("name", literal(fact.name)), fmt::arg("phrase", literal(fact.phrase)),
-        fmt::arg("question", literal(fact.question)), fmt::arg("type", type_names[static_cast<std::size_t>(fact.type)]),
-        fmt::arg("source", source_names[static_cast<std::size_t>(fact.source)]), fmt::arg("members", members));
+    return filled(fact_template, {{"name", literal(fact.name)},
+                                  {"phrase", literal(fact.phrase)},
+                                  {"question", literal(fact.question)},
+                                  {"type", type_names[static_cast<std::size_t>(fact.type)]},
+                                  {"source", source_names[static_cast<std::size_t>(fact.source)]},
+                                  {"members", members}});
 }
 
 std::string clause_entry(const Context& context, const model::Clause& clause, SideTables& tables) {
@@ -119,24 +123,28 @@ std::string clause_entry(const Context& context, const model::Clause& clause, Si
     std::string members = tables.add("because", "std::uint16_t", clause_numbers(context, clause.because));
     members += tables.add("see_clauses", "std::uint16_t", clause_numbers(context, clause.see_clauses));
     members += tables.add("see_targets", "std::uint16_t", targets);
-    return fmt::format(clause_template, fmt::arg("id", literal(clause.id)), fmt::arg("text", literal(clause.text)),
-                       fmt::arg("kind", kind_names[static_cast<std::size_t>(clause.kind)]),
-                       fmt::arg("line", clause.line), fmt::arg("members", members));
+    return filled(clause_template, {{"id", literal(clause.id)},
+                                    {"text", literal(clause.text)},
+                                    {"kind", kind_names[static_cast<std::size_t>(clause.kind)]},
+                                    {"line", std::to_string(clause.line)},
+                                    {"members", members}});
 }
 
 std::string target_entry(const model::Target& target) {
-    return fmt::format(target_template, fmt::arg("kind", target_names[static_cast<std::size_t>(target.kind)]),
-                       fmt::arg("number", literal(target.number)), fmt::arg("address", literal(target.address)));
+    return filled(target_template, {{"kind", target_names[static_cast<std::size_t>(target.kind)]},
+                                    {"number", literal(target.number)},
+                                    {"address", literal(target.address)}});
 }
 
 std::vector<std::string> amount_entries(const Context& context, const model::Approval& approval) {
     std::vector<std::string> entries;
     for (const model::ComputedAmount& amount : approval.amounts)
-        entries.push_back(
-            fmt::format(amount_template, fmt::arg("clause", context.clause_number(amount.clause)),
-                        fmt::arg("name", literal(amount.name)), fmt::arg("phrase", literal(amount.phrase)),
-                        fmt::arg("unit", literal(amount.unit)), fmt::arg("system", literal(amount.system)),
-                        fmt::arg("code", literal(amount.code))));
+        entries.push_back(filled(amount_template, {{"clause", context.clause_number(amount.clause)},
+                                                   {"name", literal(amount.name)},
+                                                   {"phrase", literal(amount.phrase)},
+                                                   {"unit", literal(amount.unit)},
+                                                   {"system", literal(amount.system)},
+                                                   {"code", literal(amount.code)}}));
     return entries;
 }
 
@@ -144,22 +152,24 @@ std::string approval_entry(const Context& context, const model::Approval& approv
                            SideTables& tables) {
     std::vector<std::string> quantities;
     for (const model::QuantityPerDose& quantity : approval.per_dose)
-        quantities.push_back(
-            fmt::format(quantity_template, fmt::arg("digits", quantity.amount.digits),
-                        fmt::arg("places", quantity.amount.places), fmt::arg("unit", literal(quantity.unit)),
-                        fmt::arg("system", literal(quantity.system)), fmt::arg("code", literal(quantity.code))));
+        quantities.push_back(filled(quantity_template, {{"digits", std::to_string(quantity.amount.digits)},
+                                                        {"places", std::to_string(quantity.amount.places)},
+                                                        {"unit", literal(quantity.unit)},
+                                                        {"system", literal(quantity.system)},
+                                                        {"code", literal(quantity.code)}}));
     std::string members = tables.add("per_dose", "::pol::QuantityPerDose", quantities);
     members += tables.add("amounts", "::pol::AmountDescription", amount_entries(context, approval));
-    return fmt::format(approval_template, fmt::arg("rule", rule),
-                       fmt::arg("dose_clause", context.clause_number(approval.dose_clause)),
-                       fmt::arg("members", members));
+    return filled(approval_template, {{"rule", std::to_string(rule)},
+                                      {"dose_clause", context.clause_number(approval.dose_clause)},
+                                      {"members", members}});
 }
 
 std::string reading_entry(const Context& context, const model::Reading& reading, SideTables& tables) {
-    return fmt::format(
-        reading_template, fmt::arg("text", literal(reading.text)), fmt::arg("decided_by", literal(reading.decided_by)),
-        fmt::arg("decided_on", reading.decided_on.days),
-        fmt::arg("members", tables.add("clauses", "std::uint16_t", clause_numbers(context, reading.clauses))));
+    return filled(reading_template,
+                  {{"text", literal(reading.text)},
+                   {"decided_by", literal(reading.decided_by)},
+                   {"decided_on", std::to_string(reading.decided_on.days)},
+                   {"members", tables.add("clauses", "std::uint16_t", clause_numbers(context, reading.clauses))}});
 }
 
 /// One table of the description, behind the side tables its entries point to.
@@ -180,12 +190,15 @@ std::string policy_members(const model::Policy& policy) {
 
 std::string policy_entry(const Context& context) {
     const model::Policy& policy = context.policy;
-    return fmt::format(
-        policy_template, fmt::arg("name", literal(policy.name)), fmt::arg("title", literal(policy.title)),
-        fmt::arg("number", literal(policy.number)), fmt::arg("text_from", date_literal(policy.text_from)),
-        fmt::arg("text_through", date_literal(policy.text_through.value_or(open_end))),
-        fmt::arg("selecting_fact", context.fact(policy.selecting_fact)), fmt::arg("members", policy_members(policy)),
-        fmt::arg("hash", literal(policy.content_hash)), fmt::arg("compiler", literal(policy.compiler)));
+    return filled(policy_template, {{"name", literal(policy.name)},
+                                    {"title", literal(policy.title)},
+                                    {"number", literal(policy.number)},
+                                    {"text_from", date_literal(policy.text_from)},
+                                    {"text_through", date_literal(policy.text_through.value_or(open_end))},
+                                    {"selecting_fact", context.fact(policy.selecting_fact)},
+                                    {"members", policy_members(policy)},
+                                    {"hash", literal(policy.content_hash)},
+                                    {"compiler", literal(policy.compiler)}});
 }
 
 }  // namespace

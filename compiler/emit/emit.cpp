@@ -4,8 +4,6 @@
 #include "compiler/emit/text.hpp"
 #include "pol/version.hpp"
 
-#include <fmt/format.h>
-
 namespace pol {
 
 namespace {
@@ -119,38 +117,51 @@ constexpr std::string_view list_names = "using ::pol::asks_contradiction;\nusing
 std::string header_of(const Context& context) {
     const model::Policy& policy = context.policy;
     const bool with_lists = has_lists(policy);
-    return fmt::format(header_template, fmt::arg("file", comment(context.file())), fmt::arg("abi", POL_RUNTIME_ABI),
-                       fmt::arg("guard", literal(runtime_guard(context))), fmt::arg("title", comment(policy.title)),
-                       fmt::arg("number", comment(policy.number)), fmt::arg("space", context.full_namespace()),
-                       fmt::arg("enumerations", enumerations(context)), fmt::arg("request", request_struct(context)),
-                       fmt::arg("entries", entry_structs(context)), fmt::arg("owner", entry_owner(context)),
-                       fmt::arg("add_entry", entry_declaration(context)),
-                       fmt::arg("record_include", with_lists ? "#include \"pol/record.hpp\"\n" : ""),
-                       fmt::arg("vector_include", with_lists ? "#include <vector>\n" : ""),
-                       fmt::arg("clause_count", policy.clauses.size()),
-                       fmt::arg("result_count", context.places.count()), fmt::arg("fact_count", policy.facts.size()));
+    return filled(header_template, {{"file", comment(context.file())},
+                                    {"abi", std::to_string(POL_RUNTIME_ABI)},
+                                    {"guard", literal(runtime_guard(context))},
+                                    {"title", comment(policy.title)},
+                                    {"number", comment(policy.number)},
+                                    {"space", context.full_namespace()},
+                                    {"enumerations", enumerations(context)},
+                                    {"request", request_struct(context)},
+                                    {"entries", entry_structs(context)},
+                                    {"owner", entry_owner(context)},
+                                    {"add_entry", entry_declaration(context)},
+                                    {"record_include", with_lists ? "#include \"pol/record.hpp\"\n" : ""},
+                                    {"vector_include", with_lists ? "#include <vector>\n" : ""},
+                                    {"clause_count", std::to_string(policy.clauses.size())},
+                                    {"result_count", std::to_string(context.places.count())},
+                                    {"fact_count", std::to_string(policy.facts.size())}});
 }
 
 /// What decides requests; where scenarios are to be proved, those in its place.
 std::string engine_part(const Context& context) {
-    return fmt::format(engine_template, fmt::arg("scenarios", scenarios(context)),
-                       fmt::arg("shared", shared_policy(context)), fmt::arg("bridge", request_bridge(context)));
+    return filled(
+        engine_template,
+        {{"scenarios", scenarios(context)}, {"shared", shared_policy(context)}, {"bridge", request_bridge(context)}});
 }
 
 std::string source_of(const Context& context) {
     const bool with_lists = has_lists(context.policy);
-    return fmt::format(
-        source_template, fmt::arg("file", comment(context.file())),
-        fmt::arg("header", context.options.base_name + ".hpp"),
-        fmt::arg("lists_include", with_lists ? "#include \"pol/lists.hpp\"\n" : ""),
-        fmt::arg("chosen_include", context.uses.chosen_entries ? "#include \"pol/chosen_entry.hpp\"\n" : ""),
-        fmt::arg("list_names", with_lists ? list_names : ""), fmt::arg("space", context.full_namespace()),
-        fmt::arg("calendar", calendar_rules(context)), fmt::arg("days", day_functions(context)),
-        fmt::arg("terms", term_functions(context)), fmt::arg("approvals", approval_functions(context)),
-        fmt::arg("rules", rule_tables(context)), fmt::arg("clause_functions", clause_functions(context)),
-        fmt::arg("criteria", criteria_functions(context)), fmt::arg("sections", section_functions(context)),
-        fmt::arg("evaluator", evaluator(context)), fmt::arg("descriptions", description_tables(context)),
-        fmt::arg("engine", engine_part(context)));
+    return filled(source_template,
+                  {{"file", comment(context.file())},
+                   {"header", context.options.base_name + ".hpp"},
+                   {"lists_include", with_lists ? "#include \"pol/lists.hpp\"\n" : ""},
+                   {"chosen_include", context.uses.chosen_entries ? "#include \"pol/chosen_entry.hpp\"\n" : ""},
+                   {"list_names", with_lists ? list_names : ""},
+                   {"space", context.full_namespace()},
+                   {"calendar", calendar_rules(context)},
+                   {"days", day_functions(context)},
+                   {"terms", term_functions(context)},
+                   {"approvals", approval_functions(context)},
+                   {"rules", rule_tables(context)},
+                   {"clause_functions", clause_functions(context)},
+                   {"criteria", criteria_functions(context)},
+                   {"sections", section_functions(context)},
+                   {"evaluator", evaluator(context)},
+                   {"descriptions", description_tables(context)},
+                   {"engine", engine_part(context)}});
 }
 
 }  // namespace

@@ -71,11 +71,11 @@ std::string assignment(const Context& context, model::FactIndex fact, const Requ
     const std::string& member = context.names.facts[fact];
     const Answer& answer = request.answers[fact];
     if (answer.presence == Presence::not_given) return {};
-    if (answer.presence == Presence::not_knowable) return fmt::format(unknowable_template, fmt::arg("fact", member));
+    if (answer.presence == Presence::not_knowable) return filled(unknowable_template, {{"fact", member}});
     const bool is_list = context.policy.facts[fact].type == FactType::list;
     const std::string given =
         is_list ? leveled(answer.evidence, scenario_list(context, fact, request)) : given_value(context, fact, answer);
-    return fmt::format(given_template, fmt::arg("fact", member), fmt::arg("value", given));
+    return filled(given_template, {{"fact", member}, {"value", given}});
 }
 
 std::string assignments(const Context& context, const RequestRecord& request) {
@@ -150,12 +150,14 @@ std::string scenarios(const Context& context) {
     for (const model::Scenario& scenario : context.policy.scenarios) {
         const std::string place = fmt::format("{}:{}", context.file(), scenario.line);
         const std::string message = fmt::format("{}: scenario `{}` does not come out as written", place, scenario.name);
-        text += fmt::format(scenario_template, fmt::arg("file", comment(context.file())),
-                            fmt::arg("line", scenario.line), fmt::arg("name", comment(scenario.name)),
-                            fmt::arg("function", functions.take(fmt::format("scenario_at_line_{}", scenario.line))),
-                            fmt::arg("facts", assignments(context, scenario.request)),
-                            fmt::arg("expectations", joined(topics_of(context, scenario.expected), " &&\n           ")),
-                            fmt::arg("message", literal(message)));
+        text += filled(scenario_template,
+                       {{"file", comment(context.file())},
+                        {"line", std::to_string(scenario.line)},
+                        {"name", comment(scenario.name)},
+                        {"function", functions.take(fmt::format("scenario_at_line_{}", scenario.line))},
+                        {"facts", assignments(context, scenario.request)},
+                        {"expectations", joined(topics_of(context, scenario.expected), " &&\n           ")},
+                        {"message", literal(message)}});
     }
     return text.empty()
                ? text

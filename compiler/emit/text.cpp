@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -31,25 +32,43 @@ bool is_hidden_mark(std::uint32_t code_point) {
            code_point == 0xfeff;
 }
 
-std::string plain_in_literal(char character, bool after_question_mark) {
-    if (character == '"' || character == '\\') return std::string("\\") + character;
-    // Two question marks in a row could begin a trigraph.
-    if (character == '?' && after_question_mark) return "\\?";
-    return std::string(1, character);
+/// What stands in a literal as it is. A question mark may not: two in a row could begin a trigraph.
+bool is_quiet(unsigned char byte) { return is_plain(byte) && byte != '"' && byte != '\\' && byte != '?'; }
+
+/// The signs at the beginning of a text that are such.
+template <class Such>
+std::string_view leading(std::string_view text, Such is_such) {
+    std::size_t end = 0;
+    while (end < text.size() && is_such(static_cast<unsigned char>(text[end]))) ++end;
+    return text.substr(0, end);
+}
+
+std::string_view text_for(std::string_view name, std::initializer_list<Filling> fillings) {
+    for (const Filling& filling : fillings)
+        if (filling.name == name) return filling.text;
+    assert(false && "the form has a hole that nothing fills");
+    return {};
 }
 
 }  // namespace
 
 std::string literal(std::string_view text) {
     std::string written = "\"";
+    written.reserve(text.size() + 2);
     for (std::size_t at = 0; at < text.size();) {
+        const std::string_view quiet = leading(text.substr(at), is_quiet);
+        written += quiet;
+        at += quiet.size();
+        if (at == text.size()) break;
         const auto byte = static_cast<unsigned char>(text[at]);
         const Character character = first_character(text.substr(at));
-        if (is_plain(byte))
-            written += plain_in_literal(text[at], at > 0 && text[at - 1] == '?');
-        else
+        if (is_plain(byte)) {
+            if (byte != '?' || (at > 0 && text[at - 1] == '?')) written += '\\';
+            written += text[at];
+        } else {
             written +=
                 is_beyond_ascii(character) ? universal_name(character.code_point) : fmt::format("\\{:03o}", byte);
+        }
         at += character.bytes;
     }
     return written + '"';
@@ -57,12 +76,14 @@ std::string literal(std::string_view text) {
 
 std::string comment(std::string_view text) {
     std::string written;
+    written.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[at]);
+        const std::string_view plain = leading(text.substr(at), is_plain);
+        written += plain;
+        at += plain.size();
+        if (at == text.size()) break;
         const Character character = first_character(text.substr(at));
-        if (is_plain(byte))
-            written += text[at];
-        else if (!is_beyond_ascii(character))
+        if (!is_beyond_ascii(character))
             written += ' ';
         else
             written += is_hidden_mark(character.code_point) ? universal_name(character.code_point)
@@ -95,8 +116,33 @@ std::string evidence_name(Evidence level) {
     return std::string("Evidence::") + names[static_cast<std::size_t>(level)];
 }
 
+std::string filled(std::string_view form, std::initializer_list<Filling> fillings) {
+    std::string text;
+    std::size_t size = form.size();
+    for (const Filling& filling : fillings) size += filling.text.size();
+    text.reserve(size);
+    while (true) {
+        const std::string_view plain = leading(form, [](unsigned char byte) { return byte != '{' && byte != '}'; });
+        text += plain;
+        form.remove_prefix(plain.size());
+        if (form.empty()) return text;
+        const bool is_hole = form[0] == '{' && form[1] != '{';
+        const std::size_t end = is_hole ? form.find('}') : 1;
+        text += is_hole ? text_for(form.substr(1, end - 1), fillings) : form.substr(0, 1);
+        form.remove_prefix(end + 1);
+    }
+}
+
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
-    return fmt::format("{}", fmt::join(items, separator));
+    std::string text;
+    std::size_t size = 0;
+    for (const std::string& item : items) size += item.size() + separator.size();
+    text.reserve(size);
+    for (const std::string& item : items) {
+        if (&item != &items.front()) text += separator;
+        text += item;
+    }
+    return text;
 }
 
 std::string call(const std::string& opening, const std::vector<std::string>& items, int indent) {
@@ -137,9 +183,12 @@ std::string date_literal(Date date) {
 
 std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
     if (items.empty()) return {};
-    const std::string line = fmt::format("constexpr {} {}[] = {{{}}};\n", type, name, joined(items));
-    if (line.size() <= line_limit && line.find("//") == std::string::npos && items.size() <= 8) return line;
-    return fmt::format("constexpr {} {}[] = {{\n    {},\n}};\n", type, name, joined(items, ",\n    "));
+    const std::string opening = filled("constexpr {type} {name}[] = {{", {{"type", type}, {"name", name}});
+    if (items.size() <= 8) {
+        std::string line = opening + joined(items) + "};\n";
+        if (line.size() <= line_limit && line.find("//") == std::string::npos) return line;
+    }
+    return opening + "\n    " + joined(items, ",\n    ") + ",\n};\n";
 }
 
 }  // namespace pol::emission

@@ -5,6 +5,7 @@
 #include "pol/evidence.hpp"
 #include "pol/notation.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,15 @@ namespace pol::emission {
 
 /// `Evidence::documented`.
 [[nodiscard]] std::string evidence_name(Evidence level);
+
+/// What stands for `{name}` in a form.
+struct Filling {
+    std::string_view name;
+    std::string_view text;
+};
+/// `form` with its holes filled; `{{` and `}}` are braces. The same as `fmt::format` of named texts, but that reads the
+/// form several times as slowly, and nearly all of the output is written by it.
+[[nodiscard]] std::string filled(std::string_view form, std::initializer_list<Filling> fillings);
 
 /// `items` with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
