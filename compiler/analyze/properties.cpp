@@ -19,7 +19,6 @@ namespace {
 
 using namespace analysis;
 using interpretation::Answers;
-using interpretation::DecidedRoute;
 using interpretation::Route;
 using interpretation::TextTime;
 
@@ -95,7 +94,10 @@ private:
 
     void explore_route(const Route& route) {
         const std::vector<Variable> variables = variables_of(route);
-        const Look look = [&](const Answers& answers) { return look_at(route, answers); };
+        const Look look = [&](const Answers& answers) {
+            return reads_routing_ ? look_at(route, interpretation::answers_on(answers, route))
+                                  : look_at(route, answers);
+        };
         const Exploration found = explore(prepared_.policy, variables, look);
         add_states(found.states);
         if (found.certainty == Certainty::tested) {
@@ -123,12 +125,12 @@ private:
     }
 
     /// Results only get fewer and a sure condition stays sure as answers come in, so both may prune.
-    [[nodiscard]] Glance look_at(const Route& route, const Answers& given) const {
-        const Answers answers = reads_routing_ ? interpretation::answers_on(given, route) : given;
+    [[nodiscard]] Glance look_at(const Route& route, const Answers& answers) const {
         const Truth condition = truth_of(property_.condition, answers);
         if (condition == Truth::no) return Glance::impossible;
-        const DecidedRoute decided = decide_route(prepared_, evaluate(prepared_, answers), answers, route);
-        const std::vector<interpretation::Member>& members = decided.members.list();
+        const interpretation::Members results =
+            results_of_route(prepared_, evaluate(prepared_, answers), answers, route);
+        const std::vector<interpretation::Member>& members = results.list();
         const bool possible =
             std::any_of(members.begin(), members.end(), [&](const auto& member) { return is_sought(member.result); });
         if (!possible) return Glance::impossible;

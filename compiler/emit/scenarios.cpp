@@ -29,7 +29,7 @@ constexpr std::array<const char*, 4> level_names = {"given", "claimed", "atteste
 constexpr std::array<const char*, 6> question_names = {"answer",     "attest",        "document",
                                                        "exact_date", "measure_again", "resolve"};
 
-std::string decimal(Decimal number) { return fmt::format("::pol::decimal(\"{}\")", decimal_words(number)); }
+std::string decimal(Decimal number) { return "::pol::decimal(\"" + decimal_words(number) + "\")"; }
 
 std::string range(DateRange days) {
     return fmt::format("::pol::DateRange{{{}, {}}}", date_literal(days.first), date_literal(days.last));
@@ -64,7 +64,8 @@ std::string value_of(const Context& context, model::FactIndex fact, const Answer
 }
 
 std::string leveled(Evidence level, const std::string& value) {
-    return fmt::format("::pol::{}({})", level_names[static_cast<std::size_t>(level)], value);
+    return filled("::pol::{level}({value})",
+                  {{"level", level_names[static_cast<std::size_t>(level)]}, {"value", value}});
 }
 
 std::string assignment(const Context& context, model::FactIndex fact, const RequestRecord& request) {

@@ -3,6 +3,8 @@
 #include "compiler/interpret/approval.hpp"
 #include "compiler/interpret/explain.hpp"
 
+#include <utility>
+
 namespace pol::interpretation {
 
 namespace {
@@ -16,16 +18,18 @@ Result result_of(const model::Verdict& verdict) {
 /// Each stage says whether the route goes on behind it.
 class Walk {
 public:
-    Walk(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers, const Route& route)
+    Walk(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers, const Route& route,
+         bool with_reasons)
         : prepared_(prepared),
           truths_(truths),
           answers_(answers),
+          with_reasons_(with_reasons),
           decided_{.route = route, .members = Members(prepared.policy)} {}
 
     [[nodiscard]] DecidedRoute run() && {
         if (text() && box() && benefit() && gate() && determinations() && criteria() && instead_of_denial())
             otherwise();
-        return decided_;
+        return std::move(decided_);
     }
 
 private:
@@ -33,6 +37,11 @@ private:
 
     void join(const Result& result, ClauseSet sure, ClauseSet possible = {}) {
         decided_.members.join({.result = result, .sure = std::move(sure), .possible = std::move(possible)});
+    }
+
+    [[nodiscard]] ClauseSet reason(ClauseIndex clause) const { return with_reasons_ ? ClauseSet{clause} : ClauseSet(); }
+    [[nodiscard]] ClauseSet reasons_in(const model::RequirementGroup& group) const {
+        return with_reasons_ ? explanation(prepared_, truths_, group) : ClauseSet();
     }
 
     bool outside_policy(ClauseSet reasons) {
@@ -43,14 +52,14 @@ private:
     bool text() {
         if (decided_.route.in_text()) return true;
         const bool is_earlier = decided_.route.time == TextTime::before;
-        join(result_of(is_earlier ? policy().earlier : outside), {policy().text_clause});
+        join(result_of(is_earlier ? policy().earlier : outside), reason(policy().text_clause));
         return false;
     }
 
     bool box() {
         decided_.last = Stage::box;
         const model::LineOfBusiness& line = policy().lines[decided_.route.line];
-        return line.ticked || outside_policy({line.box});
+        return line.ticked || outside_policy(reason(line.box));
     }
 
     bool benefit() {
@@ -75,27 +84,27 @@ private:
     /// Whether any determination of a stage holds. What it gives is sure only where the stage is surely what counts.
     Truth determined(Stage stage, bool surely) {
         decided_.last = stage;
-        std::vector<DeterminationIndex> present;
-        std::vector<Truth> truths;
         Truth holds = Truth::no;
-        for (const DeterminationIndex index : prepared_.determinations_of_line[decided_.route.line]) {
-            if (stage_of(policy().determinations[index]) != stage) continue;
-            present.push_back(index);
-            truths.push_back(truth_with_exceptions(prepared_, truths_, index, decided_.route.line));
-            holds = any_of(holds, truths.back());
-        }
-        for (std::size_t i = 0; i < present.size(); ++i)
-            if (truths[i] == holds) add_verdict(policy().determinations[present[i]], truths[i], surely);
+        for (const DeterminationIndex index : prepared_.determinations_of_line[decided_.route.line])
+            if (stage_of(policy().determinations[index]) == stage) holds = any_of(holds, truth_of(index));
+        if (holds == Truth::no) return holds;
+        for (const DeterminationIndex index : prepared_.determinations_of_line[decided_.route.line])
+            if (stage_of(policy().determinations[index]) == stage && truth_of(index) == holds)
+                add_verdict(policy().determinations[index], holds, surely);
         return holds;
+    }
+
+    [[nodiscard]] Truth truth_of(DeterminationIndex index) const {
+        return truth_with_exceptions(prepared_, truths_, index, decided_.route.line);
     }
 
     void add_verdict(const model::Determination& determination, Truth truth, bool surely) {
         const Result result = result_of(determination.verdict);
         if (truth == Truth::no) return;
         if (truth == Truth::yes && surely)
-            join(result, {determination.clause});
+            join(result, reason(determination.clause));
         else
-            join(result, {}, {determination.clause});
+            join(result, {}, reason(determination.clause));
     }
 
     [[nodiscard]] const model::Criteria* criteria_of_route() const {
@@ -106,7 +115,7 @@ private:
         const model::Criteria* criteria = criteria_of_route();
         if (criteria == nullptr) return true;
         decided_.last = Stage::criteria;
-        decided_.criteria = truth_of(criteria->group, truths_);
+        decided_.criteria = interpretation::truth_of(criteria->group, truths_);
         if (decided_.criteria == Truth::no) return true;
         decided_.instead_of_approval = determined(Stage::instead_of_approval, decided_.criteria == Truth::yes);
         if (decided_.instead_of_approval != Truth::yes) add_approval(*criteria);
@@ -115,11 +124,11 @@ private:
 
     void add_approval(const model::Criteria& criteria) {
         const Result result = approved(policy(), criteria.approval, decided_.route.kind, answers_);
-        const ClauseSet reasons = explanation(prepared_, truths_, criteria.group);
+        ClauseSet reasons = reasons_in(criteria.group);
         if (decided_.criteria == Truth::yes)
-            join(result, reasons);
+            join(result, std::move(reasons));
         else
-            join(result, {}, reasons);
+            join(result, {}, std::move(reasons));
     }
 
     bool instead_of_denial() {
@@ -136,18 +145,19 @@ private:
         const model::Criteria* criteria = criteria_of_route();
         ClauseSet reasons;
         if (criteria != nullptr && section.otherwise->verdict.outcome == Outcome::criteria_not_met)
-            reasons = explanation(prepared_, truths_, criteria->group);
-        if (reasons.empty()) reasons = {section.otherwise->clause};
+            reasons = reasons_in(criteria->group);
+        if (reasons.empty()) reasons = reason(section.otherwise->clause);
         const Result result = result_of(section.otherwise->verdict);
         if (decided_.criteria == Truth::unknown)
-            join(result, {}, reasons);
+            join(result, {}, std::move(reasons));
         else
-            join(result, reasons);
+            join(result, std::move(reasons));
     }
 
     const PreparedPolicy& prepared_;
     const Truths& truths_;
     const Answers& answers_;
+    bool with_reasons_;
     DecidedRoute decided_;
 };
 
@@ -167,7 +177,12 @@ Stage stage_of(const model::Determination& determination) {
 
 DecidedRoute decide_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
                           const Route& route) {
-    return Walk(prepared, truths, answers, route).run();
+    return Walk(prepared, truths, answers, route, true).run();
+}
+
+Members results_of_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
+                         const Route& route) {
+    return Walk(prepared, truths, answers, route, false).run().members;
 }
 
 }  // namespace pol::interpretation

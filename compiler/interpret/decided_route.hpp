@@ -43,4 +43,8 @@ struct DecidedRoute {
 [[nodiscard]] DecidedRoute decide_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
                                         const Route& route);
 
+/// What may result of the same walk, without the clauses that lead to it: for proofs, which look at many requests.
+[[nodiscard]] Members results_of_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
+                                       const Route& route);
+
 }  // namespace pol::interpretation
