@@ -57,8 +57,19 @@ Loader::Loader(std::vector<std::string> import_dirs, SourceMap& sources, Sink& s
 std::optional<ast::File> Loader::load_file(const std::string& path) {
     if (lacks_import_dir_) return std::nullopt;
     const std::string key = std::filesystem::path(path).lexically_normal().generic_string();
-    if (const auto known = loaded_.find(key); known != loaded_.end()) return known->second;
-    return loaded_[key] = read(path);
+    if (const auto known = loaded_.find(key); known != loaded_.end()) return again(known->second);
+    std::optional<ast::File> file = read(path);
+    Known& known = loaded_[key];
+    if (file && std::holds_alternative<ast::Policy>(file->declared))
+        known.policy = file->file;
+    else
+        known.file = file;
+    return file;
+}
+
+std::optional<ast::File> Loader::again(const Known& known) const {
+    Sink told_already;
+    return known.policy ? parse(sources_, *known.policy, told_already) : known.file;
 }
 
 std::optional<std::uint32_t> Loader::read_text(const std::string& path) {

@@ -33,6 +33,13 @@ public:
     [[nodiscard]] bool had_unreadable_file() const { return had_unreadable_file_; }
 
 private:
+    /// A file that was loaded, neither if it could not be read or parsed. A plan or facts file is kept for the next
+    /// policy that names it; of a policy only its number in the sources, as hardly one is asked for twice.
+    struct Known {
+        std::optional<std::uint32_t> policy;
+        std::optional<ast::File> file;
+    };
+    [[nodiscard]] std::optional<ast::File> again(const Known& known) const;
     [[nodiscard]] std::optional<ast::File> read(const std::string& path);
     [[nodiscard]] std::optional<std::string> find_import(const std::string& importer, const std::string& name) const;
     [[nodiscard]] std::optional<ast::File> load_import(const std::string& importer, const ast::Name& name);
@@ -46,8 +53,8 @@ private:
     SourceMap& sources_;
     Sink& sink_;
     std::vector<std::string> files_read_;
-    /// By normal path, those that could not be read or parsed among them.
-    std::map<std::string, std::optional<ast::File>> loaded_;
+    /// By normal path.
+    std::map<std::string, Known> loaded_;
     bool had_unreadable_file_ = false;
     /// Without one of its search directories no file is read: another of the same name could be meant.
     bool lacks_import_dir_ = false;
