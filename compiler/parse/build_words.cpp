@@ -85,11 +85,15 @@ std::vector<ast::Name> build_names(const Build& build, const Node& parent) {
 
 ast::Text build_text(const Build& build, const Node& node) {
     ast::Text text{{}, node.span};
-    const std::string_view quoted = build.source.of(node);
-    for (std::size_t at = 1; at + 1 < quoted.size(); ++at) {
-        if (quoted[at] == '\\') ++at;
-        text.text += quoted[at];
+    std::string_view written = build.source.of(node);
+    written.remove_prefix(1);
+    written.remove_suffix(1);
+    for (std::size_t escape = written.find('\\'); escape != written.npos; escape = written.find('\\')) {
+        text.text += written.substr(0, escape);
+        text.text += written[escape + 1];
+        written.remove_prefix(escape + 2);
     }
+    text.text += written;
     return text;
 }
 

@@ -121,7 +121,9 @@ public:
     [[nodiscard]] std::vector<Slipped> take_slips() { return std::move(slips_); }
 
 private:
-    void drop_to(std::size_t size) { ended_.erase(ended_.begin() + static_cast<std::ptrdiff_t>(size), ended_.end()); }
+    void drop_to(std::size_t size) {
+        if (ended_.size() > size) ended_.resize(size);
+    }
     /// Gives up what ended below the node of now but reaches beyond `at`.
     void drop_beyond(std::uint32_t at) {
         while (ended_.size() > first_ && ended_.back().span.end > at) ended_.pop_back();

@@ -2,6 +2,7 @@
 
 #include "compiler/source/characters.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 
@@ -20,8 +21,12 @@ bool is_control(std::uint32_t number) {
     return (number < 0x20 && number != '\t' && number != '\n') || (number >= 0x7F && number < 0xA0);
 }
 
-/// Signs of ASCII that are printed, but for those that texts and comments begin or end with.
-bool is_plain(char sign) { return sign >= ' ' && sign <= '~' && sign != '"' && sign != '#' && sign != '\\'; }
+/// By byte: signs of ASCII that are printed, but for those that texts and comments begin or end with.
+constexpr std::array<bool, 256> plain_signs = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t sign = ' '; sign <= '~'; ++sign) plain[sign] = sign != '"' && sign != '#' && sign != '\\';
+    return plain;
+}();
 
 /// Characters that show a text in another order than it is read in.
 bool reorders_text(std::uint32_t number) {
@@ -94,9 +99,12 @@ private:
 
 /// Nearly all signs open and close nothing, and are what they look like.
 void Scan::pass_plain_signs() {
-    const bool words = !comment_begin_;
-    for (; at_ < text_.size() && is_plain(text_[at_]); ++at_)
-        if (words && text_[at_] != ' ') words_before_ = true;
+    std::size_t end = at_;
+    bool has_words = false;
+    for (; end < text_.size() && plain_signs[static_cast<unsigned char>(text_[end])]; ++end)
+        has_words |= text_[end] != ' ';
+    if (!comment_begin_) words_before_ |= has_words;
+    at_ = end;
 }
 
 void Scan::step() {

@@ -8,8 +8,8 @@ namespace pol {
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     line_begins_.push_back(0);
-    for (std::size_t i = 0; i < text_.size(); ++i)
-        if (text_[i] == '\n') line_begins_.push_back(static_cast<std::uint32_t>(i + 1));
+    for (std::size_t end = text_.find('\n'); end != std::string::npos; end = text_.find('\n', end + 1))
+        line_begins_.push_back(static_cast<std::uint32_t>(end + 1));
 }
 
 std::uint32_t SourceFile::line_of(std::uint32_t offset) const {
