@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstdint>
@@ -41,6 +42,15 @@ std::string_view leading(std::string_view text, Such is_such) {
     std::size_t end = 0;
     while (end < text.size() && is_such(static_cast<unsigned char>(text[end]))) ++end;
     return text.substr(0, end);
+}
+
+/// What stands between two holes: `}}` is one brace.
+void add_closing_braces(std::string_view form, std::string& text) {
+    for (std::size_t brace = form.find('}'); brace != form.npos; brace = form.find('}')) {
+        text += form.substr(0, brace + 1);
+        form.remove_prefix(brace + 2);
+    }
+    text += form;
 }
 
 std::string_view text_for(std::string_view name, std::initializer_list<Filling> fillings) {
@@ -122,13 +132,13 @@ std::string filled(std::string_view form, std::initializer_list<Filling> filling
     for (const Filling& filling : fillings) size += filling.text.size();
     text.reserve(size);
     while (true) {
-        const std::string_view plain = leading(form, [](unsigned char byte) { return byte != '{' && byte != '}'; });
-        text += plain;
-        form.remove_prefix(plain.size());
-        if (form.empty()) return text;
-        const bool is_hole = form[0] == '{' && form[1] != '{';
-        const std::size_t end = is_hole ? form.find('}') : 1;
-        text += is_hole ? text_for(form.substr(1, end - 1), fillings) : form.substr(0, 1);
+        const std::size_t hole = std::min(form.find('{'), form.size());
+        add_closing_braces(form.substr(0, hole), text);
+        if (hole == form.size()) return text;
+        form.remove_prefix(hole);
+        const bool is_brace = form[1] == '{';
+        const std::size_t end = is_brace ? 1 : form.find('}');
+        text += is_brace ? form.substr(0, 1) : text_for(form.substr(1, end - 1), fillings);
         form.remove_prefix(end + 1);
     }
 }
@@ -178,7 +188,9 @@ std::string filled_call(const std::string& opening, const std::vector<std::strin
 std::string date_literal(Date date) {
     if (date == open_end) return "::pol::open_end";
     const CivilDate day = to_civil(date);
-    return fmt::format("date_of({}, {}, {})", day.year, day.month, day.day);
+    return filled(
+        "date_of({year}, {month}, {day})",
+        {{"year", std::to_string(day.year)}, {"month", std::to_string(day.month)}, {"day", std::to_string(day.day)}});
 }
 
 std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
