@@ -116,9 +116,11 @@ void check_definitions(const Context& context) {
 }
 
 void check_unused_definitions(const Context& context) {
+    const std::vector<const ast::Define*> terms = blocks_of<ast::Define>(context.policy);
+    if (terms.empty()) return;
     std::unordered_set<std::string> used;
     each_name(context.symbols, context.policy, [&](const ast::Name& name) { used.insert(name.text); });
-    for (const ast::Define* term : blocks_of<ast::Define>(context.policy))
+    for (const ast::Define* term : terms)
         if (term->of ? !term->of->is_used : used.count(term->name.text) == 0)
             context.sink.add(FindingCode::unused_definition, term->name.span,
                              fmt::format("nothing uses `{}`", term->name.text),

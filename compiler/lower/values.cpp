@@ -152,12 +152,13 @@ Decimal in_unit(const ast::Quantity& quantity, std::string_view unit) {
 }
 
 Duration to_duration(const ast::Quantity& quantity) {
-    const units::Dimension dimension = unit_of(quantity).dimension;
-    assert(dimension == units::days() || dimension == units::months());
-    const model::Fraction amount = in_base_units(quantity);
+    const units::Unit unit = unit_of(quantity);
+    const bool in_days = unit.dimension == units::days();
+    assert(in_days || unit.dimension == units::months());
+    const model::Fraction amount = times_factor(quantity, unit.factor).parts();
     assert(amount.denominator == 1 && amount.numerator <= std::numeric_limits<std::int32_t>::max());
     return {.amount = static_cast<std::int32_t>(amount.numerator),
-            .unit = dimension == units::days() ? DurationUnit::days : DurationUnit::months};
+            .unit = in_days ? DurationUnit::days : DurationUnit::months};
 }
 
 model::Expression named_value(const Context& context, const std::string& name, Evidence minimum) {
