@@ -129,7 +129,7 @@ private:
         const Truth condition = truth_of(property_.condition, answers);
         if (condition == Truth::no) return Glance::impossible;
         const interpretation::Members results =
-            results_of_route(prepared_, evaluate(prepared_, answers), answers, route);
+            results_of_route(prepared_, evaluate_route(prepared_, answers, route.line, route.kind), answers, route);
         const std::vector<interpretation::Member>& members = results.list();
         const bool possible =
             std::any_of(members.begin(), members.end(), [&](const auto& member) { return is_sought(member.result); });

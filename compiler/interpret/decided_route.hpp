@@ -44,6 +44,7 @@ struct DecidedRoute {
                                         const Route& route);
 
 /// What may result of the same walk, without the clauses that lead to it: for proofs, which look at many requests.
+/// Truths of what the route asks are enough (evaluate_route).
 [[nodiscard]] Members results_of_route(const PreparedPolicy& prepared, const Truths& truths, const Answers& answers,
                                        const Route& route);
 

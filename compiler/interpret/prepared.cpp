@@ -44,6 +44,19 @@ void evaluate_requirements(const PreparedPolicy& prepared, const Answers& answer
     }
 }
 
+/// Of the requirements that a group names itself.
+void evaluate_named(const PreparedPolicy& prepared, const Answers& answers, const model::RequirementGroup& group,
+                    Truths& truths) {
+    for (const model::RequirementNode& node : group.members) {
+        if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
+            evaluate_named(prepared, answers, *nested, truths);
+            continue;
+        }
+        const ClauseIndex clause = std::get<ClauseIndex>(node);
+        truths.requirements[clause] = truth_of_requirement(prepared, clause, answers);
+    }
+}
+
 void add_asked(const PreparedPolicy& prepared, const Truths& truths, const model::RequirementGroup& group,
                ClauseSet& asked) {
     for (const model::RequirementNode& node : group.members) {
@@ -98,6 +111,21 @@ Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& an
 Truths evaluate(const PreparedPolicy& prepared, const Answers& answers) {
     Truths truths = evaluate_determinations(prepared, answers);
     evaluate_requirements(prepared, answers, truths);
+    return truths;
+}
+
+Truths evaluate_route(const PreparedPolicy& prepared, const Answers& answers, LineIndex line, KindIndex kind) {
+    Truths truths;
+    truths.determinations.resize(prepared.policy.determinations.size(), Truth::unknown);
+    const auto evaluate_one = [&](DeterminationIndex index) {
+        truths.determinations[index] = truth_if_asked(prepared.policy.determinations[index].condition, answers);
+    };
+    if (prepared.policy.gate) evaluate_one(*prepared.policy.gate);
+    for (const DeterminationIndex index : prepared.determinations_of_line[line]) evaluate_one(index);
+    const model::Criteria* criteria = prepared.criteria_of(line, kind);
+    if (criteria == nullptr) return truths;
+    truths.requirements.resize(prepared.policy.clauses.size(), Truth::unknown);
+    evaluate_named(prepared, answers, criteria->group, truths);
     return truths;
 }
 

@@ -44,6 +44,10 @@ struct Truths {
 };
 
 [[nodiscard]] Truths evaluate(const PreparedPolicy& prepared, const Answers& answers);
+/// The same of what one route asks: the gate, the determinations of its line of business and the requirements that its
+/// criteria name. The rest stays unknown.
+[[nodiscard]] Truths evaluate_route(const PreparedPolicy& prepared, const Answers& answers, LineIndex line,
+                                    KindIndex kind);
 /// The same without the requirements.
 [[nodiscard]] Truths evaluate_determinations(const PreparedPolicy& prepared, const Answers& answers);
 
