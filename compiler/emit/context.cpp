@@ -36,11 +36,9 @@ std::string Context::full_namespace() const {
 std::string Context::file() const { return options.base_name + ".pol"; }
 
 std::string Context::citation(model::ClauseIndex clause) const {
-    return filled("{number}/{text}/{id} ({file}:{line})", {{"number", policy.number},
-                                                           {"text", iso_text(policy.text_from)},
-                                                           {"id", policy.clauses[clause].id},
-                                                           {"file", file()},
-                                                           {"line", std::to_string(policy.clauses[clause].line)}});
+    const model::Clause& cited = policy.clauses[clause];
+    return policy.number + "/" + std::string(iso_text(policy.text_from)) + "/" + cited.id + " (" + file() + ":" +
+           std::to_string(cited.line) + ")";
 }
 
 std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const {

@@ -53,6 +53,20 @@ void add_closing_braces(std::string_view form, std::string& text) {
     text += form;
 }
 
+std::string joined(std::string_view opening, const std::vector<std::string>& items, std::string_view separator,
+                   std::string_view closing) {
+    std::size_t size = opening.size() + closing.size();
+    for (const std::string& item : items) size += item.size() + separator.size();
+    std::string text;
+    text.reserve(size);
+    text += opening;
+    for (const std::string& item : items) {
+        if (&item != &items.front()) text += separator;
+        text += item;
+    }
+    return text += closing;
+}
+
 std::string_view text_for(std::string_view name, std::initializer_list<Filling> fillings) {
     for (const Filling& filling : fillings)
         if (filling.name == name) return filling.text;
@@ -122,8 +136,9 @@ std::string code_literal(Notation notation, Decimal number) {
 }
 
 std::string evidence_name(Evidence level) {
-    static constexpr std::array<const char*, 4> names = {"none", "claimed", "attested", "documented"};
-    return std::string("Evidence::") + names[static_cast<std::size_t>(level)];
+    static constexpr std::array<const char*, 4> names = {"Evidence::none", "Evidence::claimed", "Evidence::attested",
+                                                         "Evidence::documented"};
+    return names[static_cast<std::size_t>(level)];
 }
 
 std::string filled(std::string_view form, std::initializer_list<Filling> fillings) {
@@ -144,24 +159,16 @@ std::string filled(std::string_view form, std::initializer_list<Filling> filling
 }
 
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
-    std::string text;
-    std::size_t size = 0;
-    for (const std::string& item : items) size += item.size() + separator.size();
-    text.reserve(size);
-    for (const std::string& item : items) {
-        if (&item != &items.front()) text += separator;
-        text += item;
-    }
-    return text;
+    return joined("", items, separator, "");
 }
 
 std::string call(const std::string& opening, const std::vector<std::string>& items, int indent) {
-    const std::string line = opening + joined(items) + ")";
+    std::string line = joined(opening, items, ", ", ")");
     if (line.find('\n') == std::string::npos && line.size() + static_cast<std::size_t>(indent) <= line_limit)
         return line;
     const std::string blanks(static_cast<std::size_t>(indent) + 4, ' ');
     const std::string first = opening.ends_with(' ') ? opening.substr(0, opening.size() - 1) : opening;
-    return first + "\n" + blanks + joined(items, ",\n" + blanks) + ")";
+    return joined(first + "\n" + blanks, items, ",\n" + blanks, ")");
 }
 
 std::string on_one_line_or_two(const std::string& left, const std::string& right, int indent) {
@@ -173,16 +180,16 @@ std::string on_one_line_or_two(const std::string& left, const std::string& right
 
 std::string filled_call(const std::string& opening, const std::vector<std::string>& items, int indent,
                         const std::string& closing) {
-    const std::string blanks(static_cast<std::size_t>(indent) + 4, ' ');
+    const std::string next_line = ",\n" + std::string(static_cast<std::size_t>(indent) + 4, ' ');
     std::string text = opening;
     std::size_t column = opening.size() + static_cast<std::size_t>(indent);
     for (std::size_t i = 0; i < items.size(); ++i) {
         const bool fits = column + items[i].size() + 2 <= line_limit;
-        if (i > 0) text += fits ? ", " : ",\n" + blanks;
-        column = (fits ? column + 2 : blanks.size()) + items[i].size();
+        if (i > 0) text += fits ? std::string_view(", ") : next_line;
+        column = (fits ? column + 2 : next_line.size() - 2) + items[i].size();
         text += items[i];
     }
-    return text + closing;
+    return text += closing;
 }
 
 std::string date_literal(Date date) {
@@ -195,12 +202,12 @@ std::string date_literal(Date date) {
 
 std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
     if (items.empty()) return {};
-    const std::string opening = filled("constexpr {type} {name}[] = {{", {{"type", type}, {"name", name}});
+    const std::string opening = "constexpr " + std::string(type) + " " + std::string(name) + "[] = {";
     if (items.size() <= 8) {
-        std::string line = opening + joined(items) + "};\n";
+        std::string line = joined(opening, items, ", ", "};\n");
         if (line.size() <= line_limit && line.find("//") == std::string::npos) return line;
     }
-    return opening + "\n    " + joined(items, ",\n    ") + ",\n};\n";
+    return joined(opening + "\n    ", items, ",\n    ", ",\n};\n");
 }
 
 }  // namespace pol::emission

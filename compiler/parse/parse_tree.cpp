@@ -122,7 +122,7 @@ public:
 
 private:
     void drop_to(std::size_t size) {
-        if (ended_.size() > size) ended_.resize(size);
+        while (ended_.size() > size) ended_.pop_back();
     }
     /// Gives up what ended below the node of now but reaches beyond `at`.
     void drop_beyond(std::uint32_t at) {
