@@ -95,7 +95,7 @@ void print_quantity(Writer& writer, const QuantityApproved& quantity) {
     if (quantity.phrase) writer.words(*quantity.phrase);
     print_expression(writer.words("=").soft(), quantity.amount);
     if (quantity.unit) writer.words("in").words(*quantity.unit);
-    const std::optional<Condition>& when = quantity.billing ? quantity.billing->when : quantity.when;
+    const Rare<Condition>& when = quantity.billing ? quantity.billing->when : quantity.when;
     if (when) print_condition(writer.words("when"), *when);
 }
 

@@ -2,6 +2,7 @@
 
 #include "compiler/ast/common.hpp"
 #include "compiler/ast/condition.hpp"
+#include "compiler/ast/rare.hpp"
 #include "compiler/ast/table.hpp"
 #include "pol/evidence.hpp"
 #include "pol/outcome.hpp"
@@ -85,7 +86,7 @@ enum class Replaced { nothing, approval, denial };
 struct Determination {
     OutcomePhrase outcome;
     Replaced replaces = Replaced::nothing;
-    std::optional<Condition> condition;
+    Rare<Condition> condition;
 };
 /// `exception to TRT.D2 to TRT.D5, TRT.D8`: of a range those items that give an outcome.
 struct ExceptionTo {
@@ -114,7 +115,7 @@ struct ItemGroup {
     Span opening;
     /// Of a group that was written as a table: an `any of` with one item a row, its text and its condition made of the
     /// row's cells.
-    std::optional<Table> table = std::nullopt;
+    Rare<Table> table = std::nullopt;
     /// Of a group that was written as `items 1 to 4` behind a label or `requires`: all of these, without an `end`.
     bool is_items_line = false;
 };
@@ -155,15 +156,15 @@ struct QuantityApproved {
     Expression amount;
     /// The unit it is shown in, `in mL`; absent for codes and for numbers without a dimension.
     std::optional<Name> unit;
-    std::optional<Condition> when;
+    Rare<Condition> when;
     /// Of `quantity DRUG = E`, which is an amount for each code of the drug, `when` the product is one that the code is
     /// for: what was written. Only the first of them is printed.
     struct Billing {
         Name drug;
-        std::optional<Condition> when;
+        Rare<Condition> when;
         bool is_first = false;
     };
-    std::optional<Billing> billing = std::nullopt;
+    Rare<Billing> billing = std::nullopt;
 };
 /// `otherwise OUTCOME`, with attributes of its own (See, NotInDocument).
 struct Otherwise {

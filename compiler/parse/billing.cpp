@@ -56,7 +56,7 @@ std::vector<ast::Statement> amounts_of(const ast::Policy& policy, const ast::Sta
     for (const ast::BillingCode* code : counting_codes(policy, drug)) {
         ast::Statement each = written;
         auto& amount = std::get<ast::QuantityApproved>(each.form);
-        amount.billing = {amount.what, amount.when, amounts.empty()};
+        amount.billing = ast::QuantityApproved::Billing{amount.what, amount.when, amounts.empty()};
         amount.what.text = code->code.text;
         ast::Condition product = is_product(*drug.by, code->products);
         amount.when = amount.when ? both(std::move(product), *amount.when) : std::move(product);
