@@ -37,8 +37,8 @@ std::string Context::file() const { return options.base_name + ".pol"; }
 
 std::string Context::citation(model::ClauseIndex clause) const {
     const model::Clause& cited = policy.clauses[clause];
-    return policy.number + "/" + std::string(iso_text(policy.text_from)) + "/" + cited.id + " (" + file() + ":" +
-           std::to_string(cited.line) + ")";
+    return together({policy.number, "/", iso_text(policy.text_from), "/", cited.id, " (", options.base_name,
+                     ".pol:", std::to_string(cited.line), ")"});
 }
 
 std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, int indent) const {
@@ -48,7 +48,7 @@ std::string Context::clause_set(const std::vector<model::ClauseIndex>& clauses, 
 }
 
 std::string Context::clause_number(model::ClauseIndex index) const {
-    return index == no_index ? "::pol::no_index" : "number_of(" + clause(index) + ")";
+    return index == no_index ? "::pol::no_index" : together({"number_of(Clause::", names.clauses[index], ")"});
 }
 
 std::string Context::member(model::FactIndex fact) const {

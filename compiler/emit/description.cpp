@@ -62,9 +62,9 @@ public:
     /// depend on it.
     std::string add(std::string_view member, std::string_view type, const std::vector<std::string>& items) {
         if (items.empty()) return {};
-        const std::string name = fmt::format("{}_{}", prefix_, count_++);
+        const std::string name = together({prefix_, "_", std::to_string(count_++)});
         text_ += table(type, name, items);
-        return fmt::format(", .{} = {}", member, name);
+        return together({", .", member, " = ", name});
     }
     [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -97,7 +97,7 @@ std::string number_range(const model::Fact& fact) {
 std::string fact_entry(const Context& context, const model::Fact& fact, SideTables& tables) {
     std::vector<std::string> values;
     for (const model::Value& value : fact.values)
-        values.push_back(fmt::format("{{{}, {}}}", literal(value.name), literal(value.text)));
+        values.push_back(together({"{", literal(value.name), ", ", literal(value.text), "}"}));
     std::vector<std::string> implies;
     for (const model::FactIndex implied : fact.implies)
         implies.push_back(fmt::format("number_of({})", context.fact(implied)));

@@ -30,7 +30,7 @@ constexpr std::array<const char*, 6> question_names = {"answer",     "attest",  
 std::string decimal(Decimal number) { return "::pol::decimal(\"" + decimal_words(number) + "\")"; }
 
 std::string range(DateRange days) {
-    return "::pol::DateRange{" + date_literal(days.first) + ", " + date_literal(days.last) + "}";
+    return together({"::pol::DateRange{", date_literal(days.first), ", ", date_literal(days.last), "}"});
 }
 
 /// The number of a measurement, or what was found, and its day.
@@ -62,18 +62,19 @@ std::string value_of(const Context& context, model::FactIndex fact, const Answer
 }
 
 std::string leveled(Evidence level, const std::string& value) {
-    return std::string("::pol::") + level_names[static_cast<std::size_t>(level)] + "(" + value + ")";
+    return together({"::pol::", level_names[static_cast<std::size_t>(level)], "(", value, ")"});
 }
 
 std::string assignment(const Context& context, model::FactIndex fact, const RequestRecord& request) {
     const std::string& member = context.names.facts[fact];
     const Answer& answer = request.answers[fact];
     if (answer.presence == Presence::not_given) return {};
-    if (answer.presence == Presence::not_knowable) return "    request." + member + " = ::pol::not_knowable;\n";
+    if (answer.presence == Presence::not_knowable)
+        return together({"    request.", member, " = ::pol::not_knowable;\n"});
     const bool is_list = context.policy.facts[fact].type == FactType::list;
     const std::string given =
         is_list ? leveled(answer.evidence, scenario_list(context, fact, request)) : given_value(context, fact, answer);
-    return "    request." + member + " = " + given + ";\n";
+    return together({"    request.", member, " = ", given, ";\n"});
 }
 
 std::string assignments(const Context& context, const RequestRecord& request) {

@@ -158,6 +158,15 @@ std::string filled(std::string_view form, std::initializer_list<Filling> filling
     }
 }
 
+std::string together(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    std::size_t size = 0;
+    for (const std::string_view part : parts) size += part.size();
+    text.reserve(size);
+    for (const std::string_view part : parts) text += part;
+    return text;
+}
+
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
     return joined("", items, separator, "");
 }
@@ -202,7 +211,7 @@ std::string date_literal(Date date) {
 
 std::string table(std::string_view type, std::string_view name, const std::vector<std::string>& items) {
     if (items.empty()) return {};
-    const std::string opening = "constexpr " + std::string(type) + " " + std::string(name) + "[] = {";
+    const std::string opening = together({"constexpr ", type, " ", name, "[] = {"});
     if (items.size() <= 8) {
         std::string line = joined(opening, items, ", ", "};\n");
         if (line.size() <= line_limit && line.find("//") == std::string::npos) return line;

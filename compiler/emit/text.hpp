@@ -38,6 +38,9 @@ struct Filling {
 /// form several times as slowly, and nearly all of the output is written by it.
 [[nodiscard]] std::string filled(std::string_view form, std::initializer_list<Filling> fillings);
 
+/// The parts one behind the other, in one go.
+[[nodiscard]] std::string together(std::initializer_list<std::string_view> parts);
+
 /// `items` with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
 
