@@ -57,3 +57,22 @@ TEST_CASE("every expectation of the checks has its file") {
     std::filesystem::current_path(POL_SOURCE_DIR);
     CHECK(test::leftover_expectations(folder, ".err").empty());
 }
+
+TEST_CASE("a file asked for twice is read and reported once") {
+    std::filesystem::current_path(POL_SOURCE_DIR);
+    for (const char* path :
+         {"policies/qalsody.pol", "policies/als.pol", "tests/golden/parse/bad/age_without_date.pol"}) {
+        CAPTURE(path);
+        SourceMap sources;
+        Sink sink;
+        Loader loader({}, sources, sink);
+        const std::optional<ast::File> first = loader.load_file(path);
+        const std::size_t findings = sink.sorted().size();
+        const std::optional<ast::File> second = loader.load_file(path);
+        CHECK(loader.files_read().size() == 1);
+        CHECK(sink.sorted().size() == findings);
+        REQUIRE(first.has_value() == second.has_value());
+        if (first) CHECK(first->file == second->file);
+        if (first) CHECK(first->declared.index() == second->declared.index());
+    }
+}

@@ -61,6 +61,17 @@ TEST_CASE("the same policy gives the same bytes, and no path or time of its own"
     CHECK(once.source.find(POL_SOURCE_DIR) == std::string::npos);
 }
 
+TEST_CASE("forms are filled by name, and doubled braces are braces") {
+    using pol::emission::filled;
+    CHECK(filled("no hole", {}) == "no hole");
+    CHECK(filled("{a}{b}, {a}", {{"a", "{1}"}, {"b", ""}}) == "{1}, {1}");
+    CHECK(filled("{{ {a} }}{{{a}}}", {{"a", "x"}}) == "{ x }{x}");
+    CHECK(filled("", {}).empty());
+    CHECK(pol::emission::together({"a", "", "bc"}) == "abc");
+    CHECK(pol::emission::joined({"a", "", "b"}, "; ") == "a; ; b");
+    CHECK(pol::emission::joined({}).empty());
+}
+
 TEST_CASE("long lists are filled, long groups stand one member a line") {
     const std::vector<std::string> names(12, "Clause::MMC_1");
     const std::string filled = pol::emission::filled_call("clauses(", names, 4);
