@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 namespace pol::emission {
@@ -255,13 +256,13 @@ std::string type_name(const model::Fact& fact, Scope& types) {
 void name_facts(const model::Policy& policy, Names& names) {
     Scope members;
     Scope types(type_names());
-    Scope fields;
+    std::optional<Scope> fields;
     for (const model::Fact& fact : policy.facts) {
         names.facts.push_back(members.take(identifier(fact.name)));
         names.types.push_back(type_name(fact, types));
         names.values.push_back(value_names(fact));
-        if (!fact.list) fields = Scope();
-        names.fields.push_back(fact.list ? fields.take(identifier(short_name(policy, fact))) : std::string());
+        if (!fact.list) fields.emplace();
+        names.fields.push_back(fact.list ? fields->take(identifier(short_name(policy, fact))) : std::string());
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "compiler/model/policy.hpp"
 
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -24,7 +25,9 @@ public:
 
 private:
     const WordSet* used_ = nullptr;
-    std::unordered_set<std::string> taken_;
+    /// Names are only ever added, and there are many: they share memory that goes as a whole.
+    std::pmr::monotonic_buffer_resource memory_;
+    std::pmr::unordered_set<std::string> taken_{&memory_};
 };
 
 /// The C++ names of what a policy declares, by the indices of its tables.

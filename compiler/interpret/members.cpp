@@ -11,6 +11,9 @@ namespace pol::interpretation {
 
 namespace {
 
+/// Results of a route that is still open: one for the approval, one for who does not meet the criteria, and one more.
+constexpr std::size_t usual_count = 3;
+
 /// How the amounts of two results stand to each other: less than zero where those of `left` come first.
 int compare_amounts(const Result& left, const Result& right) {
     for (std::size_t i = 0; i < most_amounts; ++i) {
@@ -61,6 +64,7 @@ void Members::join(Member member) {
         members_.erase(same);
     }
     has_open_approval_ = has_open_approval_ || member.result.open;
+    if (members_.empty()) members_.reserve(usual_count);
     const auto place = std::upper_bound(
         members_.begin(), members_.end(), member,
         [](const Member& left, const Member& right) { return stands_before(left.result, right.result); });
