@@ -362,10 +362,14 @@ namespace {
 
 /// Facts that imply one another side by side.
 std::vector<Variable> with_related_together(const model::Policy& policy, std::vector<Variable> ordered) {
-    for (auto current = ordered.begin(); current != ordered.end(); ++current)
-        std::stable_partition(current + 1, ordered.end(), [&](const Variable& later) {
+    for (auto current = ordered.begin(); current != ordered.end(); ++current) {
+        const auto is_related = [&](const Variable& later) {
             return !current->is_age && !later.is_age && are_related(policy, current->fact, later.fact);
-        });
+        };
+        // Most facts imply nothing; then all stay where they are.
+        if (std::any_of(current + 1, ordered.end(), is_related))
+            std::stable_partition(current + 1, ordered.end(), is_related);
+    }
     return ordered;
 }
 
