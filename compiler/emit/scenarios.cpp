@@ -93,8 +93,8 @@ std::string number_or_none(std::uint16_t index) {
 
 void expect_approval(const model::Expected& expected, std::vector<std::string>& topics) {
     if (expected.period)
-        topics.push_back(fmt::format("expect.period({}, {})", date_literal(expected.period->from),
-                                     date_literal(expected.period->through)));
+        topics.push_back(together({"expect.period(", date_literal(expected.period->from), ", ",
+                                   date_literal(expected.period->through), ")"}));
     if (expected.doses) topics.push_back(fmt::format("expect.doses({})", *expected.doses));
     for (const model::ExpectedQuantity& quantity : expected.quantities)
         topics.push_back(fmt::format("expect.quantity({{{}, {}}}, {}, {})", quantity.amount.digits,
@@ -124,13 +124,13 @@ std::string questions(const Context& context, const std::vector<model::ExpectedQ
 
 std::vector<std::string> topics_of(const Context& context, const model::Expected& expected) {
     std::vector<std::string> topics = {
-        fmt::format("expect.outcome(::pol::Outcome::{})", outcome_name(expected.outcome))};
+        together({"expect.outcome(::pol::Outcome::", outcome_name(expected.outcome), ")"})};
     if (expected.target) topics.push_back(fmt::format("expect.target({})", number_or_none(*expected.target)));
     expect_approval(expected, topics);
     if (expected.clauses)
-        topics.push_back(fmt::format("expect.clauses({})", context.clause_set(*expected.clauses, 26)));
+        topics.push_back(together({"expect.clauses(", context.clause_set(*expected.clauses, 26), ")"}));
     if (expected.no_text)
-        topics.push_back(fmt::format("expect.clauses({})", context.clause_set({context.policy.text_clause}, 26)));
+        topics.push_back(together({"expect.clauses(", context.clause_set({context.policy.text_clause}, 26), ")"}));
     if (expected.possible) topics.push_back(possible(*expected.possible));
     if (expected.every_outcome_is_a_denial) topics.push_back("expect.every_outcome_is_a_denial()");
     if (expected.questions) topics.push_back(questions(context, *expected.questions));
@@ -147,13 +147,14 @@ std::string scenarios(const Context& context) {
     std::string text;
     Scope functions;
     for (const model::Scenario& scenario : context.policy.scenarios) {
-        const std::string place = fmt::format("{}:{}", context.file(), scenario.line);
-        const std::string message = fmt::format("{}: scenario `{}` does not come out as written", place, scenario.name);
+        const std::string line = std::to_string(scenario.line);
+        const std::string message =
+            together({context.file(), ":", line, ": scenario `", scenario.name, "` does not come out as written"});
         text += filled(scenario_template,
                        {{"file", comment(context.file())},
-                        {"line", std::to_string(scenario.line)},
+                        {"line", line},
                         {"name", comment(scenario.name)},
-                        {"function", functions.take(fmt::format("scenario_at_line_{}", scenario.line))},
+                        {"function", functions.take("scenario_at_line_" + line)},
                         {"facts", assignments(context, scenario.request)},
                         {"expectations", joined(topics_of(context, scenario.expected), " &&\n           ")},
                         {"message", literal(message)}});
