@@ -6,8 +6,8 @@
 
 namespace pol::ast {
 
-/// As `std::optional`, for a large part that hardly anything has: it is kept apart, so that all that could have it stays
-/// small. A statement is as large as its largest form, and a policy is mostly statements.
+/// As `std::optional`, for a large part that hardly anything has: it is kept apart, so that all that could have it
+/// stays small. A statement is as large as its largest form, and a policy is mostly statements.
 template <class Part>
 class Rare {
 public:

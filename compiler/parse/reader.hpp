@@ -21,8 +21,8 @@ struct Slipped {
     bool too_deep = false;
 };
 
-/// What reading a text left: the tree, if all of it could be read, with the nodes below it, or the slips. `block_begins` are the offsets at
-/// which lines open a block of the file; made only if there are slips.
+/// What reading a text left: the tree, if all of it could be read, with the nodes below it, or the slips.
+/// `block_begins` are the offsets at which lines open a block of the file; made only if there are slips.
 struct ReadText {
     std::optional<Node> tree;
     Nodes nodes;
