@@ -26,9 +26,11 @@ constexpr std::string_view only_if_template = R"(
 std::string only_if_function(const Context& context, model::ClauseIndex clause, const model::Condition& only_if) {
     const std::string written = condition(context, only_if, 4);
     const std::vector<Reading> own = readings_of(context.policy, only_if, Terms::left_out);
-    return fmt::format(only_if_template, fmt::arg("citation", comment(context.citation(clause))),
-                       fmt::arg("units", unit_comment(context, own)), fmt::arg("request", request_parameter(written)),
-                       fmt::arg("function", context.names.only_ifs[clause]), fmt::arg("condition", written));
+    return filled(only_if_template, {{"citation", comment(context.citation(clause))},
+                                     {"units", unit_comment(context, own)},
+                                     {"request", request_parameter(written)},
+                                     {"function", context.names.only_ifs[clause]},
+                                     {"condition", written}});
 }
 
 std::string clause_function(const Context& context, model::ClauseIndex clause, const model::Condition& tested) {
@@ -36,10 +38,12 @@ std::string clause_function(const Context& context, model::ClauseIndex clause, c
     std::string written = condition(context, tested, is_conditional ? 8 : 4);
     if (is_conditional) written = call("if_then(", {context.names.only_ifs[clause] + "(request)", written}, 4);
     const std::vector<Reading> own = readings_of(context.policy, tested, Terms::left_out);
-    return fmt::format(clause_template, fmt::arg("citation", comment(context.citation(clause))),
-                       fmt::arg("text", comment(context.policy.clauses[clause].text)),
-                       fmt::arg("units", unit_comment(context, own)), fmt::arg("request", request_parameter(written)),
-                       fmt::arg("function", context.names.functions[clause]), fmt::arg("condition", written));
+    return filled(clause_template, {{"citation", comment(context.citation(clause))},
+                                    {"text", comment(context.policy.clauses[clause].text)},
+                                    {"units", unit_comment(context, own)},
+                                    {"request", request_parameter(written)},
+                                    {"function", context.names.functions[clause]},
+                                    {"condition", written}});
 }
 
 }  // namespace

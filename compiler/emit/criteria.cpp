@@ -67,9 +67,10 @@ std::string nested_function(const Context& context, model::ClauseIndex clause, c
     const bool is_conditional = context.only_if(clause) != nullptr;
     std::string written = group(context, below, is_conditional ? 8 : 4);
     if (is_conditional) written = call("truths.only_if(", {context.clause(clause), written}, 4);
-    return fmt::format(nested_template, fmt::arg("citation", comment(context.citation(clause))),
-                       fmt::arg("text", comment(context.policy.clauses[clause].text)),
-                       fmt::arg("function", context.names.functions[clause]), fmt::arg("group", written));
+    return filled(nested_template, {{"citation", comment(context.citation(clause))},
+                                    {"text", comment(context.policy.clauses[clause].text)},
+                                    {"function", context.names.functions[clause]},
+                                    {"group", written}});
 }
 
 /// Requirements with others below, the deepest first.
@@ -138,10 +139,11 @@ std::string criteria_function(const Context& context, std::size_t section, std::
     std::vector<model::ClauseIndex> done;
     std::string records;
     add_records(context, written, 4, done, records);
-    return fmt::format(criteria_template, fmt::arg("section", comment(context.policy.sections[section].id)),
-                       fmt::arg("kind", comment(kinds[kind].name)),
-                       fmt::arg("function", context.names.criteria[section][kind]), fmt::arg("records", records),
-                       fmt::arg("group", group(context, written, 4)));
+    return filled(criteria_template, {{"section", comment(context.policy.sections[section].id)},
+                                      {"kind", comment(kinds[kind].name)},
+                                      {"function", context.names.criteria[section][kind]},
+                                      {"records", records},
+                                      {"group", group(context, written, 4)}});
 }
 
 /// The determinations of a section, in the order of the file.
@@ -196,10 +198,10 @@ std::string section_functions(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i) {
         const model::Section& section = context.policy.sections[i];
-        functions +=
-            fmt::format(section_template, fmt::arg("section", comment(section.id)),
-                        fmt::arg("title", comment(section.title)), fmt::arg("function", context.names.evaluations[i]),
-                        fmt::arg("records", determinations_of(context, section)));
+        functions += filled(section_template, {{"section", comment(section.id)},
+                                               {"title", comment(section.title)},
+                                               {"function", context.names.evaluations[i]},
+                                               {"records", determinations_of(context, section)}});
     }
     return functions;
 }

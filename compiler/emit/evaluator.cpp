@@ -93,9 +93,10 @@ std::string ask_cases(const Context& context) {
         if (!is_tested && context.only_if(clause) == nullptr) continue;
         if (is_asked_by_its_facts(context, clause)) continue;
         const bool asks = !asked_by(context, clause).empty();
-        cases += fmt::format(ask_case_template, fmt::arg("clause", context.clause(clause)),
-                             fmt::arg("function", is_tested ? context.names.functions[i] : context.names.only_ifs[i]),
-                             fmt::arg("asks", asks ? ", " + context.names.asks[i] : std::string()));
+        cases +=
+            filled(ask_case_template, {{"clause", context.clause(clause)},
+                                       {"function", is_tested ? context.names.functions[i] : context.names.only_ifs[i]},
+                                       {"asks", asks ? ", " + context.names.asks[i] : std::string()}});
     }
     return cases;
 }
@@ -109,8 +110,8 @@ std::string gate_expression(const Context& context) {
 std::string evaluations(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
-        cases += fmt::format(evaluation_template, fmt::arg("section", context.names.sections[i]),
-                             fmt::arg("function", context.names.evaluations[i]));
+        cases += filled(evaluation_template,
+                        {{"section", context.names.sections[i]}, {"function", context.names.evaluations[i]}});
     return cases;
 }
 
@@ -120,8 +121,8 @@ std::string criteria_cases(const Context& context) {
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
         for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind)
             if (context.policy.sections[i].criteria[kind])
-                cases += fmt::format(criteria_case_template, fmt::arg("cell", i * kinds + kind),
-                                     fmt::arg("function", context.names.criteria[i][kind]));
+                cases += filled(criteria_case_template, {{"cell", std::to_string(i * kinds + kind)},
+                                                         {"function", context.names.criteria[i][kind]}});
     return cases;
 }
 
@@ -134,8 +135,7 @@ std::string visits(const Context& context) {
         if (context.policy.facts[i].list)
             fields += fmt::format("            case {}:\n", fact);
         else
-            cases +=
-                fmt::format(visit_case_template, fmt::arg("fact", fact), fmt::arg("member", context.names.facts[i]));
+            cases += filled(visit_case_template, {{"fact", fact}, {"member", context.names.facts[i]}});
     }
     return cases + (fields.empty() ? fields : fields + "                break;\n");
 }
@@ -144,7 +144,7 @@ std::string visits(const Context& context) {
 std::string selecting_day(const Context& context) {
     const model::FactIndex fact = context.policy.selecting_fact;
     if (!context.policy.facts[fact].not_before) return {};
-    return fmt::format(selecting_day_template, fmt::arg("day", day_of_fact(context, fact, "Evidence::none")));
+    return filled(selecting_day_template, {{"day", day_of_fact(context, fact, "Evidence::none")}});
 }
 
 const char* form_of(const model::Fact& fact) {
@@ -171,9 +171,9 @@ std::vector<std::string> offsets(const Context& context) {
     std::vector<std::string> offsets;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        offsets.push_back(fact.list ? std::string("{}")
-                                    : fmt::format(offset_template, fmt::arg("member", context.names.facts[i]),
-                                                  fmt::arg("form", form_of(fact))));
+        offsets.push_back(fact.list
+                              ? std::string("{}")
+                              : filled(offset_template, {{"member", context.names.facts[i]}, {"form", form_of(fact)}}));
     }
     return offsets;
 }
@@ -185,7 +185,7 @@ bool has_bounds(const model::Fact& fact) {
 /// A function of the evaluator; none where it would find nothing.
 std::string finding(const char* what, const char* set, const std::string& checks) {
     if (checks.empty()) return {};
-    return fmt::format(find_template, fmt::arg("what", what), fmt::arg("set", set), fmt::arg("checks", checks));
+    return filled(find_template, {{"what", what}, {"set", set}, {"checks", checks}});
 }
 
 std::string implications(const Context& context) {
@@ -193,9 +193,9 @@ std::string implications(const Context& context) {
     int number = 0;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
         for (const model::FactIndex implied : context.policy.facts[i].implies)
-            checks += fmt::format(implication_template, fmt::arg("number", number++),
-                                  fmt::arg("fact", context.names.facts[i]),
-                                  fmt::arg("implied", context.names.facts[implied]));
+            checks += filled(implication_template, {{"number", std::to_string(number++)},
+                                                    {"fact", context.names.facts[i]},
+                                                    {"implied", context.names.facts[implied]}});
     return finding("broken_implications", "broken", checks);
 }
 
@@ -204,8 +204,9 @@ std::string bounds(const Context& context) {
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
         if (!has_bounds(fact)) continue;
-        checks += fmt::format(bounds_template, fmt::arg("fact", context.names.facts[i]),
-                              fmt::arg("least", braced(fact.least)), fmt::arg("most", braced(fact.most)));
+        checks +=
+            filled(bounds_template,
+                   {{"fact", context.names.facts[i]}, {"least", braced(fact.least)}, {"most", braced(fact.most)}});
     }
     return finding("numbers_beyond_bounds", "beyond", checks);
 }
@@ -213,19 +214,21 @@ std::string bounds(const Context& context) {
 }  // namespace
 
 std::string evaluator(const Context& context) {
-    std::string written = fmt::format(ask_template, fmt::arg("cases", ask_cases(context)));
-    written +=
-        fmt::format(evaluator_template, fmt::arg("space", context.names.space),
-                    fmt::arg("gate", gate_expression(context)), fmt::arg("evaluations", evaluations(context)),
-                    fmt::arg("criteria", criteria_cases(context)), fmt::arg("visits", visits(context)),
-                    fmt::arg("selecting_day", selecting_day(context)), fmt::arg("approvals", approval_members(context)),
-                    fmt::arg("implications", implications(context)), fmt::arg("bounds", bounds(context)));
+    std::string written = filled(ask_template, {{"cases", ask_cases(context)}});
+    written += filled(evaluator_template, {{"space", context.names.space},
+                                           {"gate", gate_expression(context)},
+                                           {"evaluations", evaluations(context)},
+                                           {"criteria", criteria_cases(context)},
+                                           {"visits", visits(context)},
+                                           {"selecting_day", selecting_day(context)},
+                                           {"approvals", approval_members(context)},
+                                           {"implications", implications(context)},
+                                           {"bounds", bounds(context)}});
     return written;
 }
 
 std::string shared_policy(const Context& context) {
-    return fmt::format(offsets_template,
-                       fmt::arg("table", table("::pol::FactOffset", "fact_offsets", offsets(context))));
+    return filled(offsets_template, {{"table", table("::pol::FactOffset", "fact_offsets", offsets(context))}});
 }
 
 }  // namespace pol::emission

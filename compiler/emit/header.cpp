@@ -38,8 +38,8 @@ constexpr std::string_view borrowed_words = " Entries of lists are borrowed: the
 
 std::string enumerator(const std::string& name, const std::string& text) {
     const std::string safe = comment(text);
-    return fmt::format(enumerator_template, fmt::arg("name", name),
-                       fmt::arg("comment", safe.empty() || safe == name ? "" : "  // " + safe));
+    return filled(enumerator_template,
+                  {{"name", name}, {"comment", safe.empty() || safe == name ? "" : "  // " + safe}});
 }
 
 std::string enumeration(const Context& context, std::size_t fact) {
@@ -47,8 +47,8 @@ std::string enumeration(const Context& context, std::size_t fact) {
     std::string values;
     for (std::size_t i = 0; i < declared.values.size(); ++i)
         values += enumerator(context.names.values[fact][i], declared.values[i].text);
-    return fmt::format(enumeration_template, fmt::arg("fact", comment(declared.name)),
-                       fmt::arg("type", context.names.types[fact]), fmt::arg("values", values));
+    return filled(enumeration_template,
+                  {{"fact", comment(declared.name)}, {"type", context.names.types[fact]}, {"values", values}});
 }
 
 std::string member_type(const Context& context, std::size_t fact) {
@@ -96,24 +96,25 @@ std::string enumerations(const Context& context) {
         clauses += enumerator(context.names.clauses[i], context.policy.clauses[i].text);
     std::string facts;
     for (const std::string& name : context.names.facts) facts += enumerator(name, {});
-    written += fmt::format(clause_enumeration_template, fmt::arg("clauses", clauses));
-    return written + fmt::format(fact_enumeration_template, fmt::arg("facts", facts));
+    written += filled(clause_enumeration_template, {{"clauses", clauses}});
+    return written + filled(fact_enumeration_template, {{"facts", facts}});
 }
 
 std::string request_struct(const Context& context) {
     std::string members;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
         if (!context.policy.facts[i].list) members += fact_member(context, static_cast<model::FactIndex>(i));
-    return fmt::format(request_template, fmt::arg("members", members),
-                       fmt::arg("borrowed", has_lists(context.policy) ? borrowed_words : ""));
+    return filled(request_template,
+                  {{"members", members}, {"borrowed", has_lists(context.policy) ? borrowed_words : ""}});
 }
 
 std::string fact_member(const Context& context, model::FactIndex fact) {
     const model::Fact& declared = context.policy.facts[fact];
     const std::string name = declared.list ? context.names.fields[fact] + "{}" : context.names.facts[fact];
-    return fmt::format(member_template, fmt::arg("phrase", comment(declared.phrase)),
-                       fmt::arg("unit", unit_words(context, fact)), fmt::arg("type", member_type(context, fact)),
-                       fmt::arg("name", name));
+    return filled(member_template, {{"phrase", comment(declared.phrase)},
+                                    {"unit", unit_words(context, fact)},
+                                    {"type", member_type(context, fact)},
+                                    {"name", name}});
 }
 
 }  // namespace pol::emission

@@ -57,11 +57,11 @@ std::string earlier_result(const Context& context) {
 
 std::string text_rule(const Context& context) {
     const model::Policy& policy = context.policy;
-    return fmt::format(text_rule_template, fmt::arg("clause", context.clause_number(policy.text_clause)),
-                       fmt::arg("fact", context.fact(policy.selecting_fact)),
-                       fmt::arg("from", date_literal(policy.text_from)),
-                       fmt::arg("through", date_literal(policy.text_through.value_or(open_end))),
-                       fmt::arg("earlier", earlier_result(context)));
+    return filled(text_rule_template, {{"clause", context.clause_number(policy.text_clause)},
+                                       {"fact", context.fact(policy.selecting_fact)},
+                                       {"from", date_literal(policy.text_from)},
+                                       {"through", date_literal(policy.text_through.value_or(open_end))},
+                                       {"earlier", earlier_result(context)}});
 }
 
 std::vector<model::ClauseIndex> determinations_of(const Context& context, std::size_t line) {
@@ -78,9 +78,10 @@ std::vector<std::string> line_rules(const Context& context) {
         const std::string section =
             business.section ? fmt::format("number_of(Section::{})", context.names.sections[*business.section])
                              : std::string("::pol::no_index");
-        rules.push_back(fmt::format(
-            line_rule_template, fmt::arg("box", context.clause_number(business.box)), fmt::arg("section", section),
-            fmt::arg("determinations", context.clause_set(determinations_of(context, line), 8))));
+        rules.push_back(
+            filled(line_rule_template, {{"box", context.clause_number(business.box)},
+                                        {"section", section},
+                                        {"determinations", context.clause_set(determinations_of(context, line), 8)}}));
     }
     return rules;
 }
@@ -95,12 +96,11 @@ std::vector<std::string> section_rules(const Context& context) {
     std::vector<std::string> rules;
     for (const model::Section& section : context.policy.sections) {
         const bool ends = !section.otherwise;
-        rules.push_back(fmt::format(
-            section_rule_template,
-            fmt::arg("otherwise", context.clause_number(ends ? no_index : section.otherwise->clause)),
-            fmt::arg("result",
-                     ends ? std::string("::pol::no_index")
-                          : fmt::format("number_of(Place::{})", context.places.name_of(section.otherwise->verdict)))));
+        rules.push_back(filled(section_rule_template,
+                               {{"otherwise", context.clause_number(ends ? no_index : section.otherwise->clause)},
+                                {"result", ends ? std::string("::pol::no_index")
+                                                : fmt::format("number_of(Place::{})",
+                                                              context.places.name_of(section.otherwise->verdict))}}));
     }
     return rules;
 }
@@ -139,10 +139,10 @@ std::string criteria_rule(const Context& context, std::size_t section, std::size
     const model::Section& written = context.policy.sections[section];
     if (kind >= written.criteria.size() || !written.criteria[kind]) return "{}";
     const model::Criteria& criteria = *written.criteria[kind];
-    return fmt::format(criteria_rule_template, fmt::arg("approval", criteria.approval),
-                       fmt::arg("requirements", context.clause_set(criteria.clauses, 8)),
-                       fmt::arg("order", order_name(context, section, kind)),
-                       fmt::arg("conditional", conditional_members(context, section, kind)));
+    return filled(criteria_rule_template, {{"approval", std::to_string(criteria.approval)},
+                                           {"requirements", context.clause_set(criteria.clauses, 8)},
+                                           {"order", order_name(context, section, kind)},
+                                           {"conditional", conditional_members(context, section, kind)}});
 }
 
 std::size_t kind_count(const Context& context) {
@@ -166,9 +166,9 @@ std::vector<std::string> result_rules(const Context& context) {
                 clauses.push_back(context.policy.determinations[i].clause);
         const std::string target =
             verdict.target != no_index ? fmt::format("{}", verdict.target) : std::string("::pol::no_index");
-        rules.push_back(fmt::format(result_rule_template, fmt::arg("outcome", outcome_name(verdict.outcome)),
-                                    fmt::arg("target", target),
-                                    fmt::arg("determinations", context.clause_set(clauses, 8))));
+        rules.push_back(filled(result_rule_template, {{"outcome", outcome_name(verdict.outcome)},
+                                                      {"target", target},
+                                                      {"determinations", context.clause_set(clauses, 8)}}));
     }
     return rules;
 }
@@ -185,9 +185,8 @@ void add_exceptions(const Context& context, model::DeterminationIndex index, std
         add_exceptions(context, exception, done, rules);
         clauses.push_back(context.policy.determinations[exception].clause);
     }
-    rules.push_back(fmt::format(exception_rule_template,
-                                fmt::arg("determination", context.clause_number(determination.clause)),
-                                fmt::arg("exceptions", context.clause_set(clauses, 8))));
+    rules.push_back(filled(exception_rule_template, {{"determination", context.clause_number(determination.clause)},
+                                                     {"exceptions", context.clause_set(clauses, 8)}}));
 }
 
 std::vector<std::string> exception_rules(const Context& context) {
@@ -202,9 +201,8 @@ std::vector<std::string> implies_rules(const Context& context) {
     std::vector<std::string> rules;
     for (std::size_t fact = 0; fact < context.policy.facts.size(); ++fact)
         for (const model::FactIndex implied : context.policy.facts[fact].implies)
-            rules.push_back(fmt::format(implies_rule_template,
-                                        fmt::arg("fact", context.fact(static_cast<model::FactIndex>(fact))),
-                                        fmt::arg("implied", context.fact(implied))));
+            rules.push_back(filled(implies_rule_template, {{"fact", context.fact(static_cast<model::FactIndex>(fact))},
+                                                           {"implied", context.fact(implied)}}));
     return rules;
 }
 
@@ -294,18 +292,18 @@ std::string calendar_rules(const Context& context) {
     const CalendarRules& calendar = context.policy.calendar;
     const bool takes_last_day = calendar.short_months == ShortMonths::take_last_day;
     const bool is_march = calendar.leap_birthday == LeapBirthday::march_1;
-    return fmt::format(calendar_template,
-                       fmt::arg("short_months", takes_last_day ? "take_last_day" : "take_first_of_next"),
-                       fmt::arg("leap_birthday", is_march ? "march_1" : "february_28"));
+    return filled(calendar_template, {{"short_months", takes_last_day ? "take_last_day" : "take_first_of_next"},
+                                      {"leap_birthday", is_march ? "march_1" : "february_28"}});
 }
 
 std::string rule_tables(const Context& context) {
     const std::vector<RulePart> parts = rule_parts(context);
     std::string tables = printed_orders(context) + conditional_tables(context);
     for (const RulePart& part : parts) tables += table(part.type, part.name, part.items);
-    return fmt::format(rules_template, fmt::arg("places", places_of(context)),
-                       fmt::arg("sections", joined(context.names.sections)), fmt::arg("tables", tables),
-                       fmt::arg("members", rule_members(context, parts)));
+    return filled(rules_template, {{"places", places_of(context)},
+                                   {"sections", joined(context.names.sections)},
+                                   {"tables", tables},
+                                   {"members", rule_members(context, parts)}});
 }
 
 }  // namespace pol::emission
