@@ -5,15 +5,19 @@
 #include "compiler/driver/lines.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "compiler/model/describe.hpp"
+#include "pol/closest_name.hpp"
 #include "pol/json/address.hpp"
 #include "pol/json/read_request.hpp"
 #include "pol/json/write_decision.hpp"
 #include "pol/json/write_text.hpp"
+#include "pol/text_view.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace pol {
 namespace {
@@ -50,15 +54,24 @@ private:
             address);
     }
 
-    /// The member by which a request says which of many policies it is for; empty where it is none of what is wrong.
+    /// The member by which a request says which of many policies it is for, or nearly; empty where it is none of what
+    /// is wrong.
     [[nodiscard]] std::string address_in(const json::Reading& reading) const {
         constexpr std::string_view request = "$.";
         for (const json::RequestError& error : reading.errors) {
             const std::string_view path = error.path;
             const std::string_view name = path.starts_with(request) ? path.substr(request.size()) : std::string_view();
-            if (json::is_address(name) && !json::has_fact(description_.get(), name)) return std::string(name);
+            if (!json::has_fact(description_.get(), name) && is_nearly_address(name)) return std::string(name);
         }
         return {};
+    }
+
+    /// Whether it is meant for an address; one of the policy's facts that is as near is suggested already.
+    [[nodiscard]] bool is_nearly_address(std::string_view name) const {
+        if (json::is_address(name)) return true;
+        std::vector<std::string_view> facts;
+        for (const FactDescription& fact : description_.get().facts) facts.push_back(view(fact.name));
+        return closest_name(name, facts).empty() && !closest_name(name, json::address_names()).empty();
     }
 
     /// Tells decisions for people apart where there are several.

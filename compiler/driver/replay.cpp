@@ -53,7 +53,7 @@ std::string difference(const Json& recorded, const Json& again) {
 
 ReplayOutcome decide_again(const DescribedPolicy& text, std::string_view request, const Json& recorded) {
     const PolicyDescription& description = text.description.get();
-    const json::RequestReading reading = json::read_request(request, description);
+    const json::RequestReading reading = json::read_request(request, description, json::Addressing::by_member);
     if (!reading.errors.empty())
         return {Replayed::different, "its request cannot be read: " + json::to_text(reading.errors.front())};
     const json::Detail detail = recorded.contains("trace") ? json::Detail::full : json::Detail::brief;

@@ -1,5 +1,6 @@
 #include "examples/adjudicate/addressed.hpp"
 
+#include <pol/closest_number.hpp>
 #include <pol/code_hint.hpp>
 #include <pol/date_text.hpp>
 #include <pol/decide_record.hpp>
@@ -95,7 +96,8 @@ private:
         if (!address.is_text) return report(address, "must be the number of a policy, in quotes");
         const pol::FoundTexts found = registry.find(text_of(address.value), days);
         if (!found.empty()) return decide_by(found, ++found.begin() != found.end());
-        report(address, "no policy has the number `" + std::string(address.value) + "`");
+        report(address, "no policy has the number `" + std::string(address.value) + "`" +
+                            pol::closest_number_hint(address.value, registry));
     }
 
     void decide_by_code(const pol::FoundTexts& found, const Member& address, const pol::RequestDays& days) {

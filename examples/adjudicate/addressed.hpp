@@ -15,7 +15,8 @@
 class PolicyDesks {
 public:
     struct PolicyDesk {
-        explicit PolicyDesk(const pol::PolicyDescription& policy) : reader(policy), writer(policy) {}
+        explicit PolicyDesk(const pol::PolicyDescription& policy)
+            : reader(policy, pol::json::Addressing::by_member), writer(policy) {}
 
         pol::json::RequestReader reader;
         pol::json::DecisionWriter writer;

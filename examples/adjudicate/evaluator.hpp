@@ -13,7 +13,8 @@
 
 /// What one thread decides with; its memory is kept from line to line.
 struct Desk {
-    explicit Desk(const pol::PolicyDescription& policy) : reader(policy), writer(policy), summary(policy) {}
+    explicit Desk(const pol::PolicyDescription& policy)
+        : reader(policy, pol::json::Addressing::by_member), writer(policy), summary(policy) {}
 
     pol::json::RequestReader reader;
     pol::json::DecisionWriter writer;

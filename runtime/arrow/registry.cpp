@@ -1,6 +1,7 @@
 #include "pol/arrow/registry.hpp"
 
 #include "pol/closest_name.hpp"
+#include "pol/closest_number.hpp"
 #include "runtime/arrow/addresses.hpp"
 #include "runtime/arrow/decider.hpp"
 #include "runtime/arrow/give_away.hpp"
@@ -128,7 +129,9 @@ const char* describe(const RegistryEvaluator& evaluator, const char* number, Arr
     return problem_of([&]() -> std::string {
         const std::string_view wanted = number == nullptr ? std::string_view() : number;
         const std::vector<ColumnType> columns = request_columns(evaluator.registry(), number == nullptr, wanted);
-        if (columns.empty()) return "no policy has the number `" + std::string(wanted) + "`";
+        if (columns.empty())
+            return "no policy has the number `" + std::string(wanted) + "`" +
+                   closest_number_hint(wanted, evaluator.registry());
         give_schemas(columns, input, decision_columns(), output);
         return {};
     });

@@ -35,6 +35,12 @@ std::optional<CodeSystem> code_system_of(std::string_view name) {
 
 bool is_address(std::string_view name) { return name == number_key || code_system_of(name).has_value(); }
 
+std::vector<std::string_view> address_names() {
+    std::vector<std::string_view> names = {number_key};
+    for (const CodeKey& each : code_keys) names.push_back(each.key);
+    return names;
+}
+
 bool may_have_address(std::string_view request) {
     const auto stands_in = [&](std::string_view key) { return request.find(key) != std::string_view::npos; };
     return stands_in(number_key) || std::any_of(std::begin(code_keys), std::end(code_keys),

@@ -10,7 +10,7 @@ namespace pol::json {
 
 class RequestReader::State {
 public:
-    explicit State(const PolicyDescription& policy) : filler_(policy) {}
+    State(const PolicyDescription& policy, Addressing addressing) : filler_(policy, addressing) {}
 
     const Reading& read(std::string_view text, const RequestTarget& target) {
         reading_.id.clear();
@@ -47,7 +47,8 @@ private:
     std::string unescaped_;
 };
 
-RequestReader::RequestReader(const PolicyDescription& policy) : state_(std::make_unique<State>(policy)) {}
+RequestReader::RequestReader(const PolicyDescription& policy, Addressing addressing)
+    : state_(std::make_unique<State>(policy, addressing)) {}
 RequestReader::RequestReader(RequestReader&&) noexcept = default;
 RequestReader& RequestReader::operator=(RequestReader&&) noexcept = default;
 RequestReader::~RequestReader() = default;
@@ -56,10 +57,10 @@ const Reading& RequestReader::read(std::string_view text, const RequestTarget& t
     return state_->read(text, target);
 }
 
-RequestReading read_request(std::string_view text, const PolicyDescription& policy) {
+RequestReading read_request(std::string_view text, const PolicyDescription& policy, Addressing addressing) {
     RequestReading reading;
     reading.request.answers.resize(policy.facts.size);
-    RequestReader reader(policy);
+    RequestReader reader(policy, addressing);
     static_cast<Reading&>(reading) = reader.read(text, target_of(reading.request));
     return reading;
 }

@@ -1,6 +1,7 @@
 #include "runtime/json/request_filler.hpp"
 
 #include "pol/closest_name.hpp"
+#include "pol/json/address.hpp"
 #include "pol/json/words.hpp"
 #include "pol/request_limits.hpp"
 #include "pol/words.hpp"
@@ -66,9 +67,16 @@ bool RequestFiller::read_member(std::string_view key) {
 bool RequestFiller::read_other(std::uint16_t field, std::string_view key) {
     if (field == id_field) return read_id(key);
     if (field == evidence_field) return read_default_level(key);
-    if (has_room(*reading_))
-        report({key}, "is no fact of this policy" + key_hint(key, names_of_fields(forms_.policy())));
+    if (has_room(*reading_)) report({key}, "is no fact of this policy" + key_hint(key, names_of_members()));
     return pass_over();
+}
+
+std::vector<std::string_view> RequestFiller::names_of_members() const {
+    std::vector<std::string_view> names = names_of_fields(forms_.policy());
+    if (addressing_ == Addressing::none) return names;
+    const std::vector<std::string_view> addresses = address_names();
+    names.insert(names.end(), addresses.begin(), addresses.end());
+    return names;
 }
 
 bool RequestFiller::pass_over() {

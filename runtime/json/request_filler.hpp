@@ -16,8 +16,8 @@ namespace pol::json {
 /// Fills requests of one policy from their texts, and reports what is wrong with these.
 class RequestFiller {
 public:
-    explicit RequestFiller(const PolicyDescription& policy)
-        : forms_(policy), lists_(forms_), seen_in_(policy.facts.size) {}
+    RequestFiller(const PolicyDescription& policy, Addressing addressing)
+        : forms_(policy), lists_(forms_), addressing_(addressing), seen_in_(policy.facts.size) {}
     RequestFiller(const RequestFiller&) = delete;
     RequestFiller& operator=(const RequestFiller&) = delete;
 
@@ -68,6 +68,9 @@ private:
     void read_day_measured(std::string_view key, const LongForm& form, Answer& answer);
     void read_value(std::uint16_t fact, std::string_view key, std::string_view part, const Node& node, Answer& answer);
 
+    /// What a member of a request may be called, for suggestions.
+    [[nodiscard, gnu::cold]] std::vector<std::string_view> names_of_members() const;
+
     /// The level that a text says; reported where it says none.
     [[nodiscard]] Evidence read_level(const Place& place, const Node& node);
     /// That of facts which state none.
@@ -80,6 +83,7 @@ private:
 
     RequestForms forms_;
     ListReader lists_;
+    Addressing addressing_;
     Cursor* cursor_ = nullptr;
     const RequestTarget* target_ = nullptr;
     Reading* reading_ = nullptr;

@@ -323,7 +323,7 @@ TEST_CASE("schemas say what is taken of one policy and of all, and what is given
           " decisions:+l ( item:+s ( policy:u text_from:tdD hash:u outcome:u denial:b approved_from:tdD "
           "approved_through:tdD possible:+l ( item:u ) problem:u ) ) unanswered:u ");
     CHECK(std::string(pol_arrow_policies_registry_schema("LAKE-5", &one.schema, nullptr)) ==
-          "no policy has the number `LAKE-5`");
+          "no policy has the number `LAKE-5`; did you mean `LAKE-50`?");
 }
 
 }  // namespace

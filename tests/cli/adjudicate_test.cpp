@@ -145,6 +145,8 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
 {"policy":"PHARMACY-127","hcpcs":"J1304"}
 {"policy":"PHARMACY-127","diagnosi":"als"}
 {"ndc":"6440610901"}
+{"HCPCS":"J1304"}
+{"policy":"pharmacy-127"}
 {"policy":"PHARMACY-127"
 )");
     CHECK(result.exit_code == 1);
@@ -158,7 +160,9 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "(PHARMACY-127, text of 2026-06-01)\n"
         "<standard input>:6: error: $.ndc: must be an NDC like `64406-0109-01`, not `6440610901`; without hyphens an "
         "NDC has 11 digits (5-4-2): write the leading zero that its short group lacks\n"
-        "<standard input>:7: error: $"));
+        "<standard input>:7: error: $.HCPCS: is no fact of this policy; did you mean `hcpcs`?\n"
+        "<standard input>:8: error: $.policy: no policy has the number `pharmacy-127`; did you mean `PHARMACY-127`?\n"
+        "<standard input>:9: error: $"));
 }
 
 TEST_CASE("an error of a request that a code led to names the policy and its text") {

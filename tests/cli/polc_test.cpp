@@ -324,7 +324,11 @@ TEST_CASE("decide says what takes a request that names its policy, once") {
     for (const char* field : {"policy", "cpt", "ndc"})
         CHECK(has(polc("decide " + shell_word(qalsody), std::string("{\"") + field + "\": \"X\"}").errors,
                   std::string("so leave `") + field + "` out"));
-    CHECK(!has(polc("decide " + shell_word(qalsody), R"({"diagnosis": 3})").errors, "hint"));
+    for (const char* field : {"HCPCS", "polcy", "ncd"})
+        CHECK(has(polc("decide " + shell_word(qalsody), std::string("{\"") + field + "\": \"X\"}").errors,
+                  std::string("so leave `") + field + "` out"));
+    for (const char* plain : {R"({"diagnosis": 3})", R"({"diagnosi": "als"})"})
+        CHECK(!has(polc("decide " + shell_word(qalsody), plain).errors, "hint"));
 }
 
 TEST_CASE("fmt prints the canonical form and leaves broken files alone") {

@@ -1,4 +1,5 @@
 #include "pol/json/address.hpp"
+#include "pol/json/read_request.hpp"
 
 #include <doctest/doctest.h>
 
@@ -74,4 +75,20 @@ TEST_CASE("a text that is not at hand may have any fact that the policy lacks") 
 
 TEST_CASE("what is no request stays as it is, for the reader to say so") {
     CHECK(left(R"({"policy":"A")", ward, {&ward}) == R"({"policy":"A")");
+}
+
+TEST_CASE("a misspelt address is told where addresses may stand, and nowhere else") {
+    const auto error_of = [](std::string_view request, Addressing addressing) {
+        const std::vector<RequestError> errors = read_request(request, ward, addressing).errors;
+        REQUIRE(errors.size() == 1);
+        return to_text(errors[0]);
+    };
+    CHECK(error_of(R"({"HCPCS":"J1"})", Addressing::by_member) ==
+          "$.HCPCS: is no fact of this policy; did you mean `hcpcs`?");
+    CHECK(error_of(R"({"polcy":"A"})", Addressing::by_member) ==
+          "$.polcy: is no fact of this policy; did you mean `policy`?");
+    CHECK(error_of(R"({"ncd":"1"})", Addressing::by_member) == "$.ncd: is no fact of this policy; did you mean `ndc`?");
+    CHECK(error_of(R"({"stge":"1"})", Addressing::by_member) ==
+          "$.stge: is no fact of this policy; did you mean `stage`?");
+    CHECK(error_of(R"({"HCPCS":"J1"})", Addressing::none) == "$.HCPCS: is no fact of this policy");
 }

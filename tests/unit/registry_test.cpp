@@ -1,5 +1,7 @@
 #include "pol/registry.hpp"
 
+#include "pol/closest_number.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -80,4 +82,10 @@ TEST_CASE("a code gives all policies that list it on the day of service") {
     CHECK(registry.find(parse_hcpcs("J0002").code).empty());
     CHECK(registry.find(parse_cpt("12345").code).empty());
     CHECK(Registry{}.find(code).empty());
+}
+
+TEST_CASE("a number that no policy has is told with the one that may be meant") {
+    CHECK(closest_number_hint("A1", registry) == "; did you mean `A-1`?");
+    CHECK(closest_number_hint("b-2", registry) == "; did you mean `B-2`?");
+    CHECK(closest_number_hint("PHARMACY-7", registry) == "");
 }

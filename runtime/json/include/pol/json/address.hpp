@@ -17,6 +17,9 @@ namespace pol::json {
 /// one policy these are no facts.
 [[nodiscard]] bool is_address(std::string_view name);
 
+/// The names of all addresses, for suggestions.
+[[nodiscard]] std::vector<std::string_view> address_names();
+
 /// The system of an address that is a code; nothing for the number of a policy, and for what is no address.
 [[nodiscard]] std::optional<CodeSystem> code_system_of(std::string_view name);
 

@@ -28,6 +28,10 @@ struct Reading {
 /// More errors than this are not reported of one request.
 inline constexpr std::size_t most_errors_reported = 20;
 
+/// Whether those who send requests may write an address (address.hpp), taken out before a reader sees it: then a member
+/// that is nearly one is told so. Who reads for one policy alone says that it is no fact, and no more.
+enum class Addressing { none, by_member };
+
 /// Reads the requests of one policy, one JSON object each as docs/json.md describes it. Any bytes may come in: what is
 /// no request of this policy is reported, several independent errors in one reading, never guessed at. The reader keeps
 /// its memory from request to request: for requests without lists and without errors it soon asks for no more. One
@@ -35,7 +39,7 @@ inline constexpr std::size_t most_errors_reported = 20;
 class RequestReader {
 public:
     /// The description must outlive the reader.
-    explicit RequestReader(const PolicyDescription& policy);
+    explicit RequestReader(const PolicyDescription& policy, Addressing addressing = Addressing::none);
     RequestReader(RequestReader&&) noexcept;
     RequestReader& operator=(RequestReader&&) noexcept;
     ~RequestReader();
@@ -55,7 +59,8 @@ struct RequestReading : Reading {
 };
 
 /// Reads one request into a record. Who has many of them keeps a reader.
-[[nodiscard]] RequestReading read_request(std::string_view text, const PolicyDescription& policy);
+[[nodiscard]] RequestReading read_request(std::string_view text, const PolicyDescription& policy,
+                                          Addressing addressing = Addressing::none);
 
 /// `$.diagnosis: must be …`, as it stands after the place of the request in its file.
 [[nodiscard]] std::string to_text(const RequestError& error);
