@@ -1,10 +1,13 @@
 #include "compiler/check/code_shapes.hpp"
 
 #include "compiler/check/names.hpp"
+#include "pol/code_hint.hpp"
 #include "pol/notation.hpp"
+#include "pol/requested_code.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -47,6 +50,23 @@ bool lacks_its_dot(const std::string& code) {
     return parse_written(CodeSystem::icd10cm, code.substr(0, 3) + "." + code.substr(3)).valid;
 }
 
+/// Policies write an NDC with its hyphens: of eleven digits these are known, of ten the groups are not.
+std::string hint_for_ndc(const std::string& code) {
+    const ParsedCode claimed = parse_requested_code(CodeSystem::ndc, code);
+    if (claimed.valid)
+        if (const auto meant = codes::written(CodeSystem::ndc, number_for(claimed.code).digits))
+            return fmt::format("an NDC is written with its hyphens: did you mean `{}`?", *meant);
+    const bool has_hyphens = code.find('-') != std::string::npos;
+    return has_hyphens || code.size() != 10 ? ndc_hint(code) : std::string();
+}
+
+/// A slip of letters or digits; empty where it is none.
+std::string hint_for_slip(const System& wanted, const std::string& code) {
+    if (wanted.system == CodeSystem::ndc)
+        if (std::string hint = hint_for_ndc(code); !hint.empty()) return hint;
+    return letter_hint(wanted.system, code);
+}
+
 std::string hint_for(const System& wanted, const std::string& code) {
     if (wanted.system == CodeSystem::icd10cm && lacks_its_dot(code))
         return fmt::format("did you mean `{}.{}`?", code.substr(0, 3), code.substr(3));
@@ -54,7 +74,8 @@ std::string hint_for(const System& wanted, const std::string& code) {
         if (parse_written(other.system, code).valid)
             return fmt::format("it has the shape of {}: write `{}`, or correct the code", words_of(other.system).name,
                                other.word);
-    return wanted.shape;
+    const std::string slip = hint_for_slip(wanted, code);
+    return slip.empty() ? wanted.shape : slip;
 }
 
 void report_shape(const System& system, const std::string& code, Span span, std::string hint, Sink& sink) {
@@ -114,6 +135,16 @@ std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, S
     if (parsed.valid) return parsed.code;
     report_shape(*known, code.text, code.span, hint_for(*known, code.text), sink);
     return std::nullopt;
+}
+
+bool has_shape(const ast::Name& system, const ast::Name& code) {
+    const System* known = system_called(system.text);
+    return known != nullptr && parse_written(known->system, code.text).valid;
+}
+
+bool looks_like_code(const std::string& word) {
+    return std::any_of(systems.begin(), systems.end(),
+                       [&](const System& each) { return parse_written(each.system, word).valid; });
 }
 
 std::optional<codes::Range> check_codes(const ast::Name& system, const ast::Name& value, Sink& sink) {

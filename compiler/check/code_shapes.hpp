@@ -6,12 +6,18 @@
 #include "pol/code.hpp"
 
 #include <optional>
+#include <string>
 
 namespace pol::checking {
 
 /// The code in normal form. Reports a system that is not known, or a code without its system's shape, and then
 /// returns nothing. An NDC must be written in its segments.
 [[nodiscard]] std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, Sink& sink);
+
+/// Whether a code has the shape of its system; reports nothing.
+[[nodiscard]] bool has_shape(const ast::Name& system, const ast::Name& code);
+/// Whether a word has the shape of a code of any system.
+[[nodiscard]] bool looks_like_code(const std::string& word);
 
 /// The codes that a value of a code fact stands for: one, a pattern or a range. Reports what is none, and then returns
 /// nothing.

@@ -8,6 +8,7 @@
 #include <pol/json/members.hpp>
 #include <pol/json/request_target.hpp>
 #include <pol/notation.hpp>
+#include <pol/requested_code.hpp>
 #include <pol/text_view.hpp>
 
 #include <algorithm>
@@ -85,12 +86,12 @@ private:
         const pol::RequestDays days = {.of_service = day_of(members_, "date_of_service"),
                                        .of_request = day_of(members_, "date_of_request")};
         if (const std::optional<pol::CodeSystem> system = pol::json::code_system_of(address.key)) {
-            const pol::ParsedCode parsed = pol::parse_code(*system, text_of(address.value));
+            const pol::ParsedCode parsed = pol::parse_requested_code(*system, address.value);
             const pol::SystemWords words = pol::words_of(*system);
             if (address.is_text && parsed.valid) return decide_by_code(registry.find(parsed.code, days), address, days);
             return report(address, std::string("must be ") + words.name + " like `" + words.example + '`' +
                                        (address.is_text ? ", not `" + std::string(address.value) + "`" +
-                                                              pol::code_hint(*system, text_of(address.value))
+                                                              pol::code_hint(*system, address.value)
                                                         : "; codes stand in quotes"));
         }
         if (!address.is_text) return report(address, "must be the number of a policy, in quotes");

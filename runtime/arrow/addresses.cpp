@@ -1,5 +1,6 @@
 #include "runtime/arrow/addresses.hpp"
 
+#include "pol/requested_code.hpp"
 #include "runtime/arrow/fact_column.hpp"
 
 #include <algorithm>
@@ -17,9 +18,9 @@ DateRange days_in(const std::optional<Source>& column, std::int64_t row) {
     return {day, day};
 }
 
-Unanswered find_code(const Registry& registry, CodeSystem system, Text written, const RequestDays& days,
+Unanswered find_code(const Registry& registry, CodeSystem system, std::string_view written, const RequestDays& days,
                      FoundTexts& found) {
-    const ParsedCode parsed = parse_code(system, written);
+    const ParsedCode parsed = parse_requested_code(system, written);
     if (!parsed.valid) return Unanswered::not_a_code;
     found = registry.find(parsed.code, days);
     return found.empty() ? Unanswered::unlisted_code : Unanswered::no;
@@ -64,9 +65,8 @@ Unanswered Addresses::find(const Registry& registry, std::int64_t row, FoundText
     }
     if (named == names.size()) return Unanswered::not_addressed;
     const std::string_view written = columns_[named]->text_at(row);
-    const Text text(written.data(), static_cast<std::uint32_t>(written.size()));
-    if (named > 0) return find_code(registry, systems[named - 1], text, days_at(row), found);
-    found = registry.find(text, days_at(row));
+    if (named > 0) return find_code(registry, systems[named - 1], written, days_at(row), found);
+    found = registry.find(Text(written.data(), static_cast<std::uint32_t>(written.size())), days_at(row));
     return found.empty() ? Unanswered::unknown_policy : Unanswered::no;
 }
 

@@ -176,9 +176,8 @@ bool FactColumn::read_number(std::int64_t row, std::size_t at, std::string& prob
 
 bool FactColumn::read_code(std::string_view text, std::size_t at, std::string& problem) {
     const CodeSystem system = system_of(fact_->notation);
-    const Text written(text.data(), static_cast<std::uint32_t>(text.size()));
     const ParsedCode parsed = parse_requested_code(system, text);
-    if (!parsed.valid) problem = quoted(text) + " is not " + words_of(system).name + code_hint(system, written);
+    if (!parsed.valid) problem = quoted(text) + " is not " + words_of(system).name + code_hint(system, text);
     digits_[at] = number_for(parsed.code).digits;
     return parsed.valid;
 }

@@ -62,9 +62,8 @@ namespace {
 [[nodiscard]] std::string no_code(const FactDescription& fact, const Node& found) {
     const CodeSystem system = system_of(fact.notation);
     const SystemWords words = words_of(system);
-    const Text text(found.text.data(), static_cast<std::uint32_t>(found.text.size()));
     return instead_of(std::string(words.name) + " like " + in_backticks(words.example), found) +
-           (found.kind == NodeKind::number ? "; codes stand in quotes" : code_hint(system, text));
+           (found.kind == NodeKind::number ? "; codes stand in quotes" : code_hint(system, found.text));
 }
 
 [[nodiscard]] std::string no_days(const Node& found) {

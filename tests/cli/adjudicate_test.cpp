@@ -146,6 +146,8 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
 {"policy":"PHARMACY-127","diagnosi":"als"}
 {"ndc":"6440610901"}
 {"HCPCS":"J1304"}
+{"hcpcs":"96413"}
+{"ndc":"644060109012"}
 {"policy":"pharmacy-127"}
 {"policy":"PHARMACY-127"
 )");
@@ -161,8 +163,12 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "<standard input>:6: error: $.ndc: must be an NDC like `64406-0109-01`, not `6440610901`; without hyphens an "
         "NDC has 11 digits (5-4-2): write the leading zero that its short group lacks\n"
         "<standard input>:7: error: $.HCPCS: is no fact of this policy; did you mean `hcpcs`?\n"
-        "<standard input>:8: error: $.policy: no policy has the number `pharmacy-127`; did you mean `PHARMACY-127`?\n"
-        "<standard input>:9: error: $"));
+        "<standard input>:8: error: $.hcpcs: must be a HCPCS code like `J1304`, not `96413`; it has the shape of a CPT "
+        "code\n"
+        "<standard input>:9: error: $.ndc: must be an NDC like `64406-0109-01`, not `644060109012`; an NDC has 11 "
+        "digits, or 10 with hyphens, not 12\n"
+        "<standard input>:10: error: $.policy: no policy has the number `pharmacy-127`; did you mean `PHARMACY-127`?\n"
+        "<standard input>:11: error: $"));
 }
 
 TEST_CASE("an error of a request that a code led to names the policy and its text") {

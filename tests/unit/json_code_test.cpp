@@ -52,7 +52,7 @@ TEST_CASE("what is no code of the system is refused at its place") {
     CHECK(errors_of(R"({"diagnosis_code": "C50.*"})") ==
           "$.diagnosis_code: must be an ICD-10-CM code like `C50.911`, not `C50.*`\n");
     CHECK(errors_of(R"({"requested": {"value": "96413"}})") ==
-          "$.requested.value: must be a HCPCS code like `J1304`, not `96413`\n");
+          "$.requested.value: must be a HCPCS code like `J1304`, not `96413`; it has the shape of a CPT code\n");
     CHECK(errors_of(R"({"procedure": 96413})") ==
           "$.procedure: must be a CPT code like `96413`, not a number; codes stand in quotes\n");
     CHECK(errors_of(R"({"package": "5789400301"})") ==
@@ -62,6 +62,35 @@ TEST_CASE("what is no code of the system is refused at its place") {
           "$.claims[1].code: must be an ICD-10-CM code like `C50.911`, not true\n");
     CHECK(errors_of(R"({"diagnosis_code": {"value": "C50", "unit": "kg"}})") ==
           "$.diagnosis_code.unit: is not known here\n");
+}
+
+TEST_CASE("slips of letters and digits are told with the code that was meant") {
+    CHECK(errors_of(R"({"requested": "j1234"})") ==
+          "$.requested: must be a HCPCS code like `J1304`, not `j1234`; codes are written in capitals: did you mean "
+          "`J1234`?\n");
+    CHECK(errors_of(R"({"requested": "J12O4"})") ==
+          "$.requested: must be a HCPCS code like `J1304`, not `J12O4`; `O` is a letter where a code has a digit: did "
+          "you mean `J1204`?\n");
+    CHECK(errors_of(R"({"requested": "j12l4"})") ==
+          "$.requested: must be a HCPCS code like `J1304`, not `j12l4`; `l` is a letter where a code has a digit: did "
+          "you mean `J1214`?\n");
+    CHECK(errors_of(R"({"diagnosis_code": "c50911"})") ==
+          "$.diagnosis_code: must be an ICD-10-CM code like `C50.911`, not `c50911`; codes are written in capitals: "
+          "did you mean `C50.911`?\n");
+    CHECK(errors_of(R"({"procedure": "J1304"})") ==
+          "$.procedure: must be a CPT code like `96413`, not `J1304`; it has the shape of a HCPCS code\n");
+    CHECK(errors_of(R"({"requested": "J13"})") == "$.requested: must be a HCPCS code like `J1304`, not `J13`\n");
+}
+
+TEST_CASE("an NDC is told how many digits it has, also where twelve would be one of 2033") {
+    const std::string wrong = "$.package: must be an NDC like `64406-0109-01`, not ";
+    for (const char* written : {"578940030012", "057894003001", "57894-0030-012"})
+        CHECK(errors_of(R"({"package": ")" + std::string(written) + R"("})") ==
+              wrong + "`" + written + "`; an NDC has 11 digits, or 10 with hyphens, not 12\n");
+    CHECK(errors_of(R"({"package": "5789-40030-01"})") ==
+          wrong + "`5789-40030-01`; an NDC has three groups of 4-4-2, 5-3-2, 5-4-1 or 5-4-2 digits\n");
+    CHECK(errors_of(R"({"package": "package"})") == wrong + "`package`\n");
+    CHECK(answer_to(3, R"({"package": "123456-7890-12"})").number == ndc("123456-7890-12"));
 }
 
 TEST_CASE("what was found is a name, or true and false, with its day") {

@@ -113,11 +113,10 @@ private:
 
     [[nodiscard]] std::string read_code(std::string_view written) const {
         const CodeSystem system = system_of(fact_.notation);
-        const Text text(written.data(), static_cast<std::uint32_t>(written.size()));
         const ParsedCode parsed = parse_requested_code(system, written);
         if (!parsed.valid)
             return named() + " takes " + words_of(system).name + " like `" + words_of(system).example + "`, not `" +
-                   std::string(written) + "`" + code_hint(system, text);
+                   std::string(written) + "`" + code_hint(system, written);
         answer_.number = number_for(parsed.code);
         return {};
     }
