@@ -1,5 +1,6 @@
 #include "compiler/driver/replay.hpp"
 
+#include "compiler/driver/differing_values.hpp"
 #include "compiler/interpret/interpret.hpp"
 #include "pol/json/address.hpp"
 #include "pol/json/members.hpp"
@@ -30,25 +31,12 @@ Json decided(Json decision) {
     return decision;
 }
 
-std::string differing_fields(const Json& recorded, const Json& again) {
-    std::string fields;
-    Json all = recorded;
-    all.update(again);
-    for (const auto& [key, value] : all.items()) {
-        const auto left = recorded.find(key);
-        const auto right = again.find(key);
-        if (left != recorded.end() && right != again.end() && *left == *right) continue;
-        fields += fmt::format("{}`{}`", fields.empty() ? "" : ", ", key);
-    }
-    return fields;
-}
-
-/// `approved`, now `criteria not met`; or the fields that are not as they were.
+/// `approved`, now `criteria not met`; or the values that are not as they were.
 std::string difference(const Json& recorded, const Json& again) {
     const std::string before = text_at(recorded, "outcome");
     const std::string now = text_at(again, "outcome");
     if (before != now) return fmt::format("was `{}`, is now `{}`", before, now);
-    return fmt::format("not as it was: {}", differing_fields(recorded, again));
+    return fmt::format("not as it was: {}", differing_values(recorded, again));
 }
 
 ReplayOutcome decide_again(const DescribedPolicy& text, std::string_view request, const Json& recorded) {

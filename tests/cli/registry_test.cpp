@@ -198,7 +198,8 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     CHECK(other_outcome.output == "2 decisions: 1 the same, 1 different\n");
 
     const CommandResult other_day = replay(folder, replaced(decisions, "2027-05-04", "2027-05-05"), here);
-    CHECK(other_day.errors == "<standard input>:1: not as it was: `period`\n");
+    CHECK(other_day.errors ==
+          "<standard input>:1: not as it was: `period.through` was \"2027-05-05\", is now \"2027-05-04\"\n");
 
     const CommandResult no_request = replay(folder, decisions, here, "{\"id\":\"a\"}\n");
     CHECK(has(no_request.errors, "<standard input>:2: no request `b`\n"));
