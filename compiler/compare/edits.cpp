@@ -182,10 +182,20 @@ private:
                   .new_words = new_words,
                   .in_old = one.period_clause,
                   .in_new = two.period_clause};
+        if (edit.old_words == edit.new_words) edit.new_words += by_units(one, two);
         edit.old_conditions = analysis::conditions_of(one);
         edit.new_conditions = analysis::conditions_of(two);
         name_definitions(edit);
         add(std::move(edit));
+    }
+
+    /// The codes of which a unit is another amount of the drug than before, where the words are the same.
+    [[nodiscard]] static std::string by_units(const model::Approval& one, const model::Approval& two) {
+        std::vector<std::string> codes;
+        for (std::size_t i = 0; i < one.amounts.size() && i < two.amounts.size(); ++i)
+            if (!two.amounts[i].code.empty() && one.amounts[i].factor != two.amounts[i].factor)
+                codes.push_back(two.amounts[i].code);
+        return codes.empty() ? std::string() : fmt::format(", by another unit of {}", fmt::join(codes, ", "));
     }
 
     /// Only what differs of two approvals; where that is what definitions say, all that they grant, by name.
@@ -193,6 +203,10 @@ private:
                                                                const model::Approval& two) const {
         std::vector<std::string> older = old_rules_.pieces(one);
         std::vector<std::string> newer = new_rules_.pieces(two);
+        if (older == newer) {
+            older = RuleForms::billed_pieces(one);
+            newer = RuleForms::billed_pieces(two);
+        }
         if (older == newer) return {old_rules_.words(one), new_rules_.words(two)};
         const std::vector<std::string> all = older;
         const auto leave_out = [](std::vector<std::string>& pieces, const std::vector<std::string>& others) {

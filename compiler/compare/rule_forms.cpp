@@ -162,9 +162,19 @@ std::vector<std::string> RuleForms::pieces(const model::Approval& approval) cons
                                                           ? analysis::words_for_value(policy_, *approval.length)
                                                           : analysis::words_for_duration(approval.duration))};
     for (std::string& piece : dose_pieces(approval)) all.push_back(std::move(piece));
+    for (const model::QuantityPerDose& each : approval.per_dose)
+        if (!each.code.empty()) all.push_back("billed with " + each.code);
     for (const model::ComputedAmount& amount : approval.amounts)
         all.push_back(fmt::format("{} = {}{}", amount.name, analysis::words_for_value(policy_, amount.value),
                                   words(amount.only_if, " when ")));
+    return all;
+}
+
+std::vector<std::string> RuleForms::billed_pieces(const model::Approval& approval) {
+    std::vector<std::string> all;
+    for (const model::QuantityPerDose& each : approval.per_dose)
+        if (!each.code.empty())
+            all.push_back(fmt::format("for each dose {}", analysis::words_for_amount(each.amount, each.code)));
     return all;
 }
 

@@ -26,8 +26,11 @@ public:
     [[nodiscard]] std::string form(const model::RequirementGroup& group) const;
     [[nodiscard]] std::string words(const model::RequirementGroup& group) const;
     [[nodiscard]] std::string words(const model::Approval& approval) const;
-    /// The same with what is computed for it, one grant a piece: `6 months from date_of_service`, `J1234 = 2 * dose`.
+    /// The same with what is computed for it and the codes that are billed, one grant a piece: `6 months from
+    /// date_of_service`, `J1234 = 2 * dose`.
     [[nodiscard]] std::vector<std::string> pieces(const model::Approval& approval) const;
+    /// What a dose is in the units of each code: `for each dose 100 J1304`.
+    [[nodiscard]] static std::vector<std::string> billed_pieces(const model::Approval& approval);
     /// What a section comes to in the end.
     [[nodiscard]] std::string ending(const model::Section& section) const;
     [[nodiscard]] std::string ending_words(const model::Section& section) const;

@@ -352,3 +352,26 @@ TEST_CASE("an amount for each of many codes changes as one") {
     CHECK(found.edits.front().new_words ==
           "J1234 = dose / 2 when severity is severe, J1235 = dose / 2 when severity is moderate");
 }
+
+TEST_CASE("a code that is billed otherwise is named, with what it was and is") {
+    const auto with_schedule = [](const std::string& code) {
+        return std::vector<Replaced>{
+            {"heron.pol", "hcpcs  J1234 = 5 mg per unit   not in document \"HCPCS descriptor\"",
+             "hcpcs " + code + " mg per unit\n  ndc 64406-0109-01 = 100 mg in 15 mL vial"},
+            {"heron.pol", "quantity J1234 = dose",
+             "dose 100 mg\n      loading 3 doses 14 days apart\n"
+             "      maintenance every 28 days after the last loading dose"}};
+    };
+    const auto edit_of = [](const std::vector<Replaced>& before, const std::vector<Replaced>& now) {
+        const HeronText older(before);
+        const HeronText newer(now);
+        const Comparison found = compare(*older.policy, *newer.policy);
+        REQUIRE(found.edits.size() == 1);
+        return found.edits.front().old_words + " -> " + found.edits.front().new_words;
+    };
+    CHECK(edit_of(with_schedule("J1234 = 5"), with_schedule("J1235 = 5")) == "billed with J1234 -> billed with J1235");
+    CHECK(edit_of(with_schedule("J1234 = 5"), with_schedule("J1234 = 10")) ==
+          "for each dose 20 J1234 -> for each dose 10 J1234");
+    CHECK(edit_of({}, {{"heron.pol", "J1234 = 5 mg", "J1234 = 10 mg"}}) ==
+          "6 months from date_of_service, J1234 -> 6 months from date_of_service, J1234, by another unit of J1234");
+}
