@@ -68,6 +68,18 @@ std::vector<std::string> moved_labels(const Texts& texts) {
     return moved;
 }
 
+std::string identity_words(const model::Policy& older, const model::Policy& newer) {
+    const bool has_other_number = older.number != newer.number;
+    const bool has_other_name = older.title != newer.title;
+    if (has_other_number && has_other_name)
+        return fmt::format("These are two policies: the old text is of {}, {}, the new text of {}, {}.", older.title,
+                           older.number, newer.title, newer.number);
+    if (has_other_number)
+        return fmt::format("The policy has another number: {} before, {} now.", older.number, newer.number);
+    if (has_other_name) return fmt::format("The policy has another name: {} before, {} now.", older.title, newer.title);
+    return {};
+}
+
 std::string text_dates(const model::Policy& older, const model::Policy& newer) {
     const std::string was = dates_of(older);
     const std::string is = dates_of(newer);

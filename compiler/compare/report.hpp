@@ -35,6 +35,8 @@ struct DiffReport {
 [[nodiscard]] std::vector<const Edit*> edits_behind_changes(const Comparison& comparison);
 /// Clauses that only have another label: `MMC.3 is MMC.4 now`.
 [[nodiscard]] std::vector<std::string> moved_labels(const Texts& texts);
+/// That the texts are of two policies, or that one policy has another number or name now; empty where it has the same.
+[[nodiscard]] std::string identity_words(const model::Policy& older, const model::Policy& newer);
 /// What is said of the dates of the two texts; empty where they are in force alike.
 [[nodiscard]] std::string text_dates(const model::Policy& older, const model::Policy& newer);
 /// How much was compared.

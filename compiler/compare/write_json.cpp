@@ -10,6 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+Json named(const model::Policy& policy) { return {{"name", policy.name}, {"number", policy.number}}; }
+
 Json text_of(const model::Policy& policy) {
     Json json{{"from", iso_text(policy.text_from)}};
     if (policy.text_through) json["through"] = iso_text(*policy.text_through);
@@ -60,7 +62,8 @@ std::string write_json(const DiffReport& report) {
         changes.push_back(change_of(*comparison.texts, group, comparison.is_complete));
     Json edits = Json::array();
     for (const Edit& edit : comparison.edits) edits.push_back(edit_of(edit));
-    const Json json{{"policy", {{"name", report.newer.name}, {"number", report.newer.number}}},
+    const Json json{{"policy", named(report.newer)},
+                    {"old_policy", named(report.older)},
                     {"old_text", text_of(report.older)},
                     {"new_text", text_of(report.newer)},
                     {"compared", comparison.compared},

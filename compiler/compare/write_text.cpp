@@ -36,6 +36,8 @@ private:
     }
 
     void write_head() {
+        const std::string identity = identity_words(report_.older, report_.newer);
+        if (!identity.empty()) line("{}\n", identity);
         line("{}, {}", report_.newer.title, report_.newer.number);
         line("old text of {}, new text of {}", iso_text(report_.older.text_from), iso_text(report_.newer.text_from));
         const std::string dates = text_dates(report_.older, report_.newer);

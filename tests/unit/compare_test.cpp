@@ -375,3 +375,20 @@ TEST_CASE("a code that is billed otherwise is named, with what it was and is") {
     CHECK(edit_of({}, {{"heron.pol", "J1234 = 5 mg", "J1234 = 10 mg"}}) ==
           "6 months from date_of_service, J1234 -> 6 months from date_of_service, J1234, by another unit of J1234");
 }
+
+TEST_CASE("another number or name is said first, once") {
+    const auto first_line = [](const std::vector<Replaced>& edits) {
+        const HeronText older({});
+        const HeronText newer(edits);
+        const Comparison found = compare(*older.policy, *newer.policy);
+        const std::string text = comparison::write_text({*older.policy, *newer.policy, found, {}, {}});
+        return text.substr(0, text.find('\n', text.find('\n') + 1));
+    };
+    const Replaced number{"heron.pol", "\"RX-30\"", "\"RX-31\""};
+    const Replaced name{"heron.pol", "\"Heron (example)\"", "\"Egret\""};
+    CHECK(first_line({}) == "Heron (example), RX-30\nold text of 2026-01-01, new text of 2026-01-01");
+    CHECK(first_line({number}) == "The policy has another number: RX-30 before, RX-31 now.\n");
+    CHECK(first_line({name}) == "The policy has another name: Heron (example) before, Egret now.\n");
+    CHECK(first_line({number, name}) ==
+          "These are two policies: the old text is of Heron (example), RX-30, the new text of Egret, RX-31.\n");
+}
