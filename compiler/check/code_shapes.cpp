@@ -64,7 +64,7 @@ std::string hint_for_ndc(const std::string& code) {
 std::string hint_for_slip(const System& wanted, const std::string& code) {
     if (wanted.system == CodeSystem::ndc)
         if (std::string hint = hint_for_ndc(code); !hint.empty()) return hint;
-    return letter_hint(wanted.system, code);
+    return spelling_hint(wanted.system, code);
 }
 
 std::string hint_for(const System& wanted, const std::string& code) {

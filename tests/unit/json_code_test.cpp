@@ -74,6 +74,9 @@ TEST_CASE("slips of letters and digits are told with the code that was meant") {
     CHECK(errors_of(R"({"requested": "j12l4"})") ==
           "$.requested: must be a HCPCS code like `J1304`, not `j12l4`; `l` is a letter where a code has a digit: did "
           "you mean `J1214`?\n");
+    CHECK(
+        errors_of(R"({"requested": "j1234 "})") ==
+        "$.requested: must be a HCPCS code like `J1304`, not `j1234 `; codes have no blanks: did you mean `J1234`?\n");
     CHECK(errors_of(R"({"diagnosis_code": "c50911"})") ==
           "$.diagnosis_code: must be an ICD-10-CM code like `C50.911`, not `c50911`; codes are written in capitals: "
           "did you mean `C50.911`?\n");

@@ -75,30 +75,32 @@ namespace detail {
                : "";
 }
 
-/// The slip of letters in what is no code of the system, with the code that was probably meant: small letters, or
-/// letters that look like digits where only digits stand. Nothing where that gives no code either.
-[[nodiscard]] inline std::string letter_hint(CodeSystem system, std::string_view written) {
+/// How what is no code of the system is misspelt, with the code that was probably meant: blanks, small letters, or
+/// letters that look like digits where only digits stand. Nothing where mending that gives no code either.
+[[nodiscard]] inline std::string spelling_hint(CodeSystem system, std::string_view written) {
     constexpr std::size_t longest = 64;
     if (written.size() > longest) return {};
-    std::string meant = detail::in_capitals(written);
-    std::string_view letter;
+    std::string plain(written);
+    std::erase(plain, ' ');
+    std::string meant = detail::in_capitals(plain);
+    std::string letter;
     for (std::size_t i = 0; i < meant.size(); ++i) {
         const char digit = detail::digit_like(meant[i]);
         if (digit == meant[i] || !detail::is_place_of_digit(system, i)) continue;
         meant[i] = digit;
-        letter = written.substr(i, 1);
+        letter.assign(1, plain[i]);
     }
     if (meant != written) meant = detail::code_in(system, std::move(meant));
     if (meant == written || meant.empty()) return {};
-    const std::string slip = letter.empty() ? "codes are written in capitals"
-                                            : "`" + std::string(letter) + "` is a letter where a code has a digit";
-    return slip + ": did you mean `" + meant + "`?";
+    const std::string asked = ": did you mean `" + meant + "`?";
+    if (!letter.empty()) return "`" + letter + "` is a letter where a code has a digit" + asked;
+    return (plain.size() < written.size() ? "codes have no blanks" : "codes are written in capitals") + asked;
 }
 
 /// How to mend what is no code of a system as requests write it, behind the sentence that says so: `; codes are written
 /// in capitals …`. Nothing where only the one who wrote it knows.
 [[nodiscard]] inline std::string code_hint(CodeSystem system, std::string_view written) {
-    std::string hint = letter_hint(system, written);
+    std::string hint = spelling_hint(system, written);
     if (hint.empty()) hint = detail::shape_hint(system, written);
     if (hint.empty() && system == CodeSystem::ndc) hint = ndc_hint(written);
     return hint.empty() ? hint : "; " + hint;
