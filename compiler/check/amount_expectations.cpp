@@ -1,6 +1,7 @@
 #include "compiler/check/amount_expectations.hpp"
 
 #include "compiler/ast/words.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/literals.hpp"
 #include "compiler/check/names.hpp"
 #include "compiler/check/quantities.hpp"
@@ -52,6 +53,7 @@ void check_expected_amount(const Context& context, const ast::ExpectQuantity& ex
         return is_code(amount->what) ? check_counted(expected, context.sink)
                                      : check_shown(*amount, expected, context.sink);
     }
+    if (may_be_misspelt_code(context.policy, expected.what.text)) return;
     if (code.empty()) return add_unknown_name(context.sink, "amount", expected.what, known);
     context.sink.add(
         FindingCode::unknown_name, expected.what.span,

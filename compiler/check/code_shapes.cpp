@@ -1,5 +1,6 @@
 #include "compiler/check/code_shapes.hpp"
 
+#include "compiler/check/context.hpp"
 #include "compiler/check/names.hpp"
 #include "pol/code_hint.hpp"
 #include "pol/notation.hpp"
@@ -11,6 +12,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace pol::checking {
 namespace {
@@ -123,6 +125,25 @@ void report_pattern(const System& system, const std::string& pattern, Span span,
                          : fmt::format("write a range, as in {}", system.alike));
 }
 
+bool looks_like_code(const std::string& word) {
+    return std::any_of(systems.begin(), systems.end(),
+                       [&](const System& each) { return parse_written(each.system, word).valid; });
+}
+
+bool lacks_shape(const ast::BillingCode& form) {
+    const System* system = system_called(form.system.text);
+    return system != nullptr && !parse_written(system->system, form.code.text).valid;
+}
+
+bool lacks_shape(const ast::PackageCode& form) { return !parse_written(CodeSystem::ndc, form.code.text).valid; }
+
+bool has_misspelt_code(const ast::Policy& policy) {
+    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy))
+        for (const auto& code : drug->codes)
+            if (std::visit([](const auto& form) { return lacks_shape(form); }, code)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, Sink& sink) {
@@ -137,14 +158,8 @@ std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, S
     return std::nullopt;
 }
 
-bool has_shape(const ast::Name& system, const ast::Name& code) {
-    const System* known = system_called(system.text);
-    return known != nullptr && parse_written(known->system, code.text).valid;
-}
-
-bool looks_like_code(const std::string& word) {
-    return std::any_of(systems.begin(), systems.end(),
-                       [&](const System& each) { return parse_written(each.system, word).valid; });
+bool may_be_misspelt_code(const ast::Policy& policy, const std::string& word) {
+    return looks_like_code(word) && has_misspelt_code(policy);
 }
 
 std::optional<codes::Range> check_codes(const ast::Name& system, const ast::Name& value, Sink& sink) {

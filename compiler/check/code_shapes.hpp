@@ -1,6 +1,7 @@
 #pragma once
 
 #include "compiler/ast/common.hpp"
+#include "compiler/ast/file.hpp"
 #include "compiler/codes/codes.hpp"
 #include "compiler/diagnostics/sink.hpp"
 #include "pol/code.hpp"
@@ -14,10 +15,9 @@ namespace pol::checking {
 /// returns nothing. An NDC must be written in its segments.
 [[nodiscard]] std::optional<Code> check_code(const ast::Name& system, const ast::Name& code, Sink& sink);
 
-/// Whether a code has the shape of its system; reports nothing.
-[[nodiscard]] bool has_shape(const ast::Name& system, const ast::Name& code);
-/// Whether a word has the shape of a code of any system.
-[[nodiscard]] bool looks_like_code(const std::string& word);
+/// Whether a word may be a code that a drug has misspelt: it has the shape of a code, which one of the drugs' codes
+/// lacks. That is reported where the drug has it, and nowhere else.
+[[nodiscard]] bool may_be_misspelt_code(const ast::Policy& policy, const std::string& word);
 
 /// The codes that a value of a code fact stands for: one, a pattern or a range. Reports what is none, and then returns
 /// nothing.

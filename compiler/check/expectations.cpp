@@ -93,21 +93,6 @@ std::vector<std::string> countable_units(const ast::Policy& policy) {
     return units;
 }
 
-/// Whether a code of a drug lacks its shape, which is reported where it stands: nobody can tell then what is counted in
-/// the right one.
-bool has_wrong_code(const ast::Policy& policy) {
-    const auto is_wrong = overloaded{
-        [](const ast::BillingCode& form) { return !has_shape(form.system, form.code); },
-        [](const ast::PackageCode& form) {
-            return !has_shape(ast::Name{"ndc", form.code.span}, form.code);
-        },
-    };
-    for (const ast::Drug* drug : blocks_of<ast::Drug>(policy))
-        for (const auto& code : drug->codes)
-            if (std::visit(is_wrong, code)) return true;
-    return false;
-}
-
 bool has_schedule(const ast::Policy& policy) {
     bool found = false;
     each_clause_block(policy, [&](const ast::Name&, const std::vector<ast::Statement>& statements) {
@@ -120,7 +105,6 @@ bool has_schedule(const ast::Policy& policy) {
 struct Known {
     ReferTargets targets;
     std::vector<std::string> units;
-    bool has_wrong_code = false;
     bool has_schedule = false;
 };
 
@@ -184,8 +168,7 @@ private:
         if (form.amount.digits > 1'000'000'000'000 || form.amount.places > 6)
             sink_.add(FindingCode::number_out_of_range, form.amount.span, "this number is out of range",
                       "write up to 12 digits, of them up to 6 behind the point");
-        const bool may_be_counted = known_.has_wrong_code && looks_like_code(form.unit.text);
-        if (!may_be_counted && !contains(known_.units, form.unit.text))
+        if (!contains(known_.units, form.unit.text) && !may_be_misspelt_code(context_.policy, form.unit.text))
             sink_.add(FindingCode::unknown_unit, form.unit.span,
                       fmt::format("nothing here is counted in `{}`", form.unit.text),
                       did_you_mean(form.unit.text, known_.units));
@@ -270,8 +253,7 @@ private:
 }  // namespace
 
 void check_expectations(const Context& context) {
-    const Known known{ReferTargets(context.policy), countable_units(context.policy), has_wrong_code(context.policy),
-                      has_schedule(context.policy)};
+    const Known known{ReferTargets(context.policy), countable_units(context.policy), has_schedule(context.policy)};
     for (const ast::Scenario* scenario : blocks_of<ast::Scenario>(context.policy))
         ExpectationCheck(context, known, *scenario).run();
     for (const ast::NeverCheck* property : blocks_of<ast::NeverCheck>(context.policy)) {

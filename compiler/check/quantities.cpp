@@ -1,6 +1,7 @@
 #include "compiler/check/quantities.hpp"
 
 #include "compiler/check/amounts.hpp"
+#include "compiler/check/code_shapes.hpp"
 #include "compiler/check/dates.hpp"
 #include "compiler/check/literals.hpp"
 #include "compiler/check/names.hpp"
@@ -95,6 +96,7 @@ private:
                                                         what.text),
                                       code->code.span, "the code");
         }
+        if (may_be_misspelt_code(context_.policy, what.text)) return;
         std::string hint = did_you_mean(what.text, known);
         if (hint.empty()) hint = fmt::format("add to the drug, for example, `hcpcs {} = 500 mg per unit`", what.text);
         sink_.add(FindingCode::unbilled_code, what.span, fmt::format("no drug here is billed with `{}`", what.text),
