@@ -201,6 +201,11 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     CHECK(other_day.errors ==
           "<standard input>:1: not as it was: `period.through` was \"2027-05-05\", is now \"2027-05-04\"\n");
 
+    const CommandResult misspelt = replay(folder, decisions, here, "{\"id\":\"a\",\"HCPCS\":\"J1304\"}\n");
+    CHECK(has(misspelt.errors,
+              "<standard input>:1: its request cannot be read: $.HCPCS: is no fact of this policy; did "
+              "you mean `hcpcs`?\n"));
+
     const CommandResult no_request = replay(folder, decisions, here, "{\"id\":\"a\"}\n");
     CHECK(has(no_request.errors, "<standard input>:2: no request `b`\n"));
     CHECK(has(no_request.output, "1 without their request"));
