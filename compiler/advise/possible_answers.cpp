@@ -73,8 +73,8 @@ PossibleAnswers::PossibleAnswers(const model::Policy& policy) : policy_(policy),
 }
 
 std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex fact) const {
-    std::vector<Change> changes;
     const model::Fact& declared = policy_.facts[fact];
+    std::vector<Change> changes = days_of_text(request, fact);
     if (declared.list) return of_field(request, fact);
     const auto choice =
         std::find_if(choices_.begin(), choices_.end(), [&](const auto& each) { return each.fact == fact; });
@@ -96,6 +96,20 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
             return interpretation::give_same_value(declared, change.answer, request.answers[fact]);
         });
     if (is_vague(declared, request.answers[fact])) keep_within(fact, request.answers[fact], changes);
+    return changes;
+}
+
+std::vector<Change> PossibleAnswers::days_of_text(const RequestRecord& request, FactIndex fact) const {
+    if (fact != policy_.selecting_fact || request.answers[fact].presence == Presence::given) return {};
+    std::vector<Date> days{policy_.text_from, add_days(policy_.text_from, -1)};
+    if (policy_.text_through) days.push_back(add_days(*policy_.text_through, 1));
+    std::vector<Change> changes;
+    for (const Date day : days) {
+        Answer answer = analysis::on_day(request.answers[fact], day);
+        answer.presence = Presence::given;
+        if (policy_.facts[fact].source == FactSource::provider) answer.evidence = Evidence::documented;
+        changes.push_back({.fact = fact, .answer = answer, .entries = {}});
+    }
     return changes;
 }
 

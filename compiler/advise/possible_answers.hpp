@@ -20,7 +20,7 @@ struct Change {
 [[nodiscard]] RequestRecord changed(RequestRecord request, const std::vector<Change>& changes);
 
 /// What facts can still be answered so that some rule tells it: every choice, numbers and days on both sides of each
-/// step of the rules, lists with entries that count. With the strongest evidence.
+/// step of the rules and of the text, lists with entries that count. With the strongest evidence.
 class PossibleAnswers {
 public:
     explicit PossibleAnswers(const model::Policy& policy);
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] std::vector<Change> of(const RequestRecord& request, model::FactIndex fact) const;
 
 private:
+    /// Where no day says yet whether the text decides: its first day, the day before, the day after its last.
+    [[nodiscard]] std::vector<Change> days_of_text(const RequestRecord& request, model::FactIndex fact) const;
     /// The field in all entries that lack it.
     [[nodiscard]] std::vector<Change> of_field(const RequestRecord& request, model::FactIndex field) const;
     void add_steps(const RequestRecord& request, model::FactIndex fact, std::vector<Change>& changes) const;

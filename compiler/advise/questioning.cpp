@@ -25,6 +25,13 @@ struct Cost {
     std::optional<FactIndex> question{};
 };
 
+/// An answer, the request with it, and what is decided then.
+struct Step {
+    Change answer;
+    RequestRecord request;
+    DecisionRecord decision;
+};
+
 bool is_settled(const DecisionRecord& decision) { return decision.questions.empty(); }
 
 class Questioning {
@@ -55,10 +62,25 @@ private:
                            [](const Settlement& each) { return each.decision.outcome == Outcome::approved; });
     }
 
-    [[nodiscard]] std::vector<Change> answers_to(const RequestRecord& request, FactIndex fact) const {
-        std::vector<Change> answers = possible_.of(request, fact);
-        if (answers.size() > most_answers) answers.resize(most_answers);
-        return answers;
+    /// What follows each answer to a question. Nobody is expected to contradict what the request says already.
+    [[nodiscard]] std::vector<Step> steps_from(const RequestRecord& request, FactIndex fact) {
+        std::vector<Step> steps;
+        for (Change& answer : possible_.of(request, fact)) {
+            if (steps.size() == most_answers) break;
+            RequestRecord next = changed(request, answer);
+            DecisionRecord decision = decide(next);
+            if (!is_contradiction(decision, fact))
+                steps.push_back(
+                    {.answer = std::move(answer), .request = std::move(next), .decision = std::move(decision)});
+        }
+        return steps;
+    }
+
+    /// Whether the answer just given to a fact is one of several that cannot all be right.
+    [[nodiscard]] static bool is_contradiction(const DecisionRecord& decision, FactIndex answered) {
+        return std::any_of(decision.questions.begin(), decision.questions.end(), [&](const QuestionRecord& question) {
+            return question.fact == answered && question.kind == QuestionKind::resolve;
+        });
     }
 
     [[nodiscard]] DecisionRecord decide(const RequestRecord& request) {
@@ -93,12 +115,10 @@ private:
         FactIndex best = asked.front();
         double best_share = -1;
         for (const FactIndex fact : asked) {
-            const std::vector<Change> answers = answers_to(request, fact);
-            const auto settling = std::count_if(answers.begin(), answers.end(), [&](const Change& answer) {
-                return is_settled(decide(changed(request, answer)));
-            });
-            const double share =
-                answers.empty() ? -1 : static_cast<double>(settling) / static_cast<double>(answers.size());
+            const std::vector<Step> steps = steps_from(request, fact);
+            const auto settling =
+                std::count_if(steps.begin(), steps.end(), [](const Step& step) { return is_settled(step.decision); });
+            const double share = steps.empty() ? -1 : static_cast<double>(settling) / static_cast<double>(steps.size());
             if (share <= best_share) continue;
             best = fact;
             best_share = share;
@@ -113,18 +133,16 @@ private:
 
     /// Without decisions left, one answer more is taken to settle it.
     [[nodiscard]] std::optional<Cost> cost_of_asking(const RequestRecord& request, FactIndex fact) {
-        const std::vector<Change> answers = answers_to(request, fact);
-        if (answers.empty()) return std::nullopt;
+        const std::vector<Step> steps = steps_from(request, fact);
+        if (steps.empty()) return std::nullopt;
         Cost total{.average = 0, .fewest = ~0U, .most = 0, .question = fact};
-        for (const Change& answer : answers) {
+        for (const Step& step : steps) {
             Cost behind{.average = 1, .fewest = 1, .most = 1};
-            if (left_ > 0) {
-                const RequestRecord next = changed(request, answer);
-                behind = cost_of(next, decide(next));
-            } else {
+            if (left_ > 0 || is_settled(step.decision))
+                behind = cost_of(step.request, step.decision);
+            else
                 is_best_ = false;
-            }
-            total.average += behind.average / static_cast<double>(answers.size());
+            total.average += behind.average / static_cast<double>(steps.size());
             total.fewest = std::min(total.fewest, behind.fewest);
             total.most = std::max(total.most, behind.most);
         }
@@ -140,41 +158,59 @@ private:
         order.push_back(*cost.question);
         std::optional<RequestRecord> longest;
         Cost longest_cost;
-        for (const Change& answer : answers_to(request, *cost.question)) {
+        for (Step& step : steps_from(request, *cost.question)) {
             left_ = most_decided;
-            RequestRecord next = changed(request, answer);
-            const Cost behind = cost_of(next, decide(next));
+            const Cost behind = cost_of(step.request, step.decision);
             if (behind.most <= longest_cost.most) continue;
             longest_cost = behind;
-            longest = std::move(next);
+            longest = std::move(step.request);
         }
         if (longest) follow(*longest, longest_cost, order);
     }
 
     void settle(const RequestRecord& request, const DecisionRecord& decision, std::vector<Change>& chosen,
                 std::size_t count, std::vector<Settlement>& found) {
-        for (const FactIndex fact : asked_in(decision))
-            for (const Change& answer : answers_to(request, fact)) {
-                if (left_ == 0) return;
-                const RequestRecord next = changed(request, answer);
-                DecisionRecord decided = decide(next);
-                chosen.push_back(answer);
-                if (is_settled(decided))
-                    keep(chosen, std::move(decided), found);
+        for (const FactIndex fact : asked_in(decision)) {
+            if (left_ == 0) return;
+            for (Step& step : steps_from(request, fact)) {
+                chosen.push_back(std::move(step.answer));
+                if (is_settled(step.decision))
+                    keep({.answers = chosen, .decision = std::move(step.decision)}, found);
                 else if (count > 1)
-                    settle(next, decided, chosen, count - 1, found);
+                    settle(step.request, step.decision, chosen, count - 1, found);
                 chosen.pop_back();
             }
+        }
     }
 
-    void keep(const std::vector<Change>& chosen, DecisionRecord decision, std::vector<Settlement>& found) const {
+    /// Leaves out answers without which the others settle it with the same outcome. One is chosen where an answer can
+    /// only be thought of once another is there: a day of service at which the member comes of age, beside a birth.
+    [[nodiscard]] Settlement without_needless(Settlement found) {
+        for (std::size_t i = 0; i < found.answers.size();) {
+            std::vector<Change> fewer = found.answers;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            DecisionRecord decided = decide(changed(request_, fewer));
+            if (!is_settled(decided) || decided.outcome != found.decision.outcome) {
+                ++i;
+                continue;
+            }
+            found = {.answers = std::move(fewer), .decision = std::move(decided)};
+            i = 0;
+        }
+        return found;
+    }
+
+    void keep(Settlement way, std::vector<Settlement>& found) {
+        way = without_needless(std::move(way));
         const auto known = std::find_if(found.begin(), found.end(), [&](const Settlement& each) {
-            return each.decision.outcome == decision.outcome;
+            return each.decision.outcome == way.decision.outcome;
         });
         if (known == found.end())
-            found.push_back({.answers = chosen, .decision = std::move(decision)});
-        else if (differ_in_degree(policy_, chosen, known->answers) && is_nearer(request_, chosen, known->answers))
-            *known = {.answers = chosen, .decision = std::move(decision)};
+            found.push_back(std::move(way));
+        else if (way.answers.size() < known->answers.size() ||
+                 (differ_in_degree(policy_, way.answers, known->answers) &&
+                  is_nearer(request_, way.answers, known->answers)))
+            *known = std::move(way);
     }
 
     const model::Policy& policy_;
