@@ -77,6 +77,20 @@ void mention_warnings(const Run& run, const std::string& policy) {
         fmt::format("{}: {}; `polc check` shows {}\n", policy, counted(count, "warning"), count == 1 ? "it" : "them"));
 }
 
+/// Whoever builds on would build with what lies there.
+void mention_older_outputs(const CompileOptions& options) {
+    const std::string base = std::filesystem::path(options.policy).stem().string();
+    std::vector<std::string> older;
+    for (const char* ending : {".hpp", ".cpp", "_batch.hpp", "_batch.cpp", "_arrow.h", "_arrow.cpp"}) {
+        const std::filesystem::path path = std::filesystem::path(options.output_dir) / (base + ending);
+        std::error_code unknown;
+        if (std::filesystem::is_regular_file(path, unknown)) older.push_back(path.lexically_normal().generic_string());
+    }
+    if (older.empty()) return;
+    print_error(fmt::format("{}: nothing was written; {} {} from an earlier run\n", options.policy,
+                            fmt::join(older, ", "), older.size() == 1 ? "is" : "are"));
+}
+
 /// What does not fit into the columns of a batch, where one is asked for.
 void report_unfit(const model::Policy& policy, const CompileOptions& options, Sink& sink) {
     if (!options.batch && !options.arrow) return;
@@ -115,6 +129,7 @@ ExitCode run_compile(const CompileOptions& options) {
     const bool failed = !policy || run.sink.has_errors();
     if (failed || options.format != OutputFormat::text) {
         const ExitCode found = report(run, options.format, options.colour);
+        if (failed && options.format == OutputFormat::text) mention_older_outputs(options);
         if (failed) return found;
     } else {
         mention_warnings(run, options.policy);

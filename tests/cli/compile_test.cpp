@@ -33,6 +33,19 @@ TEST_CASE("compile writes nothing when a scenario fails, and says where") {
     CHECK_FALSE(fs::exists(folder.path() / "qalsody.hpp"));
     CHECK_FALSE(fs::exists(folder.path() / "qalsody.cpp"));
     CHECK_FALSE(fs::exists(folder.path() / "qalsody.d"));
+    CHECK_FALSE(has(failed.errors, "earlier run"));
+}
+
+TEST_CASE("compile that fails names the outputs of an earlier run, to people") {
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const std::string begin = "cd " + shell_word(folder.path().string()) + " && " + shell_word(POL_PROGRAM);
+    REQUIRE(run(begin + " compile qalsody.pol").exit_code == 0);
+    replace_in(folder.path() / "qalsody.pol", "doses 8, units 800 J1304", "doses 7, units 800 J1304", folder);
+    CHECK(run(begin + " compile qalsody.pol")
+              .errors.ends_with(
+                  "\nqalsody.pol: nothing was written; qalsody.hpp, qalsody.cpp are from an earlier run\n"));
+    CHECK_FALSE(has(run(begin + " compile qalsody.pol --format json").errors, "earlier run"));
 }
 
 TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on") {
