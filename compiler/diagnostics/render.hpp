@@ -11,6 +11,10 @@ namespace pol {
 /// `file:line:col: error: sentence [code]`, the line, an underline, labels and the hint. Ends with a line end.
 [[nodiscard]] std::string render_text(const std::vector<Finding>& findings, const SourceMap& sources, bool colour);
 
+/// `1 error, 28 warnings; the error is at file:line:col`, as one error is easily overlooked among warnings. Nothing for
+/// a finding that stands alone. Ends with a line end.
+[[nodiscard]] std::string render_counts(const std::vector<Finding>& findings, const SourceMap& sources, bool colour);
+
 /// One JSON array of findings: file, line, column, end, severity, code, message, hint, labels. Ends with a line end.
 [[nodiscard]] std::string render_json(const std::vector<Finding>& findings, const SourceMap& sources);
 

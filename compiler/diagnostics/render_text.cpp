@@ -1,6 +1,7 @@
 #include "compiler/diagnostics/display.hpp"
 #include "compiler/diagnostics/paint.hpp"
 #include "compiler/diagnostics/render.hpp"
+#include "compiler/source/counted.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -16,6 +17,12 @@ Paint severity_paint(Severity severity) {
             return Paint::magenta;
     }
     return Paint::bold;
+}
+
+std::string place_of(const Span& span, const SourceMap& sources) {
+    const SourceFile& file = sources.file(span.file);
+    return file.name() + ":" + std::to_string(file.line_of(span.begin)) + ":" +
+           std::to_string(file.column_of(span.begin));
 }
 
 /// Writes one finding after another.
@@ -39,19 +46,14 @@ private:
         return painted(words, paint, colour_);
     }
 
-    [[nodiscard]] std::string place(const Span& span) const {
-        const SourceFile& file = sources_.file(span.file);
-        return file.name() + ":" + std::to_string(file.line_of(span.begin)) + ":" +
-               std::to_string(file.column_of(span.begin));
-    }
-
     [[nodiscard]] std::uint32_t line_of(const Span& span) const { return sources_.file(span.file).line_of(span.begin); }
 
     void add_headline(const Finding& finding) {
         const Severity severity = severity_of(finding);
         const std::string word = std::string(severity_word(severity)) + ":";
-        text_ += shown(place(finding.span) + ":", Paint::bold) + " " + shown(word, severity_paint(severity)) + " " +
-                 finding.message + " [" + std::string(catalogue_entry(finding.code).slug) + "]\n";
+        text_ += shown(place_of(finding.span, sources_) + ":", Paint::bold) + " " +
+                 shown(word, severity_paint(severity)) + " " + finding.message + " [" +
+                 std::string(catalogue_entry(finding.code).slug) + "]\n";
     }
 
     /// All excerpts of a finding have a gutter as wide as the largest line number needs.
@@ -63,7 +65,7 @@ private:
 
     void add_label(const Finding& finding, const Label& label) {
         if (label.span.file != shown_.file || label.span.file != finding.span.file) {
-            text_ += "  in " + place(label.span) + "\n";
+            text_ += "  in " + place_of(label.span, sources_) + "\n";
             shown_ = {.file = label.span.file, .line = 0, .text = {}};
         }
         add_excerpt(label.span, '~', Paint::cyan, label.caption);
@@ -111,6 +113,23 @@ std::string render_text(const std::vector<Finding>& findings, const SourceMap& s
     TextRenderer renderer(sources, colour);
     for (const Finding& finding : findings) renderer.add(finding);
     return renderer.text();
+}
+
+std::string render_counts(const std::vector<Finding>& findings, const SourceMap& sources, bool colour) {
+    if (findings.size() < 2) return {};
+    const auto is_error = [](const Finding& finding) { return severity_of(finding) == Severity::error; };
+    const auto errors = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), is_error));
+    const std::size_t warnings = findings.size() - errors;
+    const auto shown = [&](std::size_t count, Severity severity) {
+        if (count == 0) return std::string();
+        return painted(counted(count, severity_word(severity)), severity_paint(severity), colour);
+    };
+    std::string text =
+        shown(errors, Severity::error) + (errors > 0 && warnings > 0 ? ", " : "") + shown(warnings, Severity::warning);
+    if (errors > 0 && warnings > 0)
+        text += std::string(errors == 1 ? "; the error is at " : "; the first error is at ") +
+                place_of(std::find_if(findings.begin(), findings.end(), is_error)->span, sources);
+    return text + "\n";
 }
 
 }  // namespace pol

@@ -31,11 +31,15 @@ std::string explanation(const std::vector<Finding>& findings) {
                  : fmt::format("`polc explain CODE` tells more of each, such as `polc explain {}`\n", slug);
 }
 
+std::string text_of(const std::vector<Finding>& findings, const SourceMap& sources, bool colour) {
+    return render_text(findings, sources, colour) + render_counts(findings, sources, colour) + explanation(findings);
+}
+
 std::string rendered(const Run& run, OutputFormat format, Colour colour) {
     const std::vector<Finding> findings = run.sink.sorted();
     switch (format) {
         case OutputFormat::text:
-            return render_text(findings, run.sources, is_coloured(colour, STDERR_FILENO)) + explanation(findings);
+            return text_of(findings, run.sources, is_coloured(colour, STDERR_FILENO));
         case OutputFormat::json:
             return render_json(findings, run.sources);
         case OutputFormat::sarif: {

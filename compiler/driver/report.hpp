@@ -17,8 +17,8 @@ enum class ExitCode : int { success = 0, errors = 1, wrong_use = 2, environment 
 
 enum class OutputFormat { text, json, sarif };
 
-/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. On a
-/// terminal a last line says where more is told of a finding.
+/// Writes the findings of a run to standard error, each once, in order of place, and says how the run ends. In the text
+/// form a line counts them where there are several, and on a terminal another says where more is told of a finding.
 [[nodiscard]] ExitCode report(const Run& run, OutputFormat format, Colour colour = Colour::automatic);
 
 /// Writes to standard error. What cannot be written there makes `when_all_is_told` an error of the environment.

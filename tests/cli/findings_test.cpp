@@ -1,6 +1,7 @@
 // Findings that only the whole program makes: about files and imports, and about what the model shows.
 
 #include "tests/cli/support/command.hpp"
+#include "tests/cli/support/policy_files.hpp"
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
@@ -93,6 +94,24 @@ TEST_CASE("a search directory that is not there cannot be read") {
           "nowhere: error: cannot read the directory: no such file or directory [file-not-readable]\n");
     CHECK(polc_in(folder, "check -I two_outcomes.pol", policy).errors ==
           "two_outcomes.pol:1:1: error: cannot read the directory: not a directory [file-not-readable]\n");
+}
+
+TEST_CASE("findings end with their counts, and with the place of an error among warnings") {
+    const std::string polc = shell_word(POL_PROGRAM) + " ";
+    CHECK(run(polc + "check " + shell_word(std::string(POL_SOURCE_DIR) + "/policies/qalsody.pol"))
+              .errors.ends_with("\n28 warnings\n"));
+    const ScratchFolder folder;
+    copy_policies(folder);
+    const std::string edited = (folder.path() / "qalsody.pol").string();
+    replace_in(edited, "       diagnosis is als\n", "       diagnosis is alx\n", folder);
+    for (const char* command : {"check ", "compile ", "test "}) {
+        CAPTURE(command);
+        CHECK(run(polc + command + shell_word(edited))
+                  .errors.ends_with("\n1 error, 28 warnings; the error is at " + edited + ":43:21\n"));
+    }
+    replace_in(edited, "       sod1_mutation is confirmed\n", "       sod1_mutation is sure\n", folder);
+    CHECK(run(polc + "check " + shell_word(edited))
+              .errors.ends_with("\n2 errors, 28 warnings; the first error is at " + edited + ":43:21\n"));
 }
 
 TEST_CASE("what cannot be written says where and why") {
