@@ -20,7 +20,7 @@ namespace {
 }  // namespace
 
 void add_error(Reading& reading, const Place& place, std::string message) {
-    if (has_room(reading)) reading.errors.push_back({path_to(place), std::move(message)});
+    if (has_room(reading)) reading.errors.push_back({.path = path_to(place), .message = std::move(message)});
 }
 
 }  // namespace pol::json

@@ -1,5 +1,6 @@
 #include "pol/json/read_request.hpp"
 
+#include "runtime/json/error_places.hpp"
 #include "runtime/json/request_filler.hpp"
 #include "runtime/json/structure.hpp"
 #include "runtime/json/syntax_error.hpp"
@@ -16,7 +17,10 @@ public:
         reading_.id.clear();
         reading_.errors.clear();
         reading_.is_cut_off = false;
-        if (!fill(text, target)) take(find_syntax_error(text));
+        if (!fill(text, target))
+            take(find_syntax_error(text), text);
+        else if (!reading_.errors.empty() && has_lines(text))
+            find_places(*finder_.find(text), text, reading_.errors);
         return reading_;
     }
 
@@ -36,8 +40,12 @@ private:
     }
 
     /// What is no JSON has no other errors.
-    void take(SyntaxError error) {
-        reading_.errors.assign(1, {std::move(error.path), std::move(error.message)});
+    void take(SyntaxError error, std::string_view text) {
+        reading_.errors.clear();
+        RequestError& told = reading_.errors.emplace_back();
+        told.path = std::move(error.path);
+        told.message = std::move(error.message);
+        if (has_lines(text)) set_place(told, text, error.at);
         reading_.is_cut_off = error.is_cut_off;
     }
 
@@ -65,7 +73,11 @@ RequestReading read_request(std::string_view text, const PolicyDescription& poli
     return reading;
 }
 
-std::string to_text(const RequestError& error) { return error.path + ": " + error.message; }
+std::string to_text(const RequestError& error) {
+    std::string text = error.path;
+    if (error.line > 0) text += ", line " + std::to_string(error.line) + ", column " + std::to_string(error.column);
+    return text.append(": ").append(error.message);
+}
 
 std::string error_lines(const Reading& reading, std::string_view place, Framing framing) {
     std::string lines;

@@ -175,6 +175,7 @@ private:
     /// Always false. The path has what a request can have: an array in an array is no list of it.
     [[nodiscard]] bool fail(std::string message) {
         error_.path = "$";
+        error_.at = at_;
         error_.message = std::move(message);
         for (std::size_t i = 0; i < open_.size(); ++i) {
             if (open_[i].is_array && (i == 0 || open_[i - 1].is_array)) break;
@@ -204,9 +205,9 @@ private:
 
 SyntaxError find_syntax_error(std::string_view text) {
     if (const std::size_t invalid = find_invalid_utf8(text); invalid != std::string_view::npos)
-        return {"$", "not UTF-8 at byte " + std::to_string(invalid + 1)};
+        return {"$", "not UTF-8 at byte " + std::to_string(invalid + 1), invalid};
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
-        return {"$", "a zero byte at byte " + std::to_string(zero + 1)};
+        return {"$", "a zero byte at byte " + std::to_string(zero + 1), zero};
     if (text.starts_with("\xef\xbb\xbf")) return {"$", "a byte order mark may only start a file"};
     return SyntaxWalk(text).run();
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,8 @@ namespace pol::json {
 struct SyntaxError {
     std::string path;
     std::string message;
+    /// The byte that is wrong, counted from 0.
+    std::size_t at = 0;
     /// The text ends within the document.
     bool is_cut_off = false;
 };

@@ -304,3 +304,16 @@ TEST_CASE("the request's level is found wherever it stands, behind lists and esc
           "$.evidence: must be `claimed`, `attested` or `documented`, not `sworn`\n"
           "$.evidence: given twice\n");
 }
+
+TEST_CASE("errors of a text of several lines say in which line and column they are") {
+    CHECK(errors_of("{\n  \"inhaler\": yes\n}") ==
+          "$.inhaler, line 2, column 14: not JSON at byte 16, near `\"inhaler\": y`\n");
+    CHECK(errors_of("{\n  \"inhaler\": true\n") ==
+          "$.inhaler, line 3, column 1: cut off: the text ends before the request does\n");
+    const json::RequestReading reading =
+        read("{\n  \"é\\n\": 1, \"inhaler\": 3,\n  \"weight\": {\"value\": true},\n  \"inhaler\": 4\n}\n");
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
+    for (const json::RequestError& error : reading.errors) places.emplace_back(error.line, error.column);
+    CHECK(places == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 10}, {2, 24}, {3, 23}, {2, 24}});
+    CHECK(read("{\"inhaler\": 3}\n").errors.front().line == 0);
+}

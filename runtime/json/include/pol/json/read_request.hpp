@@ -3,6 +3,7 @@
 #include "pol/json/request_target.hpp"
 #include "pol/record.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,10 +11,13 @@
 
 namespace pol::json {
 
-/// What is wrong with a request: where (`$.diagnosis.value`) and a sentence for the one who sent it.
+/// What is wrong with a request: where (`$.diagnosis.value`) and a sentence for the one who sent it. Of a text of
+/// several lines also the line and column, counted from 1, where that is known; else they are 0.
 struct RequestError {
     std::string path;
     std::string message;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
 };
 
 /// How the reading of a request went. It may be decided only if `errors` is empty. `id` is the sender's own name for
@@ -62,7 +66,8 @@ struct RequestReading : Reading {
 [[nodiscard]] RequestReading read_request(std::string_view text, const PolicyDescription& policy,
                                           Addressing addressing = Addressing::none);
 
-/// `$.diagnosis: must be …`, as it stands after the place of the request in its file.
+/// `$.diagnosis: must be …`, as it stands after the place of the request in its file; with a line it is
+/// `$.diagnosis, line 3, column 16: must be …`.
 [[nodiscard]] std::string to_text(const RequestError& error);
 
 /// How requests stand in what is read: one in the whole text, or one a line.
