@@ -76,6 +76,10 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     add_findings_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
+    command
+        .add_option("--request", options.request,
+                    "Print the request of the scenario of this name as JSON that `polc decide` reads, and run nothing")
+        ->type_name("SCENARIO");
     command.add_flag("--coverage", options.coverage, "Tell what the scenarios see of every clause");
     command.add_flag("--mutate", options.mutate,
                      "Change the policy one slip at a time, and tell what no scenario notices");

@@ -26,6 +26,8 @@ struct TestOptions {
     OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
     bool verbose = false;
+    /// The scenario whose request is printed in the place of all else.
+    std::string request;
     bool coverage = false;
     bool mutate = false;
     bool suggest = false;
@@ -35,6 +37,7 @@ struct TestOptions {
 };
 /// Every scenario of the policies through the interpreter, with a summary; if asked, what the scenarios see of the
 /// policy, which changes of it they notice, and scenarios that are missing. A share below its threshold is an error.
+/// With `request` nothing is run, and the request of that scenario is printed as JSON.
 /// In the formats for machines a scenario that fails is a finding at its place, too.
 [[nodiscard]] ExitCode run_test(const TestOptions& options);
 

@@ -1,5 +1,7 @@
 #include "compiler/analyze/analyze.hpp"
+#include "compiler/compare/member_words.hpp"
 #include "compiler/coverage/report.hpp"
+#include "compiler/diagnostics/suggest.hpp"
 #include "compiler/driver/commands.hpp"
 #include "compiler/driver/files.hpp"
 #include "compiler/interpret/scenarios.hpp"
@@ -103,10 +105,31 @@ private:
     std::size_t failed_ = 0;
 };
 
+/// The requests of the scenarios of a name, one a line; a program can decide what a policy's author wrote.
+ExitCode print_requests(Run& run, const TestOptions& options) {
+    std::string requests;
+    std::vector<std::string> names;
+    for (const std::string& file : options.files) {
+        const std::optional<model::Policy> policy = build_model(run, file);
+        if (!policy) continue;
+        for (const model::Scenario& scenario : policy->scenarios) {
+            names.push_back(scenario.name);
+            if (scenario.name == options.request) requests += comparison::member_json(*policy, scenario.request) + "\n";
+        }
+    }
+    if (run.sink.has_errors()) return report(run, options.format, options.colour);
+    if (!requests.empty()) return print_result(requests, ExitCode::success);
+    const std::string hint = did_you_mean(options.request, names);
+    print_error(fmt::format("polc test: no scenario is called `{}`; {}\n", options.request,
+                            hint.empty() ? "`--verbose` names them all" : hint));
+    return ExitCode::wrong_use;
+}
+
 }  // namespace
 
 ExitCode run_test(const TestOptions& options) {
     Run run(options.import_dirs);
+    if (!options.request.empty()) return print_requests(run, options);
     Tests tests(options, run.sink);
     const bool is_for_machines = options.format != OutputFormat::text;
     for (const std::string& file : options.files) {
