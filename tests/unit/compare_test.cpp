@@ -392,23 +392,3 @@ TEST_CASE("another number or name is said first, once") {
     CHECK(first_line({number, name}) ==
           "These are two policies: the old text is of Heron (example), RX-30, the new text of Egret, RX-31.\n");
 }
-
-TEST_CASE("the request of every scenario is read again from its JSON and decided alike") {
-    std::size_t read = 0;
-    for (const fs::path& file : test::golden_inputs(fs::path(POL_SOURCE_DIR) / "policies")) {
-        Run run{{}};
-        const std::optional<model::Policy> policy = build_model(run, file.string());
-        if (!policy) continue;
-        const model::Description description(*policy);
-        for (const model::Scenario& scenario : policy->scenarios) {
-            CAPTURE(scenario.name);
-            const std::string request = comparison::member_json(*policy, scenario.request);
-            const json::RequestReading reading = json::read_request(request, description.get());
-            REQUIRE(reading.errors.empty());
-            CHECK(comparison::decision_words(*policy, interpret(*policy, reading.request)) ==
-                  comparison::decision_words(*policy, interpret(*policy, scenario.request)));
-            ++read;
-        }
-    }
-    CHECK(read > 100);
-}
