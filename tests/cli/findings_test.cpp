@@ -100,16 +100,16 @@ TEST_CASE("findings end with their counts, and with the place of an error among 
     const std::string polc = shell_word(POL_PROGRAM) + " ";
     CHECK(run(polc + "check " + shell_word(std::string(POL_SOURCE_DIR) + "/policies/qalsody.pol"))
               .errors.ends_with("\n28 warnings\n"));
-    const ScratchFolder folder;
-    copy_policies(folder);
-    const std::string edited = (folder.path() / "qalsody.pol").string();
-    replace_in(edited, "       diagnosis is als\n", "       diagnosis is alx\n", folder);
+    const ScratchFolder scratch;
+    copy_policies(scratch);
+    const std::string edited = (scratch.path() / "qalsody.pol").string();
+    replace_in(edited, "       diagnosis is als\n", "       diagnosis is alx\n", scratch);
     for (const char* command : {"check ", "compile ", "test "}) {
         CAPTURE(command);
         CHECK(run(polc + command + shell_word(edited))
                   .errors.ends_with("\n1 error, 28 warnings; the error is at " + edited + ":43:21\n"));
     }
-    replace_in(edited, "       sod1_mutation is confirmed\n", "       sod1_mutation is sure\n", folder);
+    replace_in(edited, "       sod1_mutation is confirmed\n", "       sod1_mutation is sure\n", scratch);
     CHECK(run(polc + "check " + shell_word(edited))
               .errors.ends_with("\n2 errors, 28 warnings; the first error is at " + edited + ":43:21\n"));
 }
