@@ -76,10 +76,11 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     add_findings_format(command, options.format);
     add_colour(command, options.colour);
     command.add_flag("-v,--verbose", options.verbose, "Name every scenario, not only the failing ones");
-    command
-        .add_option("--request", options.request,
-                    "Print the request of the scenario of this name as JSON that `polc decide` reads, and run nothing")
-        ->type_name("SCENARIO");
+    // An empty name is a name, too, which an option of an optional would take for none.
+    CLI::Option& request = *command.add_option_function<std::string>(
+        "--request", [&options](const std::string& scenario) { options.request = scenario; },
+        "Print the request of the scenario of this name as JSON that `polc decide` reads, and run nothing");
+    request.type_name("SCENARIO");
     command.add_flag("--coverage", options.coverage, "Tell what the scenarios see of every clause");
     command.add_flag("--mutate", options.mutate,
                      "Change the policy one slip at a time, and tell what no scenario notices");
@@ -89,6 +90,9 @@ void add_test(CLI::App& polc, pol::TestOptions& options, pol::ExitCode& exit_cod
     command
         .add_option("--min-mutation", options.min_mutation, "Least percentage of changes that some scenario notices")
         ->check(CLI::Range(0.0, 100.0));
+    for (const char* of_runs :
+         {"--format", "--verbose", "--coverage", "--mutate", "--suggest", "--min-decisive", "--min-mutation"})
+        request.excludes(command.get_option(of_runs));
     command.callback([&] { exit_code = pol::run_test(options); });
 }
 

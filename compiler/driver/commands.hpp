@@ -3,6 +3,7 @@
 #include "compiler/driver/command_table.hpp"
 #include "compiler/driver/report.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +26,9 @@ struct TestOptions {
     std::vector<std::string> import_dirs;
     OutputFormat format = OutputFormat::text;
     Colour colour = Colour::automatic;
+    /// The scenario whose request is printed in the place of all else; what says how runs are told does not go with it.
+    std::optional<std::string> request;
     bool verbose = false;
-    /// The scenario whose request is printed in the place of all else.
-    std::string request;
     bool coverage = false;
     bool mutate = false;
     bool suggest = false;

@@ -106,7 +106,7 @@ private:
 };
 
 /// The requests of the scenarios of a name, one a line; a program can decide what a policy's author wrote.
-ExitCode print_requests(Run& run, const TestOptions& options) {
+ExitCode print_requests(Run& run, const TestOptions& options, const std::string& wanted) {
     std::string requests;
     std::vector<std::string> names;
     for (const std::string& file : options.files) {
@@ -114,13 +114,13 @@ ExitCode print_requests(Run& run, const TestOptions& options) {
         if (!policy) continue;
         for (const model::Scenario& scenario : policy->scenarios) {
             names.push_back(scenario.name);
-            if (scenario.name == options.request) requests += comparison::member_json(*policy, scenario.request) + "\n";
+            if (scenario.name == wanted) requests += comparison::member_json(*policy, scenario.request) + "\n";
         }
     }
     if (run.sink.has_errors()) return report(run, options.format, options.colour);
     if (!requests.empty()) return print_result(requests, ExitCode::success);
-    const std::string hint = did_you_mean(options.request, names);
-    print_error(fmt::format("polc test: no scenario is called `{}`; {}\n", options.request,
+    const std::string hint = did_you_mean(wanted, names);
+    print_error(fmt::format("polc test: no scenario is called `{}`; {}\n", wanted,
                             hint.empty() ? "`--verbose` names them all" : hint));
     return ExitCode::wrong_use;
 }
@@ -129,7 +129,7 @@ ExitCode print_requests(Run& run, const TestOptions& options) {
 
 ExitCode run_test(const TestOptions& options) {
     Run run(options.import_dirs);
-    if (!options.request.empty()) return print_requests(run, options);
+    if (options.request) return print_requests(run, options, *options.request);
     Tests tests(options, run.sink);
     const bool is_for_machines = options.format != OutputFormat::text;
     for (const std::string& file : options.files) {

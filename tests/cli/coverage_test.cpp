@@ -14,7 +14,11 @@ namespace {
 const fs::path golden = fs::path(POL_SOURCE_DIR) / "tests/golden";
 const fs::path policies = golden / "coverage/policies";
 
-CommandResult polc(const std::string& arguments) { return run(shell_word(POL_PROGRAM) + " " + arguments); }
+const std::string qalsody = shell_word(std::string(POL_SOURCE_DIR) + "/policies/qalsody.pol");
+
+CommandResult polc(const std::string& arguments, std::string_view input = {}) {
+    return run(shell_word(POL_PROGRAM) + " " + arguments, input);
+}
 
 CommandResult test_with(const std::string& options, const fs::path& policy) {
     return polc("test " + options + " -I " + shell_word((golden / "coverage/library").string()) + " -I " +
@@ -96,7 +100,38 @@ TEST_CASE("scenarios that fail are told, and nothing is measured by them") {
 }
 
 TEST_CASE("the scenarios of the first policy see every clause decide, and notice nearly every change") {
-    const CommandResult tested = polc("test --min-decisive 100 --min-mutation 95 " +
-                                      shell_word(std::string(POL_SOURCE_DIR) + "/policies/qalsody.pol"));
+    const CommandResult tested = polc("test --min-decisive 100 --min-mutation 95 " + qalsody);
     CHECK_MESSAGE(tested.exit_code == 0, tested.output << tested.errors);
+}
+
+TEST_CASE("the request of a scenario is printed as decide reads it, and nothing is run") {
+    const CommandResult request = polc("test " + qalsody + " --request 'H row 1: adult'");
+    CHECK(request.exit_code == 0);
+    CHECK(request.errors == "");
+    CHECK(request.output.starts_with("{\"line_of_business\":"));
+    CHECK(has(polc("decide " + qalsody, request.output).output, "APPROVED"));
+}
+
+TEST_CASE("a name that no scenario has is wrong use, also the empty one") {
+    const auto said = [](const std::string& name) {
+        const CommandResult result = polc("test " + qalsody + " --request " + shell_word(name));
+        CHECK(result.exit_code == 2);
+        CHECK(result.output == "");
+        return result.errors;
+    };
+    CHECK(said("H row 1: adlt") ==
+          "polc test: no scenario is called `H row 1: adlt`; did you mean `H row 1: adult`?\n");
+    CHECK(said("") == "polc test: no scenario is called ``; `--verbose` names them all\n");
+}
+
+TEST_CASE("a request takes no option that says how runs are told") {
+    for (const char* option : {"--verbose", "--coverage", "--mutate", "--suggest", "--min-decisive 1",
+                               "--min-mutation 1", "--format json", "--format text"}) {
+        INFO(option);
+        const CommandResult both = polc("test " + qalsody + " --request 'H row 1: adult' " + option);
+        CHECK(both.exit_code == 2);
+        CHECK(both.output == "");
+        CHECK(has(both.errors, "--request"));
+        CHECK(has(both.errors, "excludes"));
+    }
 }

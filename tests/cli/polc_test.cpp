@@ -153,16 +153,6 @@ TEST_CASE("test runs every scenario and names those that fail") {
     CHECK(has(polc("test " + file).output, "hint: nothing in this scenario has evidence"));
 }
 
-TEST_CASE("test prints the request of a scenario as decide reads it, and runs nothing") {
-    const CommandResult request = polc("test " + shell_word(qalsody) + " --request 'H row 1: adult'");
-    CHECK(request.exit_code == 0);
-    CHECK(request.output.starts_with("{\"line_of_business\":"));
-    CHECK(has(polc("decide " + shell_word(qalsody), request.output).output, "APPROVED"));
-    const CommandResult misspelt = polc("test " + shell_word(qalsody) + " --request 'H row 1: adlt'");
-    CHECK(misspelt.exit_code == 2);
-    CHECK(misspelt.errors == "polc test: no scenario is called `H row 1: adlt`; did you mean `H row 1: adult`?\n");
-}
-
 TEST_CASE("diff tells of doses where the policy has them") {
     const ScratchFolder folder;
     copy_policies(folder);
