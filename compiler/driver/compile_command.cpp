@@ -44,6 +44,15 @@ ExitCode write_outputs(const std::vector<Output>& outputs) {
     return ExitCode::success;
 }
 
+/// How the two files of generated code end, behind the name of the policy's.
+struct CodeEndings {
+    const char* header;
+    const char* source;
+};
+constexpr CodeEndings evaluator_endings = {".hpp", ".cpp"};
+constexpr CodeEndings batch_endings = {"_batch.hpp", "_batch.cpp"};
+constexpr CodeEndings arrow_endings = {"_arrow.h", "_arrow.cpp"};
+
 std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions& options,
                                const std::vector<std::string>& inputs) {
     const std::string base = std::filesystem::path(options.policy).stem().string();
@@ -55,14 +64,14 @@ std::vector<Output> outputs_of(const model::Policy& policy, const CompileOptions
         made.push_back(path);
         outputs.push_back({path, text});
     };
-    const auto add_code = [&](const std::string& name, const char* ending, const GeneratedCode& generated) {
-        add((directory / (name + ending)).generic_string(), generated.header);
-        add((directory / (name + ".cpp")).generic_string(), generated.source);
+    const auto add_code = [&](const CodeEndings& endings, const GeneratedCode& generated) {
+        add((directory / (base + endings.header)).generic_string(), generated.header);
+        add((directory / (base + endings.source)).generic_string(), generated.source);
     };
     const EmitOptions naming{options.enclosing_namespace, base};
-    add_code(base, ".hpp", code);
-    if (options.batch || options.arrow) add_code(base + "_batch", ".hpp", emit_batch(policy, naming));
-    if (options.arrow) add_code(base + "_arrow", ".h", emit_arrow(policy, naming));
+    add_code(evaluator_endings, code);
+    if (options.batch || options.arrow) add_code(batch_endings, emit_batch(policy, naming));
+    if (options.arrow) add_code(arrow_endings, emit_arrow(policy, naming));
     if (!options.summary.empty())
         add(options.summary, registry::write_summary(registry::summary_of(policy, code.space)));
     if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(made, inputs)});
@@ -81,10 +90,14 @@ void mention_warnings(const Run& run, const std::string& policy) {
 void mention_older_outputs(const CompileOptions& options) {
     const std::string base = std::filesystem::path(options.policy).stem().string();
     std::vector<std::string> older;
-    for (const char* ending : {".hpp", ".cpp", "_batch.hpp", "_batch.cpp", "_arrow.h", "_arrow.cpp"}) {
+    const auto mention = [&](const char* ending) {
         const std::filesystem::path path = std::filesystem::path(options.output_dir) / (base + ending);
         std::error_code unknown;
         if (std::filesystem::is_regular_file(path, unknown)) older.push_back(path.lexically_normal().generic_string());
+    };
+    for (const CodeEndings& endings : {evaluator_endings, batch_endings, arrow_endings}) {
+        mention(endings.header);
+        mention(endings.source);
     }
     if (older.empty()) return;
     print_error(fmt::format("{}: nothing was written; {} {} from an earlier run\n", options.policy,
