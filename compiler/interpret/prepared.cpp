@@ -44,32 +44,25 @@ void evaluate_requirements(const PreparedPolicy& prepared, const Answers& answer
     }
 }
 
-/// Of the requirements that a group names itself.
-void evaluate_named(const PreparedPolicy& prepared, const Answers& answers, const model::RequirementGroup& group,
-                    Truths& truths) {
+/// Visits the requirements that a group names itself, those of nested groups among them.
+template <class Visit>
+void each_named(const model::RequirementGroup& group, const Visit& visit) {
     for (const model::RequirementNode& node : group.members) {
-        if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
-            evaluate_named(prepared, answers, *nested, truths);
-            continue;
-        }
-        const ClauseIndex clause = std::get<ClauseIndex>(node);
-        truths.requirements[clause] = truth_of_requirement(prepared, clause, answers);
+        if (const auto* nested = std::get_if<model::RequirementGroup>(&node))
+            each_named(*nested, visit);
+        else
+            visit(std::get<ClauseIndex>(node));
     }
 }
 
 void add_asked(const PreparedPolicy& prepared, const Truths& truths, const model::RequirementGroup& group,
                ClauseSet& asked) {
-    for (const model::RequirementNode& node : group.members) {
-        if (const auto* nested = std::get_if<model::RequirementGroup>(&node)) {
-            add_asked(prepared, truths, *nested, asked);
-            continue;
-        }
-        const ClauseIndex clause = std::get<ClauseIndex>(node);
-        if (truths.left_out[clause]) continue;
+    each_named(group, [&](ClauseIndex clause) {
+        if (truths.left_out[clause]) return;
         add(asked, clause);
         const auto* below = std::get_if<model::RequirementGroup>(&prepared.requirement(clause).body);
         if (below != nullptr) add_asked(prepared, truths, *below, asked);
-    }
+    });
 }
 
 }  // namespace
@@ -125,7 +118,9 @@ Truths evaluate_route(const PreparedPolicy& prepared, const Answers& answers, Li
     const model::Criteria* criteria = prepared.criteria_of(line, kind);
     if (criteria == nullptr) return truths;
     truths.requirements.resize(prepared.policy.clauses.size(), Truth::unknown);
-    evaluate_named(prepared, answers, criteria->group, truths);
+    each_named(criteria->group, [&](ClauseIndex clause) {
+        truths.requirements[clause] = truth_of_requirement(prepared, clause, answers);
+    });
     return truths;
 }
 
