@@ -55,8 +55,7 @@ bool is_all_null(const Source& source) { return source.layout() == Layout::none;
 EvidenceColumn::EvidenceColumn(std::string name, const Source& source, Sayable sayable)
     : name_(std::move(name)), source_(source), sayable_(sayable) {
     if (!is_text(source) || !source.has_dictionary()) return;
-    for (std::size_t i = 0; i < source.dictionary_size(); ++i)
-        in_dictionary_.push_back(meant_by(source.text_in_dictionary(i)));
+    meanings_.read_dictionary(source, [this](std::string_view text) { return meant_by(text); });
 }
 
 std::string EvidenceColumn::problem() const {
@@ -71,13 +70,8 @@ Said EvidenceColumn::meant_by(std::string_view text) const {
     return text == "documented" ? Said::documented : Said::nothing;
 }
 
-Said EvidenceColumn::said_in(std::string_view text, std::string& problem) {
-    if (last_said_ != Said::nothing && text == last_text_) return last_said_;
-    last_text_ = text;
-    last_said_ = meant_by(text);
-    if (last_said_ == Said::nothing)
-        problem = in_column(name_, quoted(text) + " must be " + std::string(words_of(sayable_)));
-    return last_said_;
+std::string EvidenceColumn::unsayable(std::string_view text) const {
+    return in_column(name_, quoted(text) + " must be " + std::string(words_of(sayable_)));
 }
 
 bool FactColumn::is_choice() const { return fact_->type == FactType::yes_no || fact_->type == FactType::one_of; }
@@ -118,8 +112,7 @@ std::string FactColumn::take_value(const Source& source) {
         return "column " + quoted(name) + " has more than " + std::to_string(most_places) + " decimal places";
     value_.emplace(source);
     if (fact_->values.size > 0 && source.has_dictionary())
-        for (std::size_t i = 0; i < source.dictionary_size(); ++i)
-            choices_.push_back(choice_named(source.text_in_dictionary(i)));
+        choices_.read_dictionary(source, [this](std::string_view text) { return choice_named(text); });
     return {};
 }
 
@@ -151,17 +144,8 @@ std::string FactColumn::names() const {
 }
 
 bool FactColumn::read_name(std::int64_t row, int& choice, std::string& problem) {
-    if (!choices_.empty()) {
-        choice = choices_[value_->index_at(row)];
-        if (choice >= 0) return true;
-    }
-    const std::string_view text = value_->text_at(row);
-    if (last_choice_ < 0 || text != last_name_) {
-        last_name_ = text;
-        last_choice_ = choice_named(text);
-    }
-    choice = last_choice_;
-    if (choice < 0) problem = quoted(text) + " is none of " + names();
+    choice = choices_.at(*value_, row, [this](std::string_view text) { return choice_named(text); });
+    if (choice < 0) problem = quoted(value_->text_at(row)) + " is none of " + names();
     return choice >= 0;
 }
 

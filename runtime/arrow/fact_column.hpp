@@ -4,6 +4,7 @@
 #include "pol/batch/columns.hpp"
 #include "pol/description.hpp"
 #include "runtime/arrow/source.hpp"
+#include "runtime/arrow/text_meanings.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,24 +35,20 @@ public:
     /// Writes to `problem` only where something is wrong.
     [[nodiscard]] Said at(std::int64_t row, std::string& problem) {
         if (!source_.is_valid(row)) return Said::nothing;
-        if (!in_dictionary_.empty())
-            if (const Said said = in_dictionary_[source_.index_at(row)]; said != Said::nothing) return said;
-        return said_in(source_.text_at(row), problem);
+        const Said said = meanings_.at(source_, row, [this](std::string_view text) { return meant_by(text); });
+        if (said == Said::nothing) problem = unsayable(source_.text_at(row));
+        return said;
     }
 
 private:
-    [[nodiscard]] Said said_in(std::string_view text, std::string& problem);
     /// `nothing` where it may not be said.
     [[nodiscard]] Said meant_by(std::string_view text) const;
+    [[nodiscard]] std::string unsayable(std::string_view text) const;
 
     std::string name_;
     Source source_;
     Sayable sayable_;
-    /// Of a dictionary what its texts say.
-    std::vector<Said> in_dictionary_;
-    /// What was said last, which mostly comes again.
-    std::string_view last_text_;
-    Said last_said_ = Said::nothing;
+    TextMeanings<Said, Said::nothing> meanings_;
 };
 
 /// Rows to be read: their places in the batch, the level of provider facts that state none, and what is wrong with
@@ -111,11 +108,8 @@ private:
     std::vector<std::int32_t> days_;
     std::vector<std::int32_t> last_days_;
     std::vector<std::int64_t> digits_;
-    /// Of a dictionary the values that its texts name.
-    std::vector<int> choices_;
-    /// The name read last, which mostly comes again.
-    std::string_view last_name_;
-    int last_choice_ = -1;
+    /// The values that its texts name.
+    TextMeanings<int, -1> choices_;
 };
 
 [[nodiscard]] std::string text_of(Text text);
