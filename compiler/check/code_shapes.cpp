@@ -46,10 +46,10 @@ ParsedCode parse_written(CodeSystem system, const std::string& code) {
     return parse_code(system, Text(code.data(), static_cast<std::uint32_t>(code.size())));
 }
 
-/// Whether the code is an ICD-10-CM code that lost its dot: `G1221`.
-bool lacks_its_dot(const std::string& code) {
-    if (code.size() < 4 || code.find('.') != std::string::npos) return false;
-    return parse_written(CodeSystem::icd10cm, code.substr(0, 3) + "." + code.substr(3)).valid;
+/// An ICD-10-CM code that lost its dot, with it: `G12.21` of `G1221`. Empty for any other.
+std::string with_dot(const System& wanted, const std::string& code) {
+    if (wanted.system != CodeSystem::icd10cm || parse_written(wanted.system, code).valid) return {};
+    return code_in(wanted.system, code);
 }
 
 /// Policies write an NDC with its hyphens: of eleven digits these are known, of ten the groups are not.
@@ -70,8 +70,8 @@ std::string hint_for_slip(const System& wanted, const std::string& code) {
 }
 
 std::string hint_for(const System& wanted, const std::string& code) {
-    if (wanted.system == CodeSystem::icd10cm && lacks_its_dot(code))
-        return fmt::format("did you mean `{}.{}`?", code.substr(0, 3), code.substr(3));
+    if (const std::string dotted = with_dot(wanted, code); !dotted.empty())
+        return fmt::format("did you mean `{}`?", dotted);
     for (const System& other : systems)
         if (parse_written(other.system, code).valid)
             return fmt::format("it has the shape of {}: write `{}`, or correct the code", words_of(other.system).name,
@@ -109,9 +109,8 @@ std::string hint_for_value(const System& wanted, const std::string& code) {
     for (const System& other : systems) {
         if (!parse_written(other.system, code).valid) continue;
         const char* shape = words_of(other.system).name;
-        if (wanted.system == CodeSystem::icd10cm && lacks_its_dot(code))
-            return fmt::format("it has the shape of {}; or is `{}.{}` meant?", shape, code.substr(0, 3),
-                               code.substr(3));
+        if (const std::string dotted = with_dot(wanted, code); !dotted.empty())
+            return fmt::format("it has the shape of {}; or is `{}` meant?", shape, dotted);
         return fmt::format("it has the shape of {}, and the fact is declared as `{} code`", shape, wanted.word);
     }
     return hint_for(wanted, code);

@@ -53,14 +53,15 @@ namespace detail {
     return {};
 }
 
+}  // namespace detail
+
 /// The code of a text that is one as requests write it, but an ICD-10-CM code with its dot; empty for any other.
 [[nodiscard]] inline std::string code_in(CodeSystem system, std::string text) {
     if (!parse_requested_code(system, text).valid) return {};
-    if (!parse_code(system, {text.data(), static_cast<std::uint32_t>(text.size())}).valid) text.insert(3, ".");
+    const bool is_code = parse_code(system, {text.data(), static_cast<std::uint32_t>(text.size())}).valid;
+    if (!is_code) text.insert(detail::before_dot, ".");
     return text;
 }
-
-}  // namespace detail
 
 /// What is wrong with an NDC by its count of digits; nothing where it has other signs, too.
 [[nodiscard]] inline std::string ndc_hint(std::string_view written) {
@@ -90,7 +91,7 @@ namespace detail {
         meant[i] = digit;
         letter.assign(1, plain[i]);
     }
-    if (meant != written) meant = detail::code_in(system, std::move(meant));
+    if (meant != written) meant = code_in(system, std::move(meant));
     if (meant == written || meant.empty()) return {};
     const std::string asked = ": did you mean `" + meant + "`?";
     if (!letter.empty()) return "`" + letter + "` is a letter where a code has a digit" + asked;
