@@ -24,7 +24,7 @@ constexpr ::pol::PolicyDescription policy_table = {{
 )";
 constexpr std::string_view fact_template =
     "{{.name = {name}, .phrase = {phrase},\n     .question = {question},\n"
-    "     .type = ::pol::FactType::{type}, .source = ::pol::FactSource::{source}{members}}}";
+    "     .type = {type}, .source = ::pol::FactSource::{source}{members}}}";
 constexpr std::string_view clause_template =
     "{{.id = {id}, .text = {text},\n     .kind = ::pol::ClauseKind::{kind}, .line = {line}{members}}}";
 constexpr std::string_view target_template =
@@ -43,8 +43,6 @@ constexpr std::string_view reading_template =
     "{{.text = {text},\n     .decided_by = {decided_by}, .decided_on = {{{decided_on}}}{members}}}";
 // clang-format on
 
-constexpr std::array<const char*, 7> type_names = {"yes_no", "one_of",      "date", "partial_date",
-                                                   "number", "measurement", "list"};
 constexpr std::array<const char*, 7> notation_names = {"amount", "name", "yes_no", "hcpcs", "cpt", "icd10cm", "ndc"};
 constexpr std::array<const char*, 3> source_names = {"request", "plan", "provider"};
 constexpr std::array<const char*, 12> kind_names = {"text",          "box",         "benefit",   "gate",
@@ -112,7 +110,7 @@ std::string fact_entry(const Context& context, const model::Fact& fact, SideTabl
     return filled(fact_template, {{"name", literal(fact.name)},
                                   {"phrase", literal(fact.phrase)},
                                   {"question", literal(fact.question)},
-                                  {"type", type_names[static_cast<std::size_t>(fact.type)]},
+                                  {"type", fact_type_name(fact.type)},
                                   {"source", source_names[static_cast<std::size_t>(fact.source)]},
                                   {"members", members}});
 }

@@ -79,7 +79,7 @@ constexpr std::string_view offsets_template = R"(
 {table}
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
 )";
-constexpr std::string_view offset_template = "{{offsetof(Request, {member}.presence), ::pol::FactForm::{form}}}";
+constexpr std::string_view offset_template = "{{offsetof(Request, {member}.presence), {type}}}";
 constexpr std::string_view implication_template =
     "        broken.add_if({number}, ::pol::contradicts(request.{fact}, request.{implied}));\n";
 // clang-format on
@@ -147,33 +147,13 @@ std::string selecting_day(const Context& context) {
     return filled(selecting_day_template, {{"day", day_of_fact(context, fact, "Evidence::none")}});
 }
 
-const char* form_of(const model::Fact& fact) {
-    switch (fact.type) {
-        case FactType::yes_no:
-            return "yes_no";
-        case FactType::number:
-            return "number";
-        case FactType::measurement:
-            return "measurement";
-        case FactType::date:
-            return "date";
-        case FactType::partial_date:
-            return "partial_date";
-        case FactType::list:
-            return "list";
-        case FactType::one_of:
-            break;
-    }
-    return "choice";
-}
-
 std::vector<std::string> offsets(const Context& context) {
     std::vector<std::string> offsets;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        offsets.push_back(fact.list
-                              ? std::string("{}")
-                              : filled(offset_template, {{"member", context.names.facts[i]}, {"form", form_of(fact)}}));
+        offsets.push_back(fact.list ? std::string("{}")
+                                    : filled(offset_template, {{"member", context.names.facts[i]},
+                                                               {"type", fact_type_name(fact.type)}}));
     }
     return offsets;
 }

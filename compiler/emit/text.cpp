@@ -141,6 +141,12 @@ std::string evidence_name(Evidence level) {
     return names[static_cast<std::size_t>(level)];
 }
 
+std::string fact_type_name(FactType type) {
+    static constexpr std::array<const char*, 7> names = {"yes_no", "one_of",      "date", "partial_date",
+                                                         "number", "measurement", "list"};
+    return together({"::pol::FactType::", names[static_cast<std::size_t>(type)]});
+}
+
 std::string filled(std::string_view form, std::initializer_list<Filling> fillings) {
     std::string text;
     std::size_t size = form.size();

@@ -2,6 +2,7 @@
 
 #include "pol/date.hpp"
 #include "pol/decimal.hpp"
+#include "pol/description.hpp"
 #include "pol/evidence.hpp"
 #include "pol/notation.hpp"
 
@@ -28,6 +29,9 @@ namespace pol::emission {
 
 /// `Evidence::documented`.
 [[nodiscard]] std::string evidence_name(Evidence level);
+
+/// `::pol::FactType::partial_date`.
+[[nodiscard]] std::string fact_type_name(FactType type);
 
 /// What stands for `{name}` in a form.
 struct Filling {

@@ -206,6 +206,12 @@ TEST_CASE("the commands that the pages give end well") {
     }
 }
 
+TEST_CASE("the version that the pages show is that of this polc") {
+    const std::string version = lines_of(run_in(repository, "polc --version").output).front();
+    for (const std::string page : {"docs/commands.md", "docs/install.md"})
+        CHECK_MESSAGE(read_text(repository / page).find("as in `" + version + "`") != std::string::npos, page);
+}
+
 TEST_CASE("the words of ./dev that the pages give are known to it") {
     const std::string usage = run_in(repository, "./dev help").output;
     for (const std::string page : {"README.md", "CONTRIBUTING.md", "docs/performance.md"}) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/answer.hpp"
+#include "pol/description.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -8,13 +9,11 @@
 
 namespace pol {
 
-/// What a fact of a request holds. Fields of lists lie in no request.
-enum class FactForm : std::uint8_t { field, yes_no, choice, number, measurement, date, partial_date, list };
-
-/// Where in a request, in bytes, the presence of a fact lies; its evidence lies behind it.
+/// Where in a request, in bytes, the presence of a fact lies; its evidence lies behind it, its value before it. Fields
+/// of lists lie in no request: theirs is 0.
 struct FactOffset {
     std::uint32_t presence = 0;
-    FactForm form = FactForm::field;
+    FactType type = FactType::yes_no;
 };
 
 namespace detail {
@@ -26,30 +25,29 @@ void assign_value(unsigned char* presence, const Value& value) noexcept {
 
 }  // namespace detail
 
-/// Writes an answer into a fact of a request of any policy; what counts of it follows from the form. Of a list the
+/// Writes an answer into a fact of a request of any policy; what counts of it follows from the type. Of a list the
 /// entries, which their owner sets, stay as they are, and a field is set with its entry. A template, so that evaluators
 /// may take it from the engine (pol/engine.hpp).
 template <class Offset>
 [[gnu::noinline]] void assign_answer(void* request, const Offset& fact, const Answer& answer) noexcept {
-    if (fact.form == FactForm::field) return;
+    if (fact.presence == 0) return;
     unsigned char* presence = static_cast<unsigned char*>(request) + fact.presence;
     presence[0] = static_cast<unsigned char>(answer.presence);
     presence[1] = static_cast<unsigned char>(answer.evidence);
-    switch (fact.form) {
-        case FactForm::yes_no:
+    switch (fact.type) {
+        case FactType::yes_no:
             return detail::assign_value(presence, static_cast<YesNo>(answer.value));
-        case FactForm::choice:
+        case FactType::one_of:
             return detail::assign_value(presence, answer.value);
-        case FactForm::number:
+        case FactType::number:
             return detail::assign_value(presence, answer.number);
-        case FactForm::measurement:
+        case FactType::measurement:
             return detail::assign_value(presence, Measurement{.value = answer.number, .on = answer.range});
-        case FactForm::date:
+        case FactType::date:
             return detail::assign_value(presence, answer.date);
-        case FactForm::partial_date:
+        case FactType::partial_date:
             return detail::assign_value(presence, answer.range);
-        case FactForm::field:
-        case FactForm::list:
+        case FactType::list:
             break;
     }
 }

@@ -74,12 +74,12 @@ public:
         return at<Fact<std::uint16_t>>(static_cast<std::size_t>(fact) * sizeof(Fact<std::uint16_t>));
     }
     [[nodiscard]] Fact<DateRange> dated(int fact) const noexcept {
-        switch (policy_.facts[fact].form) {
-            case FactForm::date:
+        switch (policy_.facts[fact].type) {
+            case FactType::date:
                 return pol::dated(read<Date>(fact));
-            case FactForm::partial_date:
+            case FactType::partial_date:
                 return read<DateRange>(fact);
-            case FactForm::measurement:
+            case FactType::measurement:
                 return pol::dated(read<Measurement>(fact));
             default:
                 return {};

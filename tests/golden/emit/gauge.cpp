@@ -758,21 +758,21 @@ static_assert(scenario_at_line_85(), "gauge.pol:85: scenario `haemoglobin too ol
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
-    {offsetof(Request, request.presence), ::pol::FactForm::choice},
-    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
-    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
-    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
-    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, stage.presence), ::pol::FactForm::choice},
-    {offsetof(Request, confirmed.presence), ::pol::FactForm::yes_no},
-    {offsetof(Request, weight.presence), ::pol::FactForm::number},
-    {offsetof(Request, height.presence), ::pol::FactForm::number},
-    {offsetof(Request, days_ill.presence), ::pol::FactForm::number},
-    {offsetof(Request, hemoglobin.presence), ::pol::FactForm::measurement},
-    {offsetof(Request, onset.presence), ::pol::FactForm::partial_date},
-    {offsetof(Request, last_dose.presence), ::pol::FactForm::partial_date},
+    {offsetof(Request, line_of_business.presence), ::pol::FactType::one_of},
+    {offsetof(Request, benefit.presence), ::pol::FactType::one_of},
+    {offsetof(Request, request.presence), ::pol::FactType::one_of},
+    {offsetof(Request, birth_date.presence), ::pol::FactType::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactType::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactType::date},
+    {offsetof(Request, first_start.presence), ::pol::FactType::date},
+    {offsetof(Request, stage.presence), ::pol::FactType::one_of},
+    {offsetof(Request, confirmed.presence), ::pol::FactType::yes_no},
+    {offsetof(Request, weight.presence), ::pol::FactType::number},
+    {offsetof(Request, height.presence), ::pol::FactType::number},
+    {offsetof(Request, days_ill.presence), ::pol::FactType::number},
+    {offsetof(Request, hemoglobin.presence), ::pol::FactType::measurement},
+    {offsetof(Request, onset.presence), ::pol::FactType::partial_date},
+    {offsetof(Request, last_dose.presence), ::pol::FactType::partial_date},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);

@@ -256,18 +256,18 @@ constexpr ::pol::PolicyDescription policy_table = {
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
-    {offsetof(Request, request.presence), ::pol::FactForm::choice},
-    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
-    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
-    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
-    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, carved_out.presence), ::pol::FactForm::yes_no},
-    {offsetof(Request, diagnosis.presence), ::pol::FactForm::choice},
-    {offsetof(Request, tested.presence), ::pol::FactForm::yes_no},
-    {offsetof(Request, confirmed.presence), ::pol::FactForm::yes_no},
-    {offsetof(Request, in_trial.presence), ::pol::FactForm::yes_no},
+    {offsetof(Request, line_of_business.presence), ::pol::FactType::one_of},
+    {offsetof(Request, benefit.presence), ::pol::FactType::one_of},
+    {offsetof(Request, request.presence), ::pol::FactType::one_of},
+    {offsetof(Request, birth_date.presence), ::pol::FactType::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactType::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactType::date},
+    {offsetof(Request, first_start.presence), ::pol::FactType::date},
+    {offsetof(Request, carved_out.presence), ::pol::FactType::yes_no},
+    {offsetof(Request, diagnosis.presence), ::pol::FactType::one_of},
+    {offsetof(Request, tested.presence), ::pol::FactType::yes_no},
+    {offsetof(Request, confirmed.presence), ::pol::FactType::yes_no},
+    {offsetof(Request, in_trial.presence), ::pol::FactType::yes_no},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);

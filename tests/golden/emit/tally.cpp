@@ -673,22 +673,22 @@ static_assert(scenario_at_line_54(), "tally.pol:54: scenario `two trials` does n
 
 // Where in a request the facts lie.
 constexpr ::pol::FactOffset fact_offsets[] = {
-    {offsetof(Request, line_of_business.presence), ::pol::FactForm::choice},
-    {offsetof(Request, benefit.presence), ::pol::FactForm::choice},
-    {offsetof(Request, request.presence), ::pol::FactForm::choice},
-    {offsetof(Request, birth_date.presence), ::pol::FactForm::partial_date},
-    {offsetof(Request, date_of_request.presence), ::pol::FactForm::date},
-    {offsetof(Request, date_of_service.presence), ::pol::FactForm::date},
-    {offsetof(Request, first_start.presence), ::pol::FactForm::date},
-    {offsetof(Request, trials.presence), ::pol::FactForm::list},
+    {offsetof(Request, line_of_business.presence), ::pol::FactType::one_of},
+    {offsetof(Request, benefit.presence), ::pol::FactType::one_of},
+    {offsetof(Request, request.presence), ::pol::FactType::one_of},
+    {offsetof(Request, birth_date.presence), ::pol::FactType::partial_date},
+    {offsetof(Request, date_of_request.presence), ::pol::FactType::date},
+    {offsetof(Request, date_of_service.presence), ::pol::FactType::date},
+    {offsetof(Request, first_start.presence), ::pol::FactType::date},
+    {offsetof(Request, trials.presence), ::pol::FactType::list},
     {},
     {},
     {},
-    {offsetof(Request, infusions.presence), ::pol::FactForm::list},
+    {offsetof(Request, infusions.presence), ::pol::FactType::list},
     {},
     {},
     {},
-    {offsetof(Request, limit.presence), ::pol::FactForm::number},
+    {offsetof(Request, limit.presence), ::pol::FactType::number},
 };
 
 constexpr auto shared_policy = ::pol::shared_policy<Evaluator>(fact_offsets);
