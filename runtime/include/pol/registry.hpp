@@ -4,6 +4,7 @@
 #include "pol/compiled_policy.hpp"
 #include "pol/date.hpp"
 #include "pol/description.hpp"
+#include "pol/sorted.hpp"
 #include "pol/text.hpp"
 
 #include <cstdint>
@@ -123,31 +124,19 @@ struct Registry {
     /// those of several where several plans use the number.
     [[nodiscard]] constexpr FoundTexts find(Text number, const RequestDays& days = {}) const noexcept {
         const std::uint32_t at =
-            lower_bound(numbers, [&](const ListedNumber& each) { return is_before(each.number, number); });
+            first_not_before(numbers, [&](const ListedNumber& each) { return is_before(each.number, number); });
         if (at == numbers.size || is_before(number, numbers[at].number)) return {};
         return found(numbers[at], days);
     }
 
     /// The texts of every policy that lists a code, valid on the day of service; none if no policy lists it.
     [[nodiscard]] constexpr FoundTexts find(Code code, const RequestDays& days = {}) const noexcept {
-        const std::uint32_t at = lower_bound(codes, [&](const ListedCode& each) { return each.code < code; });
+        const std::uint32_t at = first_not_before(codes, [&](const ListedCode& each) { return each.code < code; });
         if (at == codes.size || codes[at].code != code) return {};
         return found(codes[at], days);
     }
 
 private:
-    template <class Row, class IsBefore>
-    [[nodiscard]] static constexpr std::uint32_t lower_bound(List<Row> rows, IsBefore is_before) noexcept {
-        std::uint32_t first = 0;
-        for (std::uint32_t count = rows.size; count > 0;) {
-            const std::uint32_t half = count / 2;
-            const bool later = is_before(rows[first + half]);
-            first += later ? half + 1 : 0;
-            count = later ? count - half - 1 : half;
-        }
-        return first;
-    }
-
     [[nodiscard]] static constexpr bool is_before(Text left, Text right) noexcept {
         for (std::uint32_t i = 0; i < left.size && i < right.size; ++i)
             if (left.data[i] != right.data[i])

@@ -3,6 +3,7 @@
 #include "pol/bits.hpp"
 #include "pol/decision.hpp"
 #include "pol/description.hpp"
+#include "pol/sorted.hpp"
 #include "pol/text.hpp"
 
 #include <cstdint>
@@ -222,14 +223,8 @@ struct PolicyRules {
     }
     /// The tests that tell what keeps a clause open; none where the evaluator has to (`ask`).
     [[nodiscard]] constexpr List<AskedTest> tests_of(int clause) const noexcept {
-        std::uint32_t first = 0;
-        for (std::uint32_t count = asked.size; count > 0;) {
-            const std::uint32_t half = count / 2;
-            const bool later = asked[first + half].clause < clause;
-            first += later ? half + 1 : 0;
-            count = later ? count - half - 1 : half;
-        }
-        return first < asked.size && asked[first].clause == clause ? asked[first].tests : List<AskedTest>{};
+        const std::uint32_t at = first_not_before(asked, [&](const AskedClause& each) { return each.clause < clause; });
+        return at < asked.size && asked[at].clause == clause ? asked[at].tests : List<AskedTest>{};
     }
     /// Whether requests of a kind renew the approval: those that do not start on its own date.
     [[nodiscard]] constexpr bool is_renewal(int approval, int kind) const noexcept {
