@@ -4,6 +4,7 @@
 #include "compiler/analyze/notations.hpp"
 #include "compiler/analyze/value_words.hpp"
 #include "compiler/compare/grants.hpp"
+#include "compiler/compare/plain_numbers.hpp"
 #include "compiler/interpret/words.hpp"
 #include "pol/date_text.hpp"
 #include "pol/words.hpp"
@@ -152,7 +153,7 @@ std::string member_json(const model::Policy& policy, const RequestRecord& reques
     for (std::size_t i = 0; i < request.answers.size(); ++i)
         if (is_stated(request.answers[i]))
             json[policy.facts[i].name] = answer_json(policy, request, static_cast<FactIndex>(i));
-    return json.dump();
+    return without_exponents(json.dump());
 }
 
 std::string decision_words(const model::Policy& policy, const DecisionRecord& decision) {

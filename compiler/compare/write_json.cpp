@@ -1,4 +1,5 @@
 #include "compiler/compare/member_words.hpp"
+#include "compiler/compare/plain_numbers.hpp"
 #include "compiler/compare/report.hpp"
 #include "pol/date_text.hpp"
 
@@ -74,7 +75,7 @@ std::string write_json(const DiffReport& report) {
                     {"stated", report.stated},
                     {"labels", moved_labels(*comparison.texts)},
                     {"wording", wording_of(report.wording)}};
-    return json.dump() + "\n";
+    return without_exponents(json.dump()) + "\n";
 }
 
 }  // namespace pol::comparison
