@@ -194,6 +194,14 @@ struct Policy {
     Span span;
 };
 
+/// The header line of one kind, or null.
+template <class Form>
+[[nodiscard]] const Form* header_line(const Policy& policy) {
+    for (const HeaderLine& line : policy.header)
+        if (const auto* form = std::get_if<Form>(&line.form)) return form;
+    return nullptr;
+}
+
 struct FactsFile {
     FactsBlock facts;
 };

@@ -37,8 +37,8 @@ std::vector<model::ListedCode> listed_codes(const ast::Policy& policy) {
 
 void lower_header(Context& context) {
     const ast::Policy& form = policy_of(context.program);
-    const auto* number = header_line<ast::PolicyNumber>(form);
-    const auto* text = header_line<ast::TextInForce>(form);
+    const auto* number = ast::header_line<ast::PolicyNumber>(form);
+    const auto* text = ast::header_line<ast::TextInForce>(form);
     assert(number && text);
 
     model::Policy& policy = context.policy;

@@ -33,12 +33,4 @@ template <class Kind>
     return found;
 }
 
-/// The header line of one kind, or null.
-template <class Form>
-[[nodiscard]] const Form* header_line(const ast::Policy& policy) {
-    for (const ast::HeaderLine& line : policy.header)
-        if (const auto* form = std::get_if<Form>(&line.form)) return form;
-    return nullptr;
-}
-
 }  // namespace pol::lowering

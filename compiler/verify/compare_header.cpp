@@ -24,13 +24,6 @@ std::optional<Figure> date_in(const PrintedField& field) {
     return std::nullopt;
 }
 
-template <class Line>
-const Line* header_line(const ast::Policy& policy) {
-    for (const ast::HeaderLine& line : policy.header)
-        if (const auto* form = std::get_if<Line>(&line.form)) return form;
-    return nullptr;
-}
-
 struct HeaderDate {
     FieldKind field;
     const char* word;
@@ -174,13 +167,13 @@ void compare_text(Comparison& comparison, const ast::TextInForce& text) {
 
 void compare_header(Comparison& comparison) {
     const ast::Policy& policy = ast::policy_of(comparison.program);
-    if (const auto* number = header_line<ast::PolicyNumber>(policy)) compare_number(comparison, *number);
+    if (const auto* number = ast::header_line<ast::PolicyNumber>(policy)) compare_number(comparison, *number);
     compare_title(comparison, policy.title);
-    const auto* effective = header_line<ast::Effective>(policy);
-    const auto* reviewed = header_line<ast::Reviewed>(policy);
+    const auto* effective = ast::header_line<ast::Effective>(policy);
+    const auto* reviewed = ast::header_line<ast::Reviewed>(policy);
     compare_date(comparison, {FieldKind::effective, "effective", effective == nullptr ? nullptr : &effective->date});
     compare_date(comparison, {FieldKind::reviewed, "reviewed", reviewed == nullptr ? nullptr : &reviewed->date});
-    if (const auto* text = header_line<ast::TextInForce>(policy)) compare_text(comparison, *text);
+    if (const auto* text = ast::header_line<ast::TextInForce>(policy)) compare_text(comparison, *text);
     for (const Figure& figure : comparison.header.figures) {
         if (!figure.is_needed) continue;
         count(comparison, figure);
