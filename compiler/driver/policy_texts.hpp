@@ -21,6 +21,14 @@ struct DescribedPolicy {
     const model::Description description;
 };
 
+/// Which text made a decision, as the decision names it.
+struct NamedText {
+    std::string number;
+    /// The day from which it is in force.
+    std::string from;
+    std::string hash;
+};
+
 /// Policies on disk, found by what they were read from (content_hash), so that a decision finds the very text that made
 /// it, whatever the file is called now and wherever it lies.
 class PolicyTexts {
@@ -35,10 +43,20 @@ public:
     /// Made once, when it is first asked for.
     [[nodiscard]] const DescribedPolicy* find(const std::string& hash);
 
+    /// What is near a text that was not found, behind the sentence that says so: `; did you mean …?`, or nothing.
+    [[nodiscard]] std::string hint_for(const NamedText& missing) const;
+
 private:
+    struct Added {
+        std::string path;
+        std::string number;
+        std::string from;
+    };
+
     void add_file(const std::string& path);
 
     std::vector<std::string> import_dirs_;
+    std::vector<Added> added_;
     std::map<std::string, std::string> path_by_hash_;
     std::map<std::string, std::unique_ptr<DescribedPolicy>> policy_by_hash_;
 };

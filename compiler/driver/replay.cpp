@@ -82,12 +82,12 @@ private:
 
     [[nodiscard]] ReplayOutcome replay(const Json& decision, const DescribedPolicy* text) const {
         const Json named = made_by(decision);
-        const std::string hash = text_at(named, "hash");
-        if (hash.empty()) return {Replayed::no_decision, "no decision that says which text made it"};
+        const NamedText name{text_at(named, "number"), text_at(named, "text"), text_at(named, "hash")};
+        if (name.hash.empty()) return {Replayed::no_decision, "no decision that says which text made it"};
         if (request_.empty()) return {Replayed::no_request, why_no_request_};
-        const std::string number_and_day =
-            fmt::format("{}, text of {}", text_at(named, "number"), text_at(named, "text"));
-        if (text == nullptr) return {Replayed::no_text, fmt::format("no such text: {}, hash {}", number_and_day, hash)};
+        const std::string number_and_day = fmt::format("{}, text of {}", name.number, name.from);
+        if (text == nullptr)
+            return {Replayed::no_text, fmt::format("no such text: {}, hash {}", number_and_day, name.hash), name};
         ReplayOutcome outcome = decide_again(*text, request_to(text->description.get()), decision);
         if (is_list_ && outcome.what != Replayed::same) outcome.detail += fmt::format(" ({})", number_and_day);
         return outcome;

@@ -18,6 +18,8 @@ struct ReplayOutcome {
     Replayed what = Replayed::same;
     /// Why it is not the same, in words.
     std::string detail;
+    /// The text that is not there (`no_text`).
+    NamedText missing = {};
 };
 
 /// Decides recorded requests again by the texts that the recorded decisions name, and compares.

@@ -52,19 +52,20 @@ private:
 /// Texts that decisions name and that are not there: one can be wanted by every line of a file, and is told once.
 class MissingTexts {
 public:
-    /// `place` is that of the decision, `detail` says which text it names.
-    void add(const std::string& place, const std::string& detail) {
-        const auto [known, is_new] = index_by_detail_.try_emplace(detail, wanted_.size());
-        if (is_new) wanted_.push_back({place + ": " + detail, 0});
+    /// `place` is that of a decision whose text is missing.
+    void add(const std::string& place, const ReplayOutcome& outcome) {
+        const auto [known, is_new] = index_by_detail_.try_emplace(outcome.detail, wanted_.size());
+        if (is_new) wanted_.push_back({place + ": " + outcome.detail, outcome.missing, 0});
         ++wanted_[known->second].decisions;
     }
 
-    [[nodiscard]] std::string words() const {
+    /// Each with what is near it among the texts that are there.
+    [[nodiscard]] std::string words(const PolicyTexts& texts) const {
         std::string text;
         for (const Wanted& each : wanted_) {
             text += each.first;
             if (each.decisions > 1) text += fmt::format(", named by {} decisions, this the first", each.decisions);
-            text += "\n";
+            text += texts.hint_for(each.text) + "\n";
         }
         return text;
     }
@@ -72,6 +73,7 @@ public:
 private:
     struct Wanted {
         std::string first;
+        NamedText text;
         std::size_t decisions = 0;
     };
     std::map<std::string, std::size_t> index_by_detail_;
@@ -79,7 +81,8 @@ private:
 };
 
 /// Decides all again; says at once what is not the same, and at the end which texts are missing.
-Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, const std::string& name) {
+Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, const std::string& name,
+                  const PolicyTexts& texts) {
     Counts counts;
     MissingTexts missing;
     for (std::size_t place = 0; place < decisions.size(); ++place)
@@ -87,11 +90,11 @@ Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, cons
             counts.add(outcome.what);
             const std::string at = fmt::format("{}:{}", name, decisions[place].number);
             if (outcome.what == Replayed::no_text)
-                missing.add(at, outcome.detail);
+                missing.add(at, outcome);
             else if (outcome.what != Replayed::same)
                 print_error(fmt::format("{}: {}\n", at, outcome.detail));
         }
-    print_error(missing.words());
+    print_error(missing.words(texts));
     return counts;
 }
 
@@ -117,7 +120,7 @@ ExitCode run_replay(const ReplayOptions& options) {
     const std::vector<FilledLine> request_lines = filled_lines(*requests);
     const std::vector<FilledLine> decision_lines = filled_lines(*decisions);
     Replay replay(texts, request_lines, decision_lines.size());
-    const Counts counts = replay_all(replay, decision_lines, shown_name(options.decisions));
+    const Counts counts = replay_all(replay, decision_lines, shown_name(options.decisions), texts);
     return print_result(counts.words(replay.requests_left()), counts.all_same() ? ExitCode::success : ExitCode::errors);
 }
 

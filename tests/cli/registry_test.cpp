@@ -214,7 +214,7 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     const CommandResult no_text = replay(folder, decisions, here);
     CHECK(no_text.exit_code == 1);
     CHECK(no_text.errors.starts_with("<standard input>:1: no such text: P-1, text of 2026-01-01, hash "));
-    CHECK(no_text.errors.ends_with(", named by 2 decisions, this the first\n"));
+    CHECK(has(no_text.errors, ", named by 2 decisions, this the first; "));
     CHECK(no_text.errors.find('\n') == no_text.errors.size() - 1);
     CHECK(no_text.output == "2 decisions: 0 the same, 0 different, 2 without their text\n");
 
@@ -224,6 +224,35 @@ TEST_CASE("what is not the same says how, and which text or request is missing")
     CHECK(replay(folder, decisions, "/nonexistent").exit_code == 3);
     CHECK(polc("replay - --requests /nonexistent " + here, decisions).exit_code == 3);
     CHECK(polc("replay -").exit_code == 2);
+}
+
+TEST_CASE("a missing text is told with what is near it among the texts that are there") {
+    const ScratchFolder folder;
+    copy_texts(folder);
+    const std::string decisions = decide(folder, "joined.pol");
+    const std::string decision = decisions.substr(0, decisions.find('\n') + 1);
+    const std::string as_it_was = read_text(folder.path() / "joined.pol");
+    const auto said_of = [&](const std::string& changed, const std::string& of_decision) {
+        folder.write("joined.pol", changed);
+        return replay(folder, of_decision, place(folder, "joined.pol")).errors;
+    };
+    CHECK(said_of(as_it_was + "# another byte\n", decision)
+              .ends_with("/joined.pol has that number and day, but another hash: it or what it imports was changed\n"));
+    CHECK(said_of(replaced(as_it_was, "P-1", "P-12"), decision).ends_with("; did you mean `P-12`?\n"));
+    CHECK(!has(said_of(replaced(as_it_was, "P-1", "Quite another"), decision), ";"));
+    const std::string older = replay(folder, decision, place(folder, "joined_2025.pol")).errors;
+    CHECK(has(older, "; of that policy there is the text of 2025-01-01 ("));
+    CHECK(older.ends_with("/joined_2025.pol)\n"));
+
+    const std::string with_error = replaced(as_it_was, "needed is", "neded is");
+    folder.write("joined.pol", with_error);
+    const std::string hash = run("cd " + place(folder, "") +
+                                 " && sha256sum joined.pol plain_plan.pol plain_facts.pol | sha256sum | cut -c 1-64")
+                                 .output.substr(0, 64);
+    const std::size_t at = decision.find("\"hash\":\"") + 8;
+    const std::string of_error = decision.substr(0, at) + hash + decision.substr(at + hash.size());
+    CHECK(
+        said_of(with_error, of_error).ends_with("/joined.pol is that text, but has errors: `polc check` tells them\n"));
 }
 
 TEST_CASE("lines that say nothing of a decision, and requests that cannot be told apart, are said so") {
