@@ -40,7 +40,7 @@ TEST_CASE("codes are texts in any of their written forms") {
     CHECK(answer_to(0, R"({"diagnosis_code": "C50"})").number == icd10cm("C50"));
     CHECK(answer_to(1, R"({"requested": "J1745"})").number == hcpcs("J1745"));
     CHECK(answer_to(2, R"({"procedure": "00100"})").number == cpt("00100"));
-    for (const char* written : {"57894-030-01", "57894-0030-01", "57894003001"})
+    for (const char* written : {"57894-030-01", "57894-0030-01", "057894-0030-01", "57894003001"})
         CHECK(answer_to(3, R"({"package": ")" + std::string(written) + R"("})").number == ndc("57894-030-01"));
     const Answer level = answer_to(0, R"({"diagnosis_code": {"value": "C50", "evidence": "documented"}})");
     CHECK(level.evidence == Evidence::documented);
