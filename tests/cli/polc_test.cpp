@@ -370,21 +370,3 @@ TEST_CASE("verify compares a policy with its document and says what it compared"
     CHECK(polc("verify " + shell_word(policies + "/als.pol") + " --against " + shell_word(documents + "slips.txt"))
               .exit_code == 1);
 }
-
-TEST_CASE("schema prints the schema of requests or of decisions, in the policy's own words") {
-    const CommandResult requests = polc("schema " + shell_word(qalsody));
-    CHECK(requests.exit_code == 0);
-    CHECK(requests.errors == "");
-    CHECK(polc("schema --request " + shell_word(qalsody)).output == requests.output);
-    const nlohmann::json request = nlohmann::json::parse(requests.output);
-    CHECK(request.at("$id") == "urn:pol:PHARMACY-127:2026-06-01:request");
-    CHECK(request.at("additionalProperties") == false);
-    CHECK(request.at("properties").at("weakness_from_als").at("title") == "weakness attributable to ALS");
-    CHECK(request.at("$defs").at("diagnosis_value").at("enum") == nlohmann::json::array({"als", "other"}));
-    const CommandResult decisions = polc("schema --decision " + shell_word(qalsody));
-    CHECK(decisions.exit_code == 0);
-    CHECK(nlohmann::json::parse(decisions.output).at("$id") == "urn:pol:PHARMACY-127:2026-06-01:decision");
-    CHECK(polc("schema --request --decision " + shell_word(qalsody)).exit_code == 2);
-    CHECK(polc("schema /nonexistent.pol").exit_code == 3);
-    CHECK(polc("schema " + shell_word(qalsody) + " >/dev/full").exit_code == 3);
-}
