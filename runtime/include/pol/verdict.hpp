@@ -58,21 +58,11 @@ struct ClauseTruths {
     /// Groups over labelled requirements (`items`, their order does not matter) and groups below.
     template <class... Groups>
     [[nodiscard]] constexpr Group all_of(const Set& items, const Groups&... groups) const noexcept {
-        const Set asked = items.without(left_out);
-        const Members failing = members(Truth::no, asked & no, groups...);
-        if (failing.any) return {Truth::no, failing.clauses};
-        const Members open = members(Truth::unknown, unknown_of(asked), groups...);
-        if (open.any) return {Truth::unknown, open.clauses};
-        return {Truth::yes, members(Truth::yes, asked & yes, groups...).clauses};
+        return join(Joining::all, 0, items, groups...);
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group any_of(const Set& items, const Groups&... groups) const noexcept {
-        const Set asked = items.without(left_out);
-        const Members met = members(Truth::yes, asked & yes, groups...);
-        if (met.any || !(items & left_out).empty()) return {Truth::yes, met.clauses};
-        const Members open = members(Truth::unknown, unknown_of(asked), groups...);
-        if (open.any) return {Truth::unknown, open.clauses};
-        return {Truth::no, members(Truth::no, asked & no, groups...).clauses};
+        return join(Joining::any, 0, items, groups...);
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group none_of(const Set& items, const Groups&... groups) const noexcept {
@@ -82,13 +72,7 @@ struct ClauseTruths {
     }
     template <class... Groups>
     [[nodiscard]] constexpr Group at_least(int wanted, const Set& items, const Groups&... groups) const noexcept {
-        const Set asked = items.without(left_out);
-        const int sure = (items & (yes | left_out)).count() + (0 + ... + static_cast<int>(groups.truth == Truth::yes));
-        const int failed = (asked & no).count() + (0 + ... + static_cast<int>(groups.truth == Truth::no));
-        const int possible = items.count() + static_cast<int>(sizeof...(groups)) - failed;
-        if (sure >= wanted) return {Truth::yes, members(Truth::yes, asked & yes, groups...).clauses};
-        if (possible < wanted) return {Truth::no, members(Truth::no, asked & no, groups...).clauses};
-        return {Truth::unknown, members(Truth::unknown, unknown_of(asked), groups...).clauses};
+        return join(Joining::some, wanted, items, groups...);
     }
     /// One labelled requirement as a group of its own.
     template <class Clause>
@@ -97,22 +81,90 @@ struct ClauseTruths {
     }
 
 private:
+    enum class Joining : std::uint8_t { all, any, some };
+
+    /// The groups below a group, where they are not told one by one.
+    struct Below {
+        const Group* const* groups;
+        int count;
+
+        template <class Visit>
+        constexpr void operator()(const Visit& visit) const noexcept {
+            for (int i = 0; i < count; ++i) visit(*groups[i]);
+        }
+    };
+
+    /// Sets of several words are joined in one function: copied into every group they would make the code of a policy
+    /// grow by the square of its clauses.
+    template <class... Groups>
+    [[nodiscard]] constexpr Group join(Joining joining, int wanted, const Set& items,
+                                       const Groups&... groups) const noexcept {
+        if constexpr (Set::word_count == 1) {
+            return joined(joining, wanted, items, [&](const auto& visit) { (visit(groups), ...); });
+        } else {
+            const Group* const below[] = {&groups..., nullptr};
+            return joined_apart(joining, wanted, items, {below, static_cast<int>(sizeof...(groups))});
+        }
+    }
+    [[nodiscard, gnu::noinline]] constexpr Group joined_apart(Joining joining, int wanted, const Set& items,
+                                                              Below below) const noexcept {
+        return joined(joining, wanted, items, below);
+    }
+    template <class Groups>
+    [[nodiscard]] constexpr Group joined(Joining joining, int wanted, const Set& items,
+                                         const Groups& below) const noexcept {
+        if (joining == Joining::all) return joined_all(items, below);
+        return joining == Joining::any ? joined_any(items, below) : joined_some(wanted, items, below);
+    }
+
+    template <class Groups>
+    [[nodiscard]] constexpr Group joined_all(const Set& items, const Groups& below) const noexcept {
+        const Set asked = items.without(left_out);
+        const Members failing = members(Truth::no, asked & no, below);
+        if (failing.any()) return {Truth::no, failing.clauses};
+        const Members open = members(Truth::unknown, unknown_of(asked), below);
+        if (open.any()) return {Truth::unknown, open.clauses};
+        return {Truth::yes, members(Truth::yes, asked & yes, below).clauses};
+    }
+    template <class Groups>
+    [[nodiscard]] constexpr Group joined_any(const Set& items, const Groups& below) const noexcept {
+        const Set asked = items.without(left_out);
+        const Members met = members(Truth::yes, asked & yes, below);
+        if (met.any() || !(items & left_out).empty()) return {Truth::yes, met.clauses};
+        const Members open = members(Truth::unknown, unknown_of(asked), below);
+        if (open.any()) return {Truth::unknown, open.clauses};
+        return {Truth::no, members(Truth::no, asked & no, below).clauses};
+    }
+    template <class Groups>
+    [[nodiscard]] constexpr Group joined_some(int wanted, const Set& items, const Groups& below) const noexcept {
+        const Set asked = items.without(left_out);
+        const Members met = members(Truth::yes, asked & yes, below);
+        const Members open = members(Truth::unknown, unknown_of(asked), below);
+        const int sure = met.count() + (items & left_out).count();
+        if (sure >= wanted) return {Truth::yes, met.clauses};
+        if (sure + open.count() < wanted) return {Truth::no, members(Truth::no, asked & no, below).clauses};
+        return {Truth::unknown, open.clauses};
+    }
+
     /// The members of a group that have one truth, and what explains them: nothing for those that are left out.
     struct Members {
-        Set clauses;
-        bool any = false;
+        Set items;
+        int groups = 0;
+        Set clauses = items;
+
+        [[nodiscard]] constexpr bool any() const noexcept { return groups > 0 || !items.empty(); }
+        [[nodiscard]] constexpr int count() const noexcept { return groups + items.count(); }
     };
-    template <class... Groups>
+    template <class Groups>
     [[nodiscard]] static constexpr Members members([[maybe_unused]] Truth wanted, const Set& items,
-                                                   const Groups&... groups) noexcept {
-        Members found{.clauses = items, .any = !items.empty()};
-        (add(found, wanted, groups), ...);
+                                                   const Groups& below) noexcept {
+        Members found{.items = items};
+        below([&](const Group& group) {
+            if (group.truth != wanted) return;
+            found.clauses |= group.clauses;
+            ++found.groups;
+        });
         return found;
-    }
-    static constexpr void add(Members& found, Truth wanted, const Group& group) noexcept {
-        if (group.truth != wanted) return;
-        found.clauses |= group.clauses;
-        found.any = true;
     }
 };
 
