@@ -43,33 +43,40 @@ struct CalendarRules {
     return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 }
 
+namespace detail {
+inline constexpr std::int8_t month_lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+/// Days from 0000-03-01, where years that begin in March are counted from, to 1970-01-01.
+inline constexpr std::int32_t days_before_1970 = 719468;
+}  // namespace detail
+
 [[nodiscard]] constexpr std::int32_t days_in_month(std::int32_t year, std::int32_t month) noexcept {
-    constexpr std::int8_t lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    return month == 2 && is_leap_year(year) ? 29 : lengths[month - 1];
+    return month == 2 && is_leap_year(year) ? 29 : detail::month_lengths[month - 1];
 }
+
+// Days and years are counted without a sign, which divides faster: from 0000-03-01 on, long before the first day that a
+// policy or a request can name.
 
 /// Days since 1970-01-01 of a civil date; the month may not be out of 1 … 12.
 [[nodiscard]] constexpr Date to_date(CivilDate civil) noexcept {
-    const std::int32_t shifted_year = civil.month <= 2 ? civil.year - 1 : civil.year;
-    const std::int32_t era = (shifted_year >= 0 ? shifted_year : shifted_year - 399) / 400;
-    const std::int32_t year_of_era = shifted_year - era * 400;
-    const std::int32_t march_month = (civil.month + 9) % 12;
-    const std::int32_t day_of_year = (153 * march_month + 2) / 5 + civil.day - 1;
-    const std::int32_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    return Date{era * 146097 + day_of_era - 719468};
+    const auto shifted_year = static_cast<std::uint32_t>(civil.month <= 2 ? civil.year - 1 : civil.year);
+    const std::uint32_t march_month = static_cast<std::uint32_t>(civil.month + 9) % 12;
+    const std::uint32_t days_in_years = shifted_year * 365 + shifted_year / 4 - shifted_year / 100 + shifted_year / 400;
+    const std::uint32_t days_in_months = (153 * march_month + 2) / 5;
+    return Date{static_cast<std::int32_t>(days_in_years + days_in_months) + civil.day - 1 - detail::days_before_1970};
 }
 
 [[nodiscard]] constexpr CivilDate to_civil(Date date) noexcept {
-    const std::int32_t shifted = date.days + 719468;
-    const std::int32_t era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
-    const std::int32_t day_of_era = shifted - era * 146097;
-    const std::int32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    const std::int32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const std::int32_t march_month = (5 * day_of_year + 2) / 153;
-    const std::int32_t month = march_month < 10 ? march_month + 3 : march_month - 9;
-    return CivilDate{.year = year_of_era + era * 400 + (month <= 2 ? 1 : 0),
-                     .month = month,
-                     .day = day_of_year - (153 * march_month + 2) / 5 + 1};
+    const auto shifted = static_cast<std::uint32_t>(date.days + detail::days_before_1970);
+    const std::uint32_t era = shifted / 146097;
+    const std::uint32_t day_of_era = shifted - era * 146097;
+    const std::uint32_t year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
+    const std::uint32_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    const std::uint32_t march_month = (5 * day_of_year + 2) / 153;
+    const std::uint32_t month = march_month < 10 ? march_month + 3 : march_month - 9;
+    const std::uint32_t day = day_of_year - (153 * march_month + 2) / 5 + 1;
+    return CivilDate{.year = static_cast<std::int32_t>(year_of_era + era * 400 + (month <= 2 ? 1 : 0)),
+                     .month = static_cast<std::int32_t>(month),
+                     .day = static_cast<std::int32_t>(day)};
 }
 
 [[nodiscard]] constexpr Date date_of(std::int32_t year, std::int32_t month, std::int32_t day) noexcept {
@@ -96,9 +103,9 @@ inline constexpr Date last_calendar_day = date_of(last_calendar_year, 12, 31);
 /// evaluators may take them from the engine (pol/engine.hpp).
 template <class Rule>
 [[nodiscard, gnu::noinline]] constexpr Date add_months(CivilDate from, std::int32_t months, Rule rule) noexcept {
-    const std::int32_t counted = from.year * 12 + (from.month - 1) + months;
-    const std::int32_t year = counted >= 0 ? counted / 12 : -((11 - counted) / 12);
-    const std::int32_t month = counted - year * 12 + 1;
+    const auto counted = static_cast<std::uint32_t>(from.year * 12 + (from.month - 1) + months);
+    const auto year = static_cast<std::int32_t>(counted / 12);
+    const auto month = static_cast<std::int32_t>(counted % 12) + 1;
     const std::int32_t length = days_in_month(year, month);
     if (from.day <= length) return date_of(year, month, from.day);
     const Date last = date_of(year, month, length);
