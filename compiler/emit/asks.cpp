@@ -35,10 +35,13 @@ bool is_of_one_fact(const model::Policy& policy, const model::Condition& conditi
     return body != nullptr && is_of_one_fact(policy, *body);
 }
 
-bool is_told_by_its_facts(const model::Policy& policy, const model::Condition& condition) {
+bool is_told_by_its_facts(const Context& context, const model::Condition& condition) {
+    const model::Policy& policy = context.policy;
     if (const auto* group = std::get_if<model::ConditionGroup>(&condition.form))
-        return std::all_of(group->members.begin(), group->members.end(),
+        return window_of(context, *group) ||
+               std::all_of(group->members.begin(), group->members.end(),
                            [&](const model::Condition& member) { return is_of_one_fact(policy, member); });
+    if (const auto* order = std::get_if<model::DayTest>(&condition.form)) return orders_plain_days(context, *order);
     const auto* age = std::get_if<model::AgeTest>(&condition.form);
     return age != nullptr ? !policy.facts[age->at].list : is_of_one_fact(policy, condition);
 }
@@ -55,7 +58,7 @@ bool has_exceptions(const model::Policy& policy, model::ClauseIndex clause) {
 bool is_asked_by_its_facts(const Context& context, model::ClauseIndex clause) {
     const model::Condition* condition = context.conditions[clause];
     return condition != nullptr && context.only_if(clause) == nullptr && !has_exceptions(context.policy, clause) &&
-           is_told_by_its_facts(context.policy, *condition);
+           is_told_by_its_facts(context, *condition);
 }
 
 std::vector<std::string> asked_clauses(const Context& context) {

@@ -116,7 +116,19 @@ std::string expression(const Context& context, const model::CountTest& test, int
     return count_test(context, test, indent);
 }
 
+std::string window(const Context& context, const DayWindow& window, int indent) {
+    return filled_call(
+        "lies_in(",
+        {context.member(window.fact), evidence_name(window.minimum),
+         fmt::format("::pol::DaysAround{{.from = {}, .through = {}}}", window.from.amount, window.through.amount),
+         context.member(window.around), evidence_name(window.around_minimum)},
+        indent);
+}
+
 std::string expression(const Context& context, const model::ConditionGroup& group, int indent) {
+    const std::optional<DayWindow> days = window_of(context, group);
+    if (days && days->from.unit == DurationUnit::days && days->through.unit == DurationUnit::days)
+        return window(context, *days, indent);
     std::vector<std::string> items;
     for (const model::Condition& member : group.members) items.push_back(condition(context, member, indent + 4));
     return call(opening(group), items, indent);

@@ -6,6 +6,7 @@
 #include "compiler/emit/readings.hpp"
 #include "compiler/model/policy.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,6 +71,20 @@ struct Context {
 [[nodiscard]] std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum);
 /// Whether a date fact is computed with as a range of days, for its own sake or for a bound.
 [[nodiscard]] bool is_range(const Context& context, model::FactIndex fact);
+/// A date fact that lies from one day through another, both counted from a second date: `taken is within 34 days before
+/// date_of_service`. The second is a date of the request or the plan, which is exact where it is given.
+struct DayWindow {
+    model::FactIndex fact = 0;
+    Evidence minimum = Evidence::none;
+    Duration from;
+    Duration through;
+    model::FactIndex around = 0;
+    Evidence around_minimum = Evidence::none;
+};
+[[nodiscard]] std::optional<DayWindow> window_of(const Context& context, const model::ConditionGroup& group);
+/// Whether an order of two days is unknown only where one of its dates is not given exactly, and then for that.
+[[nodiscard]] bool orders_plain_days(const Context& context, const model::DayTest& test);
+
 /// Where a fact is compared with a limit, the limit is written in the unit of the fact.
 void compare_in_own_unit(model::Expression& left, model::Expression& right);
 

@@ -3,6 +3,7 @@
 #include "tests/behavior/random_requests.hpp"
 #include "tests/behavior/share.hpp"
 
+#include <avocet_batch.hpp>
 #include <botulinum_toxin_batch.hpp>
 #include <curlew_batch.hpp>
 #include <doctest/doctest.h>
@@ -98,6 +99,7 @@ TEST_CASE("batches of made-up policies: exceptions, replaced outcomes, routes, c
     compare<made_up::merlin::Columns>("tests/policies/merlin.pol", made_up::merlin::description());
     compare<made_up::osprey::Columns>("tests/policies/osprey.pol", made_up::osprey::description());
     compare<made_up::plover::Columns>("tests/policies/plover.pol", made_up::plover::description());
+    compare<made_up::avocet::Columns>("tests/policies/avocet.pol", made_up::avocet::description());
     compare<made_up::teal::Columns>("tests/policies/teal.pol", made_up::teal::description());
     compare<made_up::wigeon::Columns>("tests/policies/wigeon.pol", made_up::wigeon::description());
 }

@@ -2,6 +2,7 @@
 #include "tests/behavior/agreement.hpp"
 #include "tests/behavior/share.hpp"
 
+#include <avocet.hpp>
 #include <botulinum_toxin.hpp>
 #include <curlew.hpp>
 #include <doctest/doctest.h>
@@ -39,6 +40,11 @@ struct Qalsody {
     using Request = plan::qalsody::Request;
     static constexpr auto assign = plan::qalsody::assign;
     static constexpr auto decide = plan::qalsody::decide;
+};
+struct Avocet {
+    using Request = made_up::avocet::Request;
+    static constexpr auto assign = made_up::avocet::assign;
+    static constexpr auto decide = made_up::avocet::decide;
 };
 struct Dunlin {
     using Request = made_up::dunlin::Request;
@@ -270,6 +276,12 @@ TEST_CASE("Gannet: more clauses, facts and routes than the engine compiled once 
     check_seen(compare<Gannet>("tests/policies/gannet.pol", 100'000),
                {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::does_not_apply,
                 Outcome::needs_information});
+}
+
+TEST_CASE("Avocet: windows of days, and dates in an order") {
+    check_seen(compare<Avocet>("tests/policies/avocet.pol", 200'000),
+               {Outcome::approved, Outcome::criteria_not_met, Outcome::excluded, Outcome::review,
+                Outcome::does_not_apply, Outcome::needs_information});
 }
 
 TEST_CASE("Osprey: approvals of several rules that are one result, and an exception to an unconditional outcome") {

@@ -123,6 +123,32 @@ TEST_CASE("closed windows before a day hold from their first through their last 
     CHECK(is_within_ten_days_before(date_of(2026, 3, 2)) == Truth::no);
 }
 
+TEST_CASE("a window around a date is its two comparisons, whatever is given of the dates") {
+    const std::vector<pol::Fact<Date>> services = {{},
+                                                   {date_of(2028, 3, 1), Presence::given, none},
+                                                   {pol::first_calendar_day, Presence::given, none},
+                                                   {pol::last_calendar_day, Presence::given, none}};
+    std::vector<pol::Fact<DateRange>> days = {{},
+                                              given({date_of(2028, 3, 1), date_of(2028, 3, 1)}, Evidence::attested)};
+    for (const Day<1>& range : short_ranges()) days.push_back(given(range.range, documented));
+    for (const Date end : {pol::first_calendar_day, pol::last_calendar_day})
+        days.push_back(given({end, end}, documented));
+    bool agree = true;
+    for (const pol::Fact<Date>& service : services)
+        for (const pol::Fact<DateRange>& onset : days)
+            for (const pol::DaysAround window : {pol::DaysAround{-3, 0}, {0, 2}, {-4, -2}, {1, 1}, {-200'000, -1}}) {
+                const auto from =
+                    moved(day_of(service, none), {window.from, pol::DurationUnit::days}, rules.short_months);
+                const auto through =
+                    moved(day_of(service, none), {window.through, pol::DurationUnit::days}, rules.short_months);
+                const Day<1> one = day_of(onset, documented);
+                const auto expected = all_of(is_on_or_before(one, through), is_on_or_before(from, one));
+                const auto found = lies_in(onset, documented, window, service, none);
+                agree = agree && found.truth == expected.truth && found.open == expected.open;
+            }
+    CHECK(agree);
+}
+
 TEST_CASE("a fact's day is what is given with enough evidence, else any day of the calendar") {
     const DateRange february{date_of(2026, 2, 1), date_of(2026, 2, 28)};
     const DateRange calendar{date_of(1800, 1, 1), date_of(2199, 12, 31)};

@@ -186,4 +186,29 @@ template <int Left, int Right>
     return detail::ordered(left, right, left.range.last <= right.range.first, left.range.first <= right.range.last);
 }
 
+/// Days counted from another: `{.from = -34, .through = 0}` are the 34 before it and the day itself.
+struct DaysAround {
+    std::int32_t from = 0;
+    std::int32_t through = 0;
+};
+
+/// Whether a date lies in a window around another one: not after its last day, and not before its first. Reads the
+/// date and the other for each of these, the second time the other one first. Not copied into every clause with a
+/// window, which would make evaluators large, and slow to compile.
+template <class Value>
+[[nodiscard, gnu::noinline]] constexpr Tested<4> lies_in(const Fact<Value>& fact, Evidence minimum, DaysAround window,
+                                                         const Fact<Date>& other, Evidence other_minimum) noexcept {
+    const Day<1> day = day_of(fact, minimum);
+    const Day<1> around = day_of(other, other_minimum);
+    if (is_exact(day.range) && is_exact(around.range)) {
+        const std::int32_t distance = day.range.first.days - around.range.first.days;
+        return {.truth = truth(window.from <= distance && distance <= window.through), .open = {}};
+    }
+    const auto moved_by = [&](std::int32_t days) {
+        return Day<1>{.range = {add_days(around.range.first, days), add_days(around.range.last, days)},
+                      .missing = around.missing};
+    };
+    return all_of(is_on_or_before(day, moved_by(window.through)), is_on_or_before(moved_by(window.from), day));
+}
+
 }  // namespace pol

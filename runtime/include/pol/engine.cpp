@@ -20,4 +20,9 @@ template Truth age_is_at_least(const Fact<DateRange>& birth, const Fact<Date>& o
 template Truth age_is_at_least(const Fact<DateRange>& birth, DateRange on, std::int32_t amount, AgeUnit unit,
                                CalendarRules rules) noexcept;
 
+template Tested<4> lies_in(const Fact<Date>& fact, Evidence minimum, DaysAround window, const Fact<Date>& other,
+                           Evidence other_minimum) noexcept;
+template Tested<4> lies_in(const Fact<DateRange>& fact, Evidence minimum, DaysAround window, const Fact<Date>& other,
+                           Evidence other_minimum) noexcept;
+
 }  // namespace pol

@@ -29,5 +29,10 @@ extern template Truth age_is_at_least(const Fact<DateRange>& birth, const Fact<D
 extern template Truth age_is_at_least(const Fact<DateRange>& birth, DateRange on, std::int32_t amount, AgeUnit unit,
                                       CalendarRules rules) noexcept;
 
+extern template Tested<4> lies_in(const Fact<Date>& fact, Evidence minimum, DaysAround window, const Fact<Date>& other,
+                                  Evidence other_minimum) noexcept;
+extern template Tested<4> lies_in(const Fact<DateRange>& fact, Evidence minimum, DaysAround window,
+                                  const Fact<Date>& other, Evidence other_minimum) noexcept;
+
 }  // namespace pol
 #endif
