@@ -37,7 +37,7 @@ constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::
 constexpr std::string_view text_rule_template =
     "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = {from}, .through = {through}{earlier}}}";
 constexpr std::string_view line_rule_template =
-    "{{.box = {box}, .section = {section},\n     .determinations = {determinations}}}";
+    "{{.box = {box}, .section = {section},\n     .determinations = {determinations},\n     .met = {met}}}";
 constexpr std::string_view criteria_rule_template =
     "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}{conditional}}}";
 constexpr std::string_view section_rule_template = "{{.otherwise = {otherwise}, .otherwise_result = {result}}}";
@@ -71,6 +71,21 @@ std::vector<model::ClauseIndex> determinations_of(const Context& context, std::s
     return clauses;
 }
 
+/// What the members of a line meet whatever they ask for.
+std::vector<model::ClauseIndex> met_by_members(const Context& context, std::size_t line) {
+    const model::Policy& policy = context.policy;
+    const model::LineOfBusiness& business = policy.lines[line];
+    std::vector<model::ClauseIndex> clauses{business.box};
+    if (policy.benefit_clause != no_index) clauses.push_back(policy.benefit_clause);
+    if (policy.gate) clauses.push_back(policy.determinations[*policy.gate].clause);
+    const std::vector<model::ClauseIndex> determinations = determinations_of(context, line);
+    clauses.insert(clauses.end(), determinations.begin(), determinations.end());
+    if (!business.section) return clauses;
+    const auto& otherwise = policy.sections[*business.section].otherwise;
+    if (otherwise) clauses.push_back(otherwise->clause);
+    return clauses;
+}
+
 std::vector<std::string> line_rules(const Context& context) {
     std::vector<std::string> rules;
     for (std::size_t line = 0; line < context.policy.lines.size(); ++line) {
@@ -81,7 +96,8 @@ std::vector<std::string> line_rules(const Context& context) {
         rules.push_back(
             filled(line_rule_template, {{"box", context.clause_number(business.box)},
                                         {"section", section},
-                                        {"determinations", context.clause_set(determinations_of(context, line), 8)}}));
+                                        {"determinations", context.clause_set(determinations_of(context, line), 8)},
+                                        {"met", context.clause_set(met_by_members(context, line), 8)}}));
     }
     return rules;
 }

@@ -29,9 +29,9 @@ public:
           questions_(decided) {}
 
     constexpr void decide(const Bits<Case::room.places>& broken, const Output& decision) noexcept {
-        follow_all(decision.head.trace);
+        const bool is_decided = follow_all(decision.head.trace);
         results_.write(decision);
-        if (results_.is_decided()) {
+        if (is_decided) {
             decision.head.outcome = decision.results[0].result.outcome;
             decision.head.clauses = decision.results[0].clauses;
             return;
@@ -56,7 +56,8 @@ private:
         return {index_of(fact), choice.value, 1};
     }
 
-    constexpr void follow_all(Trace<clause_room>& trace) noexcept {
+    /// Whether exactly one result is possible.
+    constexpr bool follow_all(Trace<clause_room>& trace) noexcept {
         if (routes_are_one()) {
             const Route only{facts_[0].first, facts_[1].first, facts_[2].first, static_cast<TextTime>(facts_[3].first)};
             return follow_only(only, trace);
@@ -72,19 +73,23 @@ private:
                                 .time = static_cast<TextTime>(facts_[3].first + time)},
                                states);
         trace = states.trace();
+        return results_.is_decided();
     }
 
     [[nodiscard]] constexpr bool routes_are_one() const noexcept {
         return facts_[0].count * facts_[1].count * facts_[2].count * facts_[3].count == 1;
     }
 
-    constexpr void follow_only(const Route& route, Trace<clause_room>& trace) noexcept {
+    constexpr bool follow_only(const Route& route, Trace<clause_room>& trace) noexcept {
+        bool is_decided = false;
         walk(route, [&](const Case& routed, Stages& stages) {
             Decided decided;
             stages.follow(route, decided);
             trace = decided.trace;
-            if (!results_.is_decided()) ask_along(route, decided, routed);
+            is_decided = results_.is_decided();
+            if (!is_decided) ask_along(route, decided.results, decided.open, decided.criteria, routed);
         });
+        return is_decided;
     }
 
     [[gnu::noinline, gnu::flatten]] constexpr void follow(const Route& route,
@@ -95,7 +100,8 @@ private:
             states.add(decided.trace);
             for (int i = 0; i < Places::word_count; ++i) sets_[route_count_][i] = decided.results.words[i];
             ++route_count_;
-            if (!results_.is_decided(decided.results)) ask_along(route, decided, routed);
+            if (!results_.is_decided(decided.results))
+                ask_along(route, decided.results, decided.open, decided.criteria, routed);
         });
     }
 
@@ -118,20 +124,22 @@ private:
         visit(routed, stages);
     }
 
-    /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked.
-    [[gnu::noinline, gnu::flatten]] constexpr void ask_along(const Route& route, const Decided& decided,
+    /// Where a clause asks the same whatever the route, a second route adds nothing to what a first one asked. Takes
+    /// values: a route of which nobody has the address is decided in registers.
+    [[gnu::noinline, gnu::flatten]] constexpr void ask_along(Route route, Places results, Set open,
+                                                             Explained<clause_room> criteria,
                                                              const Case& routed) noexcept {
-        ask_open(stages_.before_criteria(decided.open), routed);
-        const bool has_open_approval = results_.has_open_approval(decided.results);
-        if (decided.criteria.truth == Truth::unknown || has_open_approval) {
+        ask_open(stages_.before_criteria(open), routed);
+        const bool has_open_approval = results_.has_open_approval(results);
+        if (criteria.truth == Truth::unknown || has_open_approval) {
             const CriteriaRule<clause_room>& rule = stages_.criteria_of(rules_.lines[route.line], route);
-            if (decided.criteria.truth == Truth::unknown) ask_criteria(rule, decided.criteria.clauses, routed);
+            if (criteria.truth == Truth::unknown) ask_criteria(rule, criteria.clauses, routed);
             if (has_open_approval)
                 note_open_approval(closed_place(rule.approval, rules_.is_renewal(rule.approval, route.kind)));
         }
         if (!rules_.replaces()) return;
-        ask_open(decided.open & rules_.instead_of_approval, routed);
-        ask_open(decided.open & rules_.instead_of_denial, routed);
+        ask_open(open & rules_.instead_of_approval, routed);
+        ask_open(open & rules_.instead_of_denial, routed);
     }
 
     /// The gate comes before the determinations, wherever it stands in the file.
@@ -157,8 +165,15 @@ private:
         const List<AskedTest> tests = rules_.tests_of(clause);
         if (tests.size == 0) return routed.ask(clause, questions_);
         for (const AskedTest& test : tests)
-            if (test.kind != AskedKind::value || !routed.is_usable(test.fact, test.minimum))
-                questions_.about(clause, test);
+            if (!counts(test, routed)) questions_.about(clause, test);
+    }
+
+    /// Whether what a test reads is not what keeps it open. Of an age that shows only where it is asked for.
+    static constexpr bool counts(const AskedTest& test, const Case& routed) noexcept {
+        if (test.kind == AskedKind::value) return routed.is_usable(test.fact, test.minimum);
+        if (test.kind != AskedKind::day) return false;
+        const Fact<DateRange> day = routed.dated(test.fact);
+        return usable(day, test.minimum) && is_exact(day.value);
     }
 
     constexpr void note_open_approval(int place) noexcept {

@@ -26,7 +26,8 @@ struct RoutingFact {
 /// The date that selects the text, with the values of TextTime.
 [[nodiscard]] constexpr RoutingFact selecting_date(const TextRule& text, DateRange day) noexcept {
     const int first = static_cast<int>(time_of(text, day.first));
-    return {text.selected_by, first, static_cast<int>(time_of(text, day.last)) - first + 1};
+    const int last = is_exact(day) ? first : static_cast<int>(time_of(text, day.last));
+    return {text.selected_by, first, last - first + 1};
 }
 
 /// One way to read a request: every routing fact has a value, and the date lies before, in or after the text.
@@ -86,14 +87,7 @@ public:
 
 private:
     constexpr Set clauses_of(const LineRule<clause_room>& line, const Route& route) const noexcept {
-        Set clauses = line.determinations;
-        clauses.add(line.box);
-        if (rules_.benefit_clause != no_index) clauses.add(rules_.benefit_clause);
-        if (rules_.gate != no_index) clauses.add(rules_.gate);
-        if (line.section == no_index) return clauses;
-        clauses |= criteria_of(line, route).requirements;
-        if (rules_.sections[line.section].otherwise != no_index) clauses.add(rules_.sections[line.section].otherwise);
-        return clauses;
+        return line.section == no_index ? line.met : line.met | criteria_of(line, route).requirements;
     }
 
     constexpr int result_outside(TextTime time) const noexcept {
@@ -111,10 +105,10 @@ private:
         decided.trace.yes.add_if(clause, truth == Truth::yes);
         decided.trace.no.add_if(clause, truth == Truth::no);
     }
-    constexpr void states(Decided& decided, const Set& clauses, const ClauseTruths<clause_room>& truths) noexcept {
+    static constexpr void states(Decided& decided, const Set& clauses, const Set& yes, const Set& no) noexcept {
         decided.trace.reached |= clauses;
-        decided.trace.yes |= clauses & truths.yes;
-        decided.trace.no |= clauses & truths.no;
+        decided.trace.yes |= yes;
+        decided.trace.no |= no;
     }
 
     static constexpr void leave_out(Decided& decided, const Set& clauses) noexcept {
@@ -161,10 +155,11 @@ private:
     /// Whether any determination of a stage holds. What it gives is sure only where the stage is surely what counts.
     constexpr Truth determined(const Set& of_stage, bool surely, Decided& decided) noexcept {
         if (of_stage.empty()) return Truth::no;
-        const ClauseTruths<clause_room> truths = with_exceptions(of_stage);
-        states(decided, of_stage, truths);
-        const Set holding = of_stage & truths.yes;
-        const Set open = truths.unknown_of(of_stage);
+        Set holding = of_stage & truths_.yes;
+        Set failing = of_stage & truths_.no;
+        heed_exceptions(of_stage, holding, failing);
+        const Set open = of_stage.without(holding | failing);
+        states(decided, of_stage, holding, failing);
         const bool holds = !holding.empty();
         const Set& giving = holds ? holding : open;
         if (giving.empty()) return Truth::no;
@@ -189,7 +184,7 @@ private:
         decided.criteria = judged(line.section, route.kind);
         const Set asked = asked_of(rule);
         leave_out(decided, rule.requirements.without(asked));
-        states(decided, asked, truths_);
+        states(decided, asked, asked & truths_.yes, asked & truths_.no);
         if (decided.criteria.truth == Truth::no) return true;
         const bool surely = decided.criteria.truth == Truth::yes;
         if (replaced(line, rules_.instead_of_approval, surely, decided)) return !surely;
@@ -241,20 +236,19 @@ private:
         return criteria;
     }
 
-    /// What the determinations of a line come out as when those that are exceptions to others are heeded.
-    [[nodiscard]] constexpr ClauseTruths<clause_room> with_exceptions(const Set& of_line) const noexcept {
-        ClauseTruths<clause_room> truths = truths_;
+    /// Heeds those of the determinations of a stage that are exceptions to others: of a determination with one that
+    /// holds it says no, with one that is open neither.
+    constexpr void heed_exceptions(const Set& of_stage, Set& yes, Set& no) const noexcept {
         for (const ExceptionRule<clause_room>& rule : rules_.exceptions) {
-            const Set exceptions = rule.exceptions & of_line;
-            const Set determination = bits_of<clause_room>(rule.determination);
-            if (!(exceptions & truths.yes).empty()) {
-                truths.yes = truths.yes.without(determination);
-                truths.no |= determination;
-            } else if (!truths.unknown_of(exceptions).empty()) {
-                truths.yes = truths.yes.without(determination);
+            const Set exceptions = rule.exceptions & of_stage;
+            const Set determination = of_stage & bits_of<clause_room>(rule.determination);
+            if (!(exceptions & yes).empty()) {
+                yes = yes.without(determination);
+                no |= determination;
+            } else if (!exceptions.without(no).empty()) {
+                yes = yes.without(determination);
             }
         }
-        return truths;
     }
 
     const Case& case_;

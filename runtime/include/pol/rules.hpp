@@ -31,6 +31,8 @@ struct LineRule {
     std::uint16_t section = no_index;
     /// Determinations its members meet.
     Bits<Clauses> determinations{};
+    /// All that its members meet whatever they ask for: box, benefit, gate, determinations, otherwise.
+    Bits<Clauses> met{};
 };
 
 /// A requirement that is only for some requests, and those below it up to the next of its kind.
@@ -163,7 +165,8 @@ template <class FactName>
 }
 
 /// A clause of which single tests tell what keeps it open: where it is unknown, so is each test whose fact does not
-/// count, and no other one; or it has one test only. Of other clauses that is found by evaluating them again.
+/// count, or is no exact day, and no other one; or it has one test only. Of other clauses that is found by evaluating
+/// them again.
 struct AskedClause {
     std::uint16_t clause = no_index;
     List<AskedTest> tests{};

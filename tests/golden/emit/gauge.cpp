@@ -339,7 +339,8 @@ constexpr ::pol::ConditionalRule<clause_room> a_initial_conditional[] = {
 };
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
-     .determinations = clauses()},
+     .determinations = clauses(),
+     .met = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
 };
 constexpr bool benefit_is_listed[] = {true};
 constexpr ::pol::SectionRule section_rules[] = {

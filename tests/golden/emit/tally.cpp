@@ -339,7 +339,8 @@ constexpr std::uint16_t a_initial_order[] = {
 constexpr std::uint16_t a_renewal_order[] = {number_of(Clause::A_2)};
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
-     .determinations = clauses()},
+     .determinations = clauses(),
+     .met = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
 };
 constexpr bool benefit_is_listed[] = {true};
 constexpr ::pol::SectionRule section_rules[] = {
