@@ -22,6 +22,7 @@ public:
     BlockOf(const Element* column, Rows rows) noexcept : data_(nothing) {
         if (column == nullptr) return;
         data_ = column + rows.first;
+        fetch_ahead(data_);
         if (rows.count == rows_in_block) return;
         for (int i = 0; i < rows_in_block; ++i) copy_[i] = i < rows.count ? data_[i] : Element{};
         data_ = copy_;
@@ -32,6 +33,20 @@ public:
     [[nodiscard]] const Element* data() const noexcept { return data_; }
 
 private:
+    /// The block after the next, so that columns larger than the cache are there when they are read. No element is:
+    /// what lies behind the column's end is only named.
+    static void fetch_ahead(const Element* block) noexcept {
+#if defined(__GNUC__)
+        constexpr std::uintptr_t size = sizeof(Element) * rows_in_block;
+        constexpr std::uintptr_t line_size = 64;
+        const std::uintptr_t ahead = reinterpret_cast<std::uintptr_t>(block) + 2 * size;
+        for (std::uintptr_t line = 0; line < size; line += line_size)
+            __builtin_prefetch(reinterpret_cast<const void*>(ahead + line));
+#else
+        static_cast<void>(block);
+#endif
+    }
+
     static constexpr Element nothing[rows_in_block] = {};
     const Element* data_;
     Element copy_[rows_in_block];
