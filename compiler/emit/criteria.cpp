@@ -20,7 +20,7 @@ constexpr Group {function}(const Truths& truths) noexcept {{
 )";
 
 constexpr std::string_view criteria_template = R"(
-// What section {section} asks of a request of the kind `{kind}`. Flattened, so that what clauses share is computed once.
+// What section {section} asks of a request of the {kinds}. Flattened, so that what clauses share is computed once.
 [[gnu::flatten]] constexpr Group {function}(const Request& request, Truths& truths) noexcept {{
 {records}    return {group};
 }}
@@ -133,14 +133,37 @@ void add_records(const Context& context, const model::RequirementGroup& written,
     }
 }
 
-std::string criteria_function(const Context& context, std::size_t section, std::size_t kind) {
+bool is_same(const model::RequirementGroup& left, const model::RequirementGroup& right);
+
+bool is_same_node(const model::RequirementNode& left, const model::RequirementNode& right) {
+    if (left.index() != right.index()) return false;
+    const auto* group = std::get_if<model::RequirementGroup>(&left);
+    return group != nullptr ? is_same(*group, std::get<model::RequirementGroup>(right))
+                            : std::get<model::ClauseIndex>(left) == std::get<model::ClauseIndex>(right);
+}
+
+bool is_same(const model::RequirementGroup& left, const model::RequirementGroup& right) {
+    return left.quantifier == right.quantifier && left.count == right.count &&
+           std::equal(left.members.begin(), left.members.end(), right.members.begin(), right.members.end(),
+                      is_same_node);
+}
+
+/// `kind `initial`` or `kinds `initial`, `renewal``.
+std::string kinds_of(const Context& context, const std::vector<std::size_t>& kinds) {
+    const std::vector<model::Value>& values = context.policy.facts[index_of(BuiltinFact::request)].values;
+    std::vector<std::string> names;
+    for (const std::size_t kind : kinds) names.push_back(fmt::format("`{}`", comment(values[kind].name)));
+    return fmt::format("{} {}", names.size() == 1 ? "kind" : "kinds", joined(names));
+}
+
+std::string criteria_function(const Context& context, std::size_t section, const std::vector<std::size_t>& kinds) {
+    const std::size_t kind = kinds.front();
     const model::RequirementGroup& written = context.policy.sections[section].criteria[kind]->group;
-    const std::vector<model::Value>& kinds = context.policy.facts[index_of(BuiltinFact::request)].values;
     std::vector<model::ClauseIndex> done;
     std::string records;
     add_records(context, written, 4, done, records);
     return filled(criteria_template, {{"section", comment(context.policy.sections[section].id)},
-                                      {"kind", comment(kinds[kind].name)},
+                                      {"kinds", kinds_of(context, kinds)},
                                       {"function", context.names.criteria[section][kind]},
                                       {"records", records},
                                       {"group", group(context, written, 4)}});
@@ -179,6 +202,21 @@ std::string opening(const model::RequirementGroup& group) {
     return "all_of(";
 }
 
+std::vector<std::vector<std::size_t>> kinds_by_criteria(const model::Section& section) {
+    std::vector<std::vector<std::size_t>> kinds_of_criteria;
+    for (std::size_t kind = 0; kind < section.criteria.size(); ++kind) {
+        if (!section.criteria[kind]) continue;
+        const auto known = std::find_if(kinds_of_criteria.begin(), kinds_of_criteria.end(), [&](const auto& kinds) {
+            return is_same(section.criteria[kinds.front()]->group, section.criteria[kind]->group);
+        });
+        if (known != kinds_of_criteria.end())
+            known->push_back(kind);
+        else
+            kinds_of_criteria.push_back({kind});
+    }
+    return kinds_of_criteria;
+}
+
 std::string criteria_functions(const Context& context) {
     std::string functions;
     std::vector<model::ClauseIndex> nested;
@@ -189,8 +227,8 @@ std::string criteria_functions(const Context& context) {
         functions +=
             nested_function(context, clause, std::get<model::RequirementGroup>(context.requirements[clause]->body));
     for (std::size_t section = 0; section < context.policy.sections.size(); ++section)
-        for (std::size_t kind = 0; kind < context.policy.sections[section].criteria.size(); ++kind)
-            if (context.policy.sections[section].criteria[kind]) functions += criteria_function(context, section, kind);
+        for (const std::vector<std::size_t>& kinds : kinds_by_criteria(context.policy.sections[section]))
+            functions += criteria_function(context, section, kinds);
     return functions;
 }
 

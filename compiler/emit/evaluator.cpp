@@ -67,8 +67,7 @@ constexpr std::string_view bounds_template =
     "        beyond.add_if(number_of(FactId::{fact}), is_beyond(request.{fact}, {least}, {most}));\n";
 constexpr std::string_view evaluation_template =
     "            case Section::{section}:\n                return {function}(request, truths);\n";
-constexpr std::string_view criteria_case_template =
-    "            case {cell}:\n                return {function}(request, truths);\n";
+constexpr std::string_view criteria_case_template = "{cells}                return {function}(request, truths);\n";
 constexpr std::string_view visit_case_template =
     "            case {fact}:\n                return visitor(request.{member});\n";
 constexpr std::string_view selecting_day_template = R"(
@@ -119,10 +118,12 @@ std::string criteria_cases(const Context& context) {
     std::string cases;
     const std::size_t kinds = context.policy.facts[index_of(BuiltinFact::request)].values.size();
     for (std::size_t i = 0; i < context.policy.sections.size(); ++i)
-        for (std::size_t kind = 0; kind < context.policy.sections[i].criteria.size(); ++kind)
-            if (context.policy.sections[i].criteria[kind])
-                cases += filled(criteria_case_template, {{"cell", std::to_string(i * kinds + kind)},
-                                                         {"function", context.names.criteria[i][kind]}});
+        for (const std::vector<std::size_t>& alike : kinds_by_criteria(context.policy.sections[i])) {
+            std::string cells;
+            for (const std::size_t kind : alike) cells += fmt::format("            case {}:\n", i * kinds + kind);
+            cases += filled(criteria_case_template,
+                            {{"cells", cells}, {"function", context.names.criteria[i][alike.front()]}});
+        }
     return cases;
 }
 

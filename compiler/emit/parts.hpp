@@ -115,6 +115,9 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 [[nodiscard]] std::string term_functions(const Context& context);
 /// One function a clause with a condition, and what each may ask.
 [[nodiscard]] std::string clause_functions(const Context& context);
+/// The request kinds of a section that have criteria: those with the same ones, which are evaluated by one function,
+/// named after the first, stand together.
+[[nodiscard]] std::vector<std::vector<std::size_t>> kinds_by_criteria(const model::Section& section);
 /// Requirements with labelled ones below, and the criteria of every section and request kind.
 [[nodiscard]] std::string criteria_functions(const Context& context);
 [[nodiscard]] std::string section_functions(const Context& context);
