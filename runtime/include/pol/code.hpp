@@ -2,7 +2,6 @@
 
 #include "pol/text.hpp"
 
-#include <compare>
 #include <cstdint>
 
 namespace pol {
@@ -19,7 +18,11 @@ enum class CodeSystem : std::uint8_t { hcpcs, cpt, icd10cm, ndc };
 struct Code {
     CodeSystem system = CodeSystem::hcpcs;
     std::uint64_t key = 0;
-    friend constexpr auto operator<=>(const Code&, const Code&) noexcept = default;
+    friend constexpr bool operator==(const Code&, const Code&) noexcept = default;
+    /// By system, then key. Written out: <compare> would cost an evaluator a tenth of its time to compile.
+    friend constexpr bool operator<(const Code& left, const Code& right) noexcept {
+        return left.system != right.system ? left.system < right.system : left.key < right.key;
+    }
 };
 
 /// `code` means nothing unless `valid`.
