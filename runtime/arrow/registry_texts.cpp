@@ -11,13 +11,22 @@ std::string_view view(Text text) { return {text.data, text.size}; }
 
 constexpr std::string_view system_names[] = {"hcpcs", "cpt", "icd10cm", "ndc"};
 
-/// As claims write it: an NDC by its digits, eleven or, from 2033, twelve; other codes by their characters.
+/// An NDC by its eleven digits, as claims write it; one of twelve, as from 2033, in groups, as requests take it.
+std::string written_ndc(std::uint64_t key) {
+    constexpr std::size_t digits = 11;
+    constexpr std::size_t behind_labeler = 6, behind_product = 2;
+    std::string text = std::to_string(key);
+    if (text.size() < digits) return std::string(digits - text.size(), '0') + text;
+    if (text.size() == digits) return text;
+    text.insert(text.size() - behind_product, "-");
+    text.insert(text.size() - behind_labeler - 1, "-");
+    return text;
+}
+
+/// As a column of addresses takes it.
 std::string written(Code code) {
+    if (code.system == CodeSystem::ndc) return written_ndc(code.key);
     std::string text;
-    if (code.system == CodeSystem::ndc) {
-        text = std::to_string(code.key);
-        return text.size() < 11 ? std::string(11 - text.size(), '0') + text : text;
-    }
     for (std::uint64_t key = code.key; key > 0; key /= detail::code_base) {
         const auto symbol = static_cast<int>(key % detail::code_base);
         text.insert(text.begin(), static_cast<char>(symbol > 10 ? 'A' + symbol - 11 : '0' + symbol - 1));

@@ -88,7 +88,8 @@ private:
 
     void draw_address(const std::string& number, Row& row) {
         constexpr const char* hcpcs[] = {"J1561", "J1566", "J1569", "J1786", "J1787", "J9998"};
-        constexpr const char* ndc[] = {"54092-0711-04", "54092071204", "54092-0701-04", "00000-0000-01"};
+        constexpr const char* ndc[] = {"54092-0711-04", "54092071204", "54092-0701-04", "540921-0711-04",
+                                       "00000-0000-01"};
         const pol::RequestDays days = days_of(row, facts_.description());
         switch (below(12)) {
             case 0:
@@ -291,12 +292,13 @@ TEST_CASE("the identity has every text, with its days and its codes") {
     const ArrowArray& codes = *table.children[10];
     const ArrowArray& code = *codes.children[0];
     const std::int32_t first = first_entry(codes, of_2025);
-    REQUIRE(first_entry(codes, of_2025 + 1) - first == 3);
+    REQUIRE(first_entry(codes, of_2025 + 1) - first == 4);
     CHECK(text(*code.children[0], first) == "hcpcs");
     CHECK(text(*code.children[1], first) == "J1786");
     CHECK(!is_valid(*code.children[2], first));
     CHECK((day(*code.children[3], first) == pol::date_of(2025, 3, 31)));
     CHECK(text(*code.children[1], first + 2) == "54092071104");
+    CHECK(text(*code.children[1], first + 3) == "540921-0711-04");
 }
 
 std::string columns_in(const ArrowSchema& schema) {
