@@ -91,7 +91,7 @@ TEST_CASE("an NDC is told how many digits it has, also where twelve would be one
         CHECK(errors_of(R"({"package": ")" + std::string(written) + R"("})") ==
               wrong + "`" + written + "`; an NDC has 11 digits, or 10 with hyphens, not 12\n");
     CHECK(errors_of(R"({"package": "5789-40030-01"})") ==
-          wrong + "`5789-40030-01`; an NDC has three groups of 4-4-2, 5-3-2, 5-4-1 or 5-4-2 digits\n");
+          wrong + "`5789-40030-01`; an NDC has three groups of 4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2 digits\n");
     CHECK(errors_of(R"({"package": "package"})") == wrong + "`package`\n");
     CHECK(answer_to(3, R"({"package": "123456-7890-12"})").number == ndc("123456-7890-12"));
 }

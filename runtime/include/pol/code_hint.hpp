@@ -70,7 +70,7 @@ namespace detail {
     const std::size_t digits = written.size() - hyphens;
     if (!is_of_digits || digits == 0) return {};
     if (digits != 10 && digits != 11) return "an NDC has 11 digits, or 10 with hyphens, not " + std::to_string(digits);
-    if (hyphens > 0) return "an NDC has three groups of 4-4-2, 5-3-2, 5-4-1 or 5-4-2 digits";
+    if (hyphens > 0) return "an NDC has three groups of 4-4-2, 5-3-2, 5-4-1, 5-4-2 or 6-4-2 digits";
     return digits == 10
                ? "without hyphens an NDC has 11 digits (5-4-2): write the leading zero that its short group lacks"
                : "";
