@@ -23,12 +23,16 @@ std::string escape_for_make(const std::string& path) {
     return escaped;
 }
 
+/// The policy is the first of the inputs. Each other one has a rule of its own that does nothing, as Make would stop at
+/// an import that was renamed before the policy, which no longer names it, is compiled again.
 std::string depfile_text(const std::vector<std::string>& outputs, const std::vector<std::string>& inputs) {
     std::string text;
     for (const std::string& output : outputs) text += (text.empty() ? "" : " ") + escape_for_make(output);
     text += ":";
     for (const std::string& input : inputs) text += " \\\n  " + escape_for_make(input);
-    return text + "\n";
+    text += "\n";
+    for (std::size_t i = 1; i < inputs.size(); ++i) text += "\n" + escape_for_make(inputs[i]) + ":\n";
+    return text;
 }
 
 struct Output {

@@ -59,6 +59,10 @@ TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on"
     const std::string depfile = read_text(folder.path() / "q.d");
     for (const char* name : {"qalsody.hpp", "qalsody.cpp:", "qalsody.pol", "ny_plan.pol", "als.pol"})
         CHECK(has(depfile, name));
+    // Make goes on without an import that is gone, not without the policy.
+    CHECK(has(depfile, "ny_plan.pol:\n"));
+    CHECK(has(depfile, "als.pol:\n"));
+    CHECK_FALSE(has(depfile, "qalsody.pol:"));
 }
 
 TEST_CASE("a device that is named as an output is written into, never replaced") {

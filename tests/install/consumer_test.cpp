@@ -47,6 +47,11 @@ TEST_CASE("the example for others builds with Make and pkg-config alone") {
     project.edit("clinic_plan.pol", "Clinic plan", "Clinic plans");
     CHECK(has(project.run_there(make).output, "polc compile inhaler.pol"));
     CHECK(has(project.run_there(make).output, "up to date"));
+    fs::rename(project.file("asthma.pol"), project.file("wheeze.pol"));
+    project.edit("wheeze.pol", "facts asthma", "facts wheeze");
+    project.edit("inhaler.pol", "facts    asthma", "facts    wheeze");
+    CHECK(has(project.run_there(make).output, "polc compile inhaler.pol"));
+    CHECK(has(project.run_there(make).output, "up to date"));
 }
 
 TEST_CASE("what the installed pages point to is installed") {
