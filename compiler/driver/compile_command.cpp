@@ -93,16 +93,18 @@ void mention_warnings(const Run& run, const std::string& policy) {
 /// Whoever builds on would build with what lies there.
 void mention_older_outputs(const CompileOptions& options) {
     const std::string base = std::filesystem::path(options.policy).stem().string();
+    const std::filesystem::path directory(options.output_dir);
     std::vector<std::string> older;
-    const auto mention = [&](const char* ending) {
-        const std::filesystem::path path = std::filesystem::path(options.output_dir) / (base + ending);
+    const auto mention = [&](const std::filesystem::path& path) {
         std::error_code unknown;
         if (std::filesystem::is_regular_file(path, unknown)) older.push_back(path.lexically_normal().generic_string());
     };
     for (const CodeEndings& endings : {evaluator_endings, batch_endings, arrow_endings}) {
-        mention(endings.header);
-        mention(endings.source);
+        mention(directory / (base + endings.header));
+        mention(directory / (base + endings.source));
     }
+    mention(options.summary);
+    mention(options.depfile);
     if (older.empty()) return;
     print_error(fmt::format("{}: nothing was written; {} {} from an earlier run\n", options.policy,
                             fmt::join(older, ", "), older.size() == 1 ? "is" : "are"));

@@ -46,6 +46,10 @@ TEST_CASE("compile that fails names the outputs of an earlier run, to people") {
               .errors.ends_with(
                   "\nqalsody.pol: nothing was written; qalsody.hpp, qalsody.cpp are from an earlier run\n"));
     CHECK_FALSE(has(run(begin + " compile qalsody.pol --format json").errors, "earlier run"));
+    folder.write("q.summary", "");
+    folder.write("q.d", "");
+    CHECK(run(begin + " compile qalsody.pol --summary q.summary --depfile ./q.d")
+              .errors.ends_with("; qalsody.hpp, qalsody.cpp, q.summary, q.d are from an earlier run\n"));
 }
 
 TEST_CASE("compile leaves unchanged outputs alone and lists what they depend on") {
