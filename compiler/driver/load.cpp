@@ -94,11 +94,12 @@ void Loader::check_name(const std::string& path, const ast::File& file) {
     if (path == "-" || name == nullptr) return;
     const std::string expected = std::filesystem::path(path).stem().string();
     if (name->text == expected) return;
+    const std::string other_way = can_be_declared(expected) ? fmt::format(" or the declaration to `{}`", expected)
+                                                            : fmt::format(", as `{}` is no name", expected);
     sink_.add(
         FindingCode::wrong_declaration, name->span,
         fmt::format("`{}` is declared in a file named `{}.pol`", name->text, expected),
-        fmt::format("a file declares exactly its own name: rename the file to `{}.pol` or the declaration to `{}`",
-                    name->text, expected));
+        fmt::format("a file declares exactly its own name: rename the file to `{}.pol`{}", name->text, other_way));
 }
 
 std::optional<std::string> Loader::find_import(const std::string& importer, const std::string& name) const {

@@ -1,9 +1,11 @@
 #include "compiler/parse/parse.hpp"
 
 #include "compiler/parse/build.hpp"
+#include "compiler/parse/hints.hpp"
 #include "compiler/parse/reader.hpp"
 #include "compiler/parse/slips.hpp"
 #include "compiler/parse/text_scan.hpp"
+#include "compiler/parse/vocabulary.hpp"
 
 #include <algorithm>
 #include <string>
@@ -73,6 +75,11 @@ std::optional<ast::File> parse(const SourceMap& sources, std::uint32_t file, Sin
     ast::File tree{declaration(build, *read.tree), std::move(scanned.comments), file};
     if (sink.error_count() > errors) return std::nullopt;
     return tree;
+}
+
+bool can_be_declared(const std::string& name) {
+    const std::vector<std::string>& reserved = parse_detail::reserved_words();
+    return parse_detail::is_name(name) && std::ranges::find(reserved, name) == reserved.end();
 }
 
 }  // namespace pol
