@@ -19,6 +19,9 @@ struct Place {
     std::string_view entry_field{};
 };
 
+/// What is said of a member whose name came before; its place is that of the later one.
+inline constexpr const char* given_twice = "given twice";
+
 /// Adds an error at `$.trials.value[1].length`, unless there are enough.
 void add_error(Reading& reading, const Place& place, std::string message);
 

@@ -1,11 +1,15 @@
 #include "runtime/json/error_places.hpp"
 
 #include "runtime/json/cursor.hpp"
+#include "runtime/json/error_list.hpp"
 #include "runtime/json/shown_text.hpp"
 #include "runtime/json/utf8.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 
 namespace pol::json {
 
@@ -29,10 +33,19 @@ public:
 
 private:
     void visit(const Node& value, const Cursor& behind, const std::string& path) {
-        for (RequestError& error : errors_)
-            if (error.line == 0 && error.path == path) set_place(error, text_, *value.token);
+        set_places(*value.token, path);
         if (value.kind == NodeKind::object) visit_members(behind.at(value), path);
         if (value.kind == NodeKind::array) visit_elements(behind.at(value), path);
+    }
+
+    /// Of a member that is given several times, each time behind the first has an error of its own.
+    void set_places(std::size_t at, const std::string& path) {
+        bool is_again = !visited_.insert(path).second;
+        for (RequestError& error : errors_) {
+            if (error.line != 0 || error.path != path) continue;
+            if (error.message == given_twice && !std::exchange(is_again, false)) continue;
+            set_place(error, text_, at);
+        }
     }
 
     void visit_members(Cursor inside, const std::string& path) {
@@ -58,6 +71,7 @@ private:
     const Structure& structure_;
     std::string_view text_;
     std::vector<RequestError>& errors_;
+    std::set<std::string> visited_;
     bool has_escapes_ = false;
     std::string unescaped_;
 };
@@ -80,6 +94,10 @@ void set_place(RequestError& error, std::string_view text, std::size_t at) {
 
 void find_places(const Structure& structure, std::string_view text, std::vector<RequestError>& errors) {
     PlaceWalk(structure, text, errors).run();
+    const auto is_before = [](const RequestError& a, const RequestError& b) {
+        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+    };
+    std::stable_sort(errors.begin(), errors.end(), is_before);
 }
 
 }  // namespace pol::json

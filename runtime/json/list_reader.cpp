@@ -67,7 +67,7 @@ bool ListReader::read_field(Cursor& cursor, const Place& place, Reading& reading
     const std::uint16_t fact = forms_.names().entry_field(entry_.list, place.entry_field);
     if (fact == no_index) return report_unknown(place, reading), true;
     const std::size_t field = fact - entry_.list - 1U;
-    if (is_seen_[field]) return add_error(reading, place, "given twice"), true;
+    if (is_seen_[field]) return add_error(reading, place, given_twice), true;
     is_seen_[field] = true;
     if (node.kind == NodeKind::null) return true;
     Answer& answer = entry_.fields[field];

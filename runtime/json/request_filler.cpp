@@ -88,7 +88,7 @@ bool RequestFiller::read_id(std::string_view key) {
     Node node;
     if (!cursor_->take(node)) return false;
     if (std::exchange(is_id_seen_, true))
-        report({key}, "given twice");
+        report({key}, given_twice);
     else if (node.kind != NodeKind::string)
         report({key}, instead_of("a text", node));
     else if (node.text.empty())
@@ -104,7 +104,7 @@ bool RequestFiller::read_default_level(std::string_view key) {
     Node node;
     if (!cursor_->take(node)) return false;
     if (std::exchange(is_level_seen_, true))
-        report({key}, "given twice");
+        report({key}, given_twice);
     else
         default_level_ = read_level({key}, node);
     is_level_known_ = true;
@@ -121,7 +121,7 @@ bool RequestFiller::read_fact(std::uint16_t fact, std::string_view key) {
 }
 
 bool RequestFiller::read_again(std::string_view key) {
-    report({key}, "given twice");
+    report({key}, given_twice);
     return pass_over();
 }
 
@@ -154,7 +154,7 @@ bool RequestFiller::take_part(const FactDescription& fact, const Place& place, L
 
 bool RequestFiller::refuse_part(const FactDescription& fact, const Place& place, std::uint16_t index) {
     if (index != no_index && has_part(fact, static_cast<Part>(index)))
-        report(place, "given twice");
+        report(place, given_twice);
     else
         report(place, "is not known here" + key_hint(place.part, long_form_keys(fact)));
     return pass_over();

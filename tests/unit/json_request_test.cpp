@@ -314,6 +314,16 @@ TEST_CASE("errors of a text of several lines say in which line and column they a
         read("{\n  \"é\\n\": 1, \"inhaler\": 3,\n  \"weight\": {\"value\": true},\n  \"inhaler\": 4\n}\n");
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places;
     for (const json::RequestError& error : reading.errors) places.emplace_back(error.line, error.column);
-    CHECK(places == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 10}, {2, 24}, {3, 23}, {2, 24}});
+    CHECK(places == std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 10}, {2, 24}, {3, 23}, {4, 14}});
     CHECK(read("{\"inhaler\": 3}\n").errors.front().line == 0);
+}
+
+TEST_CASE("what is given twice is told at the place of each later one, in the order of lines") {
+    CHECK(errors_of("{\"inhaler\": true,\n \"inhaler\": true,\n  \"inhaler\": true}") ==
+          "$.inhaler, line 2, column 13: given twice\n$.inhaler, line 3, column 14: given twice\n");
+    CHECK(errors_of("{\"inhaler\": {\"value\": 3,\n \"value\": true}}") ==
+          "$.inhaler.value, line 1, column 23: must be true or false, not a number\n"
+          "$.inhaler.value, line 2, column 11: given twice\n");
+    CHECK(errors_of("{\"trials\": [{\"length\": 2,\n\"length\": 1}],\n\"trials\": [{\"length\": 3}]}") ==
+          "$.trials[0].length, line 2, column 11: given twice\n$.trials, line 3, column 11: given twice\n");
 }
