@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace pol {
@@ -39,11 +40,14 @@ std::string difference(const Json& recorded, const Json& again) {
     return fmt::format("not as it was: {}", differing_values(recorded, again));
 }
 
+ReplayOutcome unreadable(const json::RequestError& error) {
+    return {Replayed::different, "its request cannot be read: " + json::to_text(error)};
+}
+
 ReplayOutcome decide_again(const DescribedPolicy& text, std::string_view request, const Json& recorded) {
     const PolicyDescription& description = text.description.get();
     const json::RequestReading reading = json::read_request(request, description, json::Addressing::by_member);
-    if (!reading.errors.empty())
-        return {Replayed::different, "its request cannot be read: " + json::to_text(reading.errors.front())};
+    if (!reading.errors.empty()) return unreadable(reading.errors.front());
     const json::Detail detail = recorded.contains("trace") ? json::Detail::full : json::Detail::brief;
     const Json again = decided(Json::parse(
         json::write_decision(interpret(text.policy, reading.request), description, text_at(recorded, "id"), detail)));
@@ -88,15 +92,17 @@ private:
         const std::string number_and_day = fmt::format("{}, text of {}", name.number, name.from);
         if (text == nullptr)
             return {Replayed::no_text, fmt::format("no such text: {}, hash {}", number_and_day, name.hash), name};
-        ReplayOutcome outcome = decide_again(*text, request_to(text->description.get()), decision);
+        ReplayOutcome outcome = replay_by(*text, decision);
         if (is_list_ && outcome.what != Replayed::same) outcome.detail += fmt::format(" ({})", number_and_day);
         return outcome;
     }
 
-    /// What the text that decided was given of the request.
-    [[nodiscard]] std::string request_to(const PolicyDescription& policy) const {
-        return is_fact_in_place_of_address(policy) ? std::string(request_)
-                                                   : json::request_for(policy, answering_, request_, members_);
+    [[nodiscard]] ReplayOutcome replay_by(const DescribedPolicy& text, const Json& decision) const {
+        const PolicyDescription& policy = text.description.get();
+        if (is_fact_in_place_of_address(policy)) return decide_again(text, request_, decision);
+        if (const std::optional<json::RequestError> error = json::error_of_second_address(members_))
+            return unreadable(*error);
+        return decide_again(text, json::request_for(policy, answering_, request_, members_), decision);
     }
 
     /// Who asks one policy alone gives no address, but may give a fact that this policy calls `ndc`, say.

@@ -22,6 +22,8 @@ using pol::json::Member;
     return {view.data(), static_cast<std::uint32_t>(view.size())};
 }
 
+[[nodiscard]] bool is_address(const Member& member) { return pol::json::is_address(member.key); }
+
 /// Whether a text has the signs of a day in their places, as `2026-07-01` has.
 [[nodiscard]] bool is_written_as_day(std::string_view text) {
     constexpr std::string_view pattern = "0000-00-00";
@@ -66,14 +68,10 @@ public:
         : line_(line), members_(std::move(members)), place_(place), detail_(detail), desks_(desks) {}
 
     [[nodiscard]] AddressedAnswer answer(const pol::Registry& registry) {
-        std::vector<const Member*> addresses;
-        for (const Member& member : members_)
-            if (pol::json::is_address(member.key)) addresses.push_back(&member);
-        if (addresses.size() > 1)
-            report(*addresses[1],
-                   "stands beside `" + std::string(addresses[0]->key) + "`; one of them says which policy is meant");
+        if (const std::optional<pol::json::RequestError> error = pol::json::error_of_second_address(members_))
+            answer_.errors = place_ + ": error: " + to_text(*error) + '\n';
         else
-            answer(registry, *addresses[0]);
+            answer(registry, *std::find_if(members_.begin(), members_.end(), is_address));
         return std::move(answer_);
     }
 
@@ -165,8 +163,6 @@ std::optional<AddressedAnswer> answer_addressed(std::string_view line, const std
                                                 const pol::Registry& registry, pol::json::Detail detail,
                                                 PolicyDesks& desks) {
     std::vector<Member> members = pol::json::members_of(line);
-    if (std::none_of(members.begin(), members.end(),
-                     [](const Member& member) { return pol::json::is_address(member.key); }))
-        return std::nullopt;
+    if (std::none_of(members.begin(), members.end(), is_address)) return std::nullopt;
     return Answering(line, std::move(members), place, detail, desks).answer(registry);
 }

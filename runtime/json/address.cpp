@@ -1,6 +1,7 @@
 #include "pol/json/address.hpp"
 
 #include "pol/text_view.hpp"
+#include "runtime/json/error_list.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -45,6 +46,18 @@ bool may_have_address(std::string_view request) {
     const auto stands_in = [&](std::string_view key) { return request.find(key) != std::string_view::npos; };
     return stands_in(number_key) || std::any_of(std::begin(code_keys), std::end(code_keys),
                                                 [&](const CodeKey& each) { return stands_in(each.key); });
+}
+
+std::optional<RequestError> error_of_second_address(const std::vector<Member>& members) {
+    const auto has_address = [](const Member& member) { return is_address(member.key); };
+    const auto first = std::find_if(members.begin(), members.end(), has_address);
+    if (first == members.end()) return std::nullopt;
+    const auto second = std::find_if(std::next(first), members.end(), has_address);
+    if (second == members.end()) return std::nullopt;
+    RequestError error{.path = "$." + std::string(second->key), .message = given_twice};
+    if (second->key != first->key)
+        error.message = "stands beside `" + std::string(first->key) + "`; one of them says which policy is meant";
+    return error;
 }
 
 bool has_fact(const PolicyDescription& policy, std::string_view name) {

@@ -171,6 +171,15 @@ TEST_CASE("an address that leads nowhere, or two of them, are errors of the line
         "<standard input>:11: error: $"));
 }
 
+TEST_CASE("an address that is given twice is told so") {
+    CHECK(adjudicate("-q", R"({"hcpcs":"J1304","hcpcs":"J1304"}
+{"policy":"PHARMACY-127","policy":"PHARMACY-127"}
+)")
+              .errors ==
+          "<standard input>:1: error: $.hcpcs: given twice\n"
+          "<standard input>:2: error: $.policy: given twice\n");
+}
+
 TEST_CASE("an error of a request that a code led to names the policy and its text") {
     const CommandResult result =
         adjudicate("-q", R"({"hcpcs":"J1304","date_of_service":"2026-07-01","diagnosis":"ALS","request":"x"})");

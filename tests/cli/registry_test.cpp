@@ -317,6 +317,8 @@ TEST_CASE("a request by number is decided again without its address") {
     const std::string misspelt = R"({"policy":"LAKE-50",)" + facts + R"(,"stage":"severe"})";
     CHECK(replay(folder, decision, shell_word(made_up), misspelt).errors ==
           "<standard input>:1: its request cannot be read: $.stage: is no fact of this policy\n");
+    CHECK(replay(folder, decision, shell_word(made_up), replaced(addressed, "{", R"({"policy":"LAKE-50",)")).errors ==
+          "<standard input>:1: its request cannot be read: $.policy: given twice\n");
 }
 
 TEST_CASE("a request by a code is decided again by each text with the facts that it has") {

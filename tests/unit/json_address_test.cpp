@@ -51,6 +51,18 @@ TEST_CASE("a request without the words of an address has none") {
     CHECK(!may_have_address(R"({"id":"a","stage":"mild"})"));
 }
 
+TEST_CASE("a second address is an error at its place, another one or the same given twice") {
+    const auto error = [](std::string_view request) {
+        const std::optional<RequestError> found = error_of_second_address(members_of(request));
+        return found ? to_text(*found) : std::string();
+    };
+    CHECK(error(R"({"id":"a","stage":"mild"})").empty());
+    CHECK(error(R"({"id":"a","ndc":"1"})").empty());
+    CHECK(error(R"({"ndc":"1","id":"a","ndc":"1"})") == "$.ndc: given twice");
+    CHECK(error(R"({"policy":"1","ndc":"1","policy":"1"})") ==
+          "$.ndc: stands beside `policy`; one of them says which policy is meant");
+}
+
 TEST_CASE("fields of a list are no facts of a request") {
     CHECK(has_fact(clinic, "trials"));
     CHECK(!has_fact(clinic, "trials.length"));

@@ -3,6 +3,7 @@
 #include "pol/code.hpp"
 #include "pol/description.hpp"
 #include "pol/json/members.hpp"
+#include "pol/json/read_request.hpp"
 
 #include <optional>
 #include <span>
@@ -25,6 +26,10 @@ namespace pol::json {
 
 /// Whether a request may have an address: of most this tells without a look at their members that they have none.
 [[nodiscard]] bool may_have_address(std::string_view request);
+
+/// What is wrong with a request that has more than one address: the second stands beside another, or is the same member
+/// given twice. `members` are those of the request.
+[[nodiscard]] std::optional<RequestError> error_of_second_address(const std::vector<Member>& members);
 
 /// Whether a request for the policy may have a member with that name that is a fact.
 [[nodiscard]] bool has_fact(const PolicyDescription& policy, std::string_view name);
