@@ -7,6 +7,7 @@
 #include "compiler/model/describe.hpp"
 #include "pol/closest_name.hpp"
 #include "pol/json/address.hpp"
+#include "pol/json/members.hpp"
 #include "pol/json/read_request.hpp"
 #include "pol/json/write_decision.hpp"
 #include "pol/json/write_text.hpp"
@@ -37,13 +38,22 @@ public:
         request.answers.resize(description_.get().facts.size);
         const json::Reading& reading = reader_.read(text, json::target_of(request));
         const auto framing = options_.lines ? json::Framing::one_a_line : json::Framing::whole_text;
-        print_error(json::error_lines(reading, place, framing) + hint_for(reading));
+        print_error(json::error_lines(reading, place, framing) + hint_for(reading) + hint_about_lines(reading, text));
         if (!reading.errors.empty()) return ExitCode::errors;
         const DecisionRecord decision = interpret(policy_, request);
         return print_result(heading(place, reading.id) + rendered(request, reading.id, decision), ExitCode::success);
     }
 
 private:
+    /// For a file of one request a line that is read as one.
+    [[nodiscard]] std::string hint_about_lines(const json::Reading& reading, std::string_view text) const {
+        if (options_.lines || reading.errors.empty()) return {};
+        const std::vector<FilledLine> lines = filled_lines(text);
+        const bool are_several = lines.size() > 1 && !json::members_of(lines[0].text).empty() &&
+                                 lines[1].text.substr(lines[1].text.find_first_not_of(" \t")).starts_with('{');
+        return are_several ? "  hint: `--lines` reads one request a line\n" : "";
+    }
+
     /// What takes a request that says which policy it is for; said once, however many lines do.
     [[nodiscard]] std::string hint_for(const json::Reading& reading) {
         const std::string address = address_in(reading);

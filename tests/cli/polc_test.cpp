@@ -311,6 +311,14 @@ TEST_CASE("decide explains one request, or decides one a line") {
     CHECK(has(undated.output, "DOES NOT APPLY\n"));
 }
 
+TEST_CASE("decide says what reads a file of one request a line") {
+    const std::string request = R"({"benefit": "medical"})";
+    const CommandResult without_lines = polc("decide " + shell_word(qalsody), request + "\n" + request);
+    CHECK(has(without_lines.errors, "something follows the request at byte "));
+    CHECK(without_lines.errors.ends_with("\n  hint: `--lines` reads one request a line\n"));
+    CHECK(!has(polc("decide " + shell_word(qalsody), request + "\n]").errors, "hint"));
+}
+
 TEST_CASE("decide says what takes a request that names its policy, once") {
     const std::string hint =
         "  hint: polc decides by the policy it is given, so leave `hcpcs` out; a program with a "
