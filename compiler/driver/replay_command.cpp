@@ -8,7 +8,9 @@
 
 #include <array>
 #include <map>
+#include <numeric>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace pol {
@@ -29,9 +31,7 @@ public:
 
     /// With the requests for which there is no decision, as a file that was cut off looks like one that is the same.
     [[nodiscard]] std::string words(std::size_t requests_left) const {
-        std::size_t all = 0;
-        for (const std::size_t count : counts_) all += count;
-        std::string text = fmt::format("{}: {} the same, {} different", counted(all, "decision"), of(Replayed::same),
+        std::string text = fmt::format("{}: {} the same, {} different", counted(all(), "decision"), of(Replayed::same),
                                        of(Replayed::different));
         if (of(Replayed::no_text) > 0) text += fmt::format(", {} without their text", of(Replayed::no_text));
         if (of(Replayed::no_request) > 0) text += fmt::format(", {} without their request", of(Replayed::no_request));
@@ -40,12 +40,16 @@ public:
         return text + "\n";
     }
 
+    [[nodiscard]] bool none_is_a_decision() const { return of(Replayed::no_decision) == all() && all() > 0; }
+
     [[nodiscard]] bool all_same() const {
         return of(Replayed::different) + of(Replayed::no_text) + of(Replayed::no_request) + of(Replayed::no_decision) ==
                0;
     }
 
 private:
+    [[nodiscard]] std::size_t all() const { return std::accumulate(counts_.begin(), counts_.end(), std::size_t{0}); }
+
     std::array<std::size_t, 5> counts_{};
 };
 
@@ -80,20 +84,34 @@ private:
     std::vector<Wanted> wanted_;
 };
 
-/// Decides all again; says at once what is not the same, and at the end which texts are missing.
+/// Decides all again; says at once what is not the same, and at the end which texts are missing. Lines that are no
+/// decisions are told with the first that is one: a file without any is another file.
 Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, const std::string& name,
                   const PolicyTexts& texts) {
     Counts counts;
     MissingTexts missing;
+    std::string no_decisions;
     for (std::size_t place = 0; place < decisions.size(); ++place)
         for (const ReplayOutcome& outcome : replay.replay(decisions[place].text, place)) {
             counts.add(outcome.what);
             const std::string at = fmt::format("{}:{}", name, decisions[place].number);
+            const std::string complaint = fmt::format("{}: {}\n", at, outcome.detail);
+            if (counts.none_is_a_decision()) {
+                no_decisions += complaint;
+                continue;
+            }
+            print_error(std::exchange(no_decisions, {}));
             if (outcome.what == Replayed::no_text)
                 missing.add(at, outcome);
             else if (outcome.what != Replayed::same)
-                print_error(fmt::format("{}: {}\n", at, outcome.detail));
+                print_error(complaint);
         }
+    if (counts.none_is_a_decision())
+        print_error(
+            fmt::format("{}: no line is a decision that says which text made it\n"
+                        "  hint: decisions come first, their requests behind `--requests`; are the two files "
+                        "swapped?\n",
+                        name));
     print_error(missing.words(texts));
     return counts;
 }

@@ -263,8 +263,13 @@ TEST_CASE("lines that say nothing of a decision, and requests that cannot be tol
     const CommandResult no_decision = replay(folder, "{}\nnonsense\n{\"decisions\":[]}\n", here);
     CHECK(no_decision.exit_code == 1);
     CHECK(no_decision.errors ==
-          "<standard input>:1: no decision that says which text made it\n<standard input>:2: no decision\n"
-          "<standard input>:3: no decision\n");
+          "<standard input>: no line is a decision that says which text made it\n"
+          "  hint: decisions come first, their requests behind `--requests`; are the two files swapped?\n");
+    const CommandResult some = replay(folder, "{}\nnonsense\n" + decisions + "{\"decisions\":[]}\n", here);
+    CHECK(
+        some.errors.starts_with("<standard input>:1: no decision that says which text made it\n"
+                                "<standard input>:2: no decision\n"));
+    CHECK(some.errors.ends_with(": no decision\n"));
     const CommandResult no_outcome =
         replay(folder, replaced(decisions, "\"outcome\":\"approved\"", "\"outcome\":null"), here);
     CHECK(no_outcome.exit_code == 1);
