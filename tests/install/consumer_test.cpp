@@ -6,10 +6,28 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <fstream>
 #include <regex>
 
 namespace fs = std::filesystem;
 using namespace pol::test;
+
+namespace {
+
+/// The command that builds a project by its Makefile on an installed pol.
+std::string make_with(const fs::path& installed) {
+    return "PKG_CONFIG_PATH=" + shell_word((installed / "lib/pkgconfig").string()) +
+           " make CXX=" + shell_word(POL_CXX_COMPILER);
+}
+
+/// A file of another version, older than all that was built with this one.
+void replace_by_older(const fs::path& file) {
+    std::ofstream(file, std::ios::binary | std::ios::app) << "// another version\n";
+    fs::last_write_time(file, fs::last_write_time(file) - std::chrono::hours(24 * 365));
+}
+
+}  // namespace
 
 TEST_CASE("the prefix has the compiler, the packages and every header, and nothing of this build tree's paths") {
     std::string files;
@@ -39,8 +57,7 @@ TEST_CASE("the example for others builds with CMake") {
 TEST_CASE("the example for others builds with Make and pkg-config alone") {
     if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
     const Project project("examples/consumer");
-    const std::string make = "PKG_CONFIG_PATH=" + shell_word((prefix / "lib/pkgconfig").string()) +
-                             " make CXX=" + shell_word(POL_CXX_COMPILER);
+    const std::string make = make_with(prefix);
     const CommandResult made = project.run_there(make + " && ./service");
     CHECK_MESSAGE(made.output.ends_with(consumer_output), made.output);
     CHECK(has(project.run_there(make).output, "up to date"));
@@ -52,6 +69,39 @@ TEST_CASE("the example for others builds with Make and pkg-config alone") {
     project.edit("inhaler.pol", "facts    asthma", "facts    wheeze");
     CHECK(has(project.run_there(make).output, "polc compile inhaler.pol"));
     CHECK(has(project.run_there(make).output, "up to date"));
+}
+
+TEST_CASE("Make builds again what another pol has built, also where the files of the new one are older") {
+    if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
+    const Project project("examples/consumer");
+    const fs::path installed = project.file("prefix");
+    fs::create_directories(installed / "lib");
+    for (const char* folder : {"bin", "include", "lib/pkgconfig"})
+        fs::copy(prefix / folder, installed / folder, fs::copy_options::recursive);
+    const std::string make = make_with(installed);
+    REQUIRE(project.run_there(make).exit_code == 0);
+    for (const char* file : {"include/pol/version.hpp", "include/pol/engine.hpp", "bin/polc"}) {
+        replace_by_older(installed / file);
+        const CommandResult made = project.run_there(make);
+        for (const char* step :
+             {"polc compile inhaler.pol", "-o service.o", "-o engine.o", "-fsyntax-only", "-o service "})
+            CHECK_MESSAGE(has(made.output, step), file << ": " << made.output);
+        CHECK(has(project.run_there(make).output, "up to date"));
+    }
+}
+
+TEST_CASE("Make builds again what includes a changed header of the project, and cleans up what it has made") {
+    if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
+    const Project project("examples/consumer");
+    project.edit("service.cpp", "#include <inhaler.hpp>", "#include \"own.hpp\"\n#include <inhaler.hpp>");
+    std::ofstream(project.file("own.hpp")) << "#pragma once\n";
+    const std::vector<std::string> files = files_below(project.file(""));
+    const std::string make = make_with(prefix);
+    REQUIRE(project.run_there(make).exit_code == 0);
+    const std::string made = project.run_there("touch own.hpp && " + make).output;
+    CHECK_MESSAGE((has(made, "-o service.o") && !has(made, "-o engine.o")), made);
+    CHECK(project.run_there(make + " clean").exit_code == 0);
+    CHECK(files_below(project.file("")) == files);
 }
 
 TEST_CASE("what the installed pages point to is installed") {
@@ -72,8 +122,7 @@ TEST_CASE("what the installed pages point to is installed") {
 TEST_CASE("a source that does not decide as its scenarios say does not pass their proof") {
     if (!is_there("pkg-config") || !is_there("make")) return skip("make pkg-config");
     const Project project("examples/consumer");
-    const std::string make = "PKG_CONFIG_PATH=" + shell_word((prefix / "lib/pkgconfig").string()) +
-                             " make CXX=" + shell_word(POL_CXX_COMPILER) + " ";
+    const std::string make = make_with(prefix) + " ";
     CHECK(project.run_there(make + "inhaler.o inhaler.proved").exit_code == 0);
     project.edit("inhaler.cpp", "Evidence::documented, Severity::severe", "Evidence::documented, Severity::mild");
     // Files that are written one right after the other may have one time.
