@@ -12,7 +12,7 @@ import pyarrow
 
 here = pathlib.Path(__file__).parent
 sys.path.insert(0, str(here.parent / "python"))
-from pol_arrow import Policy  # noqa: E402
+from pol_arrow import Policy, library_argument  # noqa: E402
 
 sql_types = {"string": "VARCHAR", "bool": "BOOLEAN", "date32[day]": "DATE"}
 
@@ -41,7 +41,7 @@ def connect(library, requests, texts=()):
 
 
 if __name__ == "__main__":
-    decided = connect(sys.argv[1], here.parent / "python" / "requests.csv").execute("""
+    decided = connect(library_argument(__doc__), here.parent / "python" / "requests.csv").execute("""
         SELECT decision.outcome, count(*) AS members, min(decision.approved_from) AS first_day
         FROM (SELECT qalsody(requests) AS decision FROM requests)
         GROUP BY ALL ORDER BY ALL""")

@@ -11,7 +11,7 @@ from pyspark.sql import SparkSession
 here = pathlib.Path(__file__).parent
 python_folder = str(here.parent / "python")
 sys.path.insert(0, python_folder)
-from pol_arrow import Policy  # noqa: E402
+from pol_arrow import Policy, library_argument  # noqa: E402
 
 sql_types = {"string": "string", "bool": "boolean", "date32[day]": "date"}
 
@@ -51,8 +51,9 @@ def decided(spark, library, requests, texts=()):
 
 
 if __name__ == "__main__":
+    library = library_argument(__doc__)
     spark = session()
-    for row in decided(spark, sys.argv[1], here.parent / "python" / "requests.csv").collect():
+    for row in decided(spark, library, here.parent / "python" / "requests.csv").collect():
         period = f" from {row.approved_from} through {row.approved_through}" if row.approved_from else ""
         print(f"{row.id}: {row.outcome}{period}")
     spark.stop()

@@ -7,7 +7,7 @@ import sys
 import pyarrow
 import pyarrow.csv
 
-from pol_arrow import Policy
+from pol_arrow import Policy, library_argument
 
 here = pathlib.Path(__file__).parent
 
@@ -23,7 +23,7 @@ def decided(library, requests, texts=()):
 
 
 if __name__ == "__main__":
-    library, requests = (sys.argv[1:] + [here / "requests.csv"])[:2]
+    library, requests = [library_argument(__doc__), *sys.argv[2:], here / "requests.csv"][:2]
     for batch, decisions in decided(library, requests):
         for member, outcome, from_day, through in zip(batch["id"], *(decisions[name] for name in (
                 "outcome", "approved_from", "approved_through"))):

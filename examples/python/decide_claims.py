@@ -2,14 +2,13 @@
 """Decides the sample claims of this folder, each by the policies that list its code: decide_claims.py LIBRARY"""
 
 import pathlib
-import sys
 
 import pyarrow
 import pyarrow.csv
 
-from pol_arrow import Registry
+from pol_arrow import Registry, library_argument
 
-registry = Registry(sys.argv[1], "plan_arrow")
+registry = Registry(library_argument(__doc__), "plan_arrow")
 for text in registry.identity().to_pylist():
     codes = ", ".join(code["code"] for code in text["codes"] if code["system"] == "hcpcs")
     print(f"{text['policy']} from {text['text_from']}, {text['title']}: {codes}")

@@ -1,8 +1,23 @@
 """Compiled policies called from Python: pyarrow batches in, pyarrow batches out, through the C functions of the policies."""
 
 import ctypes
+import pathlib
+import sys
 
 import pyarrow
+
+
+def library_argument(usage):
+    """The library that a script is called with. Where there is none that can be loaded, says so and ends with 2."""
+    try:
+        ctypes.CDLL(sys.argv[1])
+    except IndexError:
+        print(f"{usage.splitlines()[0]}\nLIBRARY is build/examples/libplan_arrow.so in a build of pol", file=sys.stderr)
+    except OSError as problem:
+        print(f"{pathlib.Path(sys.argv[0]).name}: the library cannot be loaded: {problem}", file=sys.stderr)
+    else:
+        return sys.argv[1]
+    sys.exit(2)
 
 
 class ArrowSchema(ctypes.Structure):
