@@ -3,7 +3,8 @@
 
 Decides COUNT seeded requests by the code of the examples for Python, DuckDB and Spark and compares every row with what
 the evaluator says of that request alone: outcome, denial, first and last day of the approval, possible outcomes. An
-engine that is not installed is skipped with a sentence; ends with 77 if all are, with 1 if a row differs.
+engine that is not installed is skipped with a sentence; ends with 77 if all are, with 1 if a row differs, with 2 if
+BUILD has no tests.
 """
 
 import importlib.util
@@ -133,13 +134,17 @@ def installed(engines):
 def main(build, count, engines):
     build = pathlib.Path(build).resolve()
     library = str(build / "examples" / "libplan_arrow.so")
+    evaluator = build / "tests" / "arrow" / "engine_requests"
+    if not evaluator.exists():
+        print(f"{evaluator} is missing: it takes a build with -DBUILD_TESTING=ON, as ./dev test makes", file=sys.stderr)
+        return 2
     ways = {"python": decide_by_python, "duckdb": decide_by_duckdb, "pyspark": decide_by_pyspark}
     present = installed(engines or ways)
     if not present:
         return 77
     with tempfile.TemporaryDirectory() as folder:
         began = time.monotonic()
-        subprocess.run([build / "tests" / "arrow" / "engine_requests", str(seed), count, folder], check=True)
+        subprocess.run([evaluator, str(seed), count, folder], check=True)
         scratch = pathlib.Path(folder)
         native = read_native(scratch / "decided.csv")
         say_native(native, time.monotonic() - began)
@@ -152,4 +157,7 @@ def main(build, count, engines):
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        print(__doc__.splitlines()[0], file=sys.stderr)
+        sys.exit(2)
     sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

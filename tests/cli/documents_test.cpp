@@ -1,9 +1,11 @@
+#include "pol/words.hpp"
 #include "tests/cli/support/command.hpp"
 #include "tests/cli/support/document.hpp"
 #include "tests/support/golden.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -107,6 +109,7 @@ TEST_CASE("the command of the page on batches that compares engines runs, or say
     for (const DocumentBlock& block : blocks_of("docs/batch.md")) {
         if (block.language != "sh") continue;
         for (std::string line : lines_of(block.text)) {
+            if (line.find("compare_engines.py") == std::string::npos) continue;
             // Few requests, one engine: tests/arrow has them all.
             line.replace(line.find(" build 1000000"), std::string::npos,
                          " " + shell_word(build.string()) + " 10 python");
@@ -120,6 +123,37 @@ TEST_CASE("the command of the page on batches that compares engines runs, or say
         }
     }
     CHECK(count == 1);
+}
+
+TEST_CASE("a comparison of engines in a build without tests says what it takes") {
+    const ScratchFolder folder;
+    const CommandResult result =
+        run_in(repository, "python3 tests/arrow/compare_engines.py " + shell_word(folder.path().string()) + " 10");
+    CHECK(result.exit_code == 2);
+    CHECK_MESSAGE(result.output.ends_with("takes a build with -DBUILD_TESTING=ON, as ./dev test makes\n"),
+                  result.output);
+}
+
+TEST_CASE("the commands of the page on batches name every example, and a library that the build makes") {
+    std::string commands;
+    for (const DocumentBlock& block : blocks_of("docs/batch.md"))
+        if (block.language == "sh") commands += block.text;
+    for (const std::string script :
+         {"python/decide.py", "python/decide_claims.py", "duckdb/decide.py", "pyspark/decide.py"}) {
+        CHECK(fs::exists(repository / "examples" / script));
+        const std::string line = "python3 examples/" + script + " build/examples/libplan_arrow.so\n";
+        CHECK_MESSAGE(commands.find(line) != std::string::npos, script);
+    }
+    CHECK(fs::exists(build / "examples/libplan_arrow.so"));
+}
+
+TEST_CASE("the page on batches spells every outcome as columns have it") {
+    const std::string page = read_text(repository / "docs/batch.md");
+    for (int outcome = 0; outcome < pol::outcome_count; ++outcome) {
+        std::string word(pol::words_of(static_cast<pol::Outcome>(outcome)));
+        std::replace(word.begin(), word.end(), ' ', '_');
+        CHECK_MESSAGE(page.find("`" + word + "`") != std::string::npos, word);
+    }
 }
 
 TEST_CASE("the page on the registry shows the example it names, which runs, and what its commands print") {
