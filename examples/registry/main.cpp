@@ -6,15 +6,23 @@
 
 #include <pol_policies_registry.hpp>
 
+#include <cstdint>
 #include <cstdio>
 #include <string>
 
 using pol::Evidence;
 
-int main() {
+int main(int count, char** arguments) {
+    // A code that is known at run time only; what is none is not looked up.
+    const std::string code = count > 1 ? arguments[1] : "J1304";
+    const pol::ParsedCode parsed = pol::parse_hcpcs(pol::Text(code.data(), static_cast<std::uint32_t>(code.size())));
+    if (!parsed.valid) {
+        std::fprintf(stderr, "registry_example: `%s` is no HCPCS code\n", code.c_str());
+        return 2;
+    }
     const pol::Date day = pol::date_of(2026, 7, 1);
     const pol::RequestDays days = {.of_service = {day, day}};
-    for (const pol::RegisteredText& text : plan::pol_policies_registry().find(pol::parse_hcpcs("J1304").code, days)) {
+    for (const pol::RegisteredText& text : plan::pol_policies_registry().find(parsed.code, days)) {
         const pol::PolicyDescription& policy = *text.policy().description;
         const std::string number(pol::view(policy.number));
         // What is wrong with a fact is said, and the fact is not given.

@@ -156,7 +156,7 @@ TEST_CASE("the page on batches spells every outcome as columns have it") {
     }
 }
 
-TEST_CASE("the page on the registry shows the example it names, which runs, and what its commands print") {
+TEST_CASE("the page on the registry shows the examples it names, which run, and what its commands print") {
     for (const DocumentBlock& block : blocks_of("docs/registry.md"))
         if (block.label.starts_with("examples/"))
             CHECK(difference(read_text(repository / block.label), block.text) == "");
@@ -165,6 +165,15 @@ TEST_CASE("the page on the registry shows the example it names, which runs, and 
     CHECK(result.output ==
           "PHARMACY-127: `sod1_mutation` has no value `confirmd`; did you mean `confirmed`?\n"
           "PHARMACY-127: needs information\n");
+    const CommandResult no_code = run(shell_word(POL_REGISTRY_EXAMPLE) + " J130");
+    CHECK(no_code.exit_code == 2);
+    CHECK(no_code.errors == "registry_example: `J130` is no HCPCS code\n");
+    const CommandResult by_name = run(shell_word(POL_BY_NAME_EXAMPLE));
+    CHECK(by_name.exit_code == 0);
+    CHECK(by_name.output ==
+          "`tsat` takes a number in % and the day of it\n"
+          "needs information\n"
+          "  Is the anemia to be corrected at once, in place of a transfusion?\n");
     const ScratchFolder folder;
     fs::copy_file(repository / "examples/adjudicate/requests.jsonl", folder.path() / "requests.jsonl");
     fs::copy(repository / "policies", folder.path() / "policies");
@@ -173,7 +182,7 @@ TEST_CASE("the page on the registry shows the example it names, which runs, and 
 }
 
 TEST_CASE("an example whose output cannot be written says so and ends with 3") {
-    for (const fs::path program : {POL_ONE_REQUEST, POL_BATCH_EXAMPLE, POL_REGISTRY_EXAMPLE}) {
+    for (const fs::path program : {POL_ONE_REQUEST, POL_BATCH_EXAMPLE, POL_BY_NAME_EXAMPLE, POL_REGISTRY_EXAMPLE}) {
         const CommandResult full = run(shell_word(program.string()) + " > /dev/full");
         CHECK(full.exit_code == 3);
         CHECK(full.errors == program.filename().string() + ": cannot write to standard output\n");
