@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string_view>
+#include <type_traits>
 
 namespace {
 
@@ -10,6 +11,13 @@ using pol::Text;
 
 bool is_code(pol::CodeSystem system, std::string_view text) {
     return pol::parse_code(system, Text(text.data(), static_cast<std::uint32_t>(text.size()))).valid;
+}
+
+TEST_CASE("a text is a literal, or so many bytes of a buffer") {
+    static_assert(std::is_constructible_v<Text, const char(&)[6]>);
+    static_assert(!std::is_constructible_v<Text, char(&)[16]>);
+    char buffer[16] = "J1304";
+    CHECK(pol::parse_hcpcs({buffer, 5}).valid);
 }
 
 TEST_CASE("a HCPCS code is a letter A to V and four digits") {

@@ -14,6 +14,9 @@ struct Text {
     constexpr Text(const char* text, std::uint32_t length) noexcept : data(text), size(length) {}
     template <std::uint32_t N>
     constexpr Text(const char (&literal)[N]) noexcept : data(literal), size(N - 1) {}
+    /// A buffer has bytes behind its text, which would count: say how many do.
+    template <std::uint32_t N>
+    Text(char (&buffer)[N]) = delete;
 };
 
 /// Read-only list with the lifetime of its owner. Stands in for std::span for the same reason.
