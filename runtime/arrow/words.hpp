@@ -6,7 +6,7 @@
 
 namespace pol::arrow {
 
-/// `criteria_not_met`, as decisions in JSON have it.
+/// `criteria_not_met`: the words of decisions in JSON, joined by underscores.
 [[nodiscard]] constexpr std::string_view name_of(Outcome outcome) {
     constexpr std::string_view names[] = {
         "approved", "criteria_not_met", "not_medically_necessary", "investigational", "excluded", "does_not_apply",
