@@ -94,17 +94,18 @@ Counts replay_all(Replay& replay, const std::vector<FilledLine>& decisions, cons
     for (std::size_t place = 0; place < decisions.size(); ++place)
         for (const ReplayOutcome& outcome : replay.replay(decisions[place].text, place)) {
             counts.add(outcome.what);
-            const std::string at = fmt::format("{}:{}", name, decisions[place].number);
-            const std::string complaint = fmt::format("{}: {}\n", at, outcome.detail);
+            const auto complaint = [&] {
+                return fmt::format("{}:{}: {}\n", name, decisions[place].number, outcome.detail);
+            };
             if (counts.none_is_a_decision()) {
-                no_decisions += complaint;
+                no_decisions += complaint();
                 continue;
             }
             print_error(std::exchange(no_decisions, {}));
             if (outcome.what == Replayed::no_text)
-                missing.add(at, outcome);
+                missing.add(fmt::format("{}:{}", name, decisions[place].number), outcome);
             else if (outcome.what != Replayed::same)
-                print_error(complaint);
+                print_error(complaint());
         }
     if (counts.none_is_a_decision())
         print_error(

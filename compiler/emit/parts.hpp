@@ -72,7 +72,8 @@ struct Context {
 /// Whether a date fact is computed with as a range of days, for its own sake or for a bound.
 [[nodiscard]] bool is_range(const Context& context, model::FactIndex fact);
 /// A date fact that lies from one day through another, both counted from a second date: `taken is within 34 days before
-/// date_of_service`. The second is a date of the request or the plan, which is exact where it is given.
+/// date_of_service`. The second is a date of the request or the plan, which is exact where it is given: where neither
+/// is exact both ends of the window are open, so that the dates are asked for in the order of the first.
 struct DayWindow {
     model::FactIndex fact = 0;
     Evidence minimum = Evidence::none;

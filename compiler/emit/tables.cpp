@@ -37,7 +37,7 @@ constexpr ::pol::CalendarRules calendar = {{.short_months = ::pol::ShortMonths::
 constexpr std::string_view text_rule_template =
     "{{.clause = {clause}, .selected_by = number_of({fact}),\n             .from = {from}, .through = {through}{earlier}}}";
 constexpr std::string_view line_rule_template =
-    "{{.box = {box}, .section = {section},\n     .determinations = {determinations},\n     .met = {met}}}";
+    "{{.box = {box}, .section = {section},\n     .determinations = {determinations},\n     .for_every_member = {for_every_member}}}";
 constexpr std::string_view criteria_rule_template =
     "{{.approval = {approval}, .printed_order = {order},\n     .requirements = {requirements}{conditional}}}";
 constexpr std::string_view section_rule_template = "{{.otherwise = {otherwise}, .otherwise_result = {result}}}";
@@ -71,8 +71,8 @@ std::vector<model::ClauseIndex> determinations_of(const Context& context, std::s
     return clauses;
 }
 
-/// What the members of a line meet whatever they ask for.
-std::vector<model::ClauseIndex> met_by_members(const Context& context, std::size_t line) {
+/// The clauses that are for every member of a line, whatever the kind of request.
+std::vector<model::ClauseIndex> clauses_for_every_member(const Context& context, std::size_t line) {
     const model::Policy& policy = context.policy;
     const model::LineOfBusiness& business = policy.lines[line];
     std::vector<model::ClauseIndex> clauses{business.box};
@@ -93,11 +93,11 @@ std::vector<std::string> line_rules(const Context& context) {
         const std::string section =
             business.section ? fmt::format("number_of(Section::{})", context.names.sections[*business.section])
                              : std::string("::pol::no_index");
-        rules.push_back(
-            filled(line_rule_template, {{"box", context.clause_number(business.box)},
-                                        {"section", section},
-                                        {"determinations", context.clause_set(determinations_of(context, line), 8)},
-                                        {"met", context.clause_set(met_by_members(context, line), 8)}}));
+        rules.push_back(filled(line_rule_template,
+                               {{"box", context.clause_number(business.box)},
+                                {"section", section},
+                                {"determinations", context.clause_set(determinations_of(context, line), 8)},
+                                {"for_every_member", context.clause_set(clauses_for_every_member(context, line), 8)}}));
     }
     return rules;
 }

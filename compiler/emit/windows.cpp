@@ -14,8 +14,9 @@ const model::FactIndex* plain_fact(const Context& context, const model::Day& day
     return declared.list || declared.not_before ? nullptr : fact;
 }
 
-/// Months that differ in length may make one day of several.
-bool keeps_its_length(const Context& context, const model::Day& day) {
+/// Whether a day is exact where its fact is given exactly, and only there. Months that differ in length may make one
+/// day of several.
+bool is_exact_with_its_fact(const Context& context, const model::Day& day) {
     const model::FactIndex* fact = plain_fact(context, day);
     if (fact == nullptr) return std::holds_alternative<Date>(day.base);
     return day.offset.amount == 0 || day.offset.unit == DurationUnit::days || !is_range(context, *fact);
@@ -26,15 +27,15 @@ bool is_same_day(const model::FactIndex* left, Evidence left_minimum, const mode
     return left != nullptr && right != nullptr && *left == *right && left_minimum == right_minimum;
 }
 
-/// No offset is one of no days, or of no months beside months.
-Duration like(Duration offset, Duration other) {
+/// An offset of nothing is one of no days, or beside months of no months.
+Duration in_unit_of(Duration other, Duration offset) {
     return offset.amount == 0 ? Duration{.amount = 0, .unit = other.unit} : offset;
 }
 
 }  // namespace
 
 bool orders_plain_days(const Context& context, const model::DayTest& test) {
-    return keeps_its_length(context, test.left) && keeps_its_length(context, test.right);
+    return is_exact_with_its_fact(context, test.left) && is_exact_with_its_fact(context, test.right);
 }
 
 std::optional<DayWindow> window_of(const Context& context, const model::ConditionGroup& group) {
@@ -51,8 +52,8 @@ std::optional<DayWindow> window_of(const Context& context, const model::Conditio
     if (fact_is_moved || is_range(context, *around)) return std::nullopt;
     return DayWindow{.fact = *fact,
                      .minimum = last->left.minimum,
-                     .from = like(first->left.offset, last->right.offset),
-                     .through = like(last->right.offset, first->left.offset),
+                     .from = in_unit_of(last->right.offset, first->left.offset),
+                     .through = in_unit_of(first->left.offset, last->right.offset),
                      .around = *around,
                      .around_minimum = last->right.minimum};
 }

@@ -113,7 +113,7 @@ constexpr pol::AskedTest kit_asks[] = {pol::asks(weight, documented)};
 // The policy as the engine sees it.
 
 constexpr pol::LineRule<clause_room> lines[] = {
-    {.box = box, .section = 0, .met = bits_of<clause_room>(box, otherwise)}};
+    {.box = box, .section = 0, .for_every_member = bits_of<clause_room>(box, otherwise)}};
 constexpr bool benefits[] = {true};
 constexpr pol::SectionRule sections[] = {{.otherwise = otherwise, .otherwise_result = criteria_not_met}};
 constexpr std::uint16_t printed_order[] = {low, heavy, sudden, early, infant};

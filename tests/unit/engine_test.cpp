@@ -46,8 +46,8 @@ constexpr pol::Bits<clause_room> clauses(Names... names) {
 
 constexpr std::uint16_t printed_order[] = {requirement};
 constexpr pol::LineRule<clause_room> lines[] = {
-    {.box = ticked_box, .section = 0, .met = clauses(ticked_box, otherwise)},
-    {.box = unticked_box, .section = pol::no_index, .met = clauses(unticked_box)}};
+    {.box = ticked_box, .section = 0, .for_every_member = clauses(ticked_box, otherwise)},
+    {.box = unticked_box, .section = pol::no_index, .for_every_member = clauses(unticked_box)}};
 constexpr bool benefits[] = {true};
 constexpr pol::SectionRule sections[] = {{.otherwise = otherwise, .otherwise_result = criteria_not_met}};
 constexpr pol::CriteriaRule<clause_room> criteria[] = {

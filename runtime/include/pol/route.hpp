@@ -87,7 +87,8 @@ public:
 
 private:
     constexpr Set clauses_of(const LineRule<clause_room>& line, const Route& route) const noexcept {
-        return line.section == no_index ? line.met : line.met | criteria_of(line, route).requirements;
+        if (line.section == no_index) return line.for_every_member;
+        return line.for_every_member | criteria_of(line, route).requirements;
     }
 
     constexpr int result_outside(TextTime time) const noexcept {

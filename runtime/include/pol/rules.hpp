@@ -31,8 +31,9 @@ struct LineRule {
     std::uint16_t section = no_index;
     /// Determinations its members meet.
     Bits<Clauses> determinations{};
-    /// All that its members meet whatever they ask for: box, benefit, gate, determinations, otherwise.
-    Bits<Clauses> met{};
+    /// The clauses that are for every member, whatever the kind of request: box, benefit, gate, determinations,
+    /// otherwise.
+    Bits<Clauses> for_every_member{};
 };
 
 /// A requirement that is only for some requests, and those below it up to the next of its kind.

@@ -209,10 +209,10 @@ constexpr std::uint16_t a_renewal_order[] = {number_of(Clause::A_1)};
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
+     .for_every_member = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
     {.box = number_of(Clause::APPLIES_guests), .section = ::pol::no_index,
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_guests)},
+     .for_every_member = clauses(Clause::APPLIES_guests)},
 };
 constexpr bool benefit_is_listed[] = {true, true};
 constexpr ::pol::SectionRule section_rules[] = {

@@ -112,6 +112,13 @@ Planes a_5(const Block& request) noexcept {
     return all_of(negate(advanced(request)), told_by_rows());
 }
 
+// GAUGE-2/2026-01-01/A.KNOWN (gauge.pol:52)
+// known for four years at most
+// Told row by row.
+Planes a_known(const Block&) noexcept {
+    return told_by_rows();
+}
+
 // Every clause with a condition, for 64 requests.
 struct ClausePlanes {
     Planes a_1;
@@ -122,6 +129,7 @@ struct ClausePlanes {
     Planes a_3;
     Planes a_4;
     Planes a_5;
+    Planes a_known;
 };
 
 // Flattened, so that what clauses share is computed once.
@@ -135,6 +143,7 @@ struct ClausePlanes {
         .a_3 = a_3(request),
         .a_4 = a_4(request),
         .a_5 = a_5(request),
+        .a_known = a_known(request),
     };
 }
 
@@ -151,7 +160,7 @@ Planes a_initial(const ClausePlanes& clauses) noexcept {
 
 // What section A asks of a request of the kind `renewal`.
 Planes a_renewal(const ClausePlanes& clauses) noexcept {
-    return all_of(clauses.a_3, clauses.a_4, clauses.a_5);
+    return all_of(clauses.a_3, clauses.a_4, clauses.a_5, clauses.a_known);
 }
 
 // What the engine (pol/batch/engine.hpp) has to know of the policy as data.

@@ -230,6 +230,19 @@ constexpr ::pol::AskedTest a_5_asks[] = {
     asks_age(FactId::onset, Evidence::documented),
 };
 
+// GAUGE-2/2026-01-01/A.KNOWN (gauge.pol:52)
+// known for four years at most
+constexpr auto a_known(const Request& request) noexcept {
+    return lies_in(request.onset, Evidence::documented, ::pol::DaysAround{.from = -1500, .through = 0},
+        request.date_of_request, Evidence::none);
+}
+constexpr ::pol::AskedTest a_known_asks[] = {
+    asks_day(FactId::onset, Evidence::documented),
+    asks_day(FactId::date_of_request, Evidence::none),
+    asks_day(FactId::date_of_request, Evidence::none),
+    asks_day(FactId::onset, Evidence::documented),
+};
+
 // GAUGE-2/2026-01-01/A.2 (gauge.pol:34)
 // asked of the confirmed
 constexpr Group a_2(const Truths& truths) noexcept {
@@ -255,7 +268,8 @@ constexpr Group a_2(const Truths& truths) noexcept {
     truths.record(Clause::A_3, a_3(request).truth);
     truths.record(Clause::A_4, a_4(request).truth);
     truths.record(Clause::A_5, a_5(request).truth);
-    return truths.all_of(clauses(Clause::A_3, Clause::A_4, Clause::A_5));
+    truths.record(Clause::A_KNOWN, a_known(request).truth);
+    return truths.all_of(clauses(Clause::A_3, Clause::A_4, Clause::A_5, Clause::A_KNOWN));
 }
 
 // Section A: Staff. What it determines whatever the criteria come to.
@@ -264,7 +278,7 @@ constexpr void evaluate_a(const Request& request, Truths& truths) noexcept {
     static_cast<void>(truths);
 }
 
-// GAUGE-2/2026-01-01/A.6 (gauge.pol:53): how many days it lasts
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): how many days it lasts
 constexpr auto a_6_length(const Request& request) noexcept {
     return how_long(request);
 }
@@ -275,30 +289,30 @@ constexpr ::pol::AskedTest a_6_length_asks[] = {
     asks(FactId::confirmed, Evidence::documented),
 };
 
-// GAUGE-2/2026-01-01/A.6 (gauge.pol:53): its last day at the latest
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): its last day at the latest
 constexpr auto a_6_until(const Request&) noexcept {
     return on(date_of(2026, 12, 31));
 }
 
-// GAUGE-2/2026-01-01/A.6 (gauge.pol:53): J1561, in whole billing units
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): J1561, in whole billing units
 constexpr auto j1561_of_a_6(const Request& request) noexcept {
     return rounded(due(request) * exactly(2000), Rounding::up, number(1));
 }
 constexpr ::pol::AskedTest j1561_of_a_6_asks[] = {asks(FactId::weight, Evidence::documented)};
 
-// GAUGE-2/2026-01-01/A.7 (gauge.pol:56): its last day at the latest
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): its last day at the latest
 constexpr auto a_7_until(const Request& request) noexcept {
     return day_of_last_dose(request, Evidence::documented);
 }
 constexpr ::pol::AskedTest a_7_until_asks[] = {asks_day(FactId::last_dose, Evidence::documented)};
 
-// GAUGE-2/2026-01-01/A.7 (gauge.pol:56): kit volume, in mL: granted only where this holds
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): kit volume, in mL: granted only where this holds
 constexpr auto kit_of_a_7_granted(const Request& request) noexcept {
     return is(request.confirmed, Evidence::documented, YesNo::no);
 }
 constexpr ::pol::AskedTest kit_of_a_7_granted_asks[] = {asks(FactId::confirmed, Evidence::documented)};
 
-// GAUGE-2/2026-01-01/A.7 (gauge.pol:56): kit volume, in mL
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): kit volume, in mL
 // weight in kg
 constexpr auto kit_of_a_7(const Request& request) noexcept {
     return rounded(
@@ -332,6 +346,7 @@ constexpr std::uint16_t a_renewal_order[] = {
     number_of(Clause::A_3),
     number_of(Clause::A_4),
     number_of(Clause::A_5),
+    number_of(Clause::A_KNOWN),
 };
 constexpr ::pol::ConditionalRule<clause_room> a_initial_conditional[] = {
     {.clause = number_of(Clause::A_2),
@@ -340,7 +355,7 @@ constexpr ::pol::ConditionalRule<clause_room> a_initial_conditional[] = {
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
+     .for_every_member = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
 };
 constexpr bool benefit_is_listed[] = {true};
 constexpr ::pol::SectionRule section_rules[] = {
@@ -352,7 +367,7 @@ constexpr ::pol::CriteriaRule<clause_room> criteria_rules[] = {
      .below_conditional = clauses(Clause::A_2_a, Clause::A_2_b),
      .conditional = a_initial_conditional},
     {.approval = 1, .printed_order = a_renewal_order,
-     .requirements = clauses(Clause::A_3, Clause::A_4, Clause::A_5)},
+     .requirements = clauses(Clause::A_3, Clause::A_4, Clause::A_5, Clause::A_KNOWN)},
 };
 constexpr ::pol::ResultRule<clause_room> result_rules[] = {
     {.result = {::pol::Outcome::criteria_not_met, ::pol::no_index},
@@ -374,6 +389,7 @@ constexpr ::pol::ApprovalRule approval_rules[] = {
      .quantities = 1,
      .anchored = false, .has_until = true, .until_fact = number_of(FactId::last_dose), .amount_count = 1},
 };
+constexpr ::pol::AskedClause asked_clauses[] = {{number_of(Clause::A_KNOWN), a_known_asks}};
 
 constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .text = {.clause = number_of(Clause::TEXT), .selected_by = number_of(FactId::date_of_service),
@@ -388,6 +404,7 @@ constexpr ::pol::PolicyRules<clause_room> policy_rules = {
     .kind_count = 2,
     .results = result_rules,
     .approvals = approval_rules,
+    .asked = asked_clauses,
     .computes_extents = true,
     .computes_amounts = true,
 };
@@ -632,14 +649,16 @@ constexpr ::pol::ClauseDescription clause_table[] = {
      .kind = ::pol::ClauseKind::requirement, .line = 45},
     {.id = "A.5", .text = "not advanced, and a child at the onset",
      .kind = ::pol::ClauseKind::requirement, .line = 47},
+    {.id = "A.KNOWN", .text = "known for four years at most",
+     .kind = ::pol::ClauseKind::requirement, .line = 52},
     {.id = "A.6", .text = "by the disease",
-     .kind = ::pol::ClauseKind::approval, .line = 53},
+     .kind = ::pol::ClauseKind::approval, .line = 55},
     {.id = "A.7", .text = "half a year",
-     .kind = ::pol::ClauseKind::approval, .line = 56},
+     .kind = ::pol::ClauseKind::approval, .line = 58},
     {.id = "A.otherwise", .text = "otherwise criteria not met",
-     .kind = ::pol::ClauseKind::otherwise, .line = 59},
+     .kind = ::pol::ClauseKind::otherwise, .line = 61},
     {.id = "G.1", .text = "evidence is documented",
-     .kind = ::pol::ClauseKind::evidence, .line = 63},
+     .kind = ::pol::ClauseKind::evidence, .line = 65},
 };
 constexpr ::pol::TargetDescription target_table[] = {
     {.kind = ::pol::TargetKind::policy, .number = "GAUGE-1", .address = ""},
@@ -668,7 +687,7 @@ constexpr ::pol::PolicyDescription policy_table = {
     .clauses = clause_table,
     .targets = target_table,
     .approvals = approval_table,
-    .hash = "a65dd39779a144d9b184c45a4f0de892e7ec87155e229e39a37eb6f2fe63e657",
+    .hash = "e75ba7c8645b95b11a25fb2f20842e53b7ae6dbc6d794cfb4313d12c3ae0159c",
     .compiler = "0.1.0",
 };
 
@@ -676,8 +695,8 @@ constexpr ::pol::PolicyDescription policy_table = {
 
 // The scenarios of the policy: a build in which one comes out differently fails.
 
-// gauge.pol:66: approved
-constexpr bool scenario_at_line_66() noexcept {
+// gauge.pol:68: approved
+constexpr bool scenario_at_line_68() noexcept {
     Request request;
     request.line_of_business = ::pol::given(LineOfBusiness::staff);
     request.benefit = ::pol::given(Benefit::medical);
@@ -700,10 +719,10 @@ constexpr bool scenario_at_line_66() noexcept {
            expect.period(date_of(2026, 3, 1), date_of(2026, 5, 23)) &&
            expect.amount("J1561", ::pol::decimal("2"));
 }
-static_assert(scenario_at_line_66(), "gauge.pol:66: scenario `approved` does not come out as written");
+static_assert(scenario_at_line_68(), "gauge.pol:68: scenario `approved` does not come out as written");
 
-// gauge.pol:77: renewed
-constexpr bool scenario_at_line_77() noexcept {
+// gauge.pol:79: renewed
+constexpr bool scenario_at_line_79() noexcept {
     Request request;
     request.line_of_business = ::pol::given(LineOfBusiness::staff);
     request.benefit = ::pol::given(Benefit::medical);
@@ -726,10 +745,10 @@ constexpr bool scenario_at_line_77() noexcept {
            expect.period(date_of(2026, 3, 1), date_of(2026, 8, 20)) &&
            expect.amount("kit", ::pol::decimal("550"));
 }
-static_assert(scenario_at_line_77(), "gauge.pol:77: scenario `renewed` does not come out as written");
+static_assert(scenario_at_line_79(), "gauge.pol:79: scenario `renewed` does not come out as written");
 
-// gauge.pol:85: haemoglobin too old
-constexpr bool scenario_at_line_85() noexcept {
+// gauge.pol:87: haemoglobin too old
+constexpr bool scenario_at_line_87() noexcept {
     Request request;
     request.line_of_business = ::pol::given(LineOfBusiness::staff);
     request.benefit = ::pol::given(Benefit::medical);
@@ -751,7 +770,7 @@ constexpr bool scenario_at_line_85() noexcept {
     return expect.outcome(::pol::Outcome::needs_information) &&
            expect.questions({{number_of(FactId::hemoglobin), true, ::pol::QuestionKind::exact_date}});
 }
-static_assert(scenario_at_line_85(), "gauge.pol:85: scenario `haemoglobin too old` does not come out as written");
+static_assert(scenario_at_line_87(), "gauge.pol:87: scenario `haemoglobin too old` does not come out as written");
 
 }  // namespace
 

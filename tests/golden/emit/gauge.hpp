@@ -50,6 +50,7 @@ enum class Clause : std::uint16_t {
     A_3,  // if confirmed, before the summer
     A_4,  // a year
     A_5,  // not advanced, and a child at the onset
+    A_KNOWN,  // known for four years at most
     A_6,  // by the disease
     A_7,  // half a year
     A_otherwise,  // otherwise criteria not met
@@ -109,7 +110,7 @@ struct Request {
     ::pol::Fact<::pol::DateRange> last_dose;
 };
 
-inline constexpr int clause_count = 14;
+inline constexpr int clause_count = 15;
 inline constexpr int result_count = 8;
 inline constexpr int fact_count = 15;
 

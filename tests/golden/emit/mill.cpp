@@ -190,11 +190,11 @@ constexpr std::uint16_t a_renewal_order[] = {number_of(Clause::A_2)};
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(Clause::A_6, Clause::A_7),
-     .met = clauses(Clause::APPLIES_staff, Clause::APPLIES_medical, Clause::GATE, Clause::A_6, Clause::A_7,
+     .for_every_member = clauses(Clause::APPLIES_staff, Clause::APPLIES_medical, Clause::GATE, Clause::A_6, Clause::A_7,
             Clause::A_otherwise)},
     {.box = number_of(Clause::APPLIES_guests), .section = ::pol::no_index,
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_guests, Clause::APPLIES_medical, Clause::GATE)},
+     .for_every_member = clauses(Clause::APPLIES_guests, Clause::APPLIES_medical, Clause::GATE)},
 };
 constexpr bool benefit_is_listed[] = {true, false};
 constexpr ::pol::SectionRule section_rules[] = {

@@ -68,10 +68,10 @@ enum class Section : std::uint16_t { a };
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(Clause::A_star_1),
-     .met = clauses(Clause::APPLIES_staff, Clause::A_star_1)},
+     .for_every_member = clauses(Clause::APPLIES_staff, Clause::A_star_1)},
     {.box = number_of(Clause::APPLIES_guests), .section = ::pol::no_index,
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_guests)},
+     .for_every_member = clauses(Clause::APPLIES_guests)},
 };
 constexpr bool benefit_is_listed[] = {true, true};
 constexpr ::pol::SectionRule section_rules[] = {

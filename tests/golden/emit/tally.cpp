@@ -340,7 +340,7 @@ constexpr std::uint16_t a_renewal_order[] = {number_of(Clause::A_2)};
 constexpr ::pol::LineRule<clause_room> line_rules[] = {
     {.box = number_of(Clause::APPLIES_staff), .section = number_of(Section::a),
      .determinations = clauses(),
-     .met = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
+     .for_every_member = clauses(Clause::APPLIES_staff, Clause::A_otherwise)},
 };
 constexpr bool benefit_is_listed[] = {true};
 constexpr ::pol::SectionRule section_rules[] = {
