@@ -25,7 +25,7 @@
 #include <string>
 
 // The compiled evaluators of all policies; some against one that a person wrote, on the same requests in the same run.
-// `--smoke` runs everything once and briefly.
+// `--smoke` runs everything once and briefly, `--criteria COUNT` only what criteria cost, up to so many.
 
 namespace {
 
@@ -109,6 +109,8 @@ bool print_decide_times(const Scale& scale) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    if (argc == 3 && std::strcmp(argv[1], "--criteria") == 0)
+        return bench::print_cost_of_criteria(std::atoi(argv[2])) ? 0 : 1;
     const bool is_smoke = argc > 1 && std::strcmp(argv[1], "--smoke") == 0;
     const Scale scale = is_smoke ? bench::smoke : Scale{};
     std::string program = argv[0];
