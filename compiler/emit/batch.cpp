@@ -56,7 +56,11 @@ namespace {{
 
 using ::pol::date_of;
 using ::pol::Evidence;
+using ::pol::exactly;
+using ::pol::first_day;
+using ::pol::last_day;
 using ::pol::months;
+using ::pol::number;
 using ::pol::number_of;
 using ::pol::years;
 using ::pol::YesNo;
@@ -65,7 +69,7 @@ using ::pol::batch::may_be;
 using ::pol::batch::Plane;
 using ::pol::batch::Planes;
 using ::pol::batch::told_by_rows;
-{calendar}{block}{terms}{clauses}{planes}{criteria}
+{calendar}{block}{days_functions}{terms}{clauses}{planes}{criteria}
 // What the engine (pol/batch/engine.hpp) has to know of the policy as data.
 
 // Results known before any request, at their places in the order of results.
@@ -155,9 +159,10 @@ std::string source_of(const Context& context) {
         source_template, fmt::arg("file", comment(context.file())), fmt::arg("base", context.options.base_name),
         fmt::arg("space", context.full_namespace()), fmt::arg("name", context.names.space),
         fmt::arg("calendar", calendar_rules(context)), fmt::arg("block", block_struct(context)),
-        fmt::arg("terms", plane_terms(context)), fmt::arg("clauses", plane_clauses(context)),
-        fmt::arg("planes", clause_planes(context)), fmt::arg("criteria", plane_criteria(context)),
-        fmt::arg("places", places_of(context)), fmt::arg("text_clause", context.clause_number(policy.text_clause)),
+        fmt::arg("days_functions", day_functions(context)), fmt::arg("terms", plane_terms(context)),
+        fmt::arg("clauses", plane_clauses(context)), fmt::arg("planes", clause_planes(context)),
+        fmt::arg("criteria", plane_criteria(context)), fmt::arg("places", places_of(context)),
+        fmt::arg("text_clause", context.clause_number(policy.text_clause)),
         fmt::arg("selecting", context.fact(policy.selecting_fact)), fmt::arg("from", date_literal(policy.text_from)),
         fmt::arg("through", date_literal(policy.text_through.value_or(open_end))), fmt::arg("tables", tables(context)),
         fmt::arg("approvals", policy.approvals.empty() ? "{}" : "{approval_rules}"),

@@ -12,6 +12,8 @@ namespace pol::emission {
 enum class Told { not_at_all, in_part, whole };
 
 [[nodiscard]] Told told_in_planes(const model::Policy& policy, const model::Condition& condition);
+/// Whether planes have a function of a defined condition, value or day.
+[[nodiscard]] bool is_told_in_planes(const model::Policy& policy, const model::Term& term);
 /// That of all that a clause asks, with what is labelled below it and what it is asked only if.
 [[nodiscard]] Told told_in_planes(const Context& context, model::ClauseIndex clause);
 [[nodiscard]] Told told_in_planes(const Context& context, const model::RequirementGroup& group);

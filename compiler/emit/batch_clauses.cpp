@@ -12,20 +12,20 @@ namespace {
 // clang-format off
 constexpr std::string_view term_template = R"(
 // {name}{phrase} ({file}:{line})
-[[maybe_unused]] Planes {function}(const Block& request) noexcept {{
+{units}[[maybe_unused]] {type} {function}({request}) noexcept {{
     return {body};
 }}
 )";
 constexpr std::string_view clause_template = R"(
 // {citation}
 // {text}{told}
-Planes {function}({request}) noexcept {{
+{units}Planes {function}({request}) noexcept {{
     return {condition};
 }}
 )";
 constexpr std::string_view only_if_template = R"(
 // {citation}: asked only where this holds
-Planes {function}({request}) noexcept {{
+{units}Planes {function}({request}) noexcept {{
     return {condition};
 }}
 )";
@@ -59,14 +59,26 @@ std::string parameter(const std::string& body) {
     return body.find("request") != std::string::npos ? "const Block& request" : "const Block&";
 }
 
+/// Of what a term gives: values are numbers of the request, or what has elapsed.
+std::string_view type_of(const model::Term& term) {
+    if (std::holds_alternative<model::Condition>(term.body)) return "Planes";
+    return std::holds_alternative<model::Day>(term.body) ? "::pol::batch::DayBlock" : "auto";
+}
+
 std::string_view told_words(Told told) {
     if (told == Told::whole) return "";
     return told == Told::in_part ? "\n// In part; the rest is told row by row." : "\n// Told row by row.";
 }
 
+std::string units_of(const Context& context, const model::Condition& tested) {
+    const bool is_told = told_in_planes(context.policy, tested) != Told::not_at_all;
+    return is_told ? unit_comment(context, readings_of(context.policy, tested, Terms::left_out)) : std::string();
+}
+
 std::string only_if_function(const Context& context, model::ClauseIndex clause) {
     const std::string written = condition(context, *context.only_if(clause), 4);
     return fmt::format(only_if_template, fmt::arg("citation", comment(context.citation(clause))),
+                       fmt::arg("units", units_of(context, *context.only_if(clause))),
                        fmt::arg("request", parameter(written)), fmt::arg("function", context.names.only_ifs[clause]),
                        fmt::arg("condition", written));
 }
@@ -78,6 +90,7 @@ std::string clause_function(const Context& context, model::ClauseIndex clause) {
     return fmt::format(clause_template, fmt::arg("citation", comment(context.citation(clause))),
                        fmt::arg("text", comment(context.policy.clauses[clause].text)),
                        fmt::arg("told", told_words(told_in_planes(context, clause))),
+                       fmt::arg("units", units_of(context, *context.conditions[clause])),
                        fmt::arg("request", parameter(written)), fmt::arg("function", context.names.functions[clause]),
                        fmt::arg("condition", written));
 }
@@ -126,14 +139,14 @@ std::string plane_terms(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.terms.size(); ++i) {
         const model::Term& term = context.policy.terms[i];
-        const auto* body = std::get_if<model::Condition>(&term.body);
-        if (!context.uses.terms[i] || body == nullptr || told_in_planes(context.policy, *body) == Told::not_at_all)
-            continue;
-        functions +=
-            fmt::format(term_template, fmt::arg("name", comment(term.name)),
-                        fmt::arg("phrase", term.phrase.empty() ? "" : ": " + comment(term.phrase)),
-                        fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
-                        fmt::arg("function", context.names.terms[i]), fmt::arg("body", condition(context, *body, 4)));
+        if (!context.uses.terms[i] || !is_told_in_planes(context.policy, term)) continue;
+        const std::string body = term_body(context, term);
+        functions += fmt::format(term_template, fmt::arg("name", comment(term.name)),
+                                 fmt::arg("phrase", term.phrase.empty() ? "" : ": " + comment(term.phrase)),
+                                 fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
+                                 fmt::arg("units", unit_comment(context, readings_of(context.policy, term))),
+                                 fmt::arg("type", type_of(term)), fmt::arg("function", context.names.terms[i]),
+                                 fmt::arg("request", parameter(body)), fmt::arg("body", body));
     }
     return functions;
 }

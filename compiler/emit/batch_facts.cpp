@@ -87,7 +87,15 @@ std::string block_type(const Context& context, std::size_t fact) {
     const FactType type = context.policy.facts[fact].type;
     if (type == FactType::date) return "Days";
     if (type == FactType::partial_date) return "DayRanges";
+    if (type == FactType::number) return "Numbers";
+    if (type == FactType::measurement) return "Measurements";
     return fmt::format("Choice<{}>", type == FactType::yes_no ? "YesNo" : context.names.types[fact]);
+}
+
+/// Within which a number counts as given.
+std::string bounds(const model::Fact& fact) {
+    const bool has_bounds = fact.type == FactType::number || fact.type == FactType::measurement;
+    return has_bounds ? fmt::format(", {}, {}", braced(fact.least), braced(fact.most)) : std::string();
 }
 
 /// Calls `visit` with every fact of the request itself; fields stand in the entries of their list.
@@ -165,7 +173,7 @@ std::string block_struct(const Context& context) {
     for_each_fact(context, [&](std::size_t fact) {
         if (!used[fact]) return;
         const std::string& name = context.names.facts[fact];
-        initializers.push_back(fmt::format("{0}(columns.{0}, rows)", name));
+        initializers.push_back(fmt::format("{0}(columns.{0}, rows{1})", name, bounds(context.policy.facts[fact])));
         members += fmt::format("    ::pol::batch::{} {};\n", block_type(context, fact), name);
     });
     return fmt::format(block_template, fmt::arg("initializers", joined(initializers, ",\n          ")),

@@ -1,3 +1,4 @@
+#include "compiler/emit/batch.hpp"
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
 #include "compiler/source/overloaded.hpp"
@@ -14,26 +15,26 @@ namespace {
 // clang-format off
 constexpr std::string_view moved_functions = R"(
 // Days counted from another, by the plan's calendar.
-template <int Readings>
-constexpr auto days_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto days_after(std::int32_t count, const Day& day) noexcept {
     return moved(day, {count, ::pol::DurationUnit::days}, calendar.short_months);
 }
-template <int Readings>
-constexpr auto days_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto days_before(std::int32_t count, const Day& day) noexcept {
     return days_after(-count, day);
 }
-template <int Readings>
-constexpr auto months_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto months_after(std::int32_t count, const Day& day) noexcept {
     return moved(day, {count, ::pol::DurationUnit::months}, calendar.short_months);
 }
-template <int Readings>
-constexpr auto months_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
     return months_after(-count, day);
 }
 )";
 constexpr std::string_view bounded_template = R"(
 // {phrase}: never before {bound}.
-constexpr auto {function}(const Request& request, Evidence minimum) noexcept {{
+{result} {function}(const {request}& request, Evidence minimum) noexcept {{
     return not_before(day_of(request.{fact}, minimum), {earliest});
 }}
 )";
@@ -48,8 +49,11 @@ void add_bounded_days(const Context& context, model::FactIndex fact, std::vector
     const model::Fact& earliest = context.policy.facts[*declared.not_before];
     const std::string minimum = earliest.source == FactSource::provider ? "minimum" : "Evidence::none";
     functions += fmt::format(
-        bounded_template, fmt::arg("phrase", comment(declared.phrase)), fmt::arg("bound", comment(earliest.phrase)),
-        fmt::arg("function", context.names.days[fact]), fmt::arg("fact", context.names.facts[fact]),
+        bounded_template,
+        fmt::arg("result", context.in_planes ? "[[maybe_unused]] ::pol::batch::DayBlock" : "constexpr auto"),
+        fmt::arg("request", context.in_planes ? "Block" : "Request"), fmt::arg("phrase", comment(declared.phrase)),
+        fmt::arg("bound", comment(earliest.phrase)), fmt::arg("function", context.names.days[fact]),
+        fmt::arg("fact", context.names.facts[fact]),
         fmt::arg("earliest", day_of_fact(context, *declared.not_before, minimum)));
 }
 
@@ -105,7 +109,10 @@ std::string day(const Context& context, const model::Day& day, int indent) {
 
 std::string day_functions(const Context& context) {
     std::string functions = context.uses.moved_days ? std::string(moved_functions) : std::string();
-    std::vector<bool> done(context.policy.facts.size(), false);
+    // Of a batch only what its blocks hold has functions: the others count as done.
+    std::vector<bool> done =
+        context.in_planes ? facts_in_planes(context) : std::vector<bool>(context.policy.facts.size(), true);
+    done.flip();
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
         add_bounded_days(context, static_cast<model::FactIndex>(i), done, functions);
     return functions;

@@ -86,6 +86,8 @@ struct DayWindow {
 /// Whether an order of two days is unknown only where one of its dates is not given exactly, and then for that.
 [[nodiscard]] bool orders_plain_days(const Context& context, const model::DayTest& test);
 
+/// `value` / `factor` in lowest terms; nothing where that is too large to be written.
+[[nodiscard]] std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor);
 /// Where a fact is compared with a limit, the limit is written in the unit of the fact.
 void compare_in_own_unit(model::Expression& left, model::Expression& right);
 
@@ -112,6 +114,8 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 [[nodiscard]] std::string calendar_rules(const Context& context);
 /// Days that are never before another, and how days are counted from each other.
 [[nodiscard]] std::string day_functions(const Context& context);
+/// What a defined term is: the expression that its function gives.
+[[nodiscard]] std::string term_body(const Context& context, const model::Term& term);
 /// One function a defined term.
 [[nodiscard]] std::string term_functions(const Context& context);
 /// One function a clause with a condition, and what each may ask.

@@ -51,7 +51,9 @@ std::string opening_of(model::SelectionRule rule) {
     return "only_of(";
 }
 
-std::string body_of(const Context& context, const model::Term& term) {
+}  // namespace
+
+std::string term_body(const Context& context, const model::Term& term) {
     return std::visit(
         overloaded{
             [&](const model::Condition& body) { return condition(context, body, 4); },
@@ -64,9 +66,11 @@ std::string body_of(const Context& context, const model::Term& term) {
         term.body);
 }
 
+namespace {
+
 std::string term_function(const Context& context, std::size_t index) {
     const model::Term& term = context.policy.terms[index];
-    const std::string body = body_of(context, term);
+    const std::string body = term_body(context, term);
     return fmt::format(term_template, fmt::arg("name", comment(term.name)),
                        fmt::arg("phrase", term.phrase.empty() ? "" : ": " + comment(term.phrase)),
                        fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),

@@ -122,17 +122,6 @@ model::Fraction* factor_of(model::Expression& value) {
     return nullptr;
 }
 
-/// `value` / `factor` in lowest terms; nothing where that is too large to be written.
-std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor) {
-    const std::int64_t above = std::gcd(value.numerator, factor.numerator);
-    const std::int64_t below = std::gcd(value.denominator, factor.denominator);
-    model::Fraction result;
-    if (__builtin_mul_overflow(value.numerator / above, factor.denominator / below, &result.numerator) ||
-        __builtin_mul_overflow(value.denominator / below, factor.numerator / above, &result.denominator))
-        return std::nullopt;
-    return result;
-}
-
 /// The fact that a value is alone, or that is taken of an entry by name, if its values are not written as amounts.
 std::optional<model::FactIndex> written_otherwise(const Context& context, const model::Expression& value) {
     std::optional<model::FactIndex> fact;
@@ -150,6 +139,16 @@ std::optional<model::FactIndex> written_otherwise(const Context& context, const 
 }
 
 }  // namespace
+
+std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor) {
+    const std::int64_t above = std::gcd(value.numerator, factor.numerator);
+    const std::int64_t below = std::gcd(value.denominator, factor.denominator);
+    model::Fraction result;
+    if (__builtin_mul_overflow(value.numerator / above, factor.denominator / below, &result.numerator) ||
+        __builtin_mul_overflow(value.denominator / below, factor.numerator / above, &result.denominator))
+        return std::nullopt;
+    return result;
+}
 
 std::string compared(const Context& context, const model::Expression& left, const model::Expression& right,
                      int indent) {

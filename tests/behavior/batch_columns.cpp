@@ -12,14 +12,16 @@ batch::Cell cell(FactType type, const Answer& answer) {
     return answer.presence == Presence::not_knowable ? batch::cell_not_knowable : batch::cell_not_given;
 }
 
-/// All numbers of a column have so many places.
-std::int64_t scaled(Decimal number) { return number.digits * power_of_ten(most_places - number.places); }
+std::int64_t digits_at(Decimal number, std::uint8_t places) {
+    return number.digits * power_of_ten(places - number.places);
+}
 
 }  // namespace
 
 BatchColumns::BatchColumns(const List<FactDescription>& facts) {
     for (const FactDescription& fact : facts)
-        facts_.push_back({.type = fact.type, .cells = {}, .first = {}, .last = {}, .digits = {}, .offsets = {0}});
+        facts_.push_back(
+            {.type = fact.type, .cells = {}, .first = {}, .last = {}, .numbers = {}, .digits = {}, .offsets = {0}});
 }
 
 void BatchColumns::add(const RequestRecord& request) {
@@ -36,7 +38,7 @@ void BatchColumns::clear() {
         arrays.cells.clear();
         arrays.first.clear();
         arrays.last.clear();
-        arrays.digits.clear();
+        arrays.numbers.clear();
         arrays.offsets.assign(1, 0);
     }
 }
@@ -46,16 +48,20 @@ void BatchColumns::add_answer(Arrays& arrays, const Answer& answer) {
     arrays.cells.push_back(cell(arrays.type, answer));
     arrays.first.push_back(is_date ? answer.date.days : answer.range.first.days);
     arrays.last.push_back(is_date ? answer.date.days : answer.range.last.days);
-    arrays.digits.push_back(scaled(answer.number));
+    arrays.numbers.push_back(normalized(answer.number));
 }
 
-batch::AnyColumn BatchColumns::column(std::size_t fact) const {
-    const Arrays& arrays = facts_[fact];
+batch::AnyColumn BatchColumns::column(std::size_t fact) {
+    Arrays& arrays = facts_[fact];
+    std::uint8_t places = 0;
+    for (const Decimal number : arrays.numbers) places = std::max(places, number.places);
+    arrays.digits.clear();
+    for (const Decimal number : arrays.numbers) arrays.digits.push_back(digits_at(number, places));
     return {.cells = arrays.cells.data(),
             .first = arrays.first.data(),
             .last = arrays.last.data(),
             .digits = arrays.digits.data(),
-            .places = most_places,
+            .places = places,
             .offsets = arrays.offsets.data(),
             .entries = nullptr};
 }

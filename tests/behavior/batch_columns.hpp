@@ -18,7 +18,8 @@ public:
     /// Starts anew.
     void clear();
 
-    [[nodiscard]] batch::AnyColumn column(std::size_t fact) const;
+    /// Borrowed until the next call for that fact. Numbers have as few places as all of them need.
+    [[nodiscard]] batch::AnyColumn column(std::size_t fact);
 
 private:
     struct Arrays {
@@ -26,6 +27,7 @@ private:
         std::vector<batch::Cell> cells;
         std::vector<std::int32_t> first;
         std::vector<std::int32_t> last;
+        std::vector<Decimal> numbers;
         std::vector<std::int64_t> digits;
         std::vector<std::int32_t> offsets;
     };

@@ -8,7 +8,11 @@ namespace {
 
 using ::pol::date_of;
 using ::pol::Evidence;
+using ::pol::exactly;
+using ::pol::first_day;
+using ::pol::last_day;
 using ::pol::months;
+using ::pol::number;
 using ::pol::number_of;
 using ::pol::years;
 using ::pol::YesNo;
@@ -28,23 +32,59 @@ struct Block {
           benefit(columns.benefit, rows),
           request(columns.request, rows),
           birth_date(columns.birth_date, rows),
+          date_of_request(columns.date_of_request, rows),
           date_of_service(columns.date_of_service, rows),
           first_start(columns.first_start, rows),
           stage(columns.stage, rows),
           confirmed(columns.confirmed, rows),
-          onset(columns.onset, rows) {
+          days_ill(columns.days_ill, rows, {0, 0}, {31, 0}),
+          hemoglobin(columns.hemoglobin, rows, {0, 0}, {30, 0}),
+          onset(columns.onset, rows),
+          last_dose(columns.last_dose, rows) {
     }
 
     ::pol::batch::Choice<LineOfBusiness> line_of_business;
     ::pol::batch::Choice<Benefit> benefit;
     ::pol::batch::Choice<RequestKind> request;
     ::pol::batch::DayRanges birth_date;
+    ::pol::batch::Days date_of_request;
     ::pol::batch::Days date_of_service;
     ::pol::batch::Days first_start;
     ::pol::batch::Choice<Stage> stage;
     ::pol::batch::Choice<YesNo> confirmed;
+    ::pol::batch::Numbers days_ill;
+    ::pol::batch::Measurements hemoglobin;
     ::pol::batch::DayRanges onset;
+    ::pol::batch::DayRanges last_dose;
 };
+
+// Days counted from another, by the plan's calendar.
+template <class Day>
+constexpr auto days_after(std::int32_t count, const Day& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::days}, calendar.short_months);
+}
+template <class Day>
+constexpr auto days_before(std::int32_t count, const Day& day) noexcept {
+    return days_after(-count, day);
+}
+template <class Day>
+constexpr auto months_after(std::int32_t count, const Day& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::months}, calendar.short_months);
+}
+template <class Day>
+constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
+    return months_after(-count, day);
+}
+
+// date of service: never before date of the request.
+[[maybe_unused]] ::pol::batch::DayBlock day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
+    return not_before(day_of(request.date_of_service, minimum), day_of(request.date_of_request, Evidence::none));
+}
+
+// day of the last dose: never before first day of symptoms.
+[[maybe_unused]] ::pol::batch::DayBlock day_of_last_dose(const Block& request, Evidence minimum) noexcept {
+    return not_before(day_of(request.last_dose, minimum), day_of(request.onset, minimum));
+}
 
 // advanced: advanced disease (gauge.pol:14)
 [[maybe_unused]] Planes advanced(const Block& request) noexcept {
@@ -55,9 +95,17 @@ struct Block {
 
 // GAUGE-2/2026-01-01/A.1 (gauge.pol:30)
 // haemoglobin low in the month before, whatever the day of the other
-// Told row by row.
-Planes a_1(const Block&) noexcept {
-    return told_by_rows();
+// hemoglobin in g/dL
+Planes a_1(const Block& request) noexcept {
+    return any_of(
+        is_less_than(
+            measured(
+                request.hemoglobin,
+                Evidence::documented,
+                days_before(30, day_of(request.date_of_request, Evidence::none)),
+                day_of(request.date_of_request, Evidence::none)),
+            exactly(10)),
+        is_less_than(measured(request.hemoglobin, Evidence::documented, first_day(), last_day()), exactly(5)));
 }
 
 // GAUGE-2/2026-01-01/A.MIG (gauge.pol:32): asked only where this holds
@@ -79,44 +127,58 @@ Planes a_2_only_if(const Block& request) noexcept {
 
 // GAUGE-2/2026-01-01/A.2.a (gauge.pol:36)
 // half of a month
-// Told row by row.
-Planes a_2_a(const Block&) noexcept {
-    return told_by_rows();
+Planes a_2_a(const Block& request) noexcept {
+    return is_different(amount_of(request.days_ill, Evidence::documented), exactly(15));
 }
 
 // GAUGE-2/2026-01-01/A.2.b (gauge.pol:38)
 // not too soon
-// Told row by row.
-Planes a_2_b(const Block&) noexcept {
-    return told_by_rows();
+Planes a_2_b(const Block& request) noexcept {
+    return is_before(
+        day_of_last_dose(request, Evidence::documented),
+        days_before(84, day_of_date_of_service(request, Evidence::none)));
 }
 
 // GAUGE-2/2026-01-01/A.3 (gauge.pol:43)
 // if confirmed, before the summer
-// In part; the rest is told row by row.
 Planes a_3(const Block& request) noexcept {
-    return if_then(is(request.confirmed, Evidence::documented, YesNo::yes), told_by_rows());
+    return if_then(
+        is(request.confirmed, Evidence::documented, YesNo::yes),
+        is_before(day_of(request.onset, Evidence::documented), on(date_of(2026, 6, 21))));
 }
 
 // GAUGE-2/2026-01-01/A.4 (gauge.pol:45)
 // a year
-// Told row by row.
-Planes a_4(const Block&) noexcept {
-    return told_by_rows();
+Planes a_4(const Block& request) noexcept {
+    return all_of(
+        is_more_than(
+            months_between(
+                day_of(request.onset, Evidence::documented),
+                day_of_date_of_service(request, Evidence::none),
+                calendar.short_months),
+            exactly(12)),
+        all_of(
+            is_on_or_before(
+                day_of(request.onset, Evidence::documented),
+                day_of_date_of_service(request, Evidence::none)),
+            is_before(
+                months_before(36, day_of_date_of_service(request, Evidence::none)),
+                day_of(request.onset, Evidence::documented))));
 }
 
 // GAUGE-2/2026-01-01/A.5 (gauge.pol:47)
 // not advanced, and a child at the onset
-// In part; the rest is told row by row.
 Planes a_5(const Block& request) noexcept {
-    return all_of(negate(advanced(request)), told_by_rows());
+    return all_of(
+        negate(advanced(request)),
+        age_less_than(request.birth_date, day_of(request.onset, Evidence::documented), years(18), calendar));
 }
 
 // GAUGE-2/2026-01-01/A.KNOWN (gauge.pol:52)
 // known for four years at most
-// Told row by row.
-Planes a_known(const Block&) noexcept {
-    return told_by_rows();
+Planes a_known(const Block& request) noexcept {
+    return lies_in(request.onset, Evidence::documented, ::pol::DaysAround{.from = -1500, .through = 0},
+        request.date_of_request, Evidence::none);
 }
 
 // Every clause with a condition, for 64 requests.
@@ -212,7 +274,7 @@ struct Batch {
             may_be(request.request, RequestKind::initial),
             a_initial(clauses),
             ::pol::closed_place(0, false));
-        stages.criteria_told_in_part(
+        stages.criteria(
             may_be(request.request, RequestKind::renewal),
             a_renewal(clauses),
             ::pol::closed_place(1, false));
@@ -240,15 +302,21 @@ struct Batch {
                request.benefit.not_knowable() |
                request.request.not_knowable() |
                request.birth_date.not_knowable() |
+               request.date_of_request.not_knowable() |
                request.date_of_service.not_knowable() |
                request.first_start.not_knowable() |
                request.stage.not_knowable() |
                request.confirmed.not_knowable() |
-               request.onset.not_knowable();
+               request.days_ill.not_knowable() |
+               request.hemoglobin.not_knowable() |
+               request.onset.not_knowable() |
+               request.last_dose.not_knowable();
     }
 
     static const ::pol::batch::Days& days(const Block& request, int fact) noexcept {
         switch (static_cast<FactId>(fact)) {
+            case FactId::date_of_request:
+                return request.date_of_request;
             case FactId::first_start:
                 return request.first_start;
             default:

@@ -50,20 +50,20 @@ constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::t
                                            .leap_birthday = ::pol::LeapBirthday::march_1};
 
 // Days counted from another, by the plan's calendar.
-template <int Readings>
-constexpr auto days_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto days_after(std::int32_t count, const Day& day) noexcept {
     return moved(day, {count, ::pol::DurationUnit::days}, calendar.short_months);
 }
-template <int Readings>
-constexpr auto days_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto days_before(std::int32_t count, const Day& day) noexcept {
     return days_after(-count, day);
 }
-template <int Readings>
-constexpr auto months_after(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto months_after(std::int32_t count, const Day& day) noexcept {
     return moved(day, {count, ::pol::DurationUnit::months}, calendar.short_months);
 }
-template <int Readings>
-constexpr auto months_before(std::int32_t count, const ::pol::Day<Readings>& day) noexcept {
+template <class Day>
+constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
     return months_after(-count, day);
 }
 

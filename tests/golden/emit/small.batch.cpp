@@ -8,7 +8,11 @@ namespace {
 
 using ::pol::date_of;
 using ::pol::Evidence;
+using ::pol::exactly;
+using ::pol::first_day;
+using ::pol::last_day;
 using ::pol::months;
+using ::pol::number;
 using ::pol::number_of;
 using ::pol::years;
 using ::pol::YesNo;

@@ -8,7 +8,11 @@ namespace {
 
 using ::pol::date_of;
 using ::pol::Evidence;
+using ::pol::exactly;
+using ::pol::first_day;
+using ::pol::last_day;
 using ::pol::months;
+using ::pol::number;
 using ::pol::number_of;
 using ::pol::years;
 using ::pol::YesNo;
@@ -27,6 +31,7 @@ struct Block {
         : line_of_business(columns.line_of_business, rows),
           benefit(columns.benefit, rows),
           request(columns.request, rows),
+          date_of_request(columns.date_of_request, rows),
           date_of_service(columns.date_of_service, rows),
           first_start(columns.first_start, rows) {
     }
@@ -34,9 +39,33 @@ struct Block {
     ::pol::batch::Choice<LineOfBusiness> line_of_business;
     ::pol::batch::Choice<Benefit> benefit;
     ::pol::batch::Choice<RequestKind> request;
+    ::pol::batch::Days date_of_request;
     ::pol::batch::Days date_of_service;
     ::pol::batch::Days first_start;
 };
+
+// Days counted from another, by the plan's calendar.
+template <class Day>
+constexpr auto days_after(std::int32_t count, const Day& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::days}, calendar.short_months);
+}
+template <class Day>
+constexpr auto days_before(std::int32_t count, const Day& day) noexcept {
+    return days_after(-count, day);
+}
+template <class Day>
+constexpr auto months_after(std::int32_t count, const Day& day) noexcept {
+    return moved(day, {count, ::pol::DurationUnit::months}, calendar.short_months);
+}
+template <class Day>
+constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
+    return months_after(-count, day);
+}
+
+// date of service: never before date of the request.
+[[maybe_unused]] ::pol::batch::DayBlock day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
+    return not_before(day_of(request.date_of_service, minimum), day_of(request.date_of_request, Evidence::none));
+}
 
 // TALLY-1/2026-01-01/A.1 (tally.pol:31)
 // two classes
@@ -196,12 +225,15 @@ struct Batch {
         return request.line_of_business.not_knowable() |
                request.benefit.not_knowable() |
                request.request.not_knowable() |
+               request.date_of_request.not_knowable() |
                request.date_of_service.not_knowable() |
                request.first_start.not_knowable();
     }
 
     static const ::pol::batch::Days& days(const Block& request, int fact) noexcept {
         switch (static_cast<FactId>(fact)) {
+            case FactId::date_of_request:
+                return request.date_of_request;
             case FactId::first_start:
                 return request.first_start;
             default:

@@ -42,6 +42,18 @@ template <class Lanes>
 #endif
 }
 
+/// Rows whose `days` lie before the others.
+[[nodiscard]] inline Plane before(const std::int32_t* days, const std::int32_t* others) noexcept {
+#if defined(__SSE2__)
+    return detail::plane_of_lanes(
+        [&](int at) { return _mm_cmplt_epi32(detail::days_from(days + at), detail::days_from(others + at)); });
+#else
+    Plane plane = 0;
+    for (int i = 0; i < rows_in_block; ++i) plane |= Plane{days[i] < others[i]} << i;
+    return plane;
+#endif
+}
+
 /// Rows whose `later` lies at least so many days behind `earlier`.
 [[nodiscard]] inline Plane at_least_apart(const std::int32_t* earlier, const std::int32_t* later,
                                           std::int32_t days) noexcept {

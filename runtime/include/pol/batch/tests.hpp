@@ -1,6 +1,7 @@
 #pragma once
 
 #include "pol/batch/block.hpp"
+#include "pol/batch/day_block.hpp"
 #include "pol/bits.hpp"
 #include "pol/tested.hpp"
 
@@ -64,29 +65,62 @@ namespace detail {
     const Plane youngest = detail::reached(youngest_birth, on.first(), known, age, rules);
     return {.yes = eldest & youngest & known, .no = known & ~eldest & ~youngest};
 }
-[[nodiscard]] inline Planes has_age(const DayRanges& birth, const Days& on, Age age, CalendarRules rules) noexcept {
+/// As pol::age_is_at_least on some day of a range.
+[[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const DayBlock& on, Age age,
+                                        CalendarRules rules) noexcept {
+    const Plane known = birth.given() & ~before(on.last(), birth.first());
+    std::int32_t youngest_birth[rows_in_block];
+    write_earlier(birth.last(), on.first(), youngest_birth);
+    return {.yes = known & detail::reached(youngest_birth, on.first(), known, age, rules),
+            .no = known & ~detail::reached(birth.first(), on.last(), known, age, rules)};
+}
+
+/// Days that are reckoned or written, as those of an age: who is born behind one has age 0.
+struct ReckonedDays {
+    const DayBlock& days;
+};
+[[nodiscard]] inline ReckonedDays reckoned(const DayBlock& days) noexcept { return {days}; }
+/// As pol::age_is_at_least_by.
+[[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const ReckonedDays& on, Age age,
+                                        CalendarRules rules) noexcept {
+    const Plane known = birth.given();
+    if (age.amount <= 0) return {.yes = known, .no = 0};
+    return {.yes = known & detail::reached(birth.last(), on.days.first(), known, age, rules),
+            .no = known & ~detail::reached(birth.first(), on.days.last(), known, age, rules)};
+}
+/// On a day as written.
+[[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const ReckonedDay<0>& on, Age age,
+                                        CalendarRules rules) noexcept {
+    return reaches_age(birth, reckoned(DayBlock(on.day)), age, rules);
+}
+
+template <class On>
+[[nodiscard]] Planes has_age(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return unless(reaches_age(birth, on, age, rules), reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
 }
 
-[[nodiscard]] inline Planes age_at_least(const DayRanges& birth, const Days& on, Age age,
-                                         CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_at_least(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return reaches_age(birth, on, age, rules);
 }
-[[nodiscard]] inline Planes age_less_than(const DayRanges& birth, const Days& on, Age age,
-                                          CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_less_than(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return negate(reaches_age(birth, on, age, rules));
 }
-[[nodiscard]] inline Planes age_more_than(const DayRanges& birth, const Days& on, Age age,
-                                          CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_more_than(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return reaches_age(birth, on, {age.amount + 1, age.unit}, rules);
 }
-[[nodiscard]] inline Planes age_at_most(const DayRanges& birth, const Days& on, Age age, CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_at_most(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return negate(reaches_age(birth, on, {age.amount + 1, age.unit}, rules));
 }
-[[nodiscard]] inline Planes age_is(const DayRanges& birth, const Days& on, Age age, CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_is(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return has_age(birth, on, age, rules);
 }
-[[nodiscard]] inline Planes age_is_not(const DayRanges& birth, const Days& on, Age age, CalendarRules rules) noexcept {
+template <class On>
+[[nodiscard]] Planes age_is_not(const DayRanges& birth, const On& on, Age age, CalendarRules rules) noexcept {
     return negate(has_age(birth, on, age, rules));
 }
 

@@ -4,6 +4,7 @@
 #include "tests/behavior/share.hpp"
 
 #include <doctest/doctest.h>
+#include <epoetin_batch.hpp>
 #include <qalsody_batch.hpp>
 #include <weight_management_batch.hpp>
 
@@ -11,7 +12,8 @@
 #include <string>
 #include <vector>
 
-// Batches compiled for AVX2 decide as single requests do; batch_test.cpp has all policies for any machine.
+// Batches compiled for wider vectors, or for a machine without any that are known here, decide as single requests do;
+// batch_test.cpp has all policies as they are compiled otherwise.
 
 namespace {
 
@@ -27,13 +29,17 @@ void compare(const std::string& path, const pol::PolicyDescription& description)
     CHECK(pol::testing::batch_difference<Columns, pol::testing::NoEntries>(*policy, description.facts, records) == "");
 }
 
-TEST_CASE("batches compiled for AVX2") {
+TEST_CASE("batches compiled for other vectors") {
+#if defined(POL_NEEDS_AVX2)
     if (!__builtin_cpu_supports("avx2")) {
         MESSAGE("this machine has no AVX2");
         return;
     }
-    compare<wide::qalsody::Columns>("policies/qalsody.pol", wide::qalsody::description());
-    compare<wide::weight_management::Columns>("policies/weight_management.pol", wide::weight_management::description());
+#endif
+    compare<vectors::epoetin::Columns>("policies/epoetin.pol", vectors::epoetin::description());
+    compare<vectors::qalsody::Columns>("policies/qalsody.pol", vectors::qalsody::description());
+    compare<vectors::weight_management::Columns>("policies/weight_management.pol",
+                                                 vectors::weight_management::description());
 }
 
 }  // namespace

@@ -1,0 +1,122 @@
+#pragma once
+
+#include "pol/batch/block.hpp"
+#include "pol/batch/number_planes.hpp"
+#include "pol/computed.hpp"
+
+#include <cstdint>
+
+namespace pol::batch {
+
+/// A number as digits of a column that have some decimal places: the whole number of them below it, or itself.
+struct Digits {
+    WideInteger whole = 0;
+    bool is_exact = true;
+
+    /// The least digits of a number that is not below this one.
+    [[nodiscard]] constexpr WideInteger at_least() const noexcept { return is_exact ? whole : whole + 1; }
+};
+/// Of a value whose parts have at most 64 bits.
+[[nodiscard]] constexpr Digits digits_of(Number value, int places) noexcept {
+    const pol::detail::Split split = pol::detail::split({value.numerator * power_of_ten(places), value.denominator});
+    return {.whole = split.whole, .is_exact = split.rest == 0};
+}
+
+/// Numbers of a block that lie from `least` through `most`; others are not given, as in pol/decide.hpp.
+class Numbers : public CellsBlock {
+public:
+    Numbers(const NumberColumn& column, Rows rows, Decimal least, Decimal most) noexcept
+        : CellsBlock(column.cells, rows),
+          digits_(column.digits, rows),
+          places_(column.places > most_places ? 0 : column.places) {
+        contradict(column.places > most_places ? every_row : ~within(least, most));
+    }
+
+    [[nodiscard]] const std::int64_t* digits() const noexcept { return digits_.data(); }
+    [[nodiscard]] int places() const noexcept { return places_; }
+
+private:
+    /// As pol::is_between; `least` and `most` are decimals that a fact may carry themselves.
+    [[nodiscard]] Plane within(Decimal least, Decimal most) const noexcept {
+        const WideInteger lower = greater(-largest_digits, digits_of(number(least), places_).at_least());
+        const WideInteger upper = lesser(largest_digits, digits_of(number(most), places_).whole);
+        return at_least(digits(), lower) & ~at_least(digits(), upper + 1);
+    }
+    [[nodiscard]] static WideInteger greater(WideInteger left, WideInteger right) noexcept {
+        return left < right ? right : left;
+    }
+    [[nodiscard]] static WideInteger lesser(WideInteger left, WideInteger right) noexcept {
+        return left < right ? left : right;
+    }
+
+    BlockOf<std::int64_t> digits_;
+    int places_;
+};
+
+/// Numbers with the days on which they were taken.
+class Measurements : public Numbers {
+public:
+    Measurements(const MeasurementColumn& column, Rows rows, Decimal least, Decimal most) noexcept
+        : Numbers(column.number, rows, least, most),
+          first_(column.first, rows),
+          last_(column.last == nullptr ? column.first : column.last, rows) {}
+
+    [[nodiscard]] const std::int32_t* first() const noexcept { return first_.data(); }
+    [[nodiscard]] const std::int32_t* last() const noexcept { return last_.data(); }
+
+private:
+    BlockOf<std::int32_t> first_;
+    BlockOf<std::int32_t> last_;
+};
+
+/// Numbers that conditions compare: `digits`, with so many decimal places, times `factor`, which is positive; borrowed.
+struct Amounts {
+    const std::int64_t* digits = nullptr;
+    int places = 0;
+    Plane known = 0;
+    Number factor{1, 1};
+};
+/// In another unit. The compiler sees to it that any limit divided by the factor is a fraction of 64 bits.
+[[nodiscard]] inline Amounts operator*(const Amounts& amounts, const Computed<0>& factor) noexcept {
+    return {.digits = amounts.digits,
+            .places = amounts.places,
+            .known = amounts.known,
+            .factor = amounts.factor * factor.value};
+}
+
+/// Numbers that are given with at least the `minimum` evidence.
+[[nodiscard]] inline Amounts amount_of(const Numbers& fact, Evidence minimum) noexcept {
+    return {.digits = fact.digits(), .places = fact.places(), .known = fact.usable(minimum)};
+}
+
+namespace detail {
+[[nodiscard]] inline Digits limit_of(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    return digits_of(limit.value / amounts.factor, amounts.places);
+}
+[[nodiscard]] inline Planes tested(Plane known, Plane holds) noexcept {
+    return {.yes = known & holds, .no = known & ~holds};
+}
+}  // namespace detail
+
+[[nodiscard]] inline Planes is_at_least(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    const Digits digits = detail::limit_of(amounts, limit);
+    return detail::tested(amounts.known, at_least(amounts.digits, digits.at_least()));
+}
+[[nodiscard]] inline Planes is_more_than(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    const Digits digits = detail::limit_of(amounts, limit);
+    return detail::tested(amounts.known, at_least(amounts.digits, digits.whole + 1));
+}
+[[nodiscard]] inline Planes is_at_most(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    return negate(is_more_than(amounts, limit));
+}
+[[nodiscard]] inline Planes is_less_than(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    return negate(is_at_least(amounts, limit));
+}
+[[nodiscard]] inline Planes is_equal(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    return unless(is_at_least(amounts, limit), is_more_than(amounts, limit));
+}
+[[nodiscard]] inline Planes is_different(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    return negate(is_equal(amounts, limit));
+}
+
+}  // namespace pol::batch
