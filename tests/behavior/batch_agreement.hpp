@@ -3,13 +3,11 @@
 #include "compiler/model/policy.hpp"
 #include "pol/batch/decisions.hpp"
 #include "pol/record.hpp"
-#include "tests/behavior/batch_columns.hpp"
+#include "tests/behavior/policy_columns.hpp"
 #include "tests/support/decision_differences.hpp"
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace pol::testing {
@@ -39,30 +37,13 @@ private:
 /// How many results a batch of the policy tells apart.
 [[nodiscard]] std::size_t possible_count(const model::Policy& policy);
 
-struct NoEntries {};
-
 /// The requests of `records` by the functions that a policy declares for its `Columns`, against `decide` of each.
 /// Returns the first difference.
 template <class Columns, class Entries>
 [[nodiscard]] std::string batch_difference(const model::Policy& policy, const List<FactDescription>& facts,
                                            const std::vector<RequestRecord>& records) {
-    using Request = decltype(request_at(std::declval<const Columns&>(), std::size_t{}));
-    BatchColumns arrays(facts);
-    for (const RequestRecord& record : records) arrays.add(record);
-    Entries entries;
-    Columns columns;
-    for (const RequestRecord& record : records)
-        for ([[maybe_unused]] const EntryRecord& entry : record.entries)
-            if constexpr (requires(Request request) { add_entry(request, entries, entry); }) {
-                Request unused;
-                add_entry(unused, entries, entry);
-            }
-    for (std::size_t i = 0; i < policy.facts.size(); ++i) {
-        const auto fact = static_cast<std::uint16_t>(i);
-        batch::AnyColumn column = arrays.column(i);
-        if constexpr (requires { entries_of(entries, fact); }) column.entries = entries_of(entries, fact);
-        set_column(columns, fact, column);
-    }
+    const PolicyColumns<Columns, Entries> held(facts, records);
+    const Columns& columns = held.columns();
     BatchOutputs outputs(records.size(), possible_count(policy));
     decide(columns, records.size(), outputs.decisions());
     if (outputs.wrote_too_far()) return "the batch writes beyond its rows";

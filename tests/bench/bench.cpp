@@ -1,10 +1,11 @@
-#include "compiler/driver/pipeline.hpp"
 #include "tests/bench/batch.hpp"
 #include "tests/bench/by_hand/esketamine.hpp"
 #include "tests/bench/by_hand/infliximab.hpp"
 #include "tests/bench/commands.hpp"
 #include "tests/bench/json/json_lines.hpp"
+#include "tests/bench/load_policy.hpp"
 #include "tests/bench/measure.hpp"
+#include "tests/bench/policy_batches.hpp"
 #include "tests/bench/qalsody_requests.hpp"
 #include "tests/bench/requests.hpp"
 #include "tests/bench/throughput.hpp"
@@ -21,7 +22,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 #include <string>
 
 // The compiled evaluators of all policies; some against one that a person wrote, on the same requests in the same run.
@@ -50,14 +50,6 @@ using WeightManagement =
     Compiled<plan::weight_management::Request, plan::weight_management::decide, plan::weight_management::assign>;
 using Zolgensma = Compiled<plan::zolgensma::Request, plan::zolgensma::decide, plan::zolgensma::assign>;
 
-pol::model::Policy load(const std::string& name) {
-    const std::string policies = POL_POLICIES_DIR;
-    pol::Run run({policies});
-    std::optional<pol::model::Policy> policy = pol::build_model(run, policies + "/" + name + ".pol");
-    if (!policy) std::abort();
-    return *std::move(policy);
-}
-
 template <class Policy>
 void add_both(Measure& measure, const Requests<Policy>& requests, std::nullptr_t) {
     measure.add("generated", requests.all, Policy::decide);
@@ -71,7 +63,7 @@ void add_both(Measure& measure, const Requests<Policy>& requests, ByHand by_hand
 /// Whether no decision allocated.
 template <class Policy, class ByHand = std::nullptr_t>
 bool measure(const std::string& name, const Scale& scale, ByHand by_hand = nullptr) {
-    const pol::model::Policy policy = load(name);
+    const pol::model::Policy policy = bench::load_policy(name);
     const Requests<Policy> few = bench::make_requests<Policy>(policy, 1, scale.few);
     const Requests<Policy> many = bench::make_requests<Policy>(policy, 2, scale.many);
     Measure measure(name, scale);
@@ -120,7 +112,7 @@ int main(int argc, char** argv) {
     benchmark::Initialize(&argument_count, arguments);
     const bool allocates_nothing = print_decide_times(scale);
     const bool reads_alike = bench::print_json_times(scale);
-    const bool batches_agree = bench::print_batch_times(scale);
+    const bool batches_agree = bench::print_batch_times(scale) && bench::print_policy_batch_times(scale);
     const bool commands_succeeded =
         bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions) &&
         bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria);
