@@ -62,6 +62,7 @@ using ::pol::last_day;
 using ::pol::months;
 using ::pol::number;
 using ::pol::number_of;
+using ::pol::Rounding;
 using ::pol::years;
 using ::pol::YesNo;
 using ::pol::batch::always;

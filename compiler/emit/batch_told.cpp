@@ -25,56 +25,95 @@ private:
 
 Told when(bool told) { return told ? Told::whole : Told::not_at_all; }
 
-bool tells(const model::Policy& policy, const model::Day& day);
+/// Whether planes have what a value, a day or what decides between such computes. Entries of lists are no part of a
+/// block.
+class Computable {
+public:
+    explicit Computable(const model::Policy& policy) : policy_(policy) {}
 
-/// Entries of lists are no part of a block, and cases are told row by row.
-bool tells_term(const model::Policy& policy, model::TermIndex term) {
-    const auto* body = std::get_if<model::Day>(&policy.terms[term].body);
-    return body != nullptr && tells(policy, *body);
-}
-bool tells_all(const model::Policy& policy, const std::vector<model::Day>& days) {
-    return std::all_of(days.begin(), days.end(), [&](const model::Day& day) { return tells(policy, day); });
-}
-bool tells(const model::Policy& policy, const model::Day& day) {
-    return std::visit(overloaded{
-                          [&](model::FactIndex fact) { return !policy.facts[fact].list; },
-                          [](Date) { return true; },
-                          [&](const model::DayOfTerm& of) { return tells_term(policy, of.term); },
-                          [&](const model::YearlyDay& yearly) { return tells_all(policy, yearly.from); },
-                          [&](const model::ExtremeDay& extreme) { return tells_all(policy, extreme.operands); },
-                          [&](const model::MovedDay& moved) { return tells_all(policy, moved.from); },
-                          [](const model::ChosenEntry&) { return false; },
-                      },
-                      day.base);
-}
-/// Of two days that are compared at least one has to be a block: others are constants, of which no plane is made.
-bool tells(const model::Policy& policy, const model::Day& left, const model::Day& right) {
-    const bool reads_facts = !readings_of(policy, left).empty() || !readings_of(policy, right).empty();
-    return reads_facts && tells(policy, left) && tells(policy, right);
-}
-bool tells(const model::Policy& policy, const std::optional<model::Day>& day) { return !day || tells(policy, *day); }
+    bool tells(const model::Condition& condition) const { return told_in_planes(policy_, condition) == Told::whole; }
+    bool tells(const model::Day& day) const {
+        return std::visit(overloaded{
+                              [&](model::FactIndex fact) { return !policy_.facts[fact].list; },
+                              [](Date) { return true; },
+                              [&](const model::DayOfTerm& of) { return tells(policy_.terms[of.term]); },
+                              [&](const model::YearlyDay& yearly) { return tells(yearly.from); },
+                              [&](const model::ExtremeDay& extreme) { return tells(extreme.operands); },
+                              [&](const model::MovedDay& moved) { return tells(moved.from); },
+                              [](const model::ChosenEntry&) { return false; },
+                          },
+                          day.base);
+    }
+    bool tells(const model::Expression& value) const {
+        return std::visit(overloaded{
+                              [](const model::Constant&) { return true; },
+                              [&](const model::NumberOfFact& number) { return !policy_.facts[number.fact].list; },
+                              [&](const model::MeasurementOfFact& measured) {
+                                  return tells(measured.from) && tells(measured.through);
+                              },
+                              [&](const model::NumberOfTerm& of) { return tells(policy_.terms[of.term]); },
+                              [&](const model::Arithmetic& arithmetic) { return tells(arithmetic.operands); },
+                              [&](const model::Extreme& extreme) { return tells(extreme.operands); },
+                              [&](const model::RoundedValue& rounded) { return tells(rounded.operand); },
+                              [&](const model::Elapsed& elapsed) { return tells(elapsed.from) && tells(elapsed.to); },
+                              [](const model::Aggregate&) { return false; },
+                              [](const model::ValueOfEntry&) { return false; },
+                          },
+                          value.form);
+    }
+    bool tells(const model::Case& one) const { return tells(one.when) && tells(one.value); }
+    bool tells(const model::DayCase& one) const { return tells(one.when) && tells(one.day); }
+    bool tells(const model::Selection& rows) const { return tells(rows.cases); }
+    bool tells(const model::Term& term) const {
+        return std::visit([&](const auto& body) { return tells(body); }, term.body);
+    }
+    template <class Part>
+    bool tells(const std::optional<Part>& part) const {
+        return !part || tells(*part);
+    }
+    template <class Part>
+    bool tells(const std::vector<Part>& parts) const {
+        return std::all_of(parts.begin(), parts.end(), [&](const Part& part) { return tells(part); });
+    }
 
-/// The factor by which the digits of a number of the request, or of a term that is one, come to its base unit; nothing
-/// for numbers that are computed.
-std::optional<model::Fraction> factor_of(const model::Policy& policy, const model::Expression& value) {
-    constexpr model::Fraction one{1, 1};
-    if (const auto* number = std::get_if<model::NumberOfFact>(&value.form))
-        return policy.facts[number->fact].list ? std::nullopt : std::optional(number->factor);
-    if (const auto* measured = std::get_if<model::MeasurementOfFact>(&value.form))
-        return tells(policy, measured->from) && tells(policy, measured->through) ? std::optional(measured->factor)
-                                                                                 : std::nullopt;
-    if (const auto* elapsed = std::get_if<model::Elapsed>(&value.form))
-        return tells(policy, elapsed->from, elapsed->to) ? std::optional(one) : std::nullopt;
+private:
+    const model::Policy& policy_;
+};
+
+/// A value that is computed somewhere, as it is written there.
+const model::Expression& defined(const model::Policy& policy, const model::Expression& value) {
     const auto* term = std::get_if<model::NumberOfTerm>(&value.form);
     const auto* body = term == nullptr ? nullptr : std::get_if<model::Expression>(&policy.terms[term->term].body);
-    return body == nullptr ? std::nullopt : factor_of(policy, *body);
+    return body == nullptr ? value : defined(policy, *body);
 }
 
-/// A number that is compared with a limit.
+/// Digits of a column are compared with a limit in their own unit, which has to be small enough to be written.
+bool is_small_enough(const model::Policy& policy, const model::NumberTest& test) {
+    if (!readings_of(policy, test.right).empty()) return true;
+    const model::Expression& left = defined(policy, test.left);
+    const auto* number = std::get_if<model::NumberOfFact>(&left.form);
+    const auto* measured = std::get_if<model::MeasurementOfFact>(&left.form);
+    if (number == nullptr && measured == nullptr) return true;
+    const auto* limit = std::get_if<model::Constant>(&defined(policy, test.right).form);
+    return limit != nullptr && quotient(limit->value, number != nullptr ? number->factor : measured->factor);
+}
+
+/// No planes are made of constants alone.
+template <class Part>
+bool reads_facts(const model::Policy& policy, const Part& left, const Part& right) {
+    return !readings_of(policy, left).empty() || !readings_of(policy, right).empty();
+}
+
 Told told(const model::Policy& policy, const model::NumberTest& test) {
-    const auto* limit = std::get_if<model::Constant>(&test.right.form);
-    const std::optional<model::Fraction> factor = factor_of(policy, test.left);
-    return when(limit != nullptr && factor && quotient(limit->value, *factor));
+    const Computable computable(policy);
+    return when(computable.tells(test.left) && computable.tells(test.right) &&
+                reads_facts(policy, test.left, test.right) && is_small_enough(policy, test));
+}
+
+Told told(const model::Policy& policy, const model::DayTest& test) {
+    const Computable computable(policy);
+    return when(computable.tells(test.left) && computable.tells(test.right) &&
+                reads_facts(policy, test.left, test.right));
 }
 
 Told told(const model::Policy& policy, const model::TermTest& test) {
@@ -115,9 +154,9 @@ Told told_in_planes(const model::Policy& policy, const model::Condition& conditi
     return std::visit(overloaded{
                           [&](const model::ChoiceTest& test) { return when(!policy.facts[test.fact].list); },
                           [&](const model::AgeTest& test) { return when(!policy.facts[test.at].list); },
-                          [&](const model::AgeOnDayTest& test) { return when(tells(policy, test.on)); },
+                          [&](const model::AgeOnDayTest& test) { return when(Computable(policy).tells(test.on)); },
                           [&](const model::NumberTest& test) { return told(policy, test); },
-                          [&](const model::DayTest& test) { return when(tells(policy, test.left, test.right)); },
+                          [&](const model::DayTest& test) { return told(policy, test); },
                           [&](const model::TermTest& test) { return told(policy, test); },
                           [&](const model::ConditionGroup& group) { return told(policy, group); },
                           [](const model::CountTest&) { return Told::not_at_all; },
@@ -126,16 +165,9 @@ Told told_in_planes(const model::Policy& policy, const model::Condition& conditi
 }
 
 bool is_told_in_planes(const model::Policy& policy, const model::Term& term) {
-    return std::visit(
-        overloaded{
-            [&](const model::Condition& body) { return told_in_planes(policy, body) != Told::not_at_all; },
-            [&](const model::Expression& body) { return factor_of(policy, body).has_value(); },
-            [&](const model::Day& body) { return tells(policy, body); },
-            [](const std::vector<model::Case>&) { return false; },
-            [](const model::Selection&) { return false; },
-            [](const std::vector<model::DayCase>&) { return false; },
-        },
-        term.body);
+    const auto* condition = std::get_if<model::Condition>(&term.body);
+    return condition != nullptr ? told_in_planes(policy, *condition) != Told::not_at_all
+                                : Computable(policy).tells(term);
 }
 
 Told told_in_planes(const Context& context, model::ClauseIndex clause) {

@@ -86,10 +86,9 @@ constexpr auto is_same_truth = [](const Planes& planes, int row, const auto& tes
     REQUIRE(((planes.yes & bit) != 0) == (tested.truth == Truth::yes));
     REQUIRE(((planes.no & bit) != 0) == (tested.truth == Truth::no));
 };
-constexpr auto is_same_amount = [](const pol::batch::Elapsed& elapsed, int row, const auto& amount) {
-    const pol::batch::Amounts amounts = elapsed;
-    REQUIRE(((amounts.known >> row & 1U) != 0) == amount.known);
-    if (amount.known) REQUIRE(pol::number(amounts.digits[row]) == amount.value);
+constexpr auto is_same_amount = [](const pol::batch::ValueBlock& block, int row, const auto& amount) {
+    REQUIRE(block.in(row).known == amount.known);
+    if (amount.known) REQUIRE(block.in(row).value == amount.value);
 };
 
 }  // namespace

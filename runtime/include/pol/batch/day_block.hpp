@@ -1,7 +1,6 @@
 #pragma once
 
 #include "pol/batch/block.hpp"
-#include "pol/batch/number_block.hpp"
 #include "pol/bits.hpp"
 #include "pol/days.hpp"
 
@@ -75,22 +74,14 @@ template <class Dates>
     return DayBlock([&](int row) { return next_yearly(month, day_of_month, day.day_in(row)).range; });
 }
 
-namespace detail {
-/// Calls a function of two days with those of every row.
-template <class Function>
-[[nodiscard]] DayBlock row_by_row(const DayBlock& left, const DayBlock& right, const Function& function) noexcept {
-    return DayBlock([&](int row) { return function(left.day_in(row), right.day_in(row)).range; });
-}
-}  // namespace detail
-
 [[nodiscard]] inline DayBlock not_before(const DayBlock& day, const DayBlock& earliest) noexcept {
-    return detail::row_by_row(day, earliest, [](const auto& one, const auto& bound) { return not_before(one, bound); });
+    return DayBlock([&](int row) { return not_before(day.day_in(row), earliest.day_in(row)).range; });
 }
 [[nodiscard]] inline DayBlock earlier_of(const DayBlock& left, const DayBlock& right) noexcept {
-    return detail::row_by_row(left, right, [](const auto& one, const auto& two) { return earlier_of(one, two); });
+    return DayBlock([&](int row) { return earlier_of(left.day_in(row), right.day_in(row)).range; });
 }
 [[nodiscard]] inline DayBlock later_of(const DayBlock& left, const DayBlock& right) noexcept {
-    return detail::row_by_row(left, right, [](const auto& one, const auto& two) { return later_of(one, two); });
+    return DayBlock([&](int row) { return later_of(left.day_in(row), right.day_in(row)).range; });
 }
 
 [[nodiscard]] inline Planes is_on_or_before(const DayBlock& left, const DayBlock& right) noexcept {
@@ -107,49 +98,6 @@ template <class Dates, class Others>
 [[nodiscard]] Planes lies_in(const Dates& fact, Evidence minimum, DaysAround window, const Others& other,
                              Evidence other_minimum) noexcept {
     return lies_in(day_of(fact, minimum), window, day_of(other, other_minimum));
-}
-
-/// What has elapsed between days, as whole numbers.
-class Elapsed {
-public:
-    template <class Function>
-    Elapsed(const DayBlock& from, const DayBlock& to, const Function& function) noexcept {
-        for (int row = 0; row < rows_in_block; ++row) {
-            const auto elapsed = function(from.day_in(row), to.day_in(row));
-            numbers_[row] = static_cast<std::int64_t>(elapsed.value.numerator);
-            known_ |= Plane{elapsed.known} << row;
-        }
-    }
-    Elapsed(const Elapsed&) = delete;
-    Elapsed& operator=(const Elapsed&) = delete;
-
-    operator Amounts() const noexcept { return {.digits = numbers_, .places = 0, .known = known_}; }
-
-private:
-    std::int64_t numbers_[rows_in_block];
-    Plane known_ = 0;
-};
-[[nodiscard]] inline Elapsed days_between(const DayBlock& from, const DayBlock& to) noexcept {
-    return {from, to, [](const auto& one, const auto& two) { return days_between(one, two); }};
-}
-[[nodiscard]] inline Elapsed weeks_between(const DayBlock& from, const DayBlock& to) noexcept {
-    return {from, to, [](const auto& one, const auto& two) { return weeks_between(one, two); }};
-}
-[[nodiscard, gnu::noinline]] inline Elapsed months_between(const DayBlock& from, const DayBlock& to,
-                                                           ShortMonths rule) noexcept {
-    return {from, to, [&](const auto& one, const auto& two) { return months_between(one, two, rule); }};
-}
-[[nodiscard, gnu::noinline]] inline Elapsed years_between(const DayBlock& from, const DayBlock& to,
-                                                          ShortMonths rule) noexcept {
-    return {from, to, [&](const auto& one, const auto& two) { return years_between(one, two, rule); }};
-}
-
-/// Measurements that were surely taken from `from` through `through`.
-[[nodiscard]] inline Amounts measured(const Measurements& fact, Evidence minimum, const DayBlock& from,
-                                      const DayBlock& through) noexcept {
-    const DayBlock taken = day_of(fact, minimum);
-    const Plane in_time = all_of(is_on_or_before(from, taken), is_on_or_before(taken, through)).yes;
-    return {.digits = fact.digits(), .places = fact.places(), .known = fact.usable(minimum) & in_time};
 }
 
 }  // namespace pol::batch

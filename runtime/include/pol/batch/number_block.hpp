@@ -38,15 +38,12 @@ public:
 private:
     /// As pol::is_between; `least` and `most` are decimals that a fact may carry themselves.
     [[nodiscard]] Plane within(Decimal least, Decimal most) const noexcept {
-        const WideInteger lower = greater(-largest_digits, digits_of(number(least), places_).at_least());
-        const WideInteger upper = lesser(largest_digits, digits_of(number(most), places_).whole);
-        return at_least(digits(), lower) & ~at_least(digits(), upper + 1);
-    }
-    [[nodiscard]] static WideInteger greater(WideInteger left, WideInteger right) noexcept {
-        return left < right ? right : left;
-    }
-    [[nodiscard]] static WideInteger lesser(WideInteger left, WideInteger right) noexcept {
-        return left < right ? left : right;
+        const WideInteger lower = digits_of(number(least), places_).at_least();
+        const WideInteger upper = digits_of(number(most), places_).whole;
+        const WideInteger from = lower < -largest_digits ? -largest_digits : lower;
+        const WideInteger through = upper > largest_digits ? largest_digits : upper;
+        return from > through ? 0
+                              : between(digits(), static_cast<std::int64_t>(from), static_cast<std::int64_t>(through));
     }
 
     BlockOf<std::int64_t> digits_;
@@ -76,7 +73,7 @@ struct Amounts {
     Plane known = 0;
     Number factor{1, 1};
 };
-/// In another unit. The compiler sees to it that any limit divided by the factor is a fraction of 64 bits.
+/// In another unit.
 [[nodiscard]] inline Amounts operator*(const Amounts& amounts, const Computed<0>& factor) noexcept {
     return {.digits = amounts.digits,
             .places = amounts.places,
@@ -87,36 +84,6 @@ struct Amounts {
 /// Numbers that are given with at least the `minimum` evidence.
 [[nodiscard]] inline Amounts amount_of(const Numbers& fact, Evidence minimum) noexcept {
     return {.digits = fact.digits(), .places = fact.places(), .known = fact.usable(minimum)};
-}
-
-namespace detail {
-[[nodiscard]] inline Digits limit_of(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    return digits_of(limit.value / amounts.factor, amounts.places);
-}
-[[nodiscard]] inline Planes tested(Plane known, Plane holds) noexcept {
-    return {.yes = known & holds, .no = known & ~holds};
-}
-}  // namespace detail
-
-[[nodiscard]] inline Planes is_at_least(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    const Digits digits = detail::limit_of(amounts, limit);
-    return detail::tested(amounts.known, at_least(amounts.digits, digits.at_least()));
-}
-[[nodiscard]] inline Planes is_more_than(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    const Digits digits = detail::limit_of(amounts, limit);
-    return detail::tested(amounts.known, at_least(amounts.digits, digits.whole + 1));
-}
-[[nodiscard]] inline Planes is_at_most(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    return negate(is_more_than(amounts, limit));
-}
-[[nodiscard]] inline Planes is_less_than(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    return negate(is_at_least(amounts, limit));
-}
-[[nodiscard]] inline Planes is_equal(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    return unless(is_at_least(amounts, limit), is_more_than(amounts, limit));
-}
-[[nodiscard]] inline Planes is_different(const Amounts& amounts, const Computed<0>& limit) noexcept {
-    return negate(is_equal(amounts, limit));
 }
 
 }  // namespace pol::batch

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "pol/batch/block.hpp"
-#include "pol/batch/day_block.hpp"
+#include "pol/batch/value_block.hpp"
 #include "pol/bits.hpp"
 #include "pol/tested.hpp"
 
