@@ -67,18 +67,7 @@ constexpr std::string_view ask_if_template =
     "                    questions.about(number_of({clause}), {function}(request), {function}_asks);\n";
 // clang-format on
 
-struct Part {
-    model::ClauseIndex clause;
-    std::string what;
-    std::string function;
-    std::string body;
-    std::vector<Reading> shown;
-    std::vector<Reading> asked;
-    /// Where it is asked for; empty where it always is.
-    std::string wanted{};
-};
-
-std::string function_of(const Context& context, const Part& part) {
+std::string function_of(const Context& context, const ApprovalPart& part) {
     return fmt::format(
         function_template, fmt::arg("citation", comment(context.citation(part.clause))), fmt::arg("what", part.what),
         fmt::arg("units", unit_comment(context, part.shown)), fmt::arg("function", part.function),
@@ -86,8 +75,8 @@ std::string function_of(const Context& context, const Part& part) {
         fmt::arg("asks", table("::pol::AskedTest", part.function + "_asks", asked_tests(context, part.asked))));
 }
 
-Part value_part(const Context& context, model::ClauseIndex clause, std::string what, std::string function,
-                const model::Expression& value) {
+ApprovalPart value_part(const Context& context, model::ClauseIndex clause, std::string what, std::string function,
+                        const model::Expression& value) {
     return {.clause = clause,
             .what = std::move(what),
             .function = std::move(function),
@@ -113,7 +102,7 @@ std::string amount_words(const model::ComputedAmount& amount) {
 }
 
 /// Whether an approval has an amount.
-Part granted_part(const Context& context, const model::ComputedAmount& amount, const std::string& function) {
+ApprovalPart granted_part(const Context& context, const model::ComputedAmount& amount, const std::string& function) {
     return {.clause = amount.clause,
             .what = amount_words(amount) + ": granted only where this holds",
             .function = function,
@@ -122,12 +111,13 @@ Part granted_part(const Context& context, const model::ComputedAmount& amount, c
             .asked = readings_of(context.policy, *amount.only_if)};
 }
 
-/// What an approval computes, in the order in which it is asked for.
-std::vector<Part> parts_of(const Context& context, std::size_t index) {
+}  // namespace
+
+std::vector<ApprovalPart> approval_parts(const Context& context, std::size_t index) {
     const model::Approval& approval = context.policy.approvals[index];
     const Names::ApprovalNames& names = context.names.approvals[index];
     const bool in_days = approval.duration.unit == DurationUnit::days;
-    std::vector<Part> parts;
+    std::vector<ApprovalPart> parts;
     if (approval.length)
         parts.push_back(value_part(context, approval.period_clause,
                                    in_days ? "how many days it lasts" : "how many months it lasts", names.length,
@@ -152,6 +142,8 @@ std::vector<Part> parts_of(const Context& context, std::size_t index) {
     }
     return parts;
 }
+
+namespace {
 
 std::string a_case(std::size_t number, const std::string& value) {
     return fmt::format(case_template, fmt::arg("number", number), fmt::arg("value", value));
@@ -203,7 +195,7 @@ std::string asks(const Context& context) {
     std::string cases;
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i) {
         std::string asked;
-        for (const Part& part : parts_of(context, i))
+        for (const ApprovalPart& part : approval_parts(context, i))
             if (!part.asked.empty())
                 asked += fmt::format(fmt::runtime(part.wanted.empty() ? ask_template : ask_if_template),
                                      fmt::arg("clause", context.clause(part.clause)),
@@ -275,7 +267,7 @@ std::string approval_members(const Context& context) {
 std::string approval_functions(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i)
-        for (const Part& part : parts_of(context, i)) functions += function_of(context, part);
+        for (const ApprovalPart& part : approval_parts(context, i)) functions += function_of(context, part);
     return functions;
 }
 

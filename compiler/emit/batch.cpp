@@ -70,7 +70,7 @@ using ::pol::batch::may_be;
 using ::pol::batch::Plane;
 using ::pol::batch::Planes;
 using ::pol::batch::told_by_rows;
-{calendar}{block}{days_functions}{terms}{clauses}{planes}{criteria}
+{calendar}{block}{days_functions}{terms}{clauses}{planes}{criteria}{approval_functions}
 // What the engine (pol/batch/engine.hpp) has to know of the policy as data.
 
 // Results known before any request, at their places in the order of results.
@@ -103,7 +103,7 @@ struct Batch {{
                 return request.date_of_service;
         }}
     }}
-
+{approval_members}
     static Decision decide(const Columns& columns, std::size_t row) noexcept {{
         return {name}::decide(request_at(columns, row));
     }}
@@ -162,7 +162,8 @@ std::string source_of(const Context& context) {
         fmt::arg("calendar", calendar_rules(context)), fmt::arg("block", block_struct(context)),
         fmt::arg("days_functions", day_functions(context)), fmt::arg("terms", plane_terms(context)),
         fmt::arg("clauses", plane_clauses(context)), fmt::arg("planes", clause_planes(context)),
-        fmt::arg("criteria", plane_criteria(context)), fmt::arg("places", places_of(context)),
+        fmt::arg("criteria", plane_criteria(context)), fmt::arg("approval_functions", plane_approvals(context)),
+        fmt::arg("approval_members", plane_approval_members(context)), fmt::arg("places", places_of(context)),
         fmt::arg("text_clause", context.clause_number(policy.text_clause)),
         fmt::arg("selecting", context.fact(policy.selecting_fact)), fmt::arg("from", date_literal(policy.text_from)),
         fmt::arg("through", date_literal(policy.text_through.value_or(open_end))), fmt::arg("tables", tables(context)),

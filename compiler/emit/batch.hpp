@@ -14,6 +14,8 @@ enum class Told { not_at_all, in_part, whole };
 [[nodiscard]] Told told_in_planes(const model::Policy& policy, const model::Condition& condition);
 /// Whether planes have a function of a defined condition, value or day.
 [[nodiscard]] bool is_told_in_planes(const model::Policy& policy, const model::Term& term);
+/// Whether planes compute all that an approval grants beyond its dates.
+[[nodiscard]] bool is_told_in_planes(const model::Policy& policy, const model::Approval& approval);
 /// That of all that a clause asks, with what is labelled below it and what it is asked only if.
 [[nodiscard]] Told told_in_planes(const Context& context, model::ClauseIndex clause);
 [[nodiscard]] Told told_in_planes(const Context& context, const model::RequirementGroup& group);
@@ -45,6 +47,11 @@ struct BatchResult {
 /// All clauses of a block, and the criteria made of them.
 [[nodiscard]] std::string clause_planes(const Context& context);
 [[nodiscard]] std::string plane_criteria(const Context& context);
+/// What approvals compute, and the function by which the engine gets at it.
+[[nodiscard]] std::string plane_approvals(const Context& context);
+[[nodiscard]] std::string plane_approval_members(const Context& context);
+/// The parameter of a function with that body, named where the body reads it.
+[[nodiscard]] std::string block_parameter(const std::string& body);
 /// How the requests of every section go through its stages.
 [[nodiscard]] std::string plane_routes(const Context& context);
 

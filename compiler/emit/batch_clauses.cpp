@@ -12,7 +12,7 @@ namespace {
 // clang-format off
 constexpr std::string_view term_template = R"(
 // {name}{phrase} ({file}:{line})
-{units}{type} {function}({request}) noexcept {{
+{units}[[maybe_unused]] {type} {function}({request}) noexcept {{
     return {body};
 }}
 )";
@@ -55,14 +55,9 @@ Planes {function}(const ClausePlanes& clauses) noexcept {{
 )";
 // clang-format on
 
-std::string parameter(const std::string& body) {
-    return body.find("request") != std::string::npos ? "const Block& request" : "const Block&";
-}
-
-/// What a term gives. Values and days are computed by calls: copied into every clause they would make large functions.
+/// What a term gives: planes, or what tells its value or day in a row.
 std::string_view type_of(const model::Term& term) {
-    return std::holds_alternative<model::Condition>(term.body) ? "[[maybe_unused]] Planes"
-                                                               : "[[maybe_unused, gnu::noinline]] auto";
+    return std::holds_alternative<model::Condition>(term.body) ? "Planes" : "auto";
 }
 
 std::string_view told_words(Told told) {
@@ -79,8 +74,8 @@ std::string only_if_function(const Context& context, model::ClauseIndex clause) 
     const std::string written = condition(context, *context.only_if(clause), 4);
     return fmt::format(only_if_template, fmt::arg("citation", comment(context.citation(clause))),
                        fmt::arg("units", units_of(context, *context.only_if(clause))),
-                       fmt::arg("request", parameter(written)), fmt::arg("function", context.names.only_ifs[clause]),
-                       fmt::arg("condition", written));
+                       fmt::arg("request", block_parameter(written)),
+                       fmt::arg("function", context.names.only_ifs[clause]), fmt::arg("condition", written));
 }
 
 std::string clause_function(const Context& context, model::ClauseIndex clause) {
@@ -91,8 +86,8 @@ std::string clause_function(const Context& context, model::ClauseIndex clause) {
                        fmt::arg("text", comment(context.policy.clauses[clause].text)),
                        fmt::arg("told", told_words(told_in_planes(context, clause))),
                        fmt::arg("units", units_of(context, *context.conditions[clause])),
-                       fmt::arg("request", parameter(written)), fmt::arg("function", context.names.functions[clause]),
-                       fmt::arg("condition", written));
+                       fmt::arg("request", block_parameter(written)),
+                       fmt::arg("function", context.names.functions[clause]), fmt::arg("condition", written));
 }
 
 std::string group_text(const Context& context, const model::RequirementGroup& group, int indent);
@@ -135,6 +130,10 @@ void add_nested(const Context& context, const model::RequirementGroup& group, st
 
 }  // namespace
 
+std::string block_parameter(const std::string& body) {
+    return body.find("request") != std::string::npos ? "const Block& request" : "const Block&";
+}
+
 std::string plane_terms(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.terms.size(); ++i) {
@@ -146,7 +145,7 @@ std::string plane_terms(const Context& context) {
                                  fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
                                  fmt::arg("units", unit_comment(context, readings_of(context.policy, term))),
                                  fmt::arg("type", type_of(term)), fmt::arg("function", context.names.terms[i]),
-                                 fmt::arg("request", parameter(body)), fmt::arg("body", body));
+                                 fmt::arg("request", block_parameter(body)), fmt::arg("body", body));
     }
     return functions;
 }

@@ -141,6 +141,13 @@ void read(const Context& context, const model::Condition* condition, std::vector
         add(context.policy, readings_of(context.policy, *condition), facts);
 }
 
+void read(const Context& context, std::size_t index, std::vector<bool>& facts) {
+    const model::Approval& approval = context.policy.approvals[index];
+    facts[approval.starts_on] = true;
+    if (!is_told_in_planes(context.policy, approval)) return;
+    for (const ApprovalPart& part : approval_parts(context, index)) add(context.policy, part.asked, facts);
+}
+
 /// The dates that a date never lies before.
 void read_bounds(const model::Policy& policy, const model::Fact& fact, std::vector<bool>& facts) {
     if (!fact.not_before) return;
@@ -170,6 +177,15 @@ bool is_told_in_planes(const model::Policy& policy, const model::Term& term) {
                                 : Computable(policy).tells(term);
 }
 
+bool is_told_in_planes(const model::Policy& policy, const model::Approval& approval) {
+    const Computable computable(policy);
+    return computable.tells(approval.length) && computable.tells(approval.or_days) &&
+           computable.tells(approval.until) &&
+           std::all_of(approval.amounts.begin(), approval.amounts.end(), [&](const model::ComputedAmount& amount) {
+               return computable.tells(amount.value) && computable.tells(amount.only_if);
+           });
+}
+
 Told told_in_planes(const Context& context, model::ClauseIndex clause) {
     Parts parts;
     if (const model::Condition* only_if = context.only_if(clause)) parts.add(told_in_planes(context.policy, *only_if));
@@ -194,11 +210,11 @@ std::vector<bool> facts_in_planes(const Context& context) {
                                       BuiltinFact::first_start, BuiltinFact::date_of_service})
         facts[index_of(routing)] = true;
     facts[policy.selecting_fact] = true;
-    for (const model::Approval& approval : policy.approvals) facts[approval.starts_on] = true;
     for (std::size_t i = 0; i < policy.clauses.size(); ++i) {
         read(context, context.only_if(static_cast<model::ClauseIndex>(i)), facts);
         read(context, context.conditions[i], facts);
     }
+    for (std::size_t i = 0; i < policy.approvals.size(); ++i) read(context, i, facts);
     for (std::size_t i = 0; i < policy.terms.size(); ++i)
         if (context.uses.terms[i] && is_told_in_planes(policy, policy.terms[i]))
             add(policy, readings_of(policy, policy.terms[i]), facts);

@@ -49,8 +49,7 @@ void add_bounded_days(const Context& context, model::FactIndex fact, std::vector
     const model::Fact& earliest = context.policy.facts[*declared.not_before];
     const std::string minimum = earliest.source == FactSource::provider ? "minimum" : "Evidence::none";
     functions += fmt::format(
-        bounded_template,
-        fmt::arg("result", context.in_planes ? "[[maybe_unused]] ::pol::batch::DayBlock" : "constexpr auto"),
+        bounded_template, fmt::arg("result", context.in_planes ? "[[maybe_unused]] auto" : "constexpr auto"),
         fmt::arg("request", context.in_planes ? "Block" : "Request"), fmt::arg("phrase", comment(declared.phrase)),
         fmt::arg("bound", comment(earliest.phrase)), fmt::arg("function", context.names.days[fact]),
         fmt::arg("fact", context.names.facts[fact]),

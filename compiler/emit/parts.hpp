@@ -134,6 +134,19 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 /// section and request kind, and the members of its rule that name them; nothing where there are none.
 [[nodiscard]] std::string conditional_tables(const Context& context);
 [[nodiscard]] std::string conditional_members(const Context& context, std::size_t section, std::size_t kind);
+/// A function of what an approval computes: a value, a day, or whether an amount is granted.
+struct ApprovalPart {
+    model::ClauseIndex clause;
+    std::string what;
+    std::string function;
+    std::string body;
+    std::vector<Reading> shown;
+    std::vector<Reading> asked;
+    /// Where it is asked for; empty where it always is.
+    std::string wanted{};
+};
+/// Those of an approval, in the order in which they are asked for.
+[[nodiscard]] std::vector<ApprovalPart> approval_parts(const Context& context, std::size_t approval);
 /// Computed lengths, last days and amounts of approvals, and what each may ask.
 [[nodiscard]] std::string approval_functions(const Context& context);
 /// The functions by which the engine gets at what approvals compute; nothing where none does.

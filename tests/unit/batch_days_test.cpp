@@ -19,7 +19,6 @@ using pol::Fact;
 using pol::ShortMonths;
 using pol::Truth;
 using pol::batch::Cell;
-using pol::batch::DayBlock;
 using pol::batch::Planes;
 using pol::batch::rows_in_block;
 
@@ -78,17 +77,17 @@ void for_each_pair(const Function& function, const Check& check) {
     }
 }
 
-constexpr auto is_same_day = [](const DayBlock& block, int row, const auto& day) {
-    REQUIRE(block.in(row) == day.range);
+constexpr auto is_same_day = [](const auto& days, int row, const auto& day) {
+    REQUIRE(days.in(row).range == day.range);
 };
 constexpr auto is_same_truth = [](const Planes& planes, int row, const auto& tested) {
     const pol::batch::Plane bit = pol::batch::Plane{1} << row;
     REQUIRE(((planes.yes & bit) != 0) == (tested.truth == Truth::yes));
     REQUIRE(((planes.no & bit) != 0) == (tested.truth == Truth::no));
 };
-constexpr auto is_same_amount = [](const pol::batch::ValueBlock& block, int row, const auto& amount) {
-    REQUIRE(block.in(row).known == amount.known);
-    if (amount.known) REQUIRE(block.in(row).value == amount.value);
+constexpr auto is_same_amount = [](const auto& values, int row, const auto& amount) {
+    REQUIRE(values.in(row).known == amount.known);
+    if (amount.known) REQUIRE(values.in(row).value == amount.value);
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "pol/batch/value_block.hpp"
+#include "pol/batch/value_tests.hpp"
 
 #include <doctest/doctest.h>
 

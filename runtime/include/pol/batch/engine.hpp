@@ -13,8 +13,8 @@ namespace pol::batch {
 ///
 /// `Batch` is the generated part of a policy: `Columns`, `Block`, `Decision`, `result_count`; the tables `approvals`
 /// (List<ApprovalRule>) and `fixed_results` (List<FixedResult>, from the first fixed place on), `calendar`; and the
-/// static functions `follow(block, rows, results)`, `not_knowable(block)`, `days(block, fact)` (an exact date) and
-/// `decide(columns, row)` (by the evaluator of single requests).
+/// static functions `follow(block, rows, results)`, `compute(approval, block, computed)`, `not_knowable(block)`,
+/// `days(block, fact)` (an exact date) and `decide(columns, row)` (by the evaluator of single requests).
 template <class Batch>
 class BlockDecider {
 public:
@@ -38,7 +38,7 @@ public:
         const Plane unknowable = (undecided & ~by_row) != 0 ? Batch::not_knowable(block) & undecided : 0;
         write(places, decided, asked);
         if (out_.approved_from != nullptr || out_.approved_through != nullptr) write_periods(block, places, decided);
-        for (Plane left = by_row | unknowable; left != 0; left &= left - 1) write_row(lowest_bit(left));
+        for_each_row(by_row | unknowable, [&](int row) { write_row(row); });
     }
 
 private:
@@ -66,19 +66,38 @@ private:
         for (int place = 0; place < open_place; ++place) {
             const Plane rows = results.places[place];
             if (rows == 0) continue;
-            const ApprovalRule& rule = Batch::approvals[place / 2];
-            if (is_computed(rule)) {
-                results.by_row |= rows;
-                continue;
-            }
-            const DaysOfApproval days = dates(block, rule);
-            const Plane told =
-                place % 2 == 0 ? tells_first_period(days) : tells_renewal(rule.terms, days, rows, Batch::calendar);
+            const Plane told = is_computed(Batch::approvals[place / 2]) ? told_by_computing(block, place, rows, results)
+                                                                        : told_by_dates(block, place, rows);
             results.places[place] = rows & told;
             results.places[open_place] |= rows & ~told;
             several_approvals_ |= closed & rows & told;
             closed |= rows & told;
         }
+    }
+    [[nodiscard]] static Plane told_by_dates(const typename Batch::Block& block, int place, Plane rows) noexcept {
+        const ApprovalRule& rule = Batch::approvals[place / 2];
+        const DaysOfApproval days = dates(block, rule);
+        return place % 2 == 0 ? tells_first_period(days) : tells_renewal(rule.terms, days, rows, Batch::calendar);
+    }
+    /// Rows in which what is computed is open, or such as nobody can grant, are left to the evaluator of single
+    /// requests; nothing is computed for those that are left to it anyway.
+    [[nodiscard]] static Plane told_by_computing(const typename Batch::Block& block, int place, Plane rows,
+                                                 PossibleResults& results) noexcept {
+        const ApprovalRule& rule = Batch::approvals[place / 2];
+        const Plane left = results.by_row | (results.told_in_part & rows_with_other_results(results, place));
+        const Plane wanted = rows & ~left;
+        ComputedApprovals computed(wanted);
+        Plane told = 0;
+        if (wanted != 0 && Batch::compute(place / 2, block, computed))
+            told = tells_computed(rule, place % 2 == 1, computed, dates(block, rule), Batch::calendar);
+        results.by_row |= rows & ~told;
+        return told;
+    }
+    [[nodiscard]] static Plane rows_with_other_results(const PossibleResults& results, int place) noexcept {
+        Plane others = 0;
+        for (int other = 0; other < result_count; ++other)
+            if (other != place) others |= results.places[other];
+        return others;
     }
 
     /// Exactly one result, with nothing left open about it.
@@ -134,13 +153,16 @@ private:
         for (int row = 0; row < rows_.count; ++row) write_period(row, {.from = {no_day}, .through = {no_day}});
         for (int place = 0; place < open_place; ++place) {
             const ApprovalRule& rule = Batch::approvals[place / 2];
+            const Plane rows = places[place] & decided;
+            if (rows == 0) continue;
+            ComputedApprovals computed(rows);
+            if (is_computed(rule) && !Batch::compute(place / 2, block, computed)) continue;
             const DaysOfApproval days = dates(block, rule);
-            for (Plane left = is_computed(rule) ? 0 : places[place] & decided; left != 0; left &= left - 1) {
-                const int row = lowest_bit(left);
-                write_period(row, approved(rule.terms, place % 2 == 1, days.in(row), {.duration = rule.terms.duration},
-                                           Batch::calendar)
-                                      .period);
-            }
+            for_each_row(rows, [&](int row) {
+                const ApprovalDates from = days.in(row);
+                const Extent extent = computed.extent(rule, row, from, Batch::calendar);
+                write_period(row, approved(rule.terms, place % 2 == 1, from, extent, Batch::calendar).period);
+            });
         }
     }
     void write_period(int row, Period period) noexcept {

@@ -72,18 +72,12 @@ struct Amounts {
     int places = 0;
     Plane known = 0;
     Number factor{1, 1};
-};
-/// In another unit.
-[[nodiscard]] inline Amounts operator*(const Amounts& amounts, const Computed<0>& factor) noexcept {
-    return {.digits = amounts.digits,
-            .places = amounts.places,
-            .known = amounts.known,
-            .factor = amounts.factor * factor.value};
-}
 
-/// Numbers that are given with at least the `minimum` evidence.
-[[nodiscard]] inline Amounts amount_of(const Numbers& fact, Evidence minimum) noexcept {
-    return {.digits = fact.digits(), .places = fact.places(), .known = fact.usable(minimum)};
-}
+    [[nodiscard]] Computed<0> in(int row) const noexcept {
+        if ((known >> row & 1U) == 0) return {};
+        const Decimal decimal{.digits = digits[row], .places = static_cast<std::uint8_t>(places)};
+        return exactly(number(decimal) * factor);
+    }
+};
 
 }  // namespace pol::batch

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pol/bits.hpp"
+
 #include <cstdint>
 
 namespace pol::batch {
@@ -12,6 +14,12 @@ inline constexpr Plane every_row = ~Plane{0};
 /// The rows 0 … count−1 of a block.
 [[nodiscard]] constexpr Plane first_rows(int count) noexcept {
     return count >= rows_in_block ? every_row : (Plane{1} << count) - 1;
+}
+
+/// Calls `visit` with the number of every row of a plane.
+template <class Visit>
+constexpr void for_each_row(Plane rows, const Visit& visit) noexcept {
+    for (; rows != 0; rows &= rows - 1) visit(lowest_bit(rows));
 }
 
 namespace detail {

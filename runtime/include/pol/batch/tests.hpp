@@ -1,8 +1,7 @@
 #pragma once
 
 #include "pol/batch/block.hpp"
-#include "pol/batch/value_block.hpp"
-#include "pol/bits.hpp"
+#include "pol/batch/value_tests.hpp"
 #include "pol/tested.hpp"
 
 #include <cstdint>
@@ -46,10 +45,9 @@ namespace detail {
     const bool in_years = age.unit == AgeUnit::years;
     Plane yes = at_least_apart(birth, on, age.amount * (in_years ? 366 : 31));
     const Plane maybe = at_least_apart(birth, on, age.amount * (in_years ? 365 : 28)) & ~yes & wanted;
-    for (Plane left = maybe; left != 0; left &= left - 1) {
-        const int row = lowest_bit(left);
-        if (has_reached_age(Date{birth[row]}, Date{on[row]}, age.amount, age.unit, rules)) yes |= left & (~left + 1);
-    }
+    for_each_row(maybe, [&](int row) {
+        yes |= Plane{has_reached_age(Date{birth[row]}, Date{on[row]}, age.amount, age.unit, rules)} << row;
+    });
     return yes;
 }
 
@@ -66,8 +64,10 @@ namespace detail {
     return {.yes = eldest & youngest & known, .no = known & ~eldest & ~youngest};
 }
 /// As pol::age_is_at_least on some day of a range.
-[[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const DayBlock& on, Age age,
-                                        CalendarRules rules) noexcept {
+template <class OnDays>
+requires AreDays<OnDays>
+[[nodiscard]] Planes reaches_age(const DayRanges& birth, const OnDays& days, Age age, CalendarRules rules) noexcept {
+    const DayBlock on(days);
     const Plane known = birth.given() & ~before(on.last(), birth.first());
     std::int32_t youngest_birth[rows_in_block];
     write_earlier(birth.last(), on.first(), youngest_birth);
@@ -76,22 +76,33 @@ namespace detail {
 }
 
 /// Days that are reckoned or written, as those of an age: who is born behind one has age 0.
+template <class OnDays>
 struct ReckonedDays {
-    const DayBlock& days;
+    OnDays days;
 };
-[[nodiscard]] inline ReckonedDays reckoned(const DayBlock& days) noexcept { return {days}; }
+template <class OnDays>
+requires AreDays<OnDays>
+[[nodiscard]] ReckonedDays<OnDays> reckoned(const OnDays& days) noexcept { return {days}; }
+namespace detail {
 /// As pol::age_is_at_least_by.
-[[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const ReckonedDays& on, Age age,
-                                        CalendarRules rules) noexcept {
+template <class OnDays>
+[[nodiscard]] Planes reaches_age_by(const DayRanges& birth, const OnDays& days, Age age, CalendarRules rules) noexcept {
     const Plane known = birth.given();
     if (age.amount <= 0) return {.yes = known, .no = 0};
-    return {.yes = known & detail::reached(birth.last(), on.days.first(), known, age, rules),
-            .no = known & ~detail::reached(birth.first(), on.days.last(), known, age, rules)};
+    const DayBlock on(days);
+    return {.yes = known & reached(birth.last(), on.first(), known, age, rules),
+            .no = known & ~reached(birth.first(), on.last(), known, age, rules)};
+}
+}  // namespace detail
+template <class OnDays>
+[[nodiscard]] Planes reaches_age(const DayRanges& birth, const ReckonedDays<OnDays>& on, Age age,
+                                 CalendarRules rules) noexcept {
+    return detail::reaches_age_by(birth, on.days, age, rules);
 }
 /// On a day as written.
 [[nodiscard]] inline Planes reaches_age(const DayRanges& birth, const ReckonedDay<0>& on, Age age,
                                         CalendarRules rules) noexcept {
-    return reaches_age(birth, reckoned(DayBlock(on.day)), age, rules);
+    return detail::reaches_age_by(birth, on.day, age, rules);
 }
 
 template <class On>
