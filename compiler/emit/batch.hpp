@@ -23,6 +23,11 @@ enum class Told { not_at_all, in_part, whole };
 /// The facts that planes read, or that decide how rows go, by their index.
 [[nodiscard]] std::vector<bool> facts_in_planes(const Context& context);
 
+/// Those that conditions on entries read of one request, the lists among them.
+[[nodiscard]] std::vector<bool> facts_of_rows(const Context& context);
+/// A condition, value or day of entries for every request of a block: `written` for one, four blanks behind `indent`.
+[[nodiscard]] std::string by_row(std::string_view function, const std::string& written, int indent);
+
 // Parts of the header and of the source of a batch.
 
 /// What a request of a batch may come to, by its C++ name, in the order of the planes of results: an approval is one,
@@ -38,6 +43,7 @@ struct BatchResult {
 /// Columns by the number of their fact, for callers that serve every policy; for lists also where their entries are.
 [[nodiscard]] std::string column_bridge(const Context& context);
 [[nodiscard]] std::string entries_declaration(const Context& context);
+[[nodiscard]] std::string row_struct(const Context& context);
 [[nodiscard]] std::string block_struct(const Context& context);
 [[nodiscard]] std::string not_knowable_planes(const Context& context);
 [[nodiscard]] std::string day_cases(const Context& context);

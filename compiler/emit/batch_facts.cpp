@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace pol::emission {
 
 namespace {
@@ -50,7 +52,7 @@ constexpr std::string_view entries_case_template =
 
 constexpr std::string_view block_template = R"(
 // 64 requests side by side, under the names of one.
-struct Block {{
+struct Block{base} {{
     Block(const Columns& columns, ::pol::batch::Rows rows) noexcept
         : {initializers} {{
 {conflicts}    }}
@@ -89,6 +91,7 @@ std::string block_type(const Context& context, std::size_t fact) {
     if (type == FactType::partial_date) return "DayRanges";
     if (type == FactType::number) return "Numbers";
     if (type == FactType::measurement) return "Measurements";
+    if (type == FactType::list) return "CellsBlock";
     return fmt::format("Choice<{}>", type == FactType::yes_no ? "YesNo" : context.names.types[fact]);
 }
 
@@ -168,15 +171,21 @@ std::string entries_declaration(const Context& context) {
 
 std::string block_struct(const Context& context) {
     const std::vector<bool> used = facts_in_planes(context);
+    const std::vector<bool> of_rows = facts_of_rows(context);
+    const bool has_rows = std::find(of_rows.begin(), of_rows.end(), true) != of_rows.end();
     std::vector<std::string> initializers;
+    if (has_rows) initializers.emplace_back("BlockRows(columns, rows)");
     std::string members;
     for_each_fact(context, [&](std::size_t fact) {
         if (!used[fact]) return;
         const std::string& name = context.names.facts[fact];
-        initializers.push_back(fmt::format("{0}(columns.{0}, rows{1})", name, bounds(context.policy.facts[fact])));
+        const model::Fact& declared = context.policy.facts[fact];
+        const char* const part = declared.type == FactType::list ? ".cells" : "";
+        initializers.push_back(fmt::format("{0}(columns.{0}{1}, rows{2})", name, part, bounds(declared)));
         members += fmt::format("    ::pol::batch::{} {};\n", block_type(context, fact), name);
     });
-    return fmt::format(block_template, fmt::arg("initializers", joined(initializers, ",\n          ")),
+    return fmt::format(block_template, fmt::arg("base", has_rows ? " : ::pol::batch::BlockRows<Row>" : ""),
+                       fmt::arg("initializers", joined(initializers, ",\n          ")),
                        fmt::arg("conflicts", conflicts(context)), fmt::arg("members", members));
 }
 

@@ -25,58 +25,86 @@ private:
 
 Told when(bool told) { return told ? Told::whole : Told::not_at_all; }
 
-/// Whether planes have what a value, a day or what decides between such computes. Entries of lists are no part of a
-/// block.
-class Computable {
-public:
-    explicit Computable(const model::Policy& policy) : policy_(policy) {}
+/// Of something that is computed from parts: nothing where one is missing.
+Told least(std::initializer_list<Told> parts) { return std::min(parts); }
 
-    bool tells(const model::Condition& condition) const { return told_in_planes(policy_, condition) == Told::whole; }
-    bool tells(const model::Day& day) const {
+/// What a value, a day, or what decides between such, is for planes. What is known of entries tells the rest of them as
+/// far as it goes: whether it is open for good only the evaluator of single requests knows.
+class Computed {
+public:
+    explicit Computed(const model::Policy& policy) : policy_(policy) {}
+
+    Told of(const model::Condition& condition) const { return told_in_planes(policy_, condition); }
+    Told of(const model::EntryFilter& entries) const {
+        for (const model::Condition& where : entries.where)
+            if (reads_terms(policy_, where) || !reads_plain_facts(where)) return Told::not_at_all;
+        return Told::in_part;
+    }
+    Told of(const model::Day& day) const {
         return std::visit(overloaded{
-                              [&](model::FactIndex fact) { return !policy_.facts[fact].list; },
-                              [](Date) { return true; },
-                              [&](const model::DayOfTerm& of) { return tells(policy_.terms[of.term]); },
-                              [&](const model::YearlyDay& yearly) { return tells(yearly.from); },
-                              [&](const model::ExtremeDay& extreme) { return tells(extreme.operands); },
-                              [&](const model::MovedDay& moved) { return tells(moved.from); },
-                              [](const model::ChosenEntry&) { return false; },
+                              [&](model::FactIndex) { return Told::whole; },
+                              [](Date) { return Told::whole; },
+                              [&](const model::DayOfTerm& term) { return of(policy_.terms[term.term]); },
+                              [&](const model::YearlyDay& yearly) { return of(yearly.from); },
+                              [&](const model::ExtremeDay& extreme) { return of(extreme.operands); },
+                              [&](const model::MovedDay& moved) { return of(moved.from); },
+                              [&](const model::ChosenEntry& chosen) { return of(chosen.entries); },
                           },
                           day.base);
     }
-    bool tells(const model::Expression& value) const {
+    Told of(const model::Expression& value) const {
         return std::visit(overloaded{
-                              [](const model::Constant&) { return true; },
-                              [&](const model::NumberOfFact& number) { return !policy_.facts[number.fact].list; },
+                              [](const model::Constant&) { return Told::whole; },
+                              [](const model::NumberOfFact&) { return Told::whole; },
                               [&](const model::MeasurementOfFact& measured) {
-                                  return tells(measured.from) && tells(measured.through);
+                                  return least({of(measured.from), of(measured.through)});
                               },
-                              [&](const model::NumberOfTerm& of) { return tells(policy_.terms[of.term]); },
-                              [&](const model::Arithmetic& arithmetic) { return tells(arithmetic.operands); },
-                              [&](const model::Extreme& extreme) { return tells(extreme.operands); },
-                              [&](const model::RoundedValue& rounded) { return tells(rounded.operand); },
-                              [&](const model::Elapsed& elapsed) { return tells(elapsed.from) && tells(elapsed.to); },
-                              [](const model::Aggregate&) { return false; },
-                              [](const model::ValueOfEntry&) { return false; },
+                              [&](const model::NumberOfTerm& term) { return of(policy_.terms[term.term]); },
+                              [&](const model::Arithmetic& arithmetic) { return of(arithmetic.operands); },
+                              [&](const model::Extreme& extreme) { return of(extreme.operands); },
+                              [&](const model::RoundedValue& rounded) { return of(rounded.operand); },
+                              [&](const model::Elapsed& elapsed) {
+                                  return least({of(elapsed.from), of(elapsed.to)});
+                              },
+                              [&](const model::Aggregate& aggregate) { return of(aggregate.entries); },
+                              [&](const model::ValueOfEntry& value_of) { return of(value_of.entry.entries); },
                           },
                           value.form);
     }
-    bool tells(const model::Case& one) const { return tells(one.when) && tells(one.value); }
-    bool tells(const model::DayCase& one) const { return tells(one.when) && tells(one.day); }
-    bool tells(const model::Selection& rows) const { return tells(rows.cases); }
-    bool tells(const model::Term& term) const {
-        return std::visit([&](const auto& body) { return tells(body); }, term.body);
+    Told of(const model::Case& one) const { return least({of(one.when), of(one.value)}); }
+    Told of(const model::DayCase& one) const { return least({of(one.when), of(one.day)}); }
+    Told of(const model::Selection& rows) const { return of(rows.cases); }
+    Told of(const model::Term& term) const {
+        return std::visit([&](const auto& body) { return of(body); }, term.body);
     }
     template <class Part>
-    bool tells(const std::optional<Part>& part) const {
-        return !part || tells(*part);
+    Told of(const std::optional<Part>& part) const {
+        return part ? of(*part) : Told::whole;
     }
     template <class Part>
-    bool tells(const std::vector<Part>& parts) const {
-        return std::all_of(parts.begin(), parts.end(), [&](const Part& part) { return tells(part); });
+    Told of(const std::vector<Part>& parts) const {
+        Told all = Told::whole;
+        for (const Part& part : parts) all = least({all, of(part)});
+        return all;
     }
 
 private:
+    /// Beside fields only facts that count as they are given: no bound keeps them back, and nothing contradicts them.
+    bool reads_plain_facts(const model::Condition& where) const {
+        const std::vector<Reading> readings = readings_of(policy_, where);
+        return std::all_of(readings.begin(), readings.end(), [&](const Reading& reading) {
+            const model::Fact& fact = policy_.facts[reading.fact];
+            const bool is_number = fact.type == FactType::number || fact.type == FactType::measurement;
+            return fact.list || (!is_number && !fact.not_before && !may_contradict(reading.fact));
+        });
+    }
+    bool may_contradict(model::FactIndex fact) const {
+        return !policy_.facts[fact].implies.empty() ||
+               std::any_of(policy_.facts.begin(), policy_.facts.end(), [&](const model::Fact& other) {
+                   return std::find(other.implies.begin(), other.implies.end(), fact) != other.implies.end();
+               });
+    }
+
     const model::Policy& policy_;
 };
 
@@ -105,15 +133,14 @@ bool reads_facts(const model::Policy& policy, const Part& left, const Part& righ
 }
 
 Told told(const model::Policy& policy, const model::NumberTest& test) {
-    const Computable computable(policy);
-    return when(computable.tells(test.left) && computable.tells(test.right) &&
-                reads_facts(policy, test.left, test.right) && is_small_enough(policy, test));
+    const Computed computed(policy);
+    const bool fits = reads_facts(policy, test.left, test.right) && is_small_enough(policy, test);
+    return least({when(fits), computed.of(test.left), computed.of(test.right)});
 }
 
 Told told(const model::Policy& policy, const model::DayTest& test) {
-    const Computable computable(policy);
-    return when(computable.tells(test.left) && computable.tells(test.right) &&
-                reads_facts(policy, test.left, test.right));
+    const Computed computed(policy);
+    return least({when(reads_facts(policy, test.left, test.right)), computed.of(test.left), computed.of(test.right)});
 }
 
 Told told(const model::Policy& policy, const model::TermTest& test) {
@@ -127,63 +154,31 @@ Told told(const model::Policy& policy, const model::ConditionGroup& group) {
     return parts.together();
 }
 
-void add(const model::Policy& policy, const std::vector<Reading>& readings, std::vector<bool>& facts) {
-    for (const Reading& reading : readings) {
-        const model::Fact& fact = policy.facts[reading.fact];
-        if (fact.list || fact.type == FactType::list) continue;
-        facts[reading.fact] = true;
-        if (reading.kind == Reading::Kind::age) facts[index_of(BuiltinFact::birth_date)] = true;
-    }
-}
-
-void read(const Context& context, const model::Condition* condition, std::vector<bool>& facts) {
-    if (condition != nullptr && told_in_planes(context.policy, *condition) != Told::not_at_all)
-        add(context.policy, readings_of(context.policy, *condition), facts);
-}
-
-void read(const Context& context, std::size_t index, std::vector<bool>& facts) {
-    const model::Approval& approval = context.policy.approvals[index];
-    facts[approval.starts_on] = true;
-    if (!is_told_in_planes(context.policy, approval)) return;
-    for (const ApprovalPart& part : approval_parts(context, index)) add(context.policy, part.asked, facts);
-}
-
-/// The dates that a date never lies before.
-void read_bounds(const model::Policy& policy, const model::Fact& fact, std::vector<bool>& facts) {
-    if (!fact.not_before) return;
-    facts[*fact.not_before] = true;
-    read_bounds(policy, policy.facts[*fact.not_before], facts);
-}
-
 }  // namespace
 
 Told told_in_planes(const model::Policy& policy, const model::Condition& condition) {
     return std::visit(overloaded{
                           [&](const model::ChoiceTest& test) { return when(!policy.facts[test.fact].list); },
                           [&](const model::AgeTest& test) { return when(!policy.facts[test.at].list); },
-                          [&](const model::AgeOnDayTest& test) { return when(Computable(policy).tells(test.on)); },
+                          [&](const model::AgeOnDayTest& test) { return Computed(policy).of(test.on); },
                           [&](const model::NumberTest& test) { return told(policy, test); },
                           [&](const model::DayTest& test) { return told(policy, test); },
                           [&](const model::TermTest& test) { return told(policy, test); },
                           [&](const model::ConditionGroup& group) { return told(policy, group); },
-                          [](const model::CountTest&) { return Told::not_at_all; },
+                          [&](const model::CountTest& test) { return Computed(policy).of(test.entries); },
                       },
                       condition.form);
 }
 
 bool is_told_in_planes(const model::Policy& policy, const model::Term& term) {
-    const auto* condition = std::get_if<model::Condition>(&term.body);
-    return condition != nullptr ? told_in_planes(policy, *condition) != Told::not_at_all
-                                : Computable(policy).tells(term);
+    return Computed(policy).of(term) != Told::not_at_all;
 }
-
 bool is_told_in_planes(const model::Policy& policy, const model::Approval& approval) {
-    const Computable computable(policy);
-    return computable.tells(approval.length) && computable.tells(approval.or_days) &&
-           computable.tells(approval.until) &&
-           std::all_of(approval.amounts.begin(), approval.amounts.end(), [&](const model::ComputedAmount& amount) {
-               return computable.tells(amount.value) && computable.tells(amount.only_if);
-           });
+    const Computed computed(policy);
+    Told told = least({computed.of(approval.length), computed.of(approval.or_days), computed.of(approval.until)});
+    for (const model::ComputedAmount& amount : approval.amounts)
+        told = least({told, computed.of(amount.value), computed.of(amount.only_if)});
+    return told != Told::not_at_all;
 }
 
 Told told_in_planes(const Context& context, model::ClauseIndex clause) {
@@ -201,28 +196,6 @@ Told told_in_planes(const Context& context, const model::RequirementGroup& group
     for (const model::RequirementNode& node : group.members)
         parts.add(std::visit([&](const auto& member) { return told_in_planes(context, member); }, node));
     return parts.together();
-}
-
-std::vector<bool> facts_in_planes(const Context& context) {
-    const model::Policy& policy = context.policy;
-    std::vector<bool> facts(policy.facts.size(), false);
-    for (const BuiltinFact routing : {BuiltinFact::line_of_business, BuiltinFact::benefit, BuiltinFact::request,
-                                      BuiltinFact::first_start, BuiltinFact::date_of_service})
-        facts[index_of(routing)] = true;
-    facts[policy.selecting_fact] = true;
-    for (std::size_t i = 0; i < policy.clauses.size(); ++i) {
-        read(context, context.only_if(static_cast<model::ClauseIndex>(i)), facts);
-        read(context, context.conditions[i], facts);
-    }
-    for (std::size_t i = 0; i < policy.approvals.size(); ++i) read(context, i, facts);
-    for (std::size_t i = 0; i < policy.terms.size(); ++i)
-        if (context.uses.terms[i] && is_told_in_planes(policy, policy.terms[i]))
-            add(policy, readings_of(policy, policy.terms[i]), facts);
-    for (std::size_t i = 0; i < policy.facts.size(); ++i)
-        if (facts[i]) read_bounds(policy, policy.facts[i], facts);
-    for (std::size_t i = 0; i < policy.facts.size(); ++i)
-        for (const model::FactIndex implied : policy.facts[i].implies) facts[i] = facts[implied] = true;
-    return facts;
 }
 
 }  // namespace pol::emission

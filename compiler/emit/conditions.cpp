@@ -137,7 +137,7 @@ std::string expression(const Context& context, const model::ConditionGroup& grou
 }  // namespace
 
 std::string condition(const Context& context, const model::Condition& condition, int indent) {
-    if (context.in_planes && told_in_planes(context.policy, condition) == Told::not_at_all) return "told_by_rows()";
+    if (context.in_planes() && told_in_planes(context.policy, condition) == Told::not_at_all) return "told_by_rows()";
     return std::visit([&](const auto& form) { return expression(context, form, indent); }, condition.form);
 }
 

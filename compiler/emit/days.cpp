@@ -49,8 +49,8 @@ void add_bounded_days(const Context& context, model::FactIndex fact, std::vector
     const model::Fact& earliest = context.policy.facts[*declared.not_before];
     const std::string minimum = earliest.source == FactSource::provider ? "minimum" : "Evidence::none";
     functions += fmt::format(
-        bounded_template, fmt::arg("result", context.in_planes ? "[[maybe_unused]] auto" : "constexpr auto"),
-        fmt::arg("request", context.in_planes ? "Block" : "Request"), fmt::arg("phrase", comment(declared.phrase)),
+        bounded_template, fmt::arg("result", context.in_planes() ? "[[maybe_unused]] auto" : "constexpr auto"),
+        fmt::arg("request", context.in_planes() ? "Block" : "Request"), fmt::arg("phrase", comment(declared.phrase)),
         fmt::arg("bound", comment(earliest.phrase)), fmt::arg("function", context.names.days[fact]),
         fmt::arg("fact", context.names.facts[fact]),
         fmt::arg("earliest", day_of_fact(context, *declared.not_before, minimum)));
@@ -110,7 +110,7 @@ std::string day_functions(const Context& context) {
     std::string functions = context.uses.moved_days ? std::string(moved_functions) : std::string();
     // Of a batch only what its blocks hold has functions: the others count as done.
     std::vector<bool> done =
-        context.in_planes ? facts_in_planes(context) : std::vector<bool>(context.policy.facts.size(), true);
+        context.in_planes() ? facts_in_planes(context) : std::vector<bool>(context.policy.facts.size(), true);
     done.flip();
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i)
         add_bounded_days(context, static_cast<model::FactIndex>(i), done, functions);

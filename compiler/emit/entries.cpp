@@ -1,3 +1,4 @@
+#include "compiler/emit/batch.hpp"
 #include "compiler/emit/parts.hpp"
 #include "compiler/emit/text.hpp"
 
@@ -58,6 +59,7 @@ std::vector<std::string> list_items(const Context& context, const model::EntryFi
 }  // namespace
 
 std::string count_test(const Context& context, const model::CountTest& test, int indent) {
+    if (context.in_planes()) return by_row("test_by_row", count_test(*context.of_row, test, indent + 4), indent);
     std::vector<std::string> items = list_items(context, test.entries);
     items.insert(items.begin(), fmt::format("{}", test.count));
     if (test.distinct) {
@@ -71,6 +73,8 @@ std::string count_test(const Context& context, const model::CountTest& test, int
 }
 
 std::string aggregate(const Context& context, const model::Aggregate& aggregate, int indent) {
+    if (context.in_planes())
+        return by_row("value_by_row", emission::aggregate(*context.of_row, aggregate, indent + 4), indent);
     static constexpr const char* openings[] = {"count_of(", "sum_of(", "average_of(", "least_among(",
                                                "greatest_among("};
     std::vector<std::string> items = list_items(context, aggregate.entries);
@@ -86,6 +90,9 @@ std::string chosen_entry(const Context& context, const model::ChosenEntry& chose
     const model::FactIndex list = chosen.entries.list;
     const bool is_day = context.policy.facts[chosen.field].type == FactType::partial_date;
     const bool is_order = is_day && chosen.field == chosen.by;
+    if (context.in_planes())
+        return by_row(is_day ? "day_by_row" : "value_by_row", chosen_entry(*context.of_row, chosen, indent + 4),
+                      indent);
     std::vector<std::string> items = list_items(context, chosen.entries);
     items.emplace_back(window_of(chosen.entries));
     if (!is_order) items.push_back(field_of_entry(context, list, chosen.field, indent + 4));

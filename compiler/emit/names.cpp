@@ -79,6 +79,7 @@ const WordSet& source_names() {
         "Possible",
         "Questions",
         "Request",
+        "Row",
         "Section",
         "Truth",
         "Truths",
@@ -173,6 +174,8 @@ const WordSet& source_names() {
         "at_most_different",
         "calendar",
         "clauses",
+        "clauses_of",
+        "columns",
         "compiled_policy",
         "decide",
         "description",
@@ -183,9 +186,14 @@ const WordSet& source_names() {
         "none_of",
         "number_of",
         "date_of",
+        "day_by_row",
+        "lies_in",
         "request",
         "rules",
+        "test_by_row",
+        "text_rule",
         "truths",
+        "value_by_row",
         "unless",
         "years",
         "ask_about",
@@ -221,8 +229,8 @@ const WordSet& source_names() {
 
 /// What the generated header declares beside the enumerations of facts.
 const WordSet& type_names() {
-    static const WordSet names = {"Request", "Decision",     "Clause",  "FactId", "Entries", "Batch",
-                                  "Block",   "ClausePlanes", "Columns", "Plane",  "Planes",  "Possible"};
+    static const WordSet names = {"Request",      "Decision", "Clause", "FactId", "Entries", "Batch",    "Block",
+                                  "ClausePlanes", "Columns",  "Place",  "Plane",  "Planes",  "Possible", "Row"};
     return names;
 }
 

@@ -25,8 +25,9 @@ struct Context {
     /// By clause: the condition of a gate, a determination or a requirement, and the requirement; null without one.
     std::vector<const model::Condition*> conditions;
     std::vector<const model::Requirement*> requirements;
-    /// Whether conditions are written for a block of requests (compiler/emit/batch.hpp).
-    bool in_planes = false;
+    /// Where conditions are written for a block of requests (compiler/emit/batch.hpp): how they are for one of them.
+    const Context* of_row = nullptr;
+    [[nodiscard]] bool in_planes() const { return of_row != nullptr; }
 
     /// Where a requirement is asked only if a condition holds; null elsewhere.
     [[nodiscard]] const model::Condition* only_if(model::ClauseIndex clause) const;

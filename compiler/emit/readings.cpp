@@ -2,6 +2,7 @@
 
 #include "compiler/source/overloaded.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -67,7 +68,16 @@ private:
         add(policy_.facts[fact].list ? Reading::Kind::field : Reading::Kind::value, fact, minimum);
     }
     void add(Reading::Kind kind, model::FactIndex fact, Evidence minimum) {
-        readings_.push_back({.kind = kind, .fact = fact, .minimum = minimum});
+        readings_.push_back({.kind = kind, .fact = fact, .minimum = minimum, .of_entries = in_entries_});
+    }
+    /// Reads a list, whose entries the rest of what `read` reads is for.
+    template <class Read>
+    void read_entries(const model::EntryFilter& entries, const Read& read) {
+        in_entries_ = true;
+        add(Reading::Kind::value, entries.list, entries.minimum);
+        read();
+        for (const model::Condition& where : entries.where) visit(where);
+        in_entries_ = false;
     }
     void read_term(model::TermIndex term) {
         if (terms_seen_ != nullptr) (*terms_seen_)[term] = true;
@@ -105,9 +115,9 @@ private:
     }
     void read(const model::TermTest& test) { read_term(test.term); }
     void read(const model::CountTest& test) {
-        add(Reading::Kind::value, test.entries.list, test.entries.minimum);
-        if (test.distinct) add(Reading::Kind::field, test.distinct->field, Evidence::none);
-        for (const model::Condition& where : test.entries.where) visit(where);
+        read_entries(test.entries, [&] {
+            if (test.distinct) add(Reading::Kind::field, test.distinct->field, Evidence::none);
+        });
     }
     void read(const model::ConditionGroup& group) {
         for (const model::Condition& member : group.members) visit(member);
@@ -130,20 +140,20 @@ private:
         visit(elapsed.to);
     }
     void read(const model::Aggregate& aggregate) {
-        add(Reading::Kind::value, aggregate.entries.list, aggregate.entries.minimum);
-        if (aggregate.rule >= model::Aggregation::average) add_again(aggregate.entries);
-        if (aggregate.field) add(Reading::Kind::field, *aggregate.field, Evidence::none);
-        for (const model::Condition& where : aggregate.entries.where) visit(where);
+        read_entries(aggregate.entries, [&] {
+            if (aggregate.rule >= model::Aggregation::average) add_again(aggregate.entries);
+            if (aggregate.field) add(Reading::Kind::field, *aggregate.field, Evidence::none);
+        });
     }
     void read(const model::ValueOfEntry& value) { read_chosen(value.entry); }
     void read_chosen(const model::ChosenEntry& chosen) {
         chooses_entries_ = true;
-        add(Reading::Kind::value, chosen.entries.list, chosen.entries.minimum);
-        add_again(chosen.entries);
-        add_field_day(chosen.field);
-        add(Reading::Kind::field_contradiction, chosen.field, Evidence::none);
-        add_field_day(chosen.by);
-        for (const model::Condition& where : chosen.entries.where) visit(where);
+        read_entries(chosen.entries, [&] {
+            add_again(chosen.entries);
+            add_field_day(chosen.field);
+            add(Reading::Kind::field_contradiction, chosen.field, Evidence::none);
+            add_field_day(chosen.by);
+        });
     }
     void add_again(const model::EntryFilter& entries) {
         add(Reading::Kind::measured_again, entries.list, entries.minimum);
@@ -154,6 +164,7 @@ private:
     std::vector<bool>* terms_seen_;
     bool moves_days_ = false;
     bool chooses_entries_ = false;
+    bool in_entries_ = false;
     std::vector<Reading> readings_;
 };
 
@@ -196,6 +207,12 @@ std::vector<Reading> readings_of(const model::Policy& policy, const model::Day& 
 }
 std::vector<Reading> readings_of(const model::Policy& policy, const model::Term& term) {
     return readings(policy, term, Terms::left_out);
+}
+
+bool reads_terms(const model::Policy& policy, const model::Condition& condition) {
+    std::vector<bool> terms(policy.terms.size(), false);
+    Walk(policy, Terms::left_out, &terms).visit(condition);
+    return std::find(terms.begin(), terms.end(), true) != terms.end();
 }
 
 Uses uses_of(const model::Policy& policy) {

@@ -23,6 +23,8 @@ struct Reading {
     Kind kind = Kind::value;
     model::FactIndex fact = 0;
     Evidence minimum = Evidence::none;
+    /// Whether a list is read, or what is read for the sake of its entries.
+    bool of_entries = false;
 };
 
 /// Whether what a term reads counts as read where the term stands.
@@ -36,6 +38,9 @@ enum class Terms : std::uint8_t { left_out, in_place };
 [[nodiscard]] std::vector<Reading> readings_of(const model::Policy& policy, const model::Day& day);
 /// What the term itself reads, without the terms it is made of.
 [[nodiscard]] std::vector<Reading> readings_of(const model::Policy& policy, const model::Term& term);
+
+/// Whether a condition reads defined terms, be it those that read nothing.
+[[nodiscard]] bool reads_terms(const model::Policy& policy, const model::Condition& condition);
 
 /// What of the definitions and of the calendar the decisions of a policy make use of.
 struct Uses {

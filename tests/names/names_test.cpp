@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <namespace.hpp>
+#include <namespace_batch.hpp>
 
 #include <cstdint>
 #include <string>
@@ -32,6 +33,25 @@ TEST_CASE("facts with the names of keywords are set and asked for") {
     request.operator_ = {};
     const namespace_::Decision decision = namespace_::decide(request);
     CHECK(decision.questions[0].fact == static_cast<std::uint16_t>(namespace_::FactId::operator_));
+}
+
+TEST_CASE("a batch takes columns of any name") {
+    using pol::batch::Cell;
+    using pol::batch::cell_of;
+    const Cell line[] = {cell_of(pol::given(namespace_::LineOfBusiness::int_))};
+    const Cell benefit[] = {cell_of(pol::given(namespace_::Benefit::medical))};
+    const Cell kind[] = {cell_of(pol::given(namespace_::RequestKind::void_))};
+    const Cell given[] = {cell_of(pol::given(pol::YesNo::yes))};
+    const std::int32_t day[] = {pol::date_of(2026, 3, 31).days};
+    namespace_::Columns columns;
+    columns.line_of_business.cells = line;
+    columns.benefit.cells = benefit;
+    columns.request.cells = kind;
+    columns.date_of_service = {given, day};
+    columns.operator_.cells = given;
+    pol::Outcome outcome = pol::Outcome::approved;
+    decide(columns, 1, {.outcomes = &outcome});
+    CHECK(outcome == pol::Outcome::excluded);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ using ::pol::last_day;
 using ::pol::months;
 using ::pol::number;
 using ::pol::number_of;
+using ::pol::Rounding;
 using ::pol::years;
 using ::pol::YesNo;
 using ::pol::batch::always;
@@ -37,6 +38,8 @@ struct Block {
           first_start(columns.first_start, rows),
           stage(columns.stage, rows),
           confirmed(columns.confirmed, rows),
+          weight(columns.weight, rows, {5, 1}, {400, 0}),
+          height(columns.height, rows, {20, 0}, {250, 0}),
           days_ill(columns.days_ill, rows, {0, 0}, {31, 0}),
           hemoglobin(columns.hemoglobin, rows, {0, 0}, {30, 0}),
           onset(columns.onset, rows),
@@ -52,6 +55,8 @@ struct Block {
     ::pol::batch::Days first_start;
     ::pol::batch::Choice<Stage> stage;
     ::pol::batch::Choice<YesNo> confirmed;
+    ::pol::batch::Numbers weight;
+    ::pol::batch::Numbers height;
     ::pol::batch::Numbers days_ill;
     ::pol::batch::Measurements hemoglobin;
     ::pol::batch::DayRanges onset;
@@ -77,12 +82,12 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 }
 
 // date of service: never before date of the request.
-[[maybe_unused]] ::pol::batch::DayBlock day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
+[[maybe_unused]] auto day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
     return not_before(day_of(request.date_of_service, minimum), day_of(request.date_of_request, Evidence::none));
 }
 
 // day of the last dose: never before first day of symptoms.
-[[maybe_unused]] ::pol::batch::DayBlock day_of_last_dose(const Block& request, Evidence minimum) noexcept {
+[[maybe_unused]] auto day_of_last_dose(const Block& request, Evidence minimum) noexcept {
     return not_before(day_of(request.last_dose, minimum), day_of(request.onset, minimum));
 }
 
@@ -91,6 +96,32 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
     return any_of(
         is_one_of(request.stage, Evidence::documented, Stage::middle, Stage::high),
         is(request.confirmed, Evidence::documented, YesNo::yes));
+}
+
+// bmi: body mass index (gauge.pol:15)
+// weight in kg, height in cm
+[[maybe_unused]] auto bmi(const Block& request) noexcept {
+    return amount_of(request.weight, Evidence::documented) /
+        (amount_of(request.height, Evidence::documented) * exactly(number(1, 100)) *
+        (amount_of(request.height, Evidence::documented) * exactly(number(1, 100))));
+}
+
+// due: dose of a week (gauge.pol:16)
+// weight in kg
+[[maybe_unused]] auto due(const Block& request) noexcept {
+    return lesser_of(exactly(number(3, 500000)) * amount_of(request.weight, Evidence::documented), exactly(number(1, 400)));
+}
+
+// how_long: time of approval (gauge.pol:17)
+[[maybe_unused]] auto how_long(const Block& request) noexcept {
+    return first_of(
+        in_case(
+            all_of(
+                is(request.stage, Evidence::documented, Stage::low),
+                is(request.confirmed, Evidence::documented, YesNo::no)),
+            exactly(21)),
+        in_case(advanced(request), exactly(84)),
+        exactly(182));
 }
 
 // GAUGE-2/2026-01-01/A.1 (gauge.pol:30)
@@ -115,9 +146,8 @@ Planes a_mig_only_if(const Block& request) noexcept {
 
 // GAUGE-2/2026-01-01/A.MIG (gauge.pol:32)
 // heavy, asked where the disease is advanced
-// In part; the rest is told row by row.
 Planes a_mig(const Block& request) noexcept {
-    return if_then(a_mig_only_if(request), told_by_rows());
+    return if_then(a_mig_only_if(request), is_at_least(bmi(request), exactly(30)));
 }
 
 // GAUGE-2/2026-01-01/A.2 (gauge.pol:34): asked only where this holds
@@ -225,6 +255,42 @@ Planes a_renewal(const ClausePlanes& clauses) noexcept {
     return all_of(clauses.a_3, clauses.a_4, clauses.a_5, clauses.a_known);
 }
 
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): how many days it lasts
+auto a_6_length(const Block& request) noexcept {
+    return how_long(request);
+}
+
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): its last day at the latest
+auto a_6_until(const Block&) noexcept {
+    return on(date_of(2026, 12, 31));
+}
+
+// GAUGE-2/2026-01-01/A.6 (gauge.pol:55): J1561, in whole billing units
+auto j1561_of_a_6(const Block& request) noexcept {
+    return rounded(due(request) * exactly(2000), Rounding::up, number(1));
+}
+
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): its last day at the latest
+auto a_7_until(const Block& request) noexcept {
+    return day_of_last_dose(request, Evidence::documented);
+}
+
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): kit volume, in mL: granted only where this holds
+auto kit_of_a_7_granted(const Block& request) noexcept {
+    return is(request.confirmed, Evidence::documented, YesNo::no);
+}
+
+// GAUGE-2/2026-01-01/A.7 (gauge.pol:58): kit volume, in mL
+// weight in kg
+auto kit_of_a_7(const Block& request) noexcept {
+    return rounded(
+        exactly(number(11, 2000)) *
+            rounded(amount_of(request.weight, Evidence::documented), Rounding::up, number(1, 2)),
+        Rounding::nearest,
+        number(1, 10000)) *
+        exactly(1000);
+}
+
 // What the engine (pol/batch/engine.hpp) has to know of the policy as data.
 
 // Results known before any request, at their places in the order of results.
@@ -270,7 +336,7 @@ struct Batch {
     // Section A, staff: Staff.
     static void routes_of_a([[maybe_unused]] const Block& request, [[maybe_unused]] const ClausePlanes& clauses,
                            Stages stages) noexcept {
-        stages.criteria_told_in_part(
+        stages.criteria(
             may_be(request.request, RequestKind::initial),
             a_initial(clauses),
             ::pol::closed_place(0, false));
@@ -307,6 +373,8 @@ struct Batch {
                request.first_start.not_knowable() |
                request.stage.not_knowable() |
                request.confirmed.not_knowable() |
+               request.weight.not_knowable() |
+               request.height.not_knowable() |
                request.days_ill.not_knowable() |
                request.hemoglobin.not_knowable() |
                request.onset.not_knowable() |
@@ -321,6 +389,24 @@ struct Batch {
                 return request.first_start;
             default:
                 return request.date_of_service;
+        }
+    }
+
+    // What approvals compute; false for those that are computed row by row.
+    static bool compute(int approval, [[maybe_unused]] const Block& request,
+                        [[maybe_unused]] ::pol::batch::ComputedApprovals& computed) noexcept {
+        switch (approval) {
+            case 0:
+                computed.lasts(a_6_length(request), ::pol::DurationUnit::days);
+                computed.ends_by(a_6_until(request));
+                computed.show(j1561_of_a_6(request));
+                return true;
+            case 1:
+                computed.ends_by(a_7_until(request));
+                computed.show_if(kit_of_a_7_granted(request), kit_of_a_7(request));
+                return true;
+            default:
+                return false;
         }
     }
 

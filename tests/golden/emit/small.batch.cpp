@@ -14,6 +14,7 @@ using ::pol::last_day;
 using ::pol::months;
 using ::pol::number;
 using ::pol::number_of;
+using ::pol::Rounding;
 using ::pol::years;
 using ::pol::YesNo;
 using ::pol::batch::always;
@@ -129,6 +130,15 @@ struct Batch {
                 return request.first_start;
             default:
                 return request.date_of_service;
+        }
+    }
+
+    // What approvals compute; false for those that are computed row by row.
+    static bool compute(int approval, [[maybe_unused]] const Block& request,
+                        [[maybe_unused]] ::pol::batch::ComputedApprovals& computed) noexcept {
+        switch (approval) {
+            default:
+                return false;
         }
     }
 

@@ -2,6 +2,7 @@
 #include "tally_batch.hpp"
 
 #include "pol/batch/engine.hpp"
+#include "pol/batch/entries.hpp"
 
 namespace plan::drugs::tally {
 namespace {
@@ -14,6 +15,7 @@ using ::pol::last_day;
 using ::pol::months;
 using ::pol::number;
 using ::pol::number_of;
+using ::pol::Rounding;
 using ::pol::years;
 using ::pol::YesNo;
 using ::pol::batch::always;
@@ -25,15 +27,34 @@ using ::pol::batch::told_by_rows;
 constexpr ::pol::CalendarRules calendar = {.short_months = ::pol::ShortMonths::take_last_day,
                                            .leap_birthday = ::pol::LeapBirthday::march_1};
 
+// What conditions on the entries of lists read of one request.
+struct Row {
+    Row() = default;
+    Row(const Columns& columns, std::size_t row) noexcept
+        : date_of_request(::pol::batch::fact_at(columns.date_of_request, row)),
+          trials(::pol::batch::fact_at(columns.trials, row)),
+          infusions(::pol::batch::fact_at(columns.infusions, row)) {}
+
+    // date of the request
+    ::pol::Fact<::pol::Date> date_of_request;
+    // drugs tried
+    ::pol::Fact<::pol::List<TrialsEntry>> trials;
+    // infusions
+    ::pol::Fact<::pol::List<InfusionsEntry>> infusions;
+};
+
 // 64 requests side by side, under the names of one.
-struct Block {
+struct Block : ::pol::batch::BlockRows<Row> {
     Block(const Columns& columns, ::pol::batch::Rows rows) noexcept
-        : line_of_business(columns.line_of_business, rows),
+        : BlockRows(columns, rows),
+          line_of_business(columns.line_of_business, rows),
           benefit(columns.benefit, rows),
           request(columns.request, rows),
           date_of_request(columns.date_of_request, rows),
           date_of_service(columns.date_of_service, rows),
-          first_start(columns.first_start, rows) {
+          first_start(columns.first_start, rows),
+          trials(columns.trials.cells, rows),
+          infusions(columns.infusions.cells, rows) {
     }
 
     ::pol::batch::Choice<LineOfBusiness> line_of_business;
@@ -42,6 +63,8 @@ struct Block {
     ::pol::batch::Days date_of_request;
     ::pol::batch::Days date_of_service;
     ::pol::batch::Days first_start;
+    ::pol::batch::CellsBlock trials;
+    ::pol::batch::CellsBlock infusions;
 };
 
 // Days counted from another, by the plan's calendar.
@@ -63,22 +86,113 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 }
 
 // date of service: never before date of the request.
-[[maybe_unused]] ::pol::batch::DayBlock day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
+[[maybe_unused]] auto day_of_date_of_service(const Block& request, Evidence minimum) noexcept {
     return not_before(day_of(request.date_of_service, minimum), day_of(request.date_of_request, Evidence::none));
+}
+
+// longest: longest trial (tally.pol:14)
+// trials.length in weeks
+[[maybe_unused]] auto longest(const Block& request) noexcept {
+    return value_by_row(request, [](const Row& request) noexcept {
+        return greatest_among(
+            request.trials,
+            Evidence::claimed,
+            ::pol::Window::none,
+            [](const TrialsEntry& each) noexcept { return amount_within(each.length, {0, 0}, {500, 0}); },
+            ::pol::AnyEntry{});
+    }) * exactly(7);
+}
+
+// total: dose of the last year (tally.pol:16)
+// infusions.dose in mg
+[[maybe_unused]] auto total(const Block& request) noexcept {
+    return value_by_row(request, [](const Row& request) noexcept {
+        return sum_of(
+            request.infusions,
+            Evidence::claimed,
+            [](const InfusionsEntry& each) noexcept { return amount_within(each.dose, {0, 0}, {1000, 0}); },
+            [&](const InfusionsEntry& each) noexcept {
+                return all_of(
+                    is_on_or_before(day_of_entry(each.given), day_of(request.date_of_request, Evidence::none)),
+                    is_on_or_before(
+                        months_before(12, day_of(request.date_of_request, Evidence::none)),
+                        day_of_entry(each.given)));
+            });
+    }) * exactly(number(1, 1000000));
+}
+
+// last_dose (tally.pol:18)
+// infusions.dose in mg
+[[maybe_unused]] auto last_dose(const Block& request) noexcept {
+    return value_by_row(request, [](const Row& request) noexcept {
+        return value_of_latest(
+            request.infusions,
+            Evidence::claimed,
+            ::pol::Window::of_days,
+            [](const InfusionsEntry& each) noexcept { return amount_within(each.dose, {0, 0}, {1000, 0}); },
+            [](const InfusionsEntry& each) noexcept { return day_of_entry(each.given); },
+            [&](const InfusionsEntry& each) noexcept {
+                return all_of(
+                    is_on_or_before(day_of_entry(each.given), day_of(request.date_of_request, Evidence::none)),
+                    is_on_or_before(
+                        months_before(12, day_of(request.date_of_request, Evidence::none)),
+                        day_of_entry(each.given)));
+            });
+    }) * exactly(number(1, 1000000));
+}
+
+// last_infusion (tally.pol:20)
+[[maybe_unused]] auto last_infusion(const Block& request) noexcept {
+    return day_by_row(request, [](const Row& request) noexcept {
+        return latest_day(
+            request.infusions,
+            Evidence::claimed,
+            ::pol::Window::none,
+            [](const InfusionsEntry& each) noexcept { return day_of_entry(each.given); },
+            ::pol::AnyEntry{});
+    });
+}
+
+// reacted (tally.pol:22)
+[[maybe_unused]] auto reacted(const Block& request) noexcept {
+    return value_by_row(request, [](const Row& request) noexcept {
+        return value_of_latest(
+            request.infusions,
+            Evidence::claimed,
+            ::pol::Window::none,
+            [](const InfusionsEntry& each) noexcept { return place_within(each.reaction); },
+            [](const InfusionsEntry& each) noexcept { return day_of_entry(each.given); },
+            ::pol::AnyEntry{});
+    });
 }
 
 // TALLY-1/2026-01-01/A.1 (tally.pol:31)
 // two classes
-// Told row by row.
-Planes a_1(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+// trials.length in weeks
+Planes a_1(const Block& request) noexcept {
+    return test_by_row(request, [](const Row& request) noexcept {
+        return at_least_different(
+            2,
+            request.trials,
+            Evidence::claimed,
+            [](const TrialsEntry& each) noexcept { return each.drug; },
+            {0, 0, 1},
+            [](const TrialsEntry& each) noexcept {
+                return all_of(
+                    is(each.adequate, Evidence::none, YesNo::yes),
+                    is_at_least(amount_within(each.length, {0, 0}, {500, 0}), exactly(6)));
+            });
+    });
 }
 
 // TALLY-1/2026-01-01/A.2 (tally.pol:32)
 // not too many
-// Told row by row.
-Planes a_2(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+Planes a_2(const Block& request) noexcept {
+    return test_by_row(request, [](const Row& request) noexcept {
+        return at_most(3, request.trials, Evidence::claimed, ::pol::AnyEntry{});
+    });
 }
 
 // TALLY-1/2026-01-01/A.3 (tally.pol:33)
@@ -90,30 +204,30 @@ Planes a_3(const Block&) noexcept {
 
 // TALLY-1/2026-01-01/A.4.a (tally.pol:39)
 // long enough
-// Told row by row.
-Planes a_4_a(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+Planes a_4_a(const Block& request) noexcept {
+    return is_at_least(longest(request), exactly(56));
 }
 
 // TALLY-1/2026-01-01/A.4.b (tally.pol:40)
 // or lately
-// Told row by row.
-Planes a_4_b(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+Planes a_4_b(const Block& request) noexcept {
+    return is_at_least(last_dose(request), exactly(number(3, 1000000)));
 }
 
 // TALLY-1/2026-01-01/A.4.c (tally.pol:41)
 // not again
-// Told row by row.
-Planes a_4_c(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+Planes a_4_c(const Block& request) noexcept {
+    return is_equal(reacted(request), exactly(::pol::place_of(YesNo::no)));
 }
 
 // TALLY-1/2026-01-01/A.4.d (tally.pol:42)
 // or long ago
-// Told row by row.
-Planes a_4_d(const Block&) noexcept {
-    return told_by_rows();
+// In part; the rest is told row by row.
+Planes a_4_d(const Block& request) noexcept {
+    return is_on_or_before(last_infusion(request), days_before(84, day_of_date_of_service(request, Evidence::none)));
 }
 
 // Every clause with a condition, for 64 requests.
@@ -154,6 +268,11 @@ Planes a_initial(const ClausePlanes& clauses) noexcept {
 // What section A asks of a request of the kind `renewal`.
 Planes a_renewal(const ClausePlanes& clauses) noexcept {
     return all_of(clauses.a_2);
+}
+
+// TALLY-1/2026-01-01/A.5 (tally.pol:48): J0001, in whole billing units
+auto j0001_of_a_5(const Block& request) noexcept {
+    return rounded(total(request) * exactly(200000), Rounding::up, number(1));
 }
 
 // What the engine (pol/batch/engine.hpp) has to know of the policy as data.
@@ -227,7 +346,9 @@ struct Batch {
                request.request.not_knowable() |
                request.date_of_request.not_knowable() |
                request.date_of_service.not_knowable() |
-               request.first_start.not_knowable();
+               request.first_start.not_knowable() |
+               request.trials.not_knowable() |
+               request.infusions.not_knowable();
     }
 
     static const ::pol::batch::Days& days(const Block& request, int fact) noexcept {
@@ -238,6 +359,18 @@ struct Batch {
                 return request.first_start;
             default:
                 return request.date_of_service;
+        }
+    }
+
+    // What approvals compute; false for those that are computed row by row.
+    static bool compute(int approval, [[maybe_unused]] const Block& request,
+                        [[maybe_unused]] ::pol::batch::ComputedApprovals& computed) noexcept {
+        switch (approval) {
+            case 0:
+                computed.show(j0001_of_a_5(request));
+                return true;
+            default:
+                return false;
         }
     }
 
