@@ -62,7 +62,7 @@ std::string_view type_of(const model::Term& term) {
 
 std::string_view told_words(Told told) {
     if (told == Told::whole) return "";
-    return told == Told::in_part ? "\n// In part; the rest is told row by row." : "\n// Told row by row.";
+    return told == Told::in_part ? "\n// Rows that it leaves open are decided one by one." : "\n// Told row by row.";
 }
 
 std::string units_of(const Context& context, const model::Condition& tested) {

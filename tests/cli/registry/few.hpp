@@ -4,7 +4,7 @@
 #include "pol/registry.hpp"
 #include "pol/version.hpp"
 
-static_assert(POL_RUNTIME_ABI == 8,
+static_assert(POL_RUNTIME_ABI == 9,
               "few_registry was made for another version of the pol runtime: make it again with the polc of this runtime");
 
 namespace plan {

@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-static_assert(POL_RUNTIME_ABI == 8,
+static_assert(POL_RUNTIME_ABI == 9,
               "gauge.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Gaugease, GAUGE-2: many requests at once.

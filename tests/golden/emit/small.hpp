@@ -9,7 +9,7 @@
 
 #include <cstdint>
 
-static_assert(POL_RUNTIME_ABI == 8,
+static_assert(POL_RUNTIME_ABI == 9,
               "small.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Smallase, MILL-3.

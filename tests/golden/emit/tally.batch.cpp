@@ -168,7 +168,7 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 
 // TALLY-1/2026-01-01/A.1 (tally.pol:31)
 // two classes
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 // trials.length in weeks
 Planes a_1(const Block& request) noexcept {
     return test_by_row(request, [](const Row& request) noexcept {
@@ -188,7 +188,7 @@ Planes a_1(const Block& request) noexcept {
 
 // TALLY-1/2026-01-01/A.2 (tally.pol:32)
 // not too many
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 Planes a_2(const Block& request) noexcept {
     return test_by_row(request, [](const Row& request) noexcept {
         return at_most(3, request.trials, Evidence::claimed, ::pol::AnyEntry{});
@@ -204,28 +204,28 @@ Planes a_3(const Block&) noexcept {
 
 // TALLY-1/2026-01-01/A.4.a (tally.pol:39)
 // long enough
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 Planes a_4_a(const Block& request) noexcept {
     return is_at_least(longest(request), exactly(56));
 }
 
 // TALLY-1/2026-01-01/A.4.b (tally.pol:40)
 // or lately
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 Planes a_4_b(const Block& request) noexcept {
     return is_at_least(last_dose(request), exactly(number(3, 1000000)));
 }
 
 // TALLY-1/2026-01-01/A.4.c (tally.pol:41)
 // not again
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 Planes a_4_c(const Block& request) noexcept {
     return is_equal(reacted(request), exactly(::pol::place_of(YesNo::no)));
 }
 
 // TALLY-1/2026-01-01/A.4.d (tally.pol:42)
 // or long ago
-// In part; the rest is told row by row.
+// Rows that it leaves open are decided one by one.
 Planes a_4_d(const Block& request) noexcept {
     return is_on_or_before(last_infusion(request), days_before(84, day_of_date_of_service(request, Evidence::none)));
 }

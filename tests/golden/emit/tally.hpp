@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <vector>
 
-static_assert(POL_RUNTIME_ABI == 8,
+static_assert(POL_RUNTIME_ABI == 9,
               "tally.pol was compiled for another version of the pol runtime: compile it again with the polc of this runtime, or include the runtime of that polc");
 
 /// Tallyase, TALLY-1.
