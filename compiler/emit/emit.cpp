@@ -93,8 +93,8 @@ using Truths = ::pol::ClauseTruths<clause_room>;
 using Group = ::pol::Explained<clause_room>;
 
 template <class... Names>
-constexpr ::pol::Bits<clause_room> clauses(Names... names) noexcept {{
-    return ::pol::bits_of<clause_room>(names...);
+constexpr auto clauses(Names... names) noexcept {{
+    return ::pol::clauses_of<clause_room>(names...);
 }}
 {calendar}{days}{terms}{clause_functions}{criteria}{sections}{approvals}{rules}{evaluator}{descriptions}{engine}
 }}  // namespace {space}

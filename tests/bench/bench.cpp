@@ -7,6 +7,7 @@
 #include "tests/bench/measure.hpp"
 #include "tests/bench/policy_batches.hpp"
 #include "tests/bench/qalsody_requests.hpp"
+#include "tests/bench/registries.hpp"
 #include "tests/bench/requests.hpp"
 #include "tests/bench/throughput.hpp"
 
@@ -115,6 +116,7 @@ int main(int argc, char** argv) {
     const bool batches_agree = bench::print_batch_times(scale) && bench::print_policy_batch_times(scale);
     const bool commands_succeeded =
         bench::print_compile_times(scale.command_repetitions) && bench::print_diff_time(scale.command_repetitions) &&
-        bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria);
+        bench::print_throughput(scale.most_policies) && bench::print_cost_of_criteria(scale.most_criteria) &&
+        bench::print_registry_times(scale.most_policies);
     return allocates_nothing && reads_alike && batches_agree && commands_succeeded ? 0 : 1;
 }

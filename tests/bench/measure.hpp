@@ -18,7 +18,7 @@ struct Scale {
     int repetitions = 7;
     int command_repetitions = 5;
     int most_policies = 10'000;
-    int most_criteria = 1'000;
+    int most_criteria = 10'000;
 };
 /// Everything once and briefly.
 inline constexpr Scale smoke{256, 2'000, 1, 1, 1, 10};

@@ -3,6 +3,8 @@
 #include "pol/bits.hpp"
 #include "pol/truth.hpp"
 
+#include <cstdint>
+
 namespace pol {
 
 /// A group of requirements: its truth and the clauses that make it so (the deepest ones: met for yes, failing for
@@ -12,6 +14,27 @@ struct Explained {
     Truth truth = Truth::unknown;
     Bits<Clauses> clauses;
 };
+
+/// Some clauses of a policy by their numbers. Where sets have several words a group is written with these, as a set in
+/// every group would grow with the policy.
+template <int Clauses, int Count>
+struct ClauseList {
+    std::uint16_t numbers[Count == 0 ? 1 : Count] = {};
+
+    constexpr operator Bits<Clauses>() const noexcept {
+        Bits<Clauses> set;
+        for (int i = 0; i < Count; ++i) set.add(numbers[i]);
+        return set;
+    }
+};
+/// Those clauses: a set of one word, or a list of which larger sets are made.
+template <int Clauses, class... Names>
+[[nodiscard]] constexpr auto clauses_of(Names... names) noexcept {
+    if constexpr (Bits<Clauses>::word_count == 1)
+        return bits_of<Clauses>(names...);
+    else
+        return ClauseList<Clauses, static_cast<int>(sizeof...(names))>{{static_cast<std::uint16_t>(names)...}};
+}
 
 /// The truth of every clause evaluated so far; the others count as unknown. A requirement that is only for some
 /// requests may be left out: then it counts as met and explains nothing. What is below it may still be asked through
@@ -56,28 +79,28 @@ struct ClauseTruths {
     }
 
     /// Groups over labelled requirements (`items`, their order does not matter) and groups below.
-    template <class... Groups>
-    [[nodiscard]] constexpr Group all_of(const Set& items, const Groups&... groups) const noexcept {
+    template <class Items, class... Groups>
+    [[nodiscard]] constexpr Group all_of(const Items& items, const Groups&... groups) const noexcept {
         return join(Joining::all, 0, items, groups...);
     }
-    template <class... Groups>
-    [[nodiscard]] constexpr Group any_of(const Set& items, const Groups&... groups) const noexcept {
+    template <class Items, class... Groups>
+    [[nodiscard]] constexpr Group any_of(const Items& items, const Groups&... groups) const noexcept {
         return join(Joining::any, 0, items, groups...);
     }
-    template <class... Groups>
-    [[nodiscard]] constexpr Group none_of(const Set& items, const Groups&... groups) const noexcept {
+    template <class Items, class... Groups>
+    [[nodiscard]] constexpr Group none_of(const Items& items, const Groups&... groups) const noexcept {
         Group group = any_of(items, groups...);
         group.truth = negate(group.truth);
         return group;
     }
-    template <class... Groups>
-    [[nodiscard]] constexpr Group at_least(int wanted, const Set& items, const Groups&... groups) const noexcept {
+    template <class Items, class... Groups>
+    [[nodiscard]] constexpr Group at_least(int wanted, const Items& items, const Groups&... groups) const noexcept {
         return join(Joining::some, wanted, items, groups...);
     }
     /// One labelled requirement as a group of its own.
     template <class Clause>
     [[nodiscard]] constexpr Group only(Clause clause) const noexcept {
-        return all_of(bits_of<Clauses>(clause));
+        return all_of(clauses_of<Clauses>(clause));
     }
 
 private:
@@ -94,21 +117,28 @@ private:
         }
     };
 
-    /// Sets of several words are joined in one function: copied into every group they would make the code of a policy
-    /// grow by the square of its clauses.
+    /// Sets of several words are made of lists and joined in one function: copied into every group they would make the
+    /// code of a policy grow by the square of its clauses.
     template <class... Groups>
     [[nodiscard]] constexpr Group join(Joining joining, int wanted, const Set& items,
                                        const Groups&... groups) const noexcept {
-        if constexpr (Set::word_count == 1) {
-            return joined(joining, wanted, items, [&](const auto& visit) { (visit(groups), ...); });
-        } else {
-            const Group* const below[] = {&groups..., nullptr};
-            return joined_apart(joining, wanted, items, {below, static_cast<int>(sizeof...(groups))});
-        }
+        return joined(joining, wanted, items, [&](const auto& visit) { (visit(groups), ...); });
     }
-    [[nodiscard, gnu::noinline]] constexpr Group joined_apart(Joining joining, int wanted, const Set& items,
+    template <int Count, class... Groups>
+    [[nodiscard]] constexpr Group join(Joining joining, int wanted, const ClauseList<Clauses, Count>& items,
+                                       const Groups&... groups) const noexcept {
+        const Group* const below[] = {&groups..., nullptr};
+        return joined_apart(joining, wanted, {items.numbers, Count}, {below, static_cast<int>(sizeof...(groups))});
+    }
+    struct Items {
+        const std::uint16_t* numbers;
+        int count;
+    };
+    [[nodiscard, gnu::noinline]] constexpr Group joined_apart(Joining joining, int wanted, Items items,
                                                               Below below) const noexcept {
-        return joined(joining, wanted, items, below);
+        Set set;
+        for (int i = 0; i < items.count; ++i) set.add(items.numbers[i]);
+        return joined(joining, wanted, set, below);
     }
     template <class Groups>
     [[nodiscard]] constexpr Group joined(Joining joining, int wanted, const Set& items,
