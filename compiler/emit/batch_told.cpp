@@ -28,8 +28,9 @@ Told when(bool told) { return told ? Told::whole : Told::not_at_all; }
 /// Of something that is computed from parts: nothing where one is missing.
 Told least(std::initializer_list<Told> parts) { return std::min(parts); }
 
-/// What a value, a day, or what decides between such, is for planes. What is known of entries tells the rest of them as
-/// far as it goes: whether it is open for good only the evaluator of single requests knows.
+/// What a value, a day, or what decides between such, is for planes. Divided by 0, or where no row of a table holds, a
+/// value stays open whatever is answered, as it may for what is missing in an entry: whether there is anything to ask
+/// only the evaluator of single requests knows.
 class Computed {
 public:
     explicit Computed(const model::Policy& policy) : policy_(policy) {}
@@ -60,7 +61,7 @@ public:
                                   return least({of(measured.from), of(measured.through)});
                               },
                               [&](const model::NumberOfTerm& term) { return of(policy_.terms[term.term]); },
-                              [&](const model::Arithmetic& arithmetic) { return of(arithmetic.operands); },
+                              [&](const model::Arithmetic& arithmetic) { return of(arithmetic); },
                               [&](const model::Extreme& extreme) { return of(extreme.operands); },
                               [&](const model::RoundedValue& rounded) { return of(rounded.operand); },
                               [&](const model::Elapsed& elapsed) {
@@ -71,9 +72,15 @@ public:
                           },
                           value.form);
     }
+    Told of(const model::Arithmetic& arithmetic) const {
+        const bool divides = arithmetic.operation == model::Operation::divided_by;
+        const auto* by = std::get_if<model::Constant>(&arithmetic.operands.back().form);
+        const bool always_divides = by != nullptr && by->value.numerator != 0;
+        return least({divides && !always_divides ? Told::in_part : Told::whole, of(arithmetic.operands)});
+    }
     Told of(const model::Case& one) const { return least({of(one.when), of(one.value)}); }
     Told of(const model::DayCase& one) const { return least({of(one.when), of(one.day)}); }
-    Told of(const model::Selection& rows) const { return of(rows.cases); }
+    Told of(const model::Selection& rows) const { return least({Told::in_part, of(rows.cases)}); }
     Told of(const model::Term& term) const {
         return std::visit([&](const auto& body) { return of(body); }, term.body);
     }

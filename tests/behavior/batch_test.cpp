@@ -104,4 +104,30 @@ TEST_CASE("batches of made-up policies: exceptions, replaced outcomes, routes, c
     compare<made_up::wigeon::Columns>("tests/policies/wigeon.pol", made_up::wigeon::description());
 }
 
+/// A number of a scenario's request, or of a measurement in it.
+void set_number(const pol::model::Policy& policy, pol::RequestRecord& request, const std::string& fact,
+                pol::Decimal number) {
+    for (std::size_t i = 0; i < policy.facts.size(); ++i)
+        if (policy.facts[i].name == fact) request.answers[i].number = number;
+}
+
+TEST_CASE("batches of made-up policies: a value that no answer makes known is left to review, as by itself") {
+    const pol::model::Policy policy = load("tests/policies/plover.pol");
+    const auto crisis =
+        std::find_if(policy.scenarios.begin(), policy.scenarios.end(),
+                     [](const pol::model::Scenario& scenario) { return scenario.name == "employer in a crisis"; });
+    REQUIRE(crisis != policy.scenarios.end());
+    pol::RequestRecord request = crisis->request;
+    // What the creatinine rose by is divided by 0, and the other way is closed.
+    set_number(policy, request, "creatinine_then", {0, 0});
+    set_number(policy, request, "weight", {3, 0});
+    set_number(policy, request, "dose_wanted", {9, 0});
+    const auto difference = [&](const std::vector<pol::RequestRecord>& records) {
+        return pol::testing::batch_difference<made_up::plover::Columns, NoEntries>(
+            policy, made_up::plover::description().facts, records);
+    };
+    CHECK(difference({request}) == "");
+    CHECK(difference({crisis->request, request, crisis->request}) == "");
+}
+
 }  // namespace

@@ -146,6 +146,7 @@ Planes a_mig_only_if(const Block& request) noexcept {
 
 // GAUGE-2/2026-01-01/A.MIG (gauge.pol:32)
 // heavy, asked where the disease is advanced
+// Rows that it leaves open are decided one by one.
 Planes a_mig(const Block& request) noexcept {
     return if_then(a_mig_only_if(request), is_at_least(bmi(request), exactly(30)));
 }
@@ -336,7 +337,7 @@ struct Batch {
     // Section A, staff: Staff.
     static void routes_of_a([[maybe_unused]] const Block& request, [[maybe_unused]] const ClausePlanes& clauses,
                            Stages stages) noexcept {
-        stages.criteria(
+        stages.criteria_told_in_part(
             may_be(request.request, RequestKind::initial),
             a_initial(clauses),
             ::pol::closed_place(0, false));
