@@ -123,6 +123,28 @@ TEST_CASE("what has elapsed between days of a block is what has between single o
     for_each_pair([&](const auto& one, const auto& two) { return years_between(one, two, rule); }, is_same_amount);
 }
 
+TEST_CASE("days and values by cases are those of single requests, whatever is known of the cases") {
+    for_each_pair(
+        [](const auto& one, const auto& two) {
+            return first_of(in_case(is_before(one, two), one), in_case(is_on_or_before(one, on(middle)), two),
+                            on(middle));
+        },
+        is_same_day);
+    const auto rows = [](const auto& choose) {
+        for_each_pair(
+            [&](const auto& one, const auto& two) {
+                return choose(in_case(is_before(one, two), days_between(one, two)),
+                              in_case(is_before(two, one), pol::exactly(7)),
+                              in_case(is_on_or_before(one, on(middle)), weeks_between(two, one)));
+            },
+            is_same_amount);
+    };
+    rows([](const auto&... cases) { return first_of(cases..., pol::exactly(7)); });
+    rows([](const auto&... cases) { return greatest_of(cases...); });
+    rows([](const auto&... cases) { return least_of(cases...); });
+    rows([](const auto&... cases) { return only_of(cases...); });
+}
+
 TEST_CASE("a window around a date of a block is that around a single one") {
     for (std::uint32_t seed = 0; seed < 40; ++seed) {
         const DrawnDates date(seed);

@@ -74,8 +74,8 @@ template <>
 inline constexpr bool is_days<GivenDays> = true;
 
 /// What an operand is in one row: as the functions of single requests take it. Constants are the same in every row.
-[[nodiscard]] inline Computed<0> in_row(const Computed<0>& constant, int) noexcept { return constant; }
-[[nodiscard]] inline Day<0> in_row(const Day<0>& constant, int) noexcept { return constant; }
+[[nodiscard]] inline const Computed<0>& in_row(const Computed<0>& constant, int) noexcept { return constant; }
+[[nodiscard]] inline const Day<0>& in_row(const Day<0>& constant, int) noexcept { return constant; }
 [[nodiscard]] inline Tested<0> in_row(const Planes& planes, int row) noexcept {
     const bool yes = (planes.yes >> row & 1U) != 0;
     const bool no = (planes.no >> row & 1U) != 0;
@@ -85,9 +85,12 @@ template <class Operand>
 requires(is_values<Operand> || is_days<Operand>) [[nodiscard]] auto in_row(const Operand& operand, int row) noexcept {
     return operand.in(row);
 }
+/// What a case gives is computed only where it may hold; elsewhere nothing asks for it.
 template <class Given>
-[[nodiscard]] auto in_row(const RowCase<Given>& one, int row) noexcept {
-    return in_case(in_row(one.when, row), in_row(one.given, row));
+[[nodiscard]] Case<0, 0> in_row(const RowCase<Given>& one, int row) noexcept {
+    const Tested<0> when = in_row(one.when, row);
+    if (when.truth == Truth::no) return {when, {}};
+    return {when, in_row(one.given, row)};
 }
 
 /// What a function of single requests gives, row by row.
@@ -118,14 +121,70 @@ concept AreValues = detail::is_values<Left> || detail::is_values<Right>;
 template <class Left, class Right = Left>
 concept AreDays = detail::is_days<Left> || detail::is_days<Right>;
 
+namespace detail {
+
+/// What is chosen of cases that are looked at in turn, as pol::chosen_of chooses: only what the cases give that may
+/// still be the first to hold counts, and nothing else is computed.
+class ChosenValue {
+public:
+    void add(const Computed<0>& value) noexcept {
+        if (!any_) {
+            chosen_.value = value.value;
+            chosen_.known = value.known;
+        } else {
+            chosen_.known = chosen_.known && value.known && chosen_.value == value.value;
+        }
+        any_ = true;
+    }
+    [[nodiscard]] const Computed<0>& chosen() const noexcept { return chosen_; }
+
+private:
+    Computed<0> chosen_{};
+    bool any_ = false;
+};
+/// Any day of those cases.
+class ChosenDay {
+public:
+    void add(const Day<0>& day) noexcept {
+        if (!any_ || day.range.first < chosen_.range.first) chosen_.range.first = day.range.first;
+        if (!any_ || chosen_.range.last < day.range.last) chosen_.range.last = day.range.last;
+        any_ = true;
+    }
+    [[nodiscard]] const Day<0>& chosen() const noexcept { return chosen_; }
+
+private:
+    Day<0> chosen_{};
+    bool any_ = false;
+};
+
+/// Whether a later case may still be chosen.
+template <class Chosen, class Given>
+[[nodiscard]] bool consider(Chosen& chosen, const RowCase<Given>& one, int row) noexcept {
+    const Plane bit = Plane{1} << row;
+    if ((one.when.no & bit) == 0) chosen.add(in_row(one.given, row));
+    return (one.when.yes & bit) == 0;
+}
+template <class Chosen, class Otherwise>
+[[nodiscard]] bool consider(Chosen& chosen, const Otherwise& otherwise, int row) noexcept {
+    chosen.add(in_row(otherwise, row));
+    return false;
+}
+template <class Chosen, class... Cases>
+[[nodiscard]] auto chosen_in(int row, const Cases&... cases) noexcept {
+    Chosen chosen;
+    static_cast<void>((consider(chosen, cases, row) && ...));
+    return chosen.chosen();
+}
+
+}  // namespace detail
+
 /// Values and days by cases, by the names of pol/computed.hpp and pol/days.hpp.
 template <class Given, class... Rest>
 [[nodiscard]] auto first_of(const RowCase<Given>& head, const Rest&... rest) noexcept {
-    const auto choose = [](const auto&... cases) { return first_of(cases...); };
     if constexpr (requires { detail::in_row(head.given, 0).range; })
-        return detail::day_rows(choose, head, rest...);
+        return RowDays([=](int row) { return detail::chosen_in<detail::ChosenDay>(row, head, rest...); });
     else
-        return detail::value_rows(choose, head, rest...);
+        return Values([=](int row) { return detail::chosen_in<detail::ChosenValue>(row, head, rest...); });
 }
 template <class... Given>
 [[nodiscard]] auto greatest_of(const RowCase<Given>&... rows) noexcept {
