@@ -206,7 +206,8 @@ std::vector<model::FactIndex> unfit_for_batch(const model::Policy& policy) {
 }
 
 GeneratedCode emit_batch(const model::Policy& policy, const EmitOptions& options) {
-    const Context of_row(policy, options);
+    Context of_row(policy, options);
+    of_row.parameter = "row";
     Context context(policy, options);
     context.of_row = &of_row;
     return {.header = header_of(context), .source = source_of(context), .space = context.full_namespace()};

@@ -37,8 +37,8 @@ std::string row_struct(const Context& context) {
 
 std::string by_row(std::string_view function, const std::string& written, int indent) {
     const std::string blanks(static_cast<std::size_t>(indent), ' ');
-    return fmt::format("{}(request, [](const Row& request) noexcept {{\n{}    return {};\n{}}})", function, blanks,
-                       written, blanks);
+    return fmt::format("{}(request, [](const Row& row) noexcept {{\n{}    return {};\n{}}})", function, blanks, written,
+                       blanks);
 }
 
 }  // namespace pol::emission

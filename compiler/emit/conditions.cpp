@@ -74,24 +74,27 @@ std::string expression(const Context& context, const model::ChoiceTest& test, in
     return test.comparison == model::ChoiceOperator::is_not ? "none_of(" + one_of + ")" : one_of;
 }
 
+constexpr auto birth_date = static_cast<model::FactIndex>(index_of(BuiltinFact::birth_date));
+
 std::string age_of(std::int32_t amount, AgeUnit unit) {
     return fmt::format("{}({})", unit == AgeUnit::years ? "years" : "months", amount);
 }
 
 std::string expression(const Context& context, const model::AgeOnDayTest& test, int indent) {
     const std::string on = "reckoned(" + day(context, test.on, indent + 8) + ")";
-    return call(opening(test.comparison), {"request.birth_date", on, age_of(test.amount, test.unit), "calendar"},
+    return call(opening(test.comparison), {context.member(birth_date), on, age_of(test.amount, test.unit), "calendar"},
                 indent);
 }
 
 std::string expression(const Context& context, const model::AgeTest& test, int indent) {
     const std::string on = is_range(context, test.at) ? day_of_fact(context, test.at, evidence_name(test.minimum))
-                                                      : "request." + context.names.facts[test.at];
+                                                      : context.member(test.at);
     const bool is_field = context.policy.facts[test.at].list.has_value();
     const std::string written =
-        call(opening(test.comparison), {"request.birth_date", on, age_of(test.amount, test.unit), "calendar"},
+        call(opening(test.comparison), {context.member(birth_date), on, age_of(test.amount, test.unit), "calendar"},
              is_field ? indent + 4 : indent);
-    return is_field ? call("at_entry(", {written, "request.birth_date", context.member(test.at)}, indent) : written;
+    return is_field ? call("at_entry(", {written, context.member(birth_date), context.member(test.at)}, indent)
+                    : written;
 }
 
 std::string expression(const Context& context, const model::NumberTest& test, int indent) {

@@ -52,7 +52,7 @@ std::string Context::clause_number(model::ClauseIndex index) const {
 }
 
 std::string Context::member(model::FactIndex fact) const {
-    return policy.facts[fact].list ? "each." + names.fields[fact] : "request." + names.facts[fact];
+    return policy.facts[fact].list ? "each." + names.fields[fact] : parameter + "." + names.facts[fact];
 }
 
 std::string Context::value(model::FactIndex fact, std::uint16_t value) const {

@@ -87,7 +87,7 @@ bool is_range(const Context& context, model::FactIndex fact) {
 std::string day_of_fact(const Context& context, model::FactIndex fact, const std::string& minimum) {
     if (context.policy.facts[fact].list) return fmt::format("day_of_entry({})", context.member(fact));
     if (context.policy.facts[fact].not_before) return together({context.names.days[fact], "(request, ", minimum, ")"});
-    return together({"day_of(request.", context.names.facts[fact], ", ", minimum, ")"});
+    return together({"day_of(", context.member(fact), ", ", minimum, ")"});
 }
 
 std::string day(const Context& context, const model::Day& day, int indent) {

@@ -189,6 +189,7 @@ const WordSet& source_names() {
         "day_by_row",
         "lies_in",
         "request",
+        "row",
         "rules",
         "test_by_row",
         "text_rule",
@@ -227,11 +228,15 @@ const WordSet& source_names() {
     return names;
 }
 
-/// What the generated header declares beside the enumerations of facts.
+/// The types among them, which those of facts and lists must not be.
 const WordSet& type_names() {
-    static const WordSet names = {"Request",      "Decision", "Clause", "FactId", "Entries", "Batch",    "Block",
-                                  "ClausePlanes", "Columns",  "Place",  "Plane",  "Planes",  "Possible", "Row"};
-    return names;
+    static const WordSet types = [] {
+        WordSet found;
+        for (const std::string_view name : source_names())
+            if (name.front() >= 'A' && name.front() <= 'Z') found.insert(name);
+        return found;
+    }();
+    return types;
 }
 
 bool is_reserved(std::string_view word) {

@@ -28,6 +28,8 @@ struct Context {
     /// Where conditions are written for a block of requests (compiler/emit/batch.hpp): how they are for one of them.
     const Context* of_row = nullptr;
     [[nodiscard]] bool in_planes() const { return of_row != nullptr; }
+    /// What the request that conditions are written for is called there.
+    std::string parameter = "request";
 
     /// Where a requirement is asked only if a condition holds; null elsewhere.
     [[nodiscard]] const model::Condition* only_if(model::ClauseIndex clause) const;
@@ -87,8 +89,6 @@ struct DayWindow {
 /// Whether an order of two days is unknown only where one of its dates is not given exactly, and then for that.
 [[nodiscard]] bool orders_plain_days(const Context& context, const model::DayTest& test);
 
-/// `value` / `factor` in lowest terms; nothing where that is too large to be written.
-[[nodiscard]] std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor);
 /// Where a fact is compared with a limit, the limit is written in the unit of the fact.
 void compare_in_own_unit(model::Expression& left, model::Expression& right);
 

@@ -51,7 +51,7 @@ std::string number_of_fact(const Context& context, const model::NumberOfFact& nu
 
 std::string measurement(const Context& context, const model::MeasurementOfFact& measured, int indent) {
     return call("measured(",
-                {"request." + context.names.facts[measured.fact], evidence_name(measured.minimum),
+                {context.member(measured.fact), evidence_name(measured.minimum),
                  measured.from ? day(context, *measured.from, indent + 4) : "first_day()",
                  measured.through ? day(context, *measured.through, indent + 4) : "last_day()"},
                 indent);
@@ -122,6 +122,17 @@ model::Fraction* factor_of(model::Expression& value) {
     return nullptr;
 }
 
+/// `value` / `factor` in lowest terms; nothing where that is too large to be written.
+std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor) {
+    const std::int64_t above = std::gcd(value.numerator, factor.numerator);
+    const std::int64_t below = std::gcd(value.denominator, factor.denominator);
+    model::Fraction result;
+    if (__builtin_mul_overflow(value.numerator / above, factor.denominator / below, &result.numerator) ||
+        __builtin_mul_overflow(value.denominator / below, factor.numerator / above, &result.denominator))
+        return std::nullopt;
+    return result;
+}
+
 /// The fact that a value is alone, or that is taken of an entry by name, if its values are not written as amounts.
 std::optional<model::FactIndex> written_otherwise(const Context& context, const model::Expression& value) {
     std::optional<model::FactIndex> fact;
@@ -139,16 +150,6 @@ std::optional<model::FactIndex> written_otherwise(const Context& context, const 
 }
 
 }  // namespace
-
-std::optional<model::Fraction> quotient(model::Fraction value, model::Fraction factor) {
-    const std::int64_t above = std::gcd(value.numerator, factor.numerator);
-    const std::int64_t below = std::gcd(value.denominator, factor.denominator);
-    model::Fraction result;
-    if (__builtin_mul_overflow(value.numerator / above, factor.denominator / below, &result.numerator) ||
-        __builtin_mul_overflow(value.denominator / below, factor.numerator / above, &result.denominator))
-        return std::nullopt;
-    return result;
-}
 
 std::string compared(const Context& context, const model::Expression& left, const model::Expression& right,
                      int indent) {

@@ -10,12 +10,16 @@
 #include <dunlin_batch.hpp>
 #include <epoetin_batch.hpp>
 #include <esketamine_batch.hpp>
+#include <gannet_batch.hpp>
 #include <hepatitis_c_batch.hpp>
 #include <heron_batch.hpp>
 #include <immune_globulin_batch.hpp>
 #include <infliximab_batch.hpp>
 #include <kestrel_batch.hpp>
 #include <knot_batch.hpp>
+#include <lapwing_2024_batch.hpp>
+#include <lapwing_2025_batch.hpp>
+#include <lapwing_batch.hpp>
 #include <merlin_batch.hpp>
 #include <osprey_batch.hpp>
 #include <plover_batch.hpp>
@@ -94,8 +98,12 @@ TEST_CASE("batches of policies with lists") {
 }
 
 TEST_CASE("batches of made-up policies: exceptions, replaced outcomes, routes, cases, tables") {
+    compare<made_up::gannet::Columns>("tests/policies/gannet.pol", made_up::gannet::description());
     compare<made_up::heron::Columns>("tests/policies/heron.pol", made_up::heron::description());
     compare<made_up::kestrel::Columns>("tests/policies/kestrel.pol", made_up::kestrel::description());
+    compare<made_up::lapwing::Columns>("tests/policies/lapwing.pol", made_up::lapwing::description());
+    compare<made_up::lapwing_2024::Columns>("tests/policies/lapwing_2024.pol", made_up::lapwing_2024::description());
+    compare<made_up::lapwing_2025::Columns>("tests/policies/lapwing_2025.pol", made_up::lapwing_2025::description());
     compare<made_up::merlin::Columns>("tests/policies/merlin.pol", made_up::merlin::description());
     compare<made_up::osprey::Columns>("tests/policies/osprey.pol", made_up::osprey::description());
     compare<made_up::plover::Columns>("tests/policies/plover.pol", made_up::plover::description());
@@ -122,6 +130,10 @@ TEST_CASE("batches of made-up policies: a value that no answer makes known is le
     set_number(policy, request, "creatinine_then", {0, 0});
     set_number(policy, request, "weight", {3, 0});
     set_number(policy, request, "dose_wanted", {9, 0});
+    made_up::plover::Request typed;
+    for (std::size_t fact = 0; fact < request.answers.size(); ++fact)
+        assign(typed, static_cast<std::uint16_t>(fact), request.answers[fact]);
+    CHECK(decide(typed).outcome == pol::Outcome::review);
     const auto difference = [&](const std::vector<pol::RequestRecord>& records) {
         return pol::testing::batch_difference<made_up::plover::Columns, NoEntries>(
             policy, made_up::plover::description().facts, records);

@@ -48,8 +48,16 @@ TEST_CASE("a batch takes columns of any name") {
     columns.benefit.cells = benefit;
     columns.request.cells = kind;
     columns.date_of_service = {given, day};
-    columns.operator_.cells = given;
+    const Cell row[] = {cell_of(pol::documented(namespace_::Row_2::columns))};
+    columns.row.cells = row;
+    columns.rows.cells = given;
+    columns.columns.cells = given;
+    CHECK(request_at(columns, 0).row.value == namespace_::Row_2::columns);
+    CHECK(request_at(columns, 0).rows.value == pol::YesNo::yes);
     pol::Outcome outcome = pol::Outcome::approved;
+    decide(columns, 1, {.outcomes = &outcome});
+    CHECK(outcome == decide(request_at(columns, 0)).outcome);
+    columns.operator_.cells = given;
     decide(columns, 1, {.outcomes = &outcome});
     CHECK(outcome == pol::Outcome::excluded);
 }

@@ -116,10 +116,11 @@ TEST_CASE("blocks of numbers are compared with limits as single facts are, whate
     }
 }
 
-TEST_CASE("numbers in another unit are compared as exactly") {
+TEST_CASE("numbers in another unit, or times any constant, are compared as exactly") {
     for (const std::uint8_t places : {std::uint8_t{0}, std::uint8_t{3}, pol::most_places}) {
         const Column column(places);
-        for (const Number factor : {number(1, 100), number(60), number(45'359'237, 100'000'000)})
+        for (const Number factor :
+             {number(1, 100), number(60), number(45'359'237, 100'000'000), number(-2), number(-1, 3), number(0)})
             for (const Number limit : {number(0), number(7, 2), number(30), number(-1, 3), number(18'000)})
                 compare_all(column, least_of_all, most_of_all, factor, limit);
     }

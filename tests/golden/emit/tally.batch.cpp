@@ -93,9 +93,9 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 // longest: longest trial (tally.pol:14)
 // trials.length in weeks
 [[maybe_unused]] auto longest(const Block& request) noexcept {
-    return value_by_row(request, [](const Row& request) noexcept {
+    return value_by_row(request, [](const Row& row) noexcept {
         return greatest_among(
-            request.trials,
+            row.trials,
             Evidence::claimed,
             ::pol::Window::none,
             [](const TrialsEntry& each) noexcept { return amount_within(each.length, {0, 0}, {500, 0}); },
@@ -106,16 +106,16 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 // total: dose of the last year (tally.pol:16)
 // infusions.dose in mg
 [[maybe_unused]] auto total(const Block& request) noexcept {
-    return value_by_row(request, [](const Row& request) noexcept {
+    return value_by_row(request, [](const Row& row) noexcept {
         return sum_of(
-            request.infusions,
+            row.infusions,
             Evidence::claimed,
             [](const InfusionsEntry& each) noexcept { return amount_within(each.dose, {0, 0}, {1000, 0}); },
             [&](const InfusionsEntry& each) noexcept {
                 return all_of(
-                    is_on_or_before(day_of_entry(each.given), day_of(request.date_of_request, Evidence::none)),
+                    is_on_or_before(day_of_entry(each.given), day_of(row.date_of_request, Evidence::none)),
                     is_on_or_before(
-                        months_before(12, day_of(request.date_of_request, Evidence::none)),
+                        months_before(12, day_of(row.date_of_request, Evidence::none)),
                         day_of_entry(each.given)));
             });
     }) * exactly(number(1, 1000000));
@@ -124,18 +124,18 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 // last_dose (tally.pol:18)
 // infusions.dose in mg
 [[maybe_unused]] auto last_dose(const Block& request) noexcept {
-    return value_by_row(request, [](const Row& request) noexcept {
+    return value_by_row(request, [](const Row& row) noexcept {
         return value_of_latest(
-            request.infusions,
+            row.infusions,
             Evidence::claimed,
             ::pol::Window::of_days,
             [](const InfusionsEntry& each) noexcept { return amount_within(each.dose, {0, 0}, {1000, 0}); },
             [](const InfusionsEntry& each) noexcept { return day_of_entry(each.given); },
             [&](const InfusionsEntry& each) noexcept {
                 return all_of(
-                    is_on_or_before(day_of_entry(each.given), day_of(request.date_of_request, Evidence::none)),
+                    is_on_or_before(day_of_entry(each.given), day_of(row.date_of_request, Evidence::none)),
                     is_on_or_before(
-                        months_before(12, day_of(request.date_of_request, Evidence::none)),
+                        months_before(12, day_of(row.date_of_request, Evidence::none)),
                         day_of_entry(each.given)));
             });
     }) * exactly(number(1, 1000000));
@@ -143,9 +143,9 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 
 // last_infusion (tally.pol:20)
 [[maybe_unused]] auto last_infusion(const Block& request) noexcept {
-    return day_by_row(request, [](const Row& request) noexcept {
+    return day_by_row(request, [](const Row& row) noexcept {
         return latest_day(
-            request.infusions,
+            row.infusions,
             Evidence::claimed,
             ::pol::Window::none,
             [](const InfusionsEntry& each) noexcept { return day_of_entry(each.given); },
@@ -155,9 +155,9 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 
 // reacted (tally.pol:22)
 [[maybe_unused]] auto reacted(const Block& request) noexcept {
-    return value_by_row(request, [](const Row& request) noexcept {
+    return value_by_row(request, [](const Row& row) noexcept {
         return value_of_latest(
-            request.infusions,
+            row.infusions,
             Evidence::claimed,
             ::pol::Window::none,
             [](const InfusionsEntry& each) noexcept { return place_within(each.reaction); },
@@ -171,10 +171,10 @@ constexpr auto months_before(std::int32_t count, const Day& day) noexcept {
 // Rows that it leaves open are decided one by one.
 // trials.length in weeks
 Planes a_1(const Block& request) noexcept {
-    return test_by_row(request, [](const Row& request) noexcept {
+    return test_by_row(request, [](const Row& row) noexcept {
         return at_least_different(
             2,
-            request.trials,
+            row.trials,
             Evidence::claimed,
             [](const TrialsEntry& each) noexcept { return each.drug; },
             {0, 0, 1},
@@ -190,8 +190,8 @@ Planes a_1(const Block& request) noexcept {
 // not too many
 // Rows that it leaves open are decided one by one.
 Planes a_2(const Block& request) noexcept {
-    return test_by_row(request, [](const Row& request) noexcept {
-        return at_most(3, request.trials, Evidence::claimed, ::pol::AnyEntry{});
+    return test_by_row(request, [](const Row& row) noexcept {
+        return at_most(3, row.trials, Evidence::claimed, ::pol::AnyEntry{});
     });
 }
 

@@ -93,7 +93,6 @@ public:
 
     [[nodiscard]] const std::int32_t* first() const noexcept { return days_.data(); }
     [[nodiscard]] const std::int32_t* last() const noexcept { return days_.data(); }
-    [[nodiscard]] bool is_exact() const noexcept { return true; }
 
 private:
     BlockOf<std::int32_t> days_;

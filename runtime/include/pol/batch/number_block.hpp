@@ -66,7 +66,7 @@ private:
     BlockOf<std::int32_t> last_;
 };
 
-/// Numbers that conditions compare: `digits`, with so many decimal places, times `factor`, which is positive; borrowed.
+/// Numbers that conditions compare: `digits`, with so many decimal places, times `factor`; borrowed.
 struct Amounts {
     const std::int64_t* digits = nullptr;
     int places = 0;

@@ -79,7 +79,7 @@ template <class From, class Through>
     const Plane in_time = all_of(is_on_or_before(from, taken), is_on_or_before(taken, through)).yes;
     return {.digits = fact.digits(), .places = fact.places(), .known = fact.usable(minimum) & in_time};
 }
-/// In another unit.
+/// In another unit, or multiplied by any other constant.
 [[nodiscard]] inline Amounts operator*(const Amounts& amounts, const Computed<0>& factor) noexcept {
     return {.digits = amounts.digits,
             .places = amounts.places,
@@ -98,13 +98,28 @@ requires AreValues<Left, Right>
     return detail::tested_rows([](const auto& one, const auto& two) { return is_more_than(one, two); }, left, right);
 }
 
+namespace detail {
+[[nodiscard]] constexpr bool is_narrow(Number value) noexcept {
+    return pol::detail::is_narrow(value.numerator) && pol::detail::is_narrow(value.denominator);
+}
+/// Whether a limit can be brought into the digits of a column: a factor that is not positive would turn the comparison
+/// round, or leave nothing of it, and large ones would not fit.
+[[nodiscard]] constexpr bool is_told_by_digits(Number limit, Number factor) noexcept {
+    return number(0) < factor && is_narrow(limit) && is_narrow(factor) && is_narrow(limit / factor);
+}
+}  // namespace detail
+
 /// Numbers as they are given are compared with a limit in the digits of their column, many at once.
 [[nodiscard]] inline Planes is_at_least(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    if (!detail::is_told_by_digits(limit.value, amounts.factor))
+        return detail::tested_rows([&](const auto& one) { return is_at_least(one, limit); }, amounts);
     const Digits digits = digits_of(limit.value / amounts.factor, amounts.places);
     const Plane holds = at_least(amounts.digits, digits.at_least());
     return {.yes = amounts.known & holds, .no = amounts.known & ~holds};
 }
 [[nodiscard]] inline Planes is_more_than(const Amounts& amounts, const Computed<0>& limit) noexcept {
+    if (!detail::is_told_by_digits(limit.value, amounts.factor))
+        return detail::tested_rows([&](const auto& one) { return is_more_than(one, limit); }, amounts);
     const Digits digits = digits_of(limit.value / amounts.factor, amounts.places);
     const Plane holds = at_least(amounts.digits, digits.whole + 1);
     return {.yes = amounts.known & holds, .no = amounts.known & ~holds};
