@@ -1,10 +1,12 @@
 #include "compiler/advise/possible_answers.hpp"
 
 #include "compiler/analyze/approval_conditions.hpp"
+#include "compiler/compare/reads.hpp"
 #include "compiler/compare/steps_along.hpp"
 #include "pol/number.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace pol::advise {
 
@@ -24,6 +26,17 @@ std::vector<Condition> conditions_in(const model::Policy& policy) {
     for (const model::Approval& approval : policy.approvals)
         for (Condition& condition : analysis::conditions_of(approval)) conditions.push_back(std::move(condition));
     return conditions;
+}
+
+/// The facts of which another answer may turn a condition: those it reads, and the bounds of dates among them.
+std::set<FactIndex> turned_by(const model::Policy& policy, const Condition& condition) {
+    comparison::Reads reads(policy);
+    reads.add(condition);
+    std::set<FactIndex> facts = reads.facts;
+    for (const FactIndex fact : reads.facts)
+        for (auto bound = policy.facts[fact].not_before; bound; bound = policy.facts[*bound].not_before)
+            facts.insert(*bound);
+    return facts;
 }
 
 /// Every value of a choice. What no rule reads is asked for all the same where it says which rules are asked.
@@ -67,9 +80,12 @@ RequestRecord changed(RequestRecord request, const std::vector<Change>& changes)
     return request;
 }
 
-PossibleAnswers::PossibleAnswers(const model::Policy& policy) : policy_(policy), conditions_(conditions_in(policy)) {
+PossibleAnswers::PossibleAnswers(const model::Policy& policy) : policy_(policy), conditions_of_(policy.facts.size()) {
+    const std::vector<Condition> conditions = conditions_in(policy);
     const comparison::Texts texts(policy, policy);
-    choices_ = comparison::choices_of(texts, {conditions_, conditions_}, {});
+    choices_ = comparison::choices_of(texts, {conditions, conditions}, {});
+    for (const Condition& condition : conditions)
+        for (const FactIndex fact : turned_by(policy, condition)) conditions_of_[fact].push_back(condition);
 }
 
 std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex fact) const {
@@ -97,6 +113,13 @@ std::vector<Change> PossibleAnswers::of(const RequestRecord& request, FactIndex 
         });
     if (is_vague(declared, request.answers[fact])) keep_within(fact, request.answers[fact], changes);
     return changes;
+}
+
+std::uint64_t PossibleAnswers::effort(FactIndex fact) const {
+    // Some sixty places along an axis, each a twentieth of a decision.
+    constexpr std::uint64_t of_condition = 3;
+    const std::size_t axes = comparison::axes_of(policy_.facts[fact], policy_.text_from).size();
+    return of_condition * axes * conditions_of_[fact].size();
 }
 
 std::vector<Change> PossibleAnswers::days_of_text(const RequestRecord& request, FactIndex fact) const {
@@ -147,7 +170,7 @@ void PossibleAnswers::add_steps(const RequestRecord& request, FactIndex fact, st
     }
     if (has_level) start.evidence = Evidence::documented;
     for (const analysis::Axis& axis : comparison::axes_of(policy_.facts[fact], around))
-        for (const Answer& answer : comparison::steps_along(policy_, conditions_, request, fact, start, axis))
+        for (const Answer& answer : comparison::steps_along(policy_, conditions_of_[fact], request, fact, start, axis))
             if (std::none_of(changes.begin(), changes.end(), [&](const Change& known) {
                     return interpretation::give_same_value(policy_.facts[fact], known.answer, answer);
                 }))

@@ -4,6 +4,7 @@
 #include "compiler/interpret/interpreter.hpp"
 #include "pol/record.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace pol::advise {
@@ -27,6 +28,8 @@ public:
 
     /// Other answers than that of the request, in a fixed order. Entries come in addition to those of the request.
     [[nodiscard]] std::vector<Change> of(const RequestRecord& request, model::FactIndex fact) const;
+    /// What that takes beside the decisions on the answers, in decisions: conditions are tried along numbers and days.
+    [[nodiscard]] std::uint64_t effort(model::FactIndex fact) const;
 
 private:
     /// Where no day says yet whether the text decides: its first day, the day before, the day after its last.
@@ -36,7 +39,8 @@ private:
     void add_steps(const RequestRecord& request, model::FactIndex fact, std::vector<Change>& changes) const;
 
     const model::Policy& policy_;
-    std::vector<model::Condition> conditions_;
+    /// By fact: the conditions that another answer to it may turn.
+    std::vector<std::vector<model::Condition>> conditions_of_;
     std::vector<comparison::Choice> choices_;
 };
 

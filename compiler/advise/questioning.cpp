@@ -10,8 +10,10 @@ namespace {
 
 using model::FactIndex;
 
-/// Decisions that may be made, and open questions of which all orders are compared.
+/// Decisions that may be made for one question, and for all of the advice; open questions of which all orders are
+/// compared.
 constexpr std::uint64_t most_decided = 6'000;
+constexpr std::uint64_t most_decided_in_all = 60'000;
 constexpr std::size_t most_compared = 3;
 /// Answers to one question that are told apart.
 constexpr std::size_t most_answers = 8;
@@ -41,7 +43,7 @@ public:
 
     [[nodiscard]] QuestioningAdvice run(const DecisionRecord& decision) {
         QuestioningAdvice advice;
-        left_ = most_decided;
+        begin_anew();
         const Cost cost = cost_of(request_, decision);
         advice.average = cost.average;
         advice.fewest = cost.fewest;
@@ -50,7 +52,7 @@ public:
         advice.is_best = is_best_;
         for (std::size_t count = 1; count <= most_in_settlement && !ends_in_approval(advice); ++count) {
             std::vector<Change> chosen;
-            left_ = most_decided;
+            begin_anew();
             settle(request_, decision, chosen, count, advice.settlements);
         }
         return advice;
@@ -62,30 +64,39 @@ private:
                            [](const Settlement& each) { return each.decision.outcome == Outcome::approved; });
     }
 
-    /// What follows each answer to a question. Nobody is expected to contradict what the request says already.
+    /// What follows each answer to a question. Nobody is expected to contradict what the request says already, or to
+    /// measure what would have to be measured again.
     [[nodiscard]] std::vector<Step> steps_from(const RequestRecord& request, FactIndex fact) {
         std::vector<Step> steps;
+        spend(possible_.effort(fact));
         for (Change& answer : possible_.of(request, fact)) {
             if (steps.size() == most_answers) break;
             RequestRecord next = changed(request, answer);
             DecisionRecord decision = decide(next);
-            if (!is_contradiction(decision, fact))
+            if (!is_no_answer(decision, fact))
                 steps.push_back(
                     {.answer = std::move(answer), .request = std::move(next), .decision = std::move(decision)});
         }
         return steps;
     }
 
-    /// Whether the answer just given to a fact is one of several that cannot all be right.
-    [[nodiscard]] static bool is_contradiction(const DecisionRecord& decision, FactIndex answered) {
+    /// Whether the answer just given to a fact is one of several that cannot all be right, or a measurement that does
+    /// not count.
+    [[nodiscard]] static bool is_no_answer(const DecisionRecord& decision, FactIndex answered) {
         return std::any_of(decision.questions.begin(), decision.questions.end(), [&](const QuestionRecord& question) {
-            return question.fact == answered && question.kind == QuestionKind::resolve;
+            return question.fact == answered &&
+                   (question.kind == QuestionKind::resolve || question.kind == QuestionKind::measure_again);
         });
     }
 
     [[nodiscard]] DecisionRecord decide(const RequestRecord& request) {
-        if (left_ > 0) --left_;
+        spend(1);
         return interpreter_.interpret(request);
+    }
+    void begin_anew() { left_ = std::min(most_decided, left_in_all_); }
+    void spend(std::uint64_t decisions) {
+        left_ -= std::min(left_, decisions);
+        left_in_all_ -= std::min(left_in_all_, decisions);
     }
 
     /// Field questions are asked of the list.
@@ -154,12 +165,13 @@ private:
 
     /// The questions on the way on which no answer settles the request as long as another does not.
     void follow(const RequestRecord& request, const Cost& cost, std::vector<FactIndex>& order) {
-        if (!cost.question) return;
+        const bool is_asked = cost.question && std::find(order.begin(), order.end(), *cost.question) != order.end();
+        if (!cost.question || is_asked) return;
         order.push_back(*cost.question);
         std::optional<RequestRecord> longest;
         Cost longest_cost;
         for (Step& step : steps_from(request, *cost.question)) {
-            left_ = most_decided;
+            begin_anew();
             const Cost behind = cost_of(step.request, step.decision);
             if (behind.most <= longest_cost.most) continue;
             longest_cost = behind;
@@ -218,6 +230,7 @@ private:
     Interpreter interpreter_;
     PossibleAnswers possible_;
     std::uint64_t left_ = 0;
+    std::uint64_t left_in_all_ = most_decided_in_all;
     bool is_best_ = true;
 };
 

@@ -113,3 +113,17 @@ TEST_CASE("the day that chooses the text is asked with the days around it, and a
               "date_of_service 2026-06-01, birth_date 2009-06-01, criteria not met, failing MMC.2",
               "date_of_service 2026-06-01, birth_date 2008-06-01, approved from 2026-06-01 through 2026-11-30"});
 }
+
+TEST_CASE("a measurement that would have to be repeated is no answer, and questioning comes to an end") {
+    Run run{{POL_SOURCE_DIR "/policies"}};
+    const std::optional<model::Policy> policy = build_model(run, POL_SOURCE_DIR "/policies/epoetin.pol");
+    REQUIRE(policy.has_value());
+    const model::FactIndex hemoglobin = fact_named(*policy, "hemoglobin");
+    const RequestRecord request = without(policy->scenarios.front().request, {hemoglobin});
+    const DecisionRecord decision = interpret(*policy, request);
+    REQUIRE_FALSE(decision.questions.empty());
+    const advise::QuestioningAdvice advice = advise::advise_on_questions(*policy, request, decision);
+    CHECK(advice.order == std::vector<model::FactIndex>{hemoglobin});
+    CHECK(advice.most == 1);
+    CHECK_FALSE(advice.settlements.empty());
+}
