@@ -122,7 +122,8 @@ constexpr std::string_view fixed_result_template = "{{::pol::Outcome::{outcome},
 
 std::string enumerators(const std::vector<BatchResult>& results) {
     std::string names;
-    for (const BatchResult& result : results) names += fmt::format("    {},\n", result.name);
+    for (const BatchResult& result : results)
+        names += "    " + result.name + (result.what.empty() ? ",\n" : ",  // " + result.what + "\n");
     return names;
 }
 
@@ -186,8 +187,10 @@ std::vector<BatchResult> batch_results(const Context& context) {
     Scope scope;
     std::vector<BatchResult> results;
     for (const model::Approval& approval : context.policy.approvals)
-        results.push_back({scope.take("approved_" + context.names.clauses[approval.period_clause]), Outcome::approved});
-    if (!results.empty()) results.push_back({scope.take("approved_open"), Outcome::approved});
+        results.push_back({scope.take("approved_" + context.names.clauses[approval.period_clause]), Outcome::approved,
+                           comment(context.citation(approval.period_clause))});
+    if (!results.empty())
+        results.push_back({scope.take("approved_open"), Outcome::approved, "for a time or with amounts not known yet"});
     for (std::size_t i = 0; i < context.places.fixed().size(); ++i)
         results.push_back({scope.take(context.places.names()[i]), context.places.fixed()[i].outcome});
     return results;

@@ -35,6 +35,8 @@ enum class Told { not_at_all, in_part, whole };
 struct BatchResult {
     std::string name;
     Outcome outcome;
+    /// Where the name does not say it: what it is.
+    std::string what{};
 };
 [[nodiscard]] std::vector<BatchResult> batch_results(const Context& context);
 

@@ -15,7 +15,7 @@ constexpr std::string_view columns_template = R"(
 struct Columns {{
 {members}}};
 )";
-constexpr std::string_view column_template = "    // {phrase}\n    ::pol::batch::{type} {name}{{}};\n";
+constexpr std::string_view column_template = "    // {phrase}{unit}\n    ::pol::batch::{type} {name}{{}};\n";
 
 constexpr std::string_view row_template = R"(
 Request request_at(const Columns& columns, std::size_t row) noexcept {{
@@ -135,6 +135,7 @@ std::string columns_struct(const Context& context) {
     for_each_fact(context, [&](std::size_t fact) {
         members +=
             fmt::format(column_template, fmt::arg("phrase", comment(context.policy.facts[fact].phrase)),
+                        fmt::arg("unit", unit_words(context, static_cast<model::FactIndex>(fact))),
                         fmt::arg("type", column_type(context, fact)), fmt::arg("name", context.names.facts[fact]));
     });
     return fmt::format(columns_template, fmt::arg("members", members));

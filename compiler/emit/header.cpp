@@ -71,19 +71,6 @@ std::string member_type(const Context& context, std::size_t fact) {
     return "::pol::DateRange";
 }
 
-/// `, in kg, from 0.5 through 400`: what a request may carry, as conditions stay exact within these bounds. `, an
-/// ICD-10-CM code`, `, a value of GradeFound and its day`.
-std::string unit_words(const Context& context, model::FactIndex index) {
-    const model::Fact& fact = context.policy.facts[index];
-    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
-    if (is_code(fact.notation)) return fmt::format(", {}", words_of(system_of(fact.notation)).name);
-    if (fact.notation != Notation::amount)
-        return fmt::format(", a value of {} and its day",
-                           fact.notation == Notation::yes_no ? "::pol::YesNo" : context.names.types[index]);
-    return fmt::format("{}{}, from {} through {}", fact.unit.empty() ? "" : ", in ", comment(fact.unit),
-                       decimal_words(fact.least), decimal_words(fact.most));
-}
-
 }  // namespace
 
 std::string enumerations(const Context& context) {
@@ -106,6 +93,17 @@ std::string request_struct(const Context& context) {
         if (!context.policy.facts[i].list) members += fact_member(context, static_cast<model::FactIndex>(i));
     return filled(request_template,
                   {{"members", members}, {"borrowed", has_lists(context.policy) ? borrowed_words : ""}});
+}
+
+std::string unit_words(const Context& context, model::FactIndex index) {
+    const model::Fact& fact = context.policy.facts[index];
+    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    if (is_code(fact.notation)) return fmt::format(", {}", words_of(system_of(fact.notation)).name);
+    if (fact.notation != Notation::amount)
+        return fmt::format(", a value of {} and its day",
+                           fact.notation == Notation::yes_no ? "::pol::YesNo" : context.names.types[index]);
+    return fmt::format("{}{}, from {} through {}", fact.unit.empty() ? "" : ", in ", comment(fact.unit),
+                       decimal_words(fact.least), decimal_words(fact.most));
 }
 
 std::string fact_member(const Context& context, model::FactIndex fact) {

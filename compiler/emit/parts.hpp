@@ -110,6 +110,9 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 
 [[nodiscard]] std::string enumerations(const Context& context);
 [[nodiscard]] std::string request_struct(const Context& context);
+/// `, in kg, from 0.5 through 400`: what a request may carry for a fact, as conditions stay exact within these bounds;
+/// `, an ICD-10-CM code`, `, a value of GradeFound and its day`. Empty for other facts.
+[[nodiscard]] std::string unit_words(const Context& context, model::FactIndex fact);
 /// What a request or an entry carries for a fact: a comment and the member.
 [[nodiscard]] std::string fact_member(const Context& context, model::FactIndex fact);
 [[nodiscard]] std::string calendar_rules(const Context& context);

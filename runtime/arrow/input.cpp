@@ -112,6 +112,13 @@ std::string Input::bind_column(const std::string& name, const Source& source) {
 }
 
 std::string Input::unknown_column(const std::string& name) const {
+    const std::size_t dot = name.find('.');
+    const bool is_field = std::any_of(policy_.facts.begin(), policy_.facts.end(), [&](const FactDescription& fact) {
+        return fact.list != no_index && view(fact.name) == name;
+    });
+    if (is_field)
+        return "column `" + name + "` is no fact of its own: it is the column `" + name.substr(dot + 1) +
+               "` of the structures in the list column `" + name.substr(0, dot) + "`";
     std::vector<std::string_view> known;
     add_fact_names(policy_, known);
     return "column `" + name + "` is no fact of this policy" + closest_name_hint(name, known);

@@ -105,6 +105,9 @@ TEST_CASE("lists that do not fit") {
     BuiltColumn of_texts{.name = "trials", .format = "+l", .length = 2, .buffers = {{}, std::vector<std::uint8_t>(12)}};
     CHECK(problem_of(pol_redshank_eval, {of_texts}) ==
           "column `trials` must be a list of structures, whose columns are named after the fields");
+    CHECK(problem_of(pol_redshank_eval, {text("trials.response", {"full", "full"})}) ==
+          "column `trials.response` is no fact of its own: it is the column `response` of the structures in the list "
+          "column `trials`");
     CHECK(problem_of_trials({text("respons", {"full", "full"})}) ==
           "column `trials.respons` is no field; did you mean `response`?");
     CHECK(problem_of_trials({numbers("length", "g", {1, 2})}) ==

@@ -34,13 +34,13 @@ struct Columns {
     ::pol::batch::ChoiceColumn<Stage> stage{};
     // confirmed
     ::pol::batch::ChoiceColumn<::pol::YesNo> confirmed{};
-    // weight
+    // weight, in kg, from 0.5 through 400
     ::pol::batch::NumberColumn weight{};
-    // height
+    // height, in cm, from 20 through 250
     ::pol::batch::NumberColumn height{};
-    // days ill in a month
+    // days ill in a month, from 0 through 31
     ::pol::batch::NumberColumn days_ill{};
-    // haemoglobin
+    // haemoglobin, in g/dL, from 0 through 30
     ::pol::batch::MeasurementColumn hemoglobin{};
     // first day of symptoms
     ::pol::batch::DayRangeColumn onset{};
@@ -50,9 +50,9 @@ struct Columns {
 
 /// What may come of a request. The planes of possible results stand in this order.
 enum class Possible : std::uint16_t {
-    approved_A_6,
-    approved_A_7,
-    approved_open,
+    approved_A_6,  // GAUGE-2/2026-01-01/A.6 (gauge.pol:55)
+    approved_A_7,  // GAUGE-2/2026-01-01/A.7 (gauge.pol:58)
+    approved_open,  // for a time or with amounts not known yet
     criteria_not_met,
     does_not_apply,
     refer_to_gauge_1,

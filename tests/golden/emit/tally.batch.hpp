@@ -34,14 +34,14 @@ struct Columns {
     ::pol::batch::ListColumn<TrialsEntry> trials{};
     // infusions
     ::pol::batch::ListColumn<InfusionsEntry> infusions{};
-    // limit
+    // limit, in mg, from 0 through 1000
     ::pol::batch::NumberColumn limit{};
 };
 
 /// What may come of a request. The planes of possible results stand in this order.
 enum class Possible : std::uint16_t {
-    approved_A_5,
-    approved_open,
+    approved_A_5,  // TALLY-1/2026-01-01/A.5 (tally.pol:48)
+    approved_open,  // for a time or with amounts not known yet
     criteria_not_met,
     does_not_apply,
 };

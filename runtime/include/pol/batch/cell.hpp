@@ -27,12 +27,15 @@ inline constexpr int most_cell_values = 62;
     return cell == cell_not_knowable ? Presence::not_knowable : Presence::not_given;
 }
 
-/// The cell of a fact as requests carry it: `cell_of(pol::documented(Diagnosis::als))`, `cell_of<YesNo>(not_knowable)`.
+/// The cell of a fact as requests carry it: `cell_of(pol::documented(Diagnosis::als))`, `cell_of<YesNo>(not_knowable)`;
+/// of a number, whose digits stand beside it, `cell_of(pol::documented(pol::decimal("61.5")))`.
 template <class Value>
 [[nodiscard]] constexpr Cell cell_of(const Fact<Value>& fact) noexcept {
+    static_assert(__is_enum(Value) || __is_class(Value),
+                  "a cell is of a choice, a date, a pol::Decimal, a measurement or a list, as requests carry them");
     if (fact.presence == Presence::not_knowable) return cell_not_knowable;
     if (fact.presence != Presence::given) return cell_not_given;
-    if constexpr (requires { static_cast<int>(fact.value); })
+    if constexpr (__is_enum(Value))
         return cell_given(fact.evidence, static_cast<int>(fact.value));
     else
         return cell_given(fact.evidence);
