@@ -2,6 +2,8 @@
 
 #include "tests/support/scratch_folder.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -35,18 +37,19 @@ bool print_row(const fs::path& policy, const fs::path& directory, int repetition
     const std::string generate = quoted(POL_POLC) + " compile " + quoted(policy) + imports + " -o " + quoted(directory);
     const auto compile = time_command(generate, repetitions);
     if (!compile) {
-        std::printf("%14s%14s\n", "-", "-");
+        std::printf("%14s%14s%14s\n", "-", "-", "-");
         return check.has_value();
     }
     print_time(compile);
     const fs::path source = directory / policy.filename().replace_extension(".cpp");
+    const fs::path object = directory / "evaluator.o";
     const std::string build = quoted(POL_CXX) + " -std=c++20 -O2 -DPOL_ENGINE_APART -c " + quoted(source) + " -I " +
-                              quoted(POL_RUNTIME_INCLUDE) + " -I " + quoted(directory) + " -o " +
-                              quoted(directory / "evaluator.o");
+                              quoted(POL_RUNTIME_INCLUDE) + " -I " + quoted(directory) + " -o " + quoted(object);
     const auto built = time_command(build, repetitions);
     print_time(built);
-    std::printf("\n");
-    return check && built;
+    const std::optional<long> bytes = built ? bytes_of(object) : std::nullopt;
+    std::printf("%14ld\n", bytes.value_or(0));
+    return check && bytes;
 }
 
 /// A text of Qalsody in which Medicaid asks for another age, in a directory of its own.
@@ -66,6 +69,14 @@ bool write_edited_qalsody(const fs::path& text, const fs::path& copy) {
 }  // namespace
 
 std::string quoted(const fs::path& path) { return pol::test::shell_word(path.string()); }
+
+std::optional<long> bytes_of(const fs::path& object) {
+    FILE* const output = popen(fmt::format("size {} | tail -n 1", quoted(object)).c_str(), "r");
+    if (output == nullptr) return std::nullopt;
+    long text = 0, data = 0;
+    const bool is_read = std::fscanf(output, "%ld%ld", &text, &data) == 2;
+    return pclose(output) == 0 && is_read ? std::optional(text + data) : std::nullopt;
+}
 
 std::optional<double> time_command(const std::string& command, int repetitions) {
     std::optional<double> best;
@@ -99,7 +110,8 @@ bool print_compile_times(int repetitions) {
         if (entry.path().extension() == ".pol") policies.push_back(entry.path());
     std::sort(policies.begin(), policies.end());
     const pol::test::ScratchFolder scratch;
-    std::printf("\n%-20s%14s%14s%14s\n", "milliseconds", "polc check", "polc compile", "C++ compiler");
+    std::printf("\n%-20s%14s%14s%14s%14s\n", "milliseconds", "polc check", "polc compile", "C++ compiler",
+                "object bytes");
     bool succeeded = true;
     for (const fs::path& policy : policies) succeeded = print_row(policy, scratch.path(), repetitions) && succeeded;
     return succeeded;

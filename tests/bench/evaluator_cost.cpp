@@ -63,15 +63,6 @@ bool write_evaluator(const fs::path& directory, int criteria) {
     return true;
 }
 
-/// Code and read-only data of an object file in bytes, relocations of tables included.
-std::optional<long> bytes_of(const fs::path& object) {
-    FILE* const output = popen(fmt::format("size {} | tail -n 1", quoted(object)).c_str(), "r");
-    if (output == nullptr) return std::nullopt;
-    long text = 0, data = 0;
-    const bool is_read = std::fscanf(output, "%ld%ld", &text, &data) == 2;
-    return pclose(output) == 0 && is_read ? std::optional(text + data) : std::nullopt;
-}
-
 std::optional<double> time_of_decision(const fs::path& library, int rounds) {
     void* const loaded = dlopen(library.c_str(), RTLD_NOW | RTLD_LOCAL);
     if (loaded == nullptr) return std::nullopt;
