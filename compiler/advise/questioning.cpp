@@ -165,8 +165,8 @@ private:
 
     /// The questions on the way on which no answer settles the request as long as another does not.
     void follow(const RequestRecord& request, const Cost& cost, std::vector<FactIndex>& order) {
-        const bool is_asked = cost.question && std::find(order.begin(), order.end(), *cost.question) != order.end();
-        if (!cost.question || is_asked) return;
+        const bool was_asked = cost.question && std::find(order.begin(), order.end(), *cost.question) != order.end();
+        if (!cost.question || was_asked) return;
         order.push_back(*cost.question);
         std::optional<RequestRecord> longest;
         Cost longest_cost;

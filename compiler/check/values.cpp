@@ -140,6 +140,8 @@ std::optional<Measure> Values::measure(const ast::Name& name, Sink& sink) {
     if (meaning.term != nullptr && !is_defined_day && !is_condition(*meaning.term)) return measure(*meaning.term);
     sink.add(FindingCode::not_a_number, name.span, fmt::format("`{}` {}, not a number", name.text, kind_words(meaning)),
              is_defined_day ? fmt::format("count the days to another one, as in `days from {} to …`", name.text)
+             : meaning.fact != nullptr && meaning.fact->kind == FactKind::yes_no
+                 ? fmt::format("compare it with a value, as in `{} is yes`", name.text)
              : meaning.fact != nullptr && meaning.fact->kind == FactKind::one_of && !meaning.fact->values.empty()
                  ? fmt::format("compare it with a value, as in `{} is {}`", name.text, meaning.fact->values.front())
              : meaning.fact != nullptr && meaning.fact->kind == FactKind::list

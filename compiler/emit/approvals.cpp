@@ -71,7 +71,7 @@ std::string function_of(const Context& context, const ApprovalPart& part) {
     return fmt::format(
         function_template, fmt::arg("citation", comment(context.citation(part.clause))), fmt::arg("what", part.what),
         fmt::arg("units", unit_comment(context, part.shown)), fmt::arg("function", part.function),
-        fmt::arg("request", request_parameter(part.body)), fmt::arg("body", part.body),
+        fmt::arg("request", request_parameter(context, part.body)), fmt::arg("body", part.body),
         fmt::arg("asks", table("::pol::AskedTest", part.function + "_asks", asked_tests(context, part.asked))));
 }
 

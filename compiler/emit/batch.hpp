@@ -58,8 +58,6 @@ struct BatchResult {
 /// What approvals compute, and the function by which the engine gets at it.
 [[nodiscard]] std::string plane_approvals(const Context& context);
 [[nodiscard]] std::string plane_approval_members(const Context& context);
-/// The parameter of a function with that body, named where the body reads it.
-[[nodiscard]] std::string block_parameter(const std::string& body);
 /// How the requests of every section go through its stages.
 [[nodiscard]] std::string plane_routes(const Context& context);
 

@@ -55,10 +55,11 @@ std::string plane_approvals(const Context& context) {
     for (std::size_t i = 0; i < context.policy.approvals.size(); ++i) {
         if (!is_told_in_planes(context.policy, context.policy.approvals[i])) continue;
         for (const ApprovalPart& part : approval_parts(context, i))
-            functions += fmt::format(function_template, fmt::arg("citation", comment(context.citation(part.clause))),
-                                     fmt::arg("what", part.what), fmt::arg("units", unit_comment(context, part.shown)),
-                                     fmt::arg("function", part.function),
-                                     fmt::arg("request", block_parameter(part.body)), fmt::arg("body", part.body));
+            functions +=
+                fmt::format(function_template, fmt::arg("citation", comment(context.citation(part.clause))),
+                            fmt::arg("what", part.what), fmt::arg("units", unit_comment(context, part.shown)),
+                            fmt::arg("function", part.function),
+                            fmt::arg("request", request_parameter(context, part.body)), fmt::arg("body", part.body));
     }
     return functions;
 }

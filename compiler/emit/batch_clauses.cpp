@@ -74,7 +74,7 @@ std::string only_if_function(const Context& context, model::ClauseIndex clause) 
     const std::string written = condition(context, *context.only_if(clause), 4);
     return fmt::format(only_if_template, fmt::arg("citation", comment(context.citation(clause))),
                        fmt::arg("units", units_of(context, *context.only_if(clause))),
-                       fmt::arg("request", block_parameter(written)),
+                       fmt::arg("request", request_parameter(context, written)),
                        fmt::arg("function", context.names.only_ifs[clause]), fmt::arg("condition", written));
 }
 
@@ -86,7 +86,7 @@ std::string clause_function(const Context& context, model::ClauseIndex clause) {
                        fmt::arg("text", comment(context.policy.clauses[clause].text)),
                        fmt::arg("told", told_words(told_in_planes(context, clause))),
                        fmt::arg("units", units_of(context, *context.conditions[clause])),
-                       fmt::arg("request", block_parameter(written)),
+                       fmt::arg("request", request_parameter(context, written)),
                        fmt::arg("function", context.names.functions[clause]), fmt::arg("condition", written));
 }
 
@@ -130,10 +130,6 @@ void add_nested(const Context& context, const model::RequirementGroup& group, st
 
 }  // namespace
 
-std::string block_parameter(const std::string& body) {
-    return body.find("request") != std::string::npos ? "const Block& request" : "const Block&";
-}
-
 std::string plane_terms(const Context& context) {
     std::string functions;
     for (std::size_t i = 0; i < context.policy.terms.size(); ++i) {
@@ -145,7 +141,7 @@ std::string plane_terms(const Context& context) {
                                  fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
                                  fmt::arg("units", unit_comment(context, readings_of(context.policy, term))),
                                  fmt::arg("type", type_of(term)), fmt::arg("function", context.names.terms[i]),
-                                 fmt::arg("request", block_parameter(body)), fmt::arg("body", body));
+                                 fmt::arg("request", request_parameter(context, body)), fmt::arg("body", body));
     }
     return functions;
 }

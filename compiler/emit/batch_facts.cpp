@@ -97,8 +97,7 @@ std::string block_type(const Context& context, std::size_t fact) {
 
 /// Within which a number counts as given.
 std::string bounds(const model::Fact& fact) {
-    const bool has_bounds = fact.type == FactType::number || fact.type == FactType::measurement;
-    return has_bounds ? fmt::format(", {}, {}", braced(fact.least), braced(fact.most)) : std::string();
+    return has_number(fact) ? fmt::format(", {}, {}", braced(fact.least), braced(fact.most)) : std::string();
 }
 
 /// Calls `visit` with every fact of the request itself; fields stand in the entries of their list.

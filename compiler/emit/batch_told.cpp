@@ -101,8 +101,7 @@ private:
         const std::vector<Reading> readings = readings_of(policy_, where);
         return std::all_of(readings.begin(), readings.end(), [&](const Reading& reading) {
             const model::Fact& fact = policy_.facts[reading.fact];
-            const bool is_number = fact.type == FactType::number || fact.type == FactType::measurement;
-            return fact.list || (!is_number && !fact.not_before && !may_contradict(reading.fact));
+            return fact.list || (!has_number(fact) && !fact.not_before && !may_contradict(reading.fact));
         });
     }
     bool may_contradict(model::FactIndex fact) const {

@@ -28,7 +28,7 @@ std::string only_if_function(const Context& context, model::ClauseIndex clause, 
     const std::vector<Reading> own = readings_of(context.policy, only_if, Terms::left_out);
     return filled(only_if_template, {{"citation", comment(context.citation(clause))},
                                      {"units", unit_comment(context, own)},
-                                     {"request", request_parameter(written)},
+                                     {"request", request_parameter(context, written)},
                                      {"function", context.names.only_ifs[clause]},
                                      {"condition", written}});
 }
@@ -41,7 +41,7 @@ std::string clause_function(const Context& context, model::ClauseIndex clause, c
     return filled(clause_template, {{"citation", comment(context.citation(clause))},
                                     {"text", comment(context.policy.clauses[clause].text)},
                                     {"units", unit_comment(context, own)},
-                                    {"request", request_parameter(written)},
+                                    {"request", request_parameter(context, written)},
                                     {"function", context.names.functions[clause]},
                                     {"condition", written}});
 }

@@ -79,7 +79,7 @@ std::vector<std::string> clause_numbers(const Context& context, const std::vecto
 }
 
 std::string number_range(const model::Fact& fact) {
-    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    if (!has_number(fact)) return {};
     const std::string notation =
         fact.notation == Notation::amount
             ? std::string()

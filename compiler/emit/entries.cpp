@@ -14,7 +14,7 @@ namespace {
 /// A function of one entry that returns what is `written` for a line four blanks further in; on one line where that
 /// fits.
 std::string of_entry(const Context& context, model::FactIndex list, const std::string& written, int indent) {
-    const bool reads_request = written.find(context.parameter) != std::string::npos;
+    const bool reads_request = mentions(written, context.parameter);
     const bool reads_entry = written.find("each.") != std::string::npos;
     const std::string head = fmt::format("[{}](const {}&{}) noexcept {{", reads_request ? "&" : "",
                                          context.names.types[list], reads_entry ? " each" : "");

@@ -159,10 +159,6 @@ std::vector<std::string> offsets(const Context& context) {
     return offsets;
 }
 
-bool has_bounds(const model::Fact& fact) {
-    return !fact.list && (fact.type == FactType::number || fact.type == FactType::measurement);
-}
-
 /// A function of the evaluator; none where it would find nothing.
 std::string finding(const char* what, const char* set, const std::string& checks) {
     if (checks.empty()) return {};
@@ -184,7 +180,7 @@ std::string bounds(const Context& context) {
     std::string checks;
     for (std::size_t i = 0; i < context.policy.facts.size(); ++i) {
         const model::Fact& fact = context.policy.facts[i];
-        if (!has_bounds(fact)) continue;
+        if (fact.list || !has_number(fact)) continue;
         checks +=
             filled(bounds_template,
                    {{"fact", context.names.facts[i]}, {"least", braced(fact.least)}, {"most", braced(fact.most)}});

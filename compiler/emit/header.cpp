@@ -97,7 +97,7 @@ std::string request_struct(const Context& context) {
 
 std::string unit_words(const Context& context, model::FactIndex index) {
     const model::Fact& fact = context.policy.facts[index];
-    if (fact.type != FactType::number && fact.type != FactType::measurement) return {};
+    if (!has_number(fact)) return {};
     if (is_code(fact.notation)) return fmt::format(", {}", words_of(system_of(fact.notation)).name);
     if (fact.notation != Notation::amount)
         return fmt::format(", a value of {} and its day",

@@ -92,6 +92,9 @@ struct DayWindow {
 /// Where a fact is compared with a limit, the limit is written in the unit of the fact.
 void compare_in_own_unit(model::Expression& left, model::Expression& right);
 
+/// Whether a fact carries a number, which counts within its bounds: by itself, or measured or found on a day.
+[[nodiscard]] bool has_number(const model::Fact& fact);
+
 /// What is read, in order, as `asks(…)` entries.
 [[nodiscard]] std::vector<std::string> asked_tests(const Context& context, const std::vector<Reading>& readings);
 /// What the questions of a clause are about: what it is asked only if, then its own condition.
@@ -103,8 +106,8 @@ void compare_in_own_unit(model::Expression& left, model::Expression& right);
 /// `// weight in kg`: the units of the numbers among them as a line of comment; empty without any.
 [[nodiscard]] std::string unit_comment(const Context& context, const std::vector<Reading>& readings);
 
-/// The parameter of a function with that body, named where the body reads it.
-[[nodiscard]] std::string request_parameter(const std::string& body);
+/// The parameter of a function with that body, a request or a block of them, named where the body reads it.
+[[nodiscard]] std::string request_parameter(const Context& context, const std::string& body);
 
 // The parts of the header and of the source, in the order in which they stand.
 

@@ -75,15 +75,15 @@ std::string term_function(const Context& context, std::size_t index) {
                        fmt::arg("phrase", term.phrase.empty() ? "" : ": " + comment(term.phrase)),
                        fmt::arg("file", comment(context.file())), fmt::arg("line", term.line),
                        fmt::arg("units", unit_comment(context, readings_of(context.policy, term))),
-                       fmt::arg("function", context.names.terms[index]), fmt::arg("request", request_parameter(body)),
-                       fmt::arg("body", body));
+                       fmt::arg("function", context.names.terms[index]),
+                       fmt::arg("request", request_parameter(context, body)), fmt::arg("body", body));
 }
 
 }  // namespace
 
-std::string request_parameter(const std::string& body) {
-    const bool is_used = body.find("request") != std::string::npos;
-    return is_used ? "const Request& request" : "const Request&";
+std::string request_parameter(const Context& context, const std::string& body) {
+    const std::string type = context.in_planes() ? "const Block&" : "const Request&";
+    return mentions(body, context.parameter) ? type + " " + context.parameter : type;
 }
 
 std::string term_functions(const Context& context) {

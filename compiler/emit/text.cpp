@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cctype>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -75,6 +76,15 @@ std::string_view text_for(std::string_view name, std::initializer_list<Filling> 
 }
 
 }  // namespace
+
+bool mentions(std::string_view code, std::string_view name) {
+    const auto continues_a_word = [&](std::size_t at) {
+        return at < code.size() && (std::isalnum(static_cast<unsigned char>(code[at])) != 0 || code[at] == '_');
+    };
+    for (std::size_t at = code.find(name); at != std::string_view::npos; at = code.find(name, at + 1))
+        if ((at == 0 || !continues_a_word(at - 1)) && !continues_a_word(at + name.size())) return true;
+    return false;
+}
 
 std::string literal(std::string_view text) {
     std::string written = "\"";

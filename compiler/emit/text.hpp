@@ -45,6 +45,9 @@ struct Filling {
 /// The parts one behind the other, in one go.
 [[nodiscard]] std::string together(std::initializer_list<std::string_view> parts);
 
+/// Whether generated code names something: `name` as a word of its own.
+[[nodiscard]] bool mentions(std::string_view code, std::string_view name);
+
 /// `items` with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& items, std::string_view separator = ", ");
 

@@ -145,11 +145,12 @@ std::optional<model::FactIndex> written_otherwise(const Context& context, const 
     }
     if (!fact) return std::nullopt;
     const model::Fact& read = context.policy.facts[*fact];
-    const bool is_number = read.type == FactType::number || read.type == FactType::measurement;
-    return is_number && read.notation == Notation::amount ? std::nullopt : fact;
+    return has_number(read) && read.notation == Notation::amount ? std::nullopt : fact;
 }
 
 }  // namespace
+
+bool has_number(const model::Fact& fact) { return fact.type == FactType::number || fact.type == FactType::measurement; }
 
 std::string compared(const Context& context, const model::Expression& left, const model::Expression& right,
                      int indent) {

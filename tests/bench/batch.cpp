@@ -1,8 +1,8 @@
 #include "tests/bench/batch.hpp"
 
+#include "tests/bench/best_time.hpp"
 #include "tests/bench/by_hand/qalsody_batch.hpp"
 #include "tests/bench/qalsody_requests.hpp"
-#include "tests/bench/thread_time.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -60,19 +60,6 @@ private:
     std::vector<std::int32_t> birth_, service_, start_;
 };
 
-/// The best time a row.
-template <class Run>
-double best_of(const Scale& scale, std::size_t rows, const Run& run) {
-    const std::size_t times = std::max<std::size_t>(1, scale.many / rows / 4);
-    double best = 1e30;
-    for (int i = 0; i < scale.repetitions; ++i) {
-        const double start = thread_nanoseconds();
-        for (std::size_t n = 0; n < times; ++n) run();
-        best = std::min(best, (thread_nanoseconds() - start) / static_cast<double>(times * rows));
-    }
-    return best;
-}
-
 bool print_batch_row(const Scale& scale, std::vector<Request> requests) {
     const std::size_t rows = requests.size();
     // Loops by hand take exact birth dates only.
@@ -82,12 +69,12 @@ bool print_batch_row(const Scale& scale, std::vector<Request> requests) {
     std::vector<pol::Outcome> batch(rows), by_hand(rows), single(rows);
     std::vector<pol::batch::Plane> possible(pol::batch::words_for(rows) * plan::qalsody::possible_count);
     std::vector<std::uint8_t> sets(rows);
-    const double generated = best_of(scale, rows, [&] {
+    const double generated = best_time_a_row(scale, rows, [&] {
         decide(columns, rows, {.outcomes = batch.data(), .denials = nullptr, .possible = possible.data()});
     });
     const double hand =
-        best_of(scale, rows, [&] { hand::qalsody::decide(columns, rows, by_hand.data(), sets.data()); });
-    const double scalar = best_of(scale, rows, [&] {
+        best_time_a_row(scale, rows, [&] { hand::qalsody::decide(columns, rows, by_hand.data(), sets.data()); });
+    const double scalar = best_time_a_row(scale, rows, [&] {
         for (std::size_t i = 0; i < rows; ++i) single[i] = plan::qalsody::decide(requests[i]).outcome;
     });
     std::printf("%-18s %9zu %10.2f %10.2f %10.2f %8.2f %8.1f\n", "qalsody", rows, generated, hand, scalar,

@@ -1,9 +1,9 @@
 #include "tests/bench/policy_batches.hpp"
 
 #include "tests/behavior/policy_columns.hpp"
+#include "tests/bench/best_time.hpp"
 #include "tests/bench/load_policy.hpp"
 #include "tests/bench/requests.hpp"
-#include "tests/bench/thread_time.hpp"
 
 #include <botulinum_toxin_batch.hpp>
 #include <epoetin_batch.hpp>
@@ -36,17 +36,8 @@ bool print_row(const Scale& scale, const std::string& name, const pol::PolicyDes
     std::vector<decltype(request_at(columns, 0))> requests;
     for (std::size_t row = 0; row < rows; ++row) requests.push_back(request_at(columns, row));
     std::vector<pol::Outcome> batch(rows), single(rows);
-    const auto best_of = [&](const auto& run) {
-        double best = 1e30;
-        for (int i = 0; i < scale.repetitions * 3; ++i) {
-            const double start = thread_nanoseconds();
-            run();
-            best = std::min(best, (thread_nanoseconds() - start) / static_cast<double>(rows));
-        }
-        return best;
-    };
-    const double by_batch = best_of([&] { decide(columns, rows, {.outcomes = batch.data()}); });
-    const double by_row = best_of([&] {
+    const double by_batch = best_time_a_row(scale, rows, [&] { decide(columns, rows, {.outcomes = batch.data()}); });
+    const double by_row = best_time_a_row(scale, rows, [&] {
         for (std::size_t row = 0; row < rows; ++row) single[row] = decide(requests[row]).outcome;
     });
     std::printf("%-18s %9zu %10.2f %10s %10.2f %8s %8.1f\n", name.c_str(), rows, by_batch, "-", by_row, "-",

@@ -32,5 +32,8 @@ struct Extent {
     Date until = open_end;
     bool known = true;
 };
+[[nodiscard]] constexpr Extent extent_of(const Length& length) noexcept {
+    return {.duration = length.duration, .until = open_end, .known = length.known};
+}
 
 }  // namespace pol

@@ -55,11 +55,7 @@ public:
         const ApprovalRule& rule = rules_.approvals[approval];
         Extent extent{.duration = rule.terms.duration};
         if (!rules_.computes_extents) return extent;
-        if (rule.has_length) {
-            const Length length = case_.length(approval);
-            extent.duration = length.duration;
-            extent.known = length.known;
-        }
+        if (rule.has_length) extent = extent_of(case_.length(approval));
         return rule.has_until ? ending_by(case_.until(approval), extent, dates(approval), rules_.calendar) : extent;
     }
 

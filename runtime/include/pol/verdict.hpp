@@ -130,11 +130,11 @@ private:
         const Group* const below[] = {&groups..., nullptr};
         return joined_apart(joining, wanted, {items.numbers, Count}, {below, static_cast<int>(sizeof...(groups))});
     }
-    struct Items {
+    struct Listed {
         const std::uint16_t* numbers;
         int count;
     };
-    [[nodiscard, gnu::noinline]] constexpr Group joined_apart(Joining joining, int wanted, Items items,
+    [[nodiscard, gnu::noinline]] constexpr Group joined_apart(Joining joining, int wanted, Listed items,
                                                               Below below) const noexcept {
         Set set;
         for (int i = 0; i < items.count; ++i) set.add(items.numbers[i]);

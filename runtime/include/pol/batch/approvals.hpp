@@ -86,11 +86,7 @@ public:
     /// How long the approval of a row lasts.
     [[nodiscard]] Extent extent(const ApprovalRule& rule, int row, const ApprovalDates& dates,
                                 CalendarRules calendar) const noexcept {
-        Extent extent{.duration = rule.terms.duration};
-        if (rule.has_length) {
-            extent.duration = lengths_[row].duration;
-            extent.known = lengths_[row].known;
-        }
+        const Extent extent = rule.has_length ? extent_of(lengths_[row]) : Extent{.duration = rule.terms.duration};
         return rule.has_until ? ending_by(untils_[row], extent, dates, calendar) : extent;
     }
 

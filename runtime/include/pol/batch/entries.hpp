@@ -26,13 +26,7 @@ private:
 
 template <class Row, class Test>
 [[nodiscard]] Planes test_by_row(const BlockRows<Row>& block, const Test& test) noexcept {
-    Planes planes;
-    for (int row = 0; row < rows_in_block; ++row) {
-        const Truth truth = test(block.row(row)).truth;
-        planes.yes |= Plane{truth == Truth::yes} << row;
-        planes.no |= Plane{truth == Truth::no} << row;
-    }
-    return planes;
+    return detail::planes_of([&](int row) { return test(block.row(row)); });
 }
 template <class Row, class ValueOf>
 [[nodiscard]] auto value_by_row(const BlockRows<Row>& block, const ValueOf& value_of) noexcept {

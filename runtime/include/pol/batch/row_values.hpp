@@ -102,15 +102,20 @@ template <class Function, class... Operands>
 [[nodiscard]] auto day_rows(const Function& function, const Operands&... operands) noexcept {
     return RowDays([=](int row) { return Day<0>{.range = function(in_row(operands, row)...).range, .missing = {}}; });
 }
-template <class Function, class... Operands>
-[[nodiscard]] Planes tested_rows(const Function& function, const Operands&... operands) noexcept {
+/// What `tested_in` tests in every row.
+template <class TestedIn>
+[[nodiscard]] Planes planes_of(const TestedIn& tested_in) noexcept {
     Planes planes;
     for (int row = 0; row < rows_in_block; ++row) {
-        const Truth truth = function(in_row(operands, row)...).truth;
+        const Truth truth = tested_in(row).truth;
         planes.yes |= Plane{truth == Truth::yes} << row;
         planes.no |= Plane{truth == Truth::no} << row;
     }
     return planes;
+}
+template <class Function, class... Operands>
+[[nodiscard]] Planes tested_rows(const Function& function, const Operands&... operands) noexcept {
+    return planes_of([&](int row) { return function(in_row(operands, row)...); });
 }
 
 }  // namespace detail
